@@ -12,6 +12,7 @@ import re
 from django.utils.translation import gettext as _
 
 from agenda.incoming import IncomingEvent, Slot, checked_slot, in_order
+from intake.lines import numbered_items
 from intake.rows import (
     MAX_TITLE,
     Reading,
@@ -71,31 +72,13 @@ def _records(data):
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(_("this is not JSON: %(error)s") % {"error": one_line(error, 200)}) from error
-    start, records = 0, whole
+    name, records = "", whole
     if isinstance(whole, dict):
-        name = next((name for name in WRAPPERS if isinstance(whole.get(name), list)), None)
-        records = whole.get(name) if name else None
-        start = re.search(rf'"{name}"\s*:\s*', text).end() if name else 0
+        name = next((name for name in WRAPPERS if isinstance(whole.get(name), list)), "")
+        records = whole.get(name)
     if not isinstance(records, list):
         raise UnreadableFile(_("there is no list of events in this file"))
-    return list(zip(_lines(text, start, len(records)), records, strict=True))
-
-
-def _lines(text, start, count):
-    """The line on which each item of the list at `start` begins; its rank where that cannot be told."""
-    lines, line, counted = [], 1, 0
-    decoder = json.JSONDecoder()
-    position = text.find("[", start) + 1
-    try:
-        while len(lines) < count:
-            position = re.compile(r"[\s,]*").match(text, position).end()
-            line += text.count("\n", counted, position)
-            counted = position
-            lines.append(line)
-            position = decoder.raw_decode(text, position)[1]
-    except ValueError:  # the wrapper's name stood inside a text first
-        return list(range(1, count + 1))
-    return lines
+    return numbered_items(text, name, records)
 
 
 def _flat(record):
