@@ -1,0 +1,47 @@
+# Two commands: `make run` gives the living demo territory, `make test` passes every test.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+DATA_DIR ?= var
+export PORT DATA_DIR
+
+.PHONY: run test check bench messages clean help
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## run    the demo territory on http://localhost:8000/ (PORT=, DATA_DIR=)
+run: $(VENV)/.runtime messages
+	@exec $(BIN)/python manage.py quickstart --port $(PORT)
+
+## test   every test, browser stories included where a Chromium is found
+test: $(VENV)/.development messages
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+## check  lint, format, import layers, migrations, translations, deployment settings, known vulnerabilities
+check: $(VENV)/.development messages
+	$(BIN)/python manage.py check_project
+
+## bench  one table row per scenario, as ratios and percentiles (SIZES=1000,10000)
+bench: $(VENV)/.development messages
+	$(BIN)/python manage.py bench --sizes $(or $(SIZES),1000,10000)
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+
+$(VENV)/.runtime: requirements.txt | $(VENV)/bin/python
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.txt
+	@touch $@
+
+$(VENV)/.development: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.txt
+	@touch $@ $(VENV)/.runtime
+
+PO := $(wildcard site/locale/*/LC_MESSAGES/django.po)
+MO := $(PO:.po=.mo)
+messages: $(MO)
+%.mo: %.po | $(VENV)/.runtime
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@

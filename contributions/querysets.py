@@ -1,0 +1,53 @@
+"""Questions about many contributions, in words that chain."""
+
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+
+class ContributionQuerySet(PageQuerySet):
+    """`Contribution.objects.live().in_territory(site).tagged(tag).newest_first().for_cards()`."""
+
+    def local(self):
+        return self.filter(origin="")
+
+    def in_territory(self, site):
+        return self.filter(territory=site)
+
+    def of_kind(self, *kinds):
+        return self.filter(kind__in=kinds)
+
+    def except_kind(self, *kinds):
+        return self.exclude(kind__in=kinds)
+
+    def tagged(self, *tags):
+        return (
+            self.filter(tagged_items__tag__in=tags).distinct()
+            if len(tags) > 1
+            else self.filter(tagged_items__tag__in=tags)
+        )
+
+    def by(self, member):
+        return self.filter(author=member)
+
+    def in_community(self, community):
+        return self.filter(community=community)
+
+    def located(self):
+        return self.exclude(latitude=None).exclude(longitude=None)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def most_recommended(self):
+        return self.order_by("-recommendation_count", "-pk")
+
+    def for_cards(self):
+        """With all that a card shows, in a constant number of queries."""
+        return (
+            self.select_related("author", "lead_image", "community")
+            .prefetch_related("lead_image__renditions", "tagged_items__tag")
+            .defer_streamfields()
+        )
+
+
+ContributionManager = PageManager.from_queryset(ContributionQuerySet)

@@ -1,0 +1,10 @@
+from django.urls import path
+
+from contributions import views
+
+app_name = "contributions"
+
+urlpatterns = [
+    path("q/<slug:code>", views.short, name="short"),
+    path("q/<slug:code>/", views.short),
+]

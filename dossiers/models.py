@@ -1,0 +1,91 @@
+"""Dossiers: somebody's ordered selection on a subject, each item with a word."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.models import Orderable
+
+from contributions.models import Contribution, Kind
+from contributions.rubrics import RubricPage
+
+
+class DossierPage(Contribution):
+    """An introduction (its body) and an ordered selection of contributions and web links."""
+
+    KIND = Kind.DOSSIER
+
+    parent_page_types = ["dossiers.DossierIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("dossier")
+        verbose_name_plural = _("dossiers")
+
+    def card_extras(self):
+        items = self.items.all()
+        return {"titles": [item.shown_title for item in items[:3]], "count": len(items)}
+
+
+class DossierItem(Orderable):
+    """One item: a contribution of any territory, or a link to the web; and why it is here."""
+
+    dossier = ParentalKey(DossierPage, on_delete=models.CASCADE, related_name="items")
+    contribution = models.ForeignKey(
+        "contributions.Contribution",
+        verbose_name=_("contribution"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="dossier_items",
+    )
+    url = models.URLField(_("or a link to the web"), max_length=500, blank=True)
+    title = models.CharField(_("title of the link"), max_length=255, blank=True)
+    source = models.CharField(_("source of the link"), max_length=160, blank=True)
+    image = models.ForeignKey(
+        "contributions.CreditedImage",
+        verbose_name=_("picture of the link"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    word = models.TextField(_("the curator’s word"), max_length=600, blank=True)
+
+    panels = [
+        PageChooserPanel("contribution", page_type="contributions.Contribution"),
+        FieldPanel("url"),
+        FieldPanel("title"),
+        FieldPanel("source"),
+        FieldPanel("image"),
+        FieldPanel("word"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("item of a dossier")
+
+    @property
+    def shown_title(self):
+        return self.contribution.title if self.contribution else self.title
+
+    def clean(self):
+        super().clean()
+        if bool(self.contribution_id) == bool(self.url):
+            raise ValidationError(_("Choose a contribution or give a link to the web, one of the two."))
+        if self.url and not self.title:
+            raise ValidationError({"title": _("Give the link a title.")})
+
+
+DossierPage.edit_handler = DossierPage.tabs(InlinePanel("items", heading=_("The selection"), label=_("item")))
+
+
+class DossierIndexPage(RubricPage):
+    """The rubric Dossiers."""
+
+    KIND = Kind.DOSSIER
+
+    subpage_types = ["dossiers.DossierPage"]
+
+    class Meta:
+        verbose_name = _("dossiers rubric")

@@ -1,0 +1,102 @@
+"""Places to visit: museums, gardens, laboratories and sites open to the public."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from contributions.models import GENRES, Contribution, Kind
+from contributions.rubrics import RubricPage
+
+
+@GENRES.register
+class PlacePage(Contribution):
+    """A place one can go to: how to find it, when it opens, who can enter easily."""
+
+    KIND = Kind.PLACE
+
+    class Genre(models.TextChoices):
+        MUSEUM = "museum", _("Museum")
+        SCIENCE_CENTRE = "science-centre", _("Science centre")
+        GARDEN = "garden", _("Garden or park")
+        NATURAL_SITE = "natural-site", _("Natural site")
+        HERITAGE = "heritage", _("Industrial or historical heritage")
+        LIBRARY = "library", _("Library or archive")
+        FABLAB = "fablab", _("Fab lab or workshop")
+        OBSERVATORY = "observatory", _("Observatory or planetarium")
+        LABORATORY = "laboratory", _("Laboratory or university")
+        VENUE = "venue", _("Theatre or hall")
+        OTHER = "other", _("Other place")
+
+    class Access(models.TextChoices):
+        UNKNOWN = "", _("Not known")
+        YES = "yes", _("Yes")
+        PARTLY = "partly", _("Partly")
+        NO = "no", _("No")
+
+    website = models.URLField(_("web site"), max_length=500, blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    opening = models.TextField(_("opening days and hours"), blank=True)
+    price = models.CharField(_("price"), max_length=200, blank=True)
+    directions = models.TextField(_("how to get there"), blank=True)
+    wheelchair = models.CharField(_("accessible by wheelchair"), max_length=10, choices=Access, blank=True)
+    hearing_loop = models.CharField(_("hearing loop"), max_length=10, choices=Access, blank=True)
+    sign_language = models.CharField(_("visits in sign language"), max_length=10, choices=Access, blank=True)
+    tactile = models.CharField(_("visits for blind people"), max_length=10, choices=Access, blank=True)
+    quiet_hours = models.CharField(_("quiet hours"), max_length=200, blank=True)
+    access_notes = models.TextField(_("more on access"), blank=True)
+    school_visits = models.TextField(_("school visits"), blank=True)
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("verified by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    verified_on = models.DateField(_("verified on"), null=True, blank=True)
+
+    parent_page_types = ["places.PlaceIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("place to visit")
+        verbose_name_plural = _("places to visit")
+
+    def card_extras(self):
+        return {"wheelchair": self.wheelchair, "opening": self.opening.split("\n")[0][:120], "price": self.price}
+
+
+PlacePage.edit_handler = PlacePage.tabs(
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("website"), FieldPanel("phone")]),
+            FieldPanel("opening"),
+            FieldPanel("price"),
+            FieldPanel("directions"),
+            FieldPanel("school_visits"),
+        ],
+        heading=_("In practice"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("wheelchair"), FieldPanel("hearing_loop")]),
+            FieldRowPanel([FieldPanel("sign_language"), FieldPanel("tactile")]),
+            FieldPanel("quiet_hours"),
+            FieldPanel("access_notes"),
+            FieldRowPanel([FieldPanel("verified_by"), FieldPanel("verified_on")]),
+        ],
+        heading=_("Access"),
+    ),
+)
+
+
+class PlaceIndexPage(RubricPage):
+    """The rubric To visit."""
+
+    KIND = Kind.PLACE
+
+    subpage_types = ["places.PlacePage"]
+
+    class Meta:
+        verbose_name = _("places rubric")

@@ -1,0 +1,82 @@
+"""Projects: crowdfunding campaigns that look for support."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from agenda.days import end_of_day, start_of_day
+from contributions.models import GENRES, Contribution, Kind
+from contributions.rubrics import RubricPage
+
+
+@GENRES.register
+class ProjectPage(Contribution):
+    """A campaign elsewhere on the web, told here, with its goal and its end."""
+
+    KIND = Kind.PROJECT
+
+    class Genre(models.TextChoices):
+        EXHIBITION = "exhibition", _("Exhibition")
+        EQUIPMENT = "equipment", _("Equipment")
+        FILM = "film", _("Film or podcast")
+        BOOK = "book", _("Book or review")
+        RESEARCH = "research", _("Participatory research")
+        HERITAGE = "heritage", _("Heritage")
+        EDUCATION = "education", _("Education")
+        OTHER = "other", _("Other project")
+
+    campaign_url = models.URLField(_("address of the campaign"), max_length=500, blank=True)
+    goal_amount = models.PositiveIntegerField(_("goal, in euros"), null=True, blank=True)
+    raised_amount = models.PositiveIntegerField(_("raised so far, in euros"), null=True, blank=True)
+    begins_on = models.DateField(_("opens on"), null=True, blank=True)
+    ends_on = models.DateField(_("closes on"), null=True, blank=True)
+    support_count = models.PositiveIntegerField(default=0, editable=False)
+
+    parent_page_types = ["projects.ProjectIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+
+    @property
+    def is_ended(self):
+        return bool(self.ends_at) and self.ends_at < timezone.now()
+
+    @property
+    def progress(self):
+        """How far the campaign is, in whole percent; None when it did not say."""
+        if not self.goal_amount or self.raised_amount is None:
+            return None
+        return round(100 * self.raised_amount / self.goal_amount)
+
+    def card_extras(self):
+        return {"progress": self.progress, "supports": self.support_count, "goal": self.goal_amount}
+
+    def save(self, *args, **kwargs):
+        self.starts_at, self.ends_at = start_of_day(self.begins_on), end_of_day(self.ends_on)
+        super().save(*args, **kwargs)
+
+
+ProjectPage.edit_handler = ProjectPage.tabs(
+    MultiFieldPanel(
+        [
+            FieldPanel("campaign_url"),
+            FieldRowPanel([FieldPanel("goal_amount"), FieldPanel("raised_amount")]),
+            FieldRowPanel([FieldPanel("begins_on"), FieldPanel("ends_on")]),
+        ],
+        heading=_("The campaign"),
+    )
+)
+
+
+class ProjectIndexPage(RubricPage):
+    """The rubric Projects."""
+
+    KIND = Kind.PROJECT
+
+    subpage_types = ["projects.ProjectPage"]
+
+    class Meta:
+        verbose_name = _("projects rubric")

@@ -1,0 +1,21 @@
+"""The tests: fast hashes, files in a folder of their own, one database per run."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403
+from .base import DATABASES, env
+
+SECRET_KEY = "tests-only"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))
+MEDIA_ROOT = DATA_DIR / "media"
+STATIC_ROOT = DATA_DIR / "static"
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+WHITENOISE_USE_FINDERS = True
+PATTERN_PAGE = True
+LOGGING = {"version": 1, "disable_existing_loggers": False}
+if TEST_DATABASE := env("TEST_DATABASE", default=""):  # a file that `pytest --reuse-db` keeps between runs
+    DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}

@@ -1,0 +1,26 @@
+"""Every address of the platform; what is not named here is a page of Wagtail's tree."""
+
+from django.urls import include, path, re_path
+from django.views.i18n import set_language
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from config.views import ready
+from contributions.views import media
+
+urlpatterns = [
+    path("readyz", ready, name="ready"),
+    path("langue/", set_language, name="set_language"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
+    path("", include("home.urls")),
+    path("", include("search.urls")),
+    path("", include("contributions.urls")),
+    path("membres/", include("members.urls")),
+    path("", include(wagtail_urls)),
+]
+
+handler404 = "home.views.not_found"
+handler500 = "home.views.server_error"

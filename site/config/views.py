@@ -1,0 +1,41 @@
+"""Is the platform ready to serve, and if not, what is down?"""
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection
+from django.http import JsonResponse
+from django.utils.crypto import get_random_string
+from wagtail.search.backends import get_search_backend
+
+
+def check_database():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def check_cache():
+    value = get_random_string(8)
+    cache.set("readyz", value, 10)
+    if cache.get("readyz") != value:
+        raise ConnectionError("the cache does not keep what it is given")
+
+
+def check_search():
+    if settings.SEARCH_URL:
+        get_search_backend().es.cluster.health(timeout="2s")
+
+
+CHECKS = {"database": check_database, "cache": check_cache, "search": check_search}
+
+
+def ready(request):
+    """200 when all that the platform stands on answers, 503 with names otherwise."""
+    state = {}
+    for name, check in CHECKS.items():
+        try:
+            check()
+            state[name] = "ok"
+        except Exception as error:  # whatever a driver raises, the name of the part is what helps
+            state[name] = f"down: {type(error).__name__}"
+    status = 200 if set(state.values()) == {"ok"} else 503
+    return JsonResponse(state, status=status)

@@ -1,0 +1,65 @@
+"""What most tests stand on: a territory with its rubrics, and people."""
+
+import pytest
+from wagtail.models import Page, Site
+
+from agenda.models import AgendaPage
+from announcements.models import AnnouncementIndexPage
+from articles.models import ArticleIndexPage
+from communities.models import CommunityIndexPage
+from dossiers.models import DossierIndexPage
+from home.models import HomePage, TerritorySettings
+from members.models import Member
+from places.models import PlaceIndexPage
+from projects.models import ProjectIndexPage
+
+RUBRICS = {
+    "articles": (ArticleIndexPage, "Articles"),
+    "agenda": (AgendaPage, "Agenda"),
+    "annonces": (AnnouncementIndexPage, "Annonces"),
+    "projets": (ProjectIndexPage, "Projets"),
+    "dossiers": (DossierIndexPage, "Dossiers"),
+    "communautes": (CommunityIndexPage, "Communautés"),
+    "a-visiter": (PlaceIndexPage, "À visiter"),
+}
+
+
+def make_territory(hostname, slug, *, is_default=False):
+    """A home page with its seven rubrics, on a host of its own."""
+    root = Page.get_first_root_node()
+    home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
+    site = Site.objects.create(hostname=hostname, site_name=slug, root_page=home, is_default_site=is_default)
+    TerritorySettings.objects.create(site=site, name="Echosciences", tagline=slug.capitalize())
+    for rubric, (model, title) in RUBRICS.items():
+        home.add_child(instance=model(title=title, slug=rubric))
+    return site
+
+
+@pytest.fixture
+def site(db):
+    """The first territory: its host is the test client's own."""
+    Site.objects.all().delete()
+    Page.objects.filter(depth=2).delete()
+    return make_territory("testserver", "grenoble", is_default=True)
+
+
+@pytest.fixture
+def other_site(site):
+    """A second territory of the same installation, at `occitanie.testserver`."""
+    return make_territory("occitanie.testserver", "occitanie")
+
+
+@pytest.fixture
+def home(site):
+    return site.root_page.specific
+
+
+@pytest.fixture
+def rubric(home):
+    """`rubric("agenda")` is that index page of the first territory."""
+    return lambda slug: home.get_children().get(slug=slug).specific
+
+
+@pytest.fixture
+def member(db):
+    return Member.objects.create_user("marie@example.org", "un-long-secret", display_name="Marie Durand")
