@@ -1,6 +1,7 @@
 """The blocks of a body that are pictures, sounds, files and links."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -10,6 +11,28 @@ from contributions import previews
 from contributions.blocks_text import WebLinkBlock
 from contributions.embeds import EmbedError, parse_embed
 from contributions.media import Licence
+
+
+class PictureValue(blocks.StructValue):
+    """What a figure shows: the words of this page first, else what the picture itself knows."""
+
+    @property
+    def shown_alt(self):
+        return self.get("alt") or self["image"].default_alt_text
+
+    @property
+    def gallery_alt(self):
+        # In a gallery the picture is a link, and a link must say where it leads.
+        return self.shown_alt or self.get("caption") or gettext("See the whole picture")
+
+    @property
+    def shown_credit(self):
+        return self.get("credit") or self["image"].credit
+
+    @property
+    def shown_licence(self):
+        licence = self.get("licence") or self["image"].licence
+        return Licence(licence) if licence in Licence.values else None
 
 
 class CreditedPictureBlock(blocks.StructBlock):
@@ -35,6 +58,9 @@ class CreditedPictureBlock(blocks.StructBlock):
         label=_("Licence"),
         help_text=_("Empty: the licence of the picture is used."),
     )
+
+    class Meta:
+        value_class = PictureValue
 
 
 class ImageFigureBlock(CreditedPictureBlock):

@@ -62,6 +62,21 @@ class QuoteBlock(blocks.StructBlock):
         preview_value = {"text": _("We came to count swifts. We stayed for the neighbours."), "author": "Inès, 14"}
 
 
+class LabelledValue(blocks.StructValue):
+    """A value whose choices can be read: ``kind_label`` and the like."""
+
+    def _label(self, name):
+        return dict(self.block.child_blocks[name].field.choices).get(self.get(name), "")
+
+    @property
+    def kind_label(self):
+        return self._label("kind")
+
+    @property
+    def stance_label(self):
+        return self._label("stance")
+
+
 class CalloutBlock(blocks.StructBlock):
     kind = blocks.ChoiceBlock(
         choices=[
@@ -81,6 +96,7 @@ class CalloutBlock(blocks.StructBlock):
         label = _("Highlighted box")
         description = _("An aside: a fact, an experiment, a warning, a definition.")
         template = "blocks/callout.html"
+        value_class = LabelledValue
         preview_value = {
             "kind": "try",
             "title": _("A rainbow in a glass"),
@@ -97,6 +113,9 @@ class PositionBlock(blocks.StructBlock):
         required=False, max_length=200, label=_("Who they are"), help_text=_("Occupation, institution, place.")
     )
     text = CleanRichTextBlock(features=SHORT_TEXT_FEATURES, label=_("Text"))
+
+    class Meta:
+        value_class = LabelledValue
 
 
 class PositionsBlock(blocks.StructBlock):

@@ -35,6 +35,11 @@ class Embed:
     def is_frame(self):
         return bool(self.frame_url)
 
+    @property
+    def short_address(self):
+        """The address as people read it."""
+        return self.url.removeprefix("https://").removeprefix("http://").removeprefix("www.").split("?")[0].rstrip("/")
+
 
 @dataclass(frozen=True)
 class Provider:

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from contributions.media_fields import OfferedFileField, PictureField
+
 
 class Licence(models.TextChoices):
     """The licences a contributor may choose, from the freest to the closest."""
@@ -35,6 +37,7 @@ class Licence(models.TextChoices):
 class CreditedImage(AbstractImage):
     """A picture, who made it, and what may be done with it. `description` is its text alternative."""
 
+    file = PictureField(_("file"), width_field="width", height_field="height")
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
     source_url = models.URLField(_("where it comes from"), blank=True)
@@ -44,6 +47,11 @@ class CreditedImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+
+    @property
+    def default_alt_text(self):
+        # Not the title: "IMG_2034" read aloud tells nobody anything.
+        return self.description
 
     @property
     def licence_address(self):
@@ -62,6 +70,7 @@ class CreditedRendition(AbstractRendition):
 class ContributionFile(AbstractDocument):
     """A file that somebody offers for download."""
 
+    file = OfferedFileField(_("file"), upload_to="documents")
     description = models.TextField(_("description"), blank=True)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
     download_count = models.PositiveIntegerField(_("downloads"), default=0, editable=False)
@@ -71,3 +80,19 @@ class ContributionFile(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("file")
         verbose_name_plural = _("files")
+
+
+class EmbedPicture(models.Model):
+    """The picture of a video or post of another site, fetched by our server so that readers need not ask for it."""
+
+    url = models.CharField(_("address"), max_length=500, unique=True)
+    file = PictureField(_("file"), upload_to="embeds", blank=True)
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    tried_at = models.DateTimeField(_("tried at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("picture of a video")
+        verbose_name_plural = _("pictures of videos")
+
+    def __str__(self):
+        return self.url

@@ -7,4 +7,5 @@ app_name = "contributions"
 urlpatterns = [
     path("q/<slug:code>", views.short, name="short"),
     path("q/<slug:code>/", views.short),
+    path("apercus/<str:token>", views.embed_picture, name="embed_picture"),
 ]

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
 
+from contributions.embed_pictures import embed_picture_for, read_signed_embed
 from contributions.models import Contribution
+from contributions.tasks import fetch_embed_picture_task
 
 
 @require_safe
@@ -31,4 +33,27 @@ def media(request, path):
         raise Http404(path) from error
     response = FileResponse(file)
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+#: Two inks on warm paper, for the time it takes to fetch a video's own picture.
+EMBED_PLACEHOLDER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360">
+<path fill="#f4ece0" d="M0 0h640v360H0z"/><g fill="none" stroke="#2b2a4c" stroke-width="3">
+<path d="M-20 300q80-60 160 0t160 0 160 0 160 0 160 0"/><path d="M-20 270q80-60 160 0t160 0 160 0 160 0 160 0"/>
+<path d="M-20 240q80-60 160 0t160 0 160 0 160 0 160 0"/></g><circle cx="500" cy="110" r="56" fill="#d9683c"/></svg>"""
+
+
+@require_safe
+def embed_picture(request, token):
+    """The picture of a video of another site, kept by us; while it is not, a drawing, and the search for it begins."""
+    embed = read_signed_embed(token)
+    if embed is None:
+        raise Http404(token)
+    picture = embed_picture_for(embed, ask=fetch_embed_picture_task.enqueue)
+    if picture.file:
+        response = redirect(picture.file.url)
+        response["Cache-Control"] = "public, max-age=86400"
+    else:
+        response = HttpResponse(EMBED_PLACEHOLDER, content_type="image/svg+xml")
+        response["Cache-Control"] = "public, max-age=60"
     return response

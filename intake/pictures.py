@@ -46,7 +46,7 @@ class CleanPicture(ContentFile):
         return self.format == "GIF"
 
 
-def clean_picture(file, *, name=None):
+def clean_picture(file, *, name=None, max_side=MAX_SIDE):
     """The picture made safe, as a CleanPicture. Raises ValidationError, in words for the person who sent it."""
     if isinstance(file, CleanPicture):
         file.seek(0)
@@ -56,7 +56,7 @@ def clean_picture(file, *, name=None):
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
             _check_size(picture, len(content))
-            encoded, picture_format, size = _encode_anew(picture)
+            encoded, picture_format, size = _encode_anew(picture, max_side)
     except ValidationError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -131,14 +131,14 @@ def _not_a_picture(content):
     )
 
 
-def _encode_anew(picture):
+def _encode_anew(picture, max_side):
     """The bytes, format and size of the clean picture."""
     if _is_animated(picture):
-        return _encode_animation(picture)
+        return _encode_animation(picture, max_side)
     picture_format = picture.format
     picture.load()
     still = _in_srgb(ImageOps.exif_transpose(picture))
-    still.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    still.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
     output = io.BytesIO()
     # A new image knows nothing of what the old one carried in its margins.
     bare = Image.new(still.mode, still.size)
@@ -153,11 +153,11 @@ def _encode_anew(picture):
     return output.getvalue(), "JPEG", bare.size
 
 
-def _encode_animation(picture):
+def _encode_animation(picture, max_side):
     """Any animation (GIF, WebP, AVIF, PNG) as a GIF: one kind of moving picture to show, pause and stop."""
     size = picture.size
-    if max(size) > MAX_SIDE:
-        scale = MAX_SIDE / max(size)
+    if max(size) > max_side:
+        scale = max_side / max(size)
         size = tuple(max(1, math.floor(side * scale)) for side in size)
     frames, durations = [], []
     loop = picture.info.get("loop", 0)

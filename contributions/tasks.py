@@ -1,0 +1,11 @@
+"""Work that need not hold up the reader; each task only calls a verb."""
+
+from django_tasks import task
+
+from contributions.embed_pictures import fetch_embed_picture
+from contributions.media import EmbedPicture
+
+
+@task(backend="background")
+def fetch_embed_picture_task(pk):
+    fetch_embed_picture(picture=EmbedPicture.objects.get(pk=pk))
