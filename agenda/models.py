@@ -1,20 +1,44 @@
 """The agenda: events and the times at which they happen."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)  # fmt: skip
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.search import index
 
+from agenda.querysets import EventManager, OccurrenceQuerySet
+from agenda.routes import AgendaRoutes, EventRoutes
+from agenda.schedule import ASSUMED_DURATION, DAY, instant, is_lasting, validate_zone, zone_named, zone_of
 from contributions.models import GENRES, Contribution, Kind
 from contributions.rubrics import RubricPage
 
 
+class Status(models.TextChoices):
+    """How an event, or one date of it, stands."""
+
+    SCHEDULED = "", _("As planned")
+    CANCELLED = "cancelled", _("Cancelled")
+    POSTPONED = "postponed", _("Postponed")
+    FULL = "full", _("Full")
+
+
 @GENRES.register
-class EventPage(Contribution):
+class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     """Something that happens at known times, in a place or on line."""
 
     KIND = Kind.EVENT
+    Status = Status
 
     class Genre(models.TextChoices):
         WORKSHOP = "workshop", _("Workshop")
@@ -28,12 +52,6 @@ class EventPage(Contribution):
         GAME = "game", _("Game or contest")
         MEETING = "meeting", _("Meeting")
 
-    class Status(models.TextChoices):
-        SCHEDULED = "", _("As planned")
-        CANCELLED = "cancelled", _("Cancelled")
-        POSTPONED = "postponed", _("Postponed")
-        FULL = "full", _("Full")
-
     class Audience(models.TextChoices):
         EVERYBODY = "everybody", _("Everybody")
         FAMILIES = "families", _("Families")
@@ -45,27 +63,30 @@ class EventPage(Contribution):
 
     event_status = models.CharField(_("status"), max_length=20, choices=Status, blank=True)
     audience = models.CharField(_("audience"), max_length=20, choices=Audience, default=Audience.EVERYBODY)
-    age_min = models.PositiveSmallIntegerField(_("from age"), null=True, blank=True)
-    age_max = models.PositiveSmallIntegerField(_("to age"), null=True, blank=True)
-    is_free = models.BooleanField(_("free"), default=True)
-    price = models.CharField(_("price"), max_length=200, blank=True)
+    age_min = models.PositiveSmallIntegerField(
+        _("from age"), null=True, blank=True, validators=[MaxValueValidator(130)]
+    )
+    age_max = models.PositiveSmallIntegerField(_("to age"), null=True, blank=True, validators=[MaxValueValidator(130)])
+    is_free = models.BooleanField(_("free"), default=False)
+    price = models.CharField(_("price"), max_length=255, blank=True)
     booking_url = models.URLField(_("booking link"), max_length=500, blank=True)
     booking_notes = models.CharField(_("booking by other means"), max_length=255, blank=True)
     organiser = models.CharField(_("organiser"), max_length=160, blank=True)
     accessibility = models.TextField(_("access"), blank=True)
     place = models.ForeignKey(
-        "contributions.Contribution",
-        verbose_name=_("place"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="events",
-        limit_choices_to={"kind": Kind.PLACE},
+        "contributions.Contribution", verbose_name=_("place"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="events", limit_choices_to={"kind": Kind.PLACE},
+    )  # fmt: skip
+    place_name = models.CharField(
+        _("name of the place"), max_length=160, blank=True, help_text=_("When it is not in the list of places.")
     )
-    place_name = models.CharField(_("name of the place"), max_length=160, blank=True)
     is_online = models.BooleanField(_("on line"), default=False)
     online_url = models.URLField(_("address on line"), max_length=500, blank=True)
+    is_lasting = models.BooleanField(default=False, editable=False)
 
+    objects = EventManager()
+
+    search_fields = [*Contribution.search_fields, index.SearchField("place_name"), index.SearchField("organiser")]
     parent_page_types = ["agenda.AgendaPage"]
     subpage_types = []
 
@@ -73,15 +94,197 @@ class EventPage(Contribution):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
+    def __str__(self):
+        return self.title
 
-class Occurrence(Orderable):
-    """One time at which an event happens: hours on a wall, in a time zone, and the instants they are."""
+    # --- When ------------------------------------------------------------------------
+
+    @staticmethod
+    def dates_of(keys):
+        """The dates with these primary keys."""
+        return Occurrence.objects.filter(pk__in=keys)
+
+    @cached_property
+    def dates(self):
+        """Its dates in order, in two queries at most however many they are."""
+        dates = sorted(self.occurrences.all(), key=lambda date: (date.starts_at, date.pk or 0))
+        for date in dates:
+            date.event = self
+        return dates
+
+    # --- Where -----------------------------------------------------------------------
+
+    @property
+    def where(self):
+        """The place in one line: its name and its address."""
+        name = self.place.title if self.place else self.place_name
+        parts = [name, self.full_address if self.full_address != name else ""]
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def ages(self):
+        """ "From 8 years", "from 6 to 12 years", or nothing."""
+        words = {"low": self.age_min, "high": self.age_max}
+        if self.age_min and self.age_max:
+            return _("from %(low)s to %(high)s years") % words
+        if self.age_min:
+            return _("from %(low)s years") % words
+        return _("up to %(high)s years") % words if self.age_max else ""
+
+    # --- Saving ----------------------------------------------------------------------
+
+    def clean(self):
+        super().clean()
+        if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
+            raise ValidationError({"age_max": _("The highest age is below the lowest.")})
+
+    def card_extras(self):
+        return {
+            "place": self.place.title if self.place else self.place_name,
+            "free": self.is_free,
+            "price": self.price[:80],
+            "online": self.is_online,
+            "dates": len(self._spans),
+            "lasting": self.is_lasting,
+            "ages": [self.age_min, self.age_max],
+        }
+
+    def save(self, *args, **kwargs):
+        self.reckon()
+        super().save(*args, **kwargs)
+        self.__dict__.pop("dates", None)
+
+    def reckon(self):
+        """Works out what cards and queries read from the dates and the place."""
+        occurrences = list(self.occurrences.all())
+        if any(not occurrence.time_zone for occurrence in occurrences):
+            zone = zone_of(self.get_site()) if self.path else zone_named("")
+            for occurrence in occurrences:
+                occurrence.time_zone = occurrence.time_zone or zone.key
+        for occurrence in occurrences:
+            occurrence.reckon()
+        self._spans = [(occurrence.starts_at, occurrence.ends_at) for occurrence in occurrences]
+        self.starts_at = min((start for start, _end in self._spans), default=None)
+        self.ends_at = max((end for _start, end in self._spans), default=None)
+        self.is_lasting = is_lasting(self._spans)
+        self.status = self.event_status
+        if self.place and not self.is_located and not self.location and self.place.is_located:
+            self.pin_at(self.place.latitude, self.place.longitude)
+        if self.place and not self.city:
+            self.address = self.address or self.place.address
+            self.postcode, self.city = self.postcode or self.place.postcode, self.place.city
+
+
+class Occurrence(models.Model):
+    """One time at which an event happens.
+
+    What people say ("on the 25th at 14:00, in Grenoble") is stored as they say it: days
+    and hours on the clock of a time zone. The two instants are reckoned from it, for
+    queries. Without an hour to begin, it lasts whole days.
+    """
 
     event = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="occurrences")
-    starts_local = models.DateTimeField(_("begins"))
-    ends_local = models.DateTimeField(_("ends"), null=True, blank=True)
+    start_day = models.DateField(_("day"))
+    start_time = models.TimeField(_("from"), null=True, blank=True, help_text=_("Empty: the whole day."))
+    end_day = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty: the same day."))
+    end_time = models.TimeField(_("until"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, blank=True)
+    note = models.CharField(_("note"), max_length=120, blank=True)
+    time_zone = models.CharField(
+        _("time zone"), max_length=50, blank=True, validators=[validate_zone],
+        help_text=_("Empty: the territory's."),
+    )  # fmt: skip
+    starts_at = models.DateTimeField(editable=False)
+    ends_at = models.DateTimeField(editable=False)
 
-    panels = [FieldRowPanel([FieldPanel("starts_local"), FieldPanel("ends_local")])]
+    objects = OccurrenceQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("start_day"), FieldPanel("start_time")]),
+        FieldRowPanel([FieldPanel("end_day"), FieldPanel("end_time")]),
+        FieldRowPanel([FieldPanel("status"), FieldPanel("note")]),
+        FieldPanel("time_zone"),
+    ]
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["start_day", "start_time", "pk"]
+        indexes = [
+            models.Index(fields=["event", "ends_at", "starts_at"], name="occurrence_of_event_by_end"),
+            models.Index(fields=["starts_at", "ends_at"], name="occurrence_by_time"),
+        ]
+
+    def __str__(self):
+        return f"{self.start_day} {self.start_time or ''}".strip()
+
+    @property
+    def zone(self):
+        return zone_named(self.time_zone)
+
+    @property
+    def is_all_day(self):
+        return self.start_time is None
+
+    @property
+    def last_day(self):
+        return self.end_day or self.start_day
+
+    @property
+    def local_start(self):
+        return self.starts_at.astimezone(self.zone)
+
+    @property
+    def local_end(self):
+        """When it ends, on its own clock; None where nobody said."""
+        return None if self.end_time is None and not self.is_all_day else self.ends_at.astimezone(self.zone)
+
+    @property
+    def shown_status(self):
+        """Its own state, or its event's."""
+        return self.status or self.event.event_status
+
+    def is_over(self, now):
+        return self.ends_at < now
+
+    def clean(self):
+        super().clean()
+        if self.start_time is None and self.end_time is not None:
+            raise ValidationError({"end_time": _("Say also at what time it begins.")})
+        if self.start_day and self.end_day and self.end_day < self.start_day:
+            raise ValidationError({"end_day": _("It ends before it begins.")})
+        same_day = self.end_day in (None, self.start_day)
+        if same_day and self.start_time and self.end_time and self.end_time < self.start_time:
+            raise ValidationError({"end_time": _("It ends before it begins. After midnight, give the last day too.")})
+
+    def reckon(self):
+        """Works out the two instants from the days and hours.
+
+        Where the instants already show these hours they stay: of an hour that the
+        autumn change repeats, an import knows which one is meant.
+        """
+        zone = self.zone
+        if self.is_all_day:
+            self.starts_at = instant(self.start_day, None, zone)
+            self.ends_at = instant(self.last_day + DAY, None, zone)
+            return
+        self.starts_at = self._reckoned(self.starts_at, self.start_day, self.start_time, zone)
+        if self.end_time is None:
+            self.ends_at = max(self.starts_at + ASSUMED_DURATION, instant(self.last_day, None, zone))
+        else:
+            self.ends_at = self._reckoned(self.ends_at, self.last_day, self.end_time, zone)
+
+    @staticmethod
+    def _reckoned(known, day, time, zone):
+        if known and (shown := known.astimezone(zone)) and (shown.date(), shown.time()) == (day, time):
+            return known
+        return instant(day, time, zone)
+
+    def save(self, *args, **kwargs):
+        if not self.time_zone:
+            self.time_zone = zone_of(self.event.get_site()).key
+        self.reckon()
+        super().save(*args, **kwargs)
 
 
 EventPage.edit_handler = EventPage.tabs(
@@ -99,7 +302,8 @@ EventPage.edit_handler = EventPage.tabs(
     ),
     MultiFieldPanel(
         [
-            PageChooserPanel("place", page_type="contributions.Contribution"),
+            HelpPanel(_("Choose a place of the territory, or give its name and its address under “Place”.")),
+            PageChooserPanel("place", page_type="places.PlacePage"),
             FieldPanel("place_name"),
             FieldRowPanel([FieldPanel("is_online"), FieldPanel("online_url")]),
         ],
@@ -108,8 +312,8 @@ EventPage.edit_handler = EventPage.tabs(
 )
 
 
-class AgendaPage(RubricPage):
-    """The rubric Agenda."""
+class AgendaPage(AgendaRoutes, RubricPage):
+    """The rubric Agenda of a territory or of a community."""
 
     KIND = Kind.EVENT
 
@@ -117,3 +321,11 @@ class AgendaPage(RubricPage):
 
     class Meta:
         verbose_name = _("agenda rubric")
+
+    def get_events(self):
+        """The published events of the territory or community whose agenda this is."""
+        return EventPage.objects.live().public().descendant_of(self.get_parent())
+
+    def dates_of_events(self, events):
+        """The dates of these events."""
+        return Occurrence.objects.of_events(events.order_by())

@@ -34,7 +34,7 @@ COLUMNS = {
     "wheelchair": ("wheelchair", "accessible pmr", "pmr", "acces pmr", "fauteuil", "accessibilite pmr"),
     "hearing_loop": ("hearing loop", "boucle magnetique", "boucle a induction"),
     "tactile": ("tactile", "tactile writing", "blind", "visite tactile"),
-    "tags": ("domains", "domaines", "tags", "free tags", "mots cles", "keywords", "themes", "thematique", "thematiques"),
+    "tags": ("domains", "domaines", "tags", "free tags", "mots cles", "keywords", "themes", "thematique"),
     "source": ("source",),
     "licence": ("licence", "license"),
 }  # fmt: skip

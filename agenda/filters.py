@@ -1,0 +1,192 @@
+"""The filters of the agenda: a form that answers to GET, and plain links that say the same."""
+
+import datetime as dt
+import math
+import re
+from urllib.parse import urlencode
+
+from django import forms
+from django.db.models import Avg, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from agenda.schedule import DAY, WEEK, Period
+from contributions.models import Contribution, Kind, Tag
+
+NEAR_KM = 15
+KM_PER_DEGREE = 111.32
+POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+class AgendaFilters(forms.Form):
+    """What a reader asks of an agenda. A value that means nothing is told, and left out."""
+
+    PERIODS = [
+        ("aujourdhui", _("Today")),
+        ("week-end", _("This week-end")),
+        ("semaine", _("Next seven days")),
+        ("mois", _("Next thirty days")),
+    ]
+
+    periode = forms.ChoiceField(label=_("When"), required=False, choices=[("", _("Any time")), *PERIODS])
+    jour = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    du = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    au = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    genre = forms.ChoiceField(label=_("Kind of event"), required=False)
+    public = forms.ChoiceField(label=_("Audience"), required=False)
+    lieu = forms.ModelChoiceField(
+        label=_("Place"), required=False, queryset=Contribution.objects.none(), empty_label=_("All places")
+    )
+    tag = forms.ModelChoiceField(
+        label=_("Tag"), required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput()
+    )
+    pres = forms.CharField(label=_("Near (town)"), required=False, max_length=100)
+    gratuit = forms.BooleanField(label=_("Free"), required=False)
+    en_ligne = forms.BooleanField(label=_("On line"), required=False)
+
+    def __init__(self, data, events, *, now=None):
+        super().__init__(self._known(data))
+        self.events = events
+        self.now = now or timezone.now()
+        self.today = timezone.localdate(self.now)
+        model = events.model
+        self.fields["genre"].choices = [("", _("All kinds")), *model.Genre.choices]
+        self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
+        places = events.not_over(self.now).exclude(place=None).order_by().values("place")
+        self.fields["lieu"].queryset = (
+            Contribution.objects.live().of_kind(Kind.PLACE).filter(pk__in=places).order_by("title")
+        )
+        self.fields["lieu"].label_from_instance = str
+        self.full_clean()
+
+    @classmethod
+    def _known(cls, data):
+        """The parameters that are filters, without the characters that no filter has."""
+        return {name: data[name].replace("\x00", "") for name in cls.base_fields if data.get(name)}
+
+    def clean(self):
+        data = super().clean()
+        for name in ("jour", "du", "au"):
+            if data.get(name) and not FIRST_YEAR < data[name].year < LAST_YEAR:
+                self.add_error(name, _("This date is not one of an agenda."))
+        first, last = data.get("du"), data.get("au")
+        if first and last and last < first:
+            self.add_error("au", _("It is before the first day."))
+        data["near"] = self._near(data.get("pres", ""))
+        if data.get("pres") and not data["near"]:
+            self.add_error("pres", _("Nothing of this agenda is in a town of that name."))
+        return data
+
+    @property
+    def period(self):
+        """The period asked for, or None."""
+        data = self.cleaned_data
+        if data.get("jour"):
+            return Period.of_days(data["jour"], data["jour"])
+        if data.get("du") or data.get("au"):
+            first = data.get("du") or self.today
+            last = data.get("au") or max(first, self.today) + dt.timedelta(days=365)
+            return Period.of_days(min(first, last), last)
+        today = self.today
+        return {
+            "aujourdhui": lambda: Period.of_days(today, today),
+            "week-end": lambda: Period.week_end(today),
+            "semaine": lambda: Period.of_days(today, today + WEEK - DAY),
+            "mois": lambda: Period.of_days(today, today + 30 * DAY),
+        }.get(data.get("periode"), lambda: None)()
+
+    @property
+    def has_period(self):
+        return self.period is not None
+
+    def apply(self, *, period=True):
+        """The events that answer; without the period where another one rules (the month's grid)."""
+        data, events = self.cleaned_data, self.events
+        if period and self.period:
+            events = events.within(self.period)
+        if data.get("genre"):
+            events = events.filter(genre=data["genre"])
+        if data.get("public"):
+            events = events.for_audience(data["public"])
+        if data.get("lieu"):
+            events = events.at(data["lieu"])
+        if data.get("tag"):
+            events = events.tagged(data["tag"].alias_of or data["tag"])
+        if data.get("near"):
+            events = events.filter(self._box(*data["near"]))
+        if data.get("gratuit"):
+            events = events.free()
+        if data.get("en_ligne"):
+            events = events.online()
+        return events
+
+    # --- Near ------------------------------------------------------------------------
+
+    def _near(self, text):
+        """(latitude, longitude) of "45.18,5.72", or of a town where this agenda has something."""
+        if point := POINT.fullmatch(text):
+            latitude, longitude = float(point[1]), float(point[2])
+            return (latitude, longitude) if abs(latitude) <= 85 and abs(longitude) <= 180 else None
+        if not text.strip():
+            return None
+        town = self.events.located().filter(city__iexact=text.strip()).aggregate(Avg("latitude"), Avg("longitude"))
+        pair = town["latitude__avg"], town["longitude__avg"]
+        return None if None in pair else pair
+
+    @staticmethod
+    def _box(latitude, longitude):
+        """A square round the point: quick on indexed columns, and near enough for an outing."""
+        high = NEAR_KM / KM_PER_DEGREE
+        wide = high / math.cos(math.radians(latitude))
+        return Q(
+            latitude__range=(latitude - high, latitude + high), longitude__range=(longitude - wide, longitude + wide)
+        )
+
+    # --- Links and words ---------------------------------------------------------------
+
+    @property
+    def values(self):
+        """The filters in force, as in the address."""
+        return {name: value for name, value in self.data.items() if name not in self.errors}
+
+    @property
+    def query(self):
+        return urlencode(self.values)
+
+    def query_with(self, **changes):
+        """The query string with these filters changed; an empty one is taken away."""
+        values = {**self.values, **changes}
+        return urlencode({name: value for name, value in values.items() if value})
+
+    @property
+    def in_force(self):
+        """(label, value in words, query without it) of each filter in force."""
+        return [
+            {"label": self.fields[name].label, "words": self._words(name), "query": self.query_with(**{name: ""})}
+            for name in self.fields
+            if name in self.values and self.cleaned_data.get(name)
+        ]
+
+    def _words(self, name):
+        field, value = self.fields[name], self.cleaned_data[name]
+        if isinstance(value, dt.date):
+            return date_format(value, "j F Y")
+        if isinstance(field, forms.BooleanField):
+            return field.label
+        return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)
+
+    @property
+    def period_links(self):
+        """The periods as links, the one in force marked."""
+        chosen = self.cleaned_data.get("periode")
+        links = [("", _("Any time")), *self.PERIODS]
+        return [
+            {
+                "words": words,
+                "query": self.query_with(periode=value, jour="", du="", au=""),
+                "is_current": (chosen or "") == value and not (not value and self.period),
+            }
+            for value, words in links
+        ]

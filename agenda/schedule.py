@@ -1,0 +1,94 @@
+"""Clocks and periods: what "today", "this week-end" or "13:30 in Grenoble" are, as instants."""
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+DAY = dt.timedelta(days=1)
+#: How far "this week" reaches, today included: a rolling week, so that a Sunday is not a desert.
+WEEK = 7 * DAY
+#: What an event without an end is taken to last, for "is it still on?".
+ASSUMED_DURATION = dt.timedelta(hours=2)
+#: From how long on one date, or a run of dates, is something that lasts ("En ce moment").
+LASTING_DATE = 3 * DAY
+LASTING_RUN = 14 * DAY
+LASTING_DATES_A_WEEK = 3
+
+
+def validate_zone(name):
+    if name not in available_timezones():
+        raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
+
+
+def zone_named(name):
+    """The time zone of that name; the installation's where it is empty or unknown."""
+    return ZoneInfo(name if name in available_timezones() else settings.TIME_ZONE)
+
+
+def zone_of(site):
+    """The clock of a territory."""
+    # The settings live on an upper floor; Django hangs them on the site, which is all we need to know.
+    territory = getattr(site, "territorysettings", None)
+    return zone_named(territory.time_zone if territory else "")
+
+
+def instant(day, time, zone):
+    """The moment at which the clocks of this zone show this.
+
+    An hour that the spring change skips is the hour after it; of an hour that the
+    autumn change repeats, the first is meant.
+    """
+    return dt.datetime.combine(day, time or dt.time.min, tzinfo=zone).astimezone(dt.UTC)
+
+
+def is_lasting(spans):
+    """Whether these (start, end) moments are a thing that lasts, such as an exhibition.
+
+    One long date is; so is a long run of dates, several a week.
+    """
+    if not spans:
+        return False
+    if any(end - start >= LASTING_DATE for start, end in spans):
+        return True
+    run = max(end for _start, end in spans) - min(start for start, _end in spans)
+    return run >= LASTING_RUN and len(spans) * WEEK / run >= LASTING_DATES_A_WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first moment to the moment after the last."""
+
+    start: dt.datetime
+    end: dt.datetime
+
+    @classmethod
+    def of_days(cls, first, last):
+        """From the midnight before the first day to the midnight after the last, on the active clock."""
+        return cls(midnight(first), midnight(last + DAY))
+
+    @classmethod
+    def of_month(cls, year, month):
+        first = dt.date(year, month, 1)
+        return cls.of_days(first, (first + 31 * DAY).replace(day=1) - DAY)
+
+    @classmethod
+    def week_end(cls, today):
+        """Saturday and Sunday of this week; what is left of them once they have begun."""
+        saturday = today + (5 - today.weekday()) * DAY
+        return cls.of_days(max(saturday, today), saturday + DAY)
+
+    @property
+    def days(self):
+        """Its days on the active clock."""
+        first, last = timezone.localtime(self.start).date(), timezone.localtime(self.end - DAY / 2).date()
+        return [first + count * DAY for count in range((last - first).days + 1)]
+
+
+def midnight(day):
+    """The start of a day on the active clock."""
+    return instant(day, None, timezone.get_current_timezone())
