@@ -20,6 +20,7 @@ from wagtail.search import index
 
 from contributions.fields import BodyField
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
+from contributions.provenance import ImportedRecord
 from contributions.querysets import ContributionManager
 from contributions.tags import tag_key, tag_slug
 from maps.models import Located
@@ -30,6 +31,7 @@ __all__ = [
     "ContributionFile",
     "CreditedImage",
     "CreditedRendition",
+    "ImportedRecord",
     "Kind",
     "Tag",
     "TaggedContribution",
@@ -245,6 +247,11 @@ class Contribution(Located, Page):
         return GENRES.get(self.kind, {}).get(self.genre) or self.get_kind_display()
 
     @property
+    def shown_tags(self):
+        """Its tags, read from what `for_cards()` fetched."""
+        return [tie.tag for tie in self.tagged_items.all()]
+
+    @property
     def cover_url(self):
         """The address of the cover drawn from the kind and the title."""
         return reverse("contributions:cover", args=[self.pk or 0, self.cover_digest])
@@ -265,6 +272,10 @@ class Contribution(Located, Page):
 
     def card_extras(self):
         """What the card shows beyond the shared fields, as plain JSON."""
+        return {}
+
+    def structured_extras(self, request):
+        """What its type adds to the JSON-LD of contributions/structured.py."""
         return {}
 
     def clean(self):
