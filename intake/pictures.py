@@ -20,12 +20,15 @@ from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 MAX_SIDE = 2560
+MAX_ANIMATION_SIDE = 1280
 MAX_FRAMES = 600
 #: Lighter than a still picture: the frames of a large GIF take seconds to count.
 MAX_ANIMATION_BYTES = 10 * 1024 * 1024
 MIN_FRAME_MS = 20
-#: What may come in. MPO is what some phones call a JPEG; SVG is a program, not a picture.
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "AVIF", "HEIF")
+#: What may come in. SVG is missing: it is a program, not a picture.
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "HEIF")
+#: What can be reduced as it is; the others are palettes, or more than eight bits.
+DIRECT_MODES = ("RGB", "RGBA", "L", "CMYK")
 EXTENSIONS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
 MIME_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 
@@ -108,7 +111,7 @@ def _check_size(picture, weight):
 
 
 def _is_animated(picture):
-    # The second picture of an MPO is a preview or a depth map, the second of a HEIF another shot.
+    # An MPO is the JPEG of a phone with a depth map behind it; the second picture of a HEIF is another shot.
     return picture.format not in ("MPO", "HEIF") and getattr(picture, "is_animated", False)
 
 
@@ -134,8 +137,11 @@ def _not_a_picture(content):
 def _encode_anew(picture, max_side):
     """The bytes, format and size of the clean picture."""
     if _is_animated(picture):
-        return _encode_animation(picture, max_side)
+        return _encode_animation(picture, min(max_side, MAX_ANIMATION_SIDE))
     picture_format = picture.format
+    if picture.mode in DIRECT_MODES:
+        # Reduced while it is decoded: 50 million pixels then cost tens of megabytes and not hundreds.
+        picture.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
     picture.load()
     still = _in_srgb(ImageOps.exif_transpose(picture))
     still.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -162,8 +168,8 @@ def _encode_animation(picture, max_side):
     frames, durations = [], []
     loop = picture.info.get("loop", 0)
     for frame in ImageSequence.Iterator(picture):
-        duration = frame.info.get("duration") or 100
         still = frame.convert("RGBA")
+        duration = frame.info.get("duration") or 100
         if still.size != size:
             still = still.resize(size, Image.Resampling.LANCZOS)
         bare = Image.new("RGBA", size)
@@ -213,7 +219,7 @@ def _in_srgb(picture):
         profile = None
     has_alpha = "A" in picture.getbands() or "transparency" in picture.info
     alpha = picture.convert("RGBA").getchannel("A") if has_alpha else None
-    if picture.mode not in ("RGB", "RGBA", "L", "CMYK"):
+    if picture.mode not in DIRECT_MODES:
         picture = picture.convert("RGBA" if has_alpha else "RGB")
     if profile:
         picture = _converted(picture, profile)
