@@ -1,18 +1,27 @@
 """The page of a rubric: the list of one kind of contribution, below a territory or a community."""
 
 from django.db import models
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
+from contributions.feeds import atom_feed
+from contributions.filters import RubricFilter
 from contributions.models import Contribution
+from contributions.pagination import paginate
 
 
 class RubricPage(RoutablePageMixin, Page):
-    """What the index pages of all rubrics share."""
+    """What the index pages of all rubrics share: filters, pages, a feed.
+
+    A subclass sets `KIND` and may change `get_contributions()`; its template extends
+    `contributions/rubric.html`.
+    """
 
     KIND = ""
+    PER_PAGE = 24
 
     introduction = models.TextField(_("introduction"), max_length=600, blank=True)
 
@@ -24,4 +33,30 @@ class RubricPage(RoutablePageMixin, Page):
 
     def get_contributions(self):
         """The published contributions of this rubric, newest first."""
-        return Contribution.objects.live().public().of_kind(self.KIND).descendant_of(self).newest_first()
+        found = Contribution.objects.live().of_kind(self.KIND).newest_first()
+        community = getattr(self.get_parent().specific_deferred, "KIND", "") and self.get_parent().pk
+        if community:
+            return found.filter(community_id=community)
+        return found.filter(territory__root_page_id=self.get_parent().pk)
+
+    def filtered(self, request):
+        """(form of filters, contributions that pass them)."""
+        form = RubricFilter(request.GET, kind=self.KIND)
+        return form, form.apply(self.get_contributions())
+
+    @path("")
+    def index(self, request):
+        form, found = self.filtered(request)
+        page = paginate(found.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
+        return self.render(request, context_overrides={"filter": form, "contributions": page})
+
+    @path("flux.atom")
+    def feed(self, request):
+        form, found = self.filtered(request)
+        return atom_feed(
+            request,
+            title=_t("%(rubric)s – %(territory)s") % {"rubric": self.title, "territory": request.territory.name},
+            link=self.get_url(request) + (f"?{request.GET.urlencode()}" if request.GET else ""),
+            contributions=found,
+            subtitle=self.introduction,
+        )

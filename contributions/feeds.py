@@ -1,0 +1,57 @@
+"""Atom feeds: every list of contributions has one at `flux.atom` under its own address."""
+
+from django.http import HttpResponse
+from django.utils.cache import patch_response_headers
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html
+from django.utils.http import http_date
+
+FEED_LENGTH = 30
+
+
+def author_of(contribution, request):
+    """{author_name, author_link} of a contribution; empty for an unsigned one."""
+    if not contribution.byline:
+        return {}
+    link = contribution.author.get_absolute_url() if contribution.author and not contribution.signature else ""
+    return {"author_name": contribution.byline, "author_link": request.build_absolute_uri(link) if link else None}
+
+
+def describe(contribution, request):
+    """The summary as HTML, with the cover drawn for it or its photograph on top."""
+    return format_html("<p><strong>{}</strong></p><p>{}</p>", contribution.genre_label, contribution.summary)
+
+
+def atom_feed(request, *, title, link, contributions, subtitle=""):
+    """The feed of these contributions (a queryset in order), at the address that was asked for.
+
+    `link` is the address of the page that shows the same list. Source: RFC 4287.
+    """
+    feed = Atom1Feed(
+        title=title,
+        link=request.build_absolute_uri(link),
+        description=subtitle,
+        subtitle=subtitle,
+        language=request.LANGUAGE_CODE,
+        feed_url=request.build_absolute_uri(),
+    )
+    latest = None
+    for contribution in contributions.for_cards()[:FEED_LENGTH]:
+        address = contribution.get_full_url(request) or request.build_absolute_uri(contribution.short_url)
+        updated = contribution.last_published_at or contribution.published_at
+        latest = max(filter(None, [latest, updated]))
+        feed.add_item(
+            title=contribution.title,
+            link=address,
+            description=describe(contribution, request),
+            unique_id=f"urn:echosciences:{contribution.translation_key}",
+            pubdate=contribution.published_at,
+            updateddate=updated,
+            categories=[tag.name for tag in contribution.shown_tags],
+            **author_of(contribution, request),
+        )
+    response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    if latest:
+        response["Last-Modified"] = http_date(latest.timestamp())
+    patch_response_headers(response, cache_timeout=300)
+    return response

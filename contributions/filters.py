@@ -1,0 +1,52 @@
+"""The filters of a rubric: a form that is also a set of plain links."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contributions.models import GENRES, Tag
+from contributions.tags import tag_key
+
+PERIODS = [("", _("Any time")), ("week", _("Past week")), ("month", _("Past month")), ("year", _("Past year"))]
+PERIOD_DAYS = {"week": 7, "month": 31, "year": 366}
+ORDERS = [("", _("Newest first")), ("recommended", _("Most recommended"))]
+
+
+class RubricFilter(forms.Form):
+    """Reads `?genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page."""
+
+    genre = forms.ChoiceField(label=_("Genre"), required=False)
+    periode = forms.ChoiceField(label=_("Period"), required=False, choices=PERIODS)
+    tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
+    lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
+    tri = forms.ChoiceField(label=_("Order"), required=False, choices=ORDERS)
+
+    def __init__(self, data, *, kind):
+        super().__init__(data)
+        genres = GENRES.get(kind, {})
+        self.fields["genre"].choices = [("", _("All genres")), *genres.items()]
+        if not genres:
+            del self.fields["genre"]
+        self.is_valid()
+
+    @property
+    def chosen(self):
+        """The filters that are set, as {name: value}."""
+        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+    def apply(self, queryset):
+        chosen = self.chosen
+        if genre := chosen.get("genre"):
+            queryset = queryset.filter(genre=genre)
+        if period := chosen.get("periode"):
+            queryset = queryset.filter(published_at__gte=timezone.now() - timedelta(days=PERIOD_DAYS[period]))
+        if tag := chosen.get("tag"):
+            found = Tag.objects.filter(key=tag_key(tag)).first()
+            queryset = queryset.tagged(found.alias_of or found) if found else queryset.none()
+        if town := chosen.get("lieu"):
+            queryset = queryset.filter(city__iexact=town.strip())
+        if chosen.get("tri") == "recommended":
+            queryset = queryset.order_by("-recommendation_count", "-pk")
+        return queryset

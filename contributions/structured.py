@@ -1,0 +1,79 @@
+"""What search engines read: schema.org, as JSON-LD."""
+
+from django.conf import settings
+
+PUBLISHED_AS = {
+    "article": "Article",
+    "announcement": "Article",
+    "project": "Project",
+    "dossier": "CollectionPage",
+    "community": "Organization",
+    "place": "Place",
+    "event": "Event",
+}
+
+
+def position(contribution):
+    """The address and the coordinates, as schema.org says them; None when nothing is known."""
+    if not (contribution.city or contribution.is_located):
+        return None
+    place = {
+        "@type": "Place",
+        "name": contribution.address or contribution.city or contribution.title,
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": contribution.address,
+            "postalCode": contribution.postcode,
+            "addressLocality": contribution.city,
+        },
+    }
+    if contribution.is_located:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": contribution.latitude,
+            "longitude": contribution.longitude,
+        }
+    return place
+
+
+def describe(contribution, request):
+    """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": PUBLISHED_AS[contribution.kind],
+        "name": contribution.title,
+        "url": contribution.get_full_url(request),
+        "description": contribution.summary,
+        "inLanguage": request.LANGUAGE_CODE,
+    }
+    if contribution.lead_image:
+        rendition = contribution.lead_image.get_rendition("fill-1200x630|format-jpeg")
+        data["image"] = request.build_absolute_uri(rendition.url)
+    if data["@type"] in {"Article", "CollectionPage"}:
+        data |= {
+            "headline": contribution.title[:110],
+            "datePublished": contribution.published_at.isoformat(),
+            "dateModified": (contribution.last_published_at or contribution.published_at).isoformat(),
+            "keywords": ", ".join(tag.name for tag in contribution.shown_tags),
+            "publisher": {"@type": "Organization", "name": request.territory.name, "url": settings.SITE_URL},
+        }
+        if contribution.byline:
+            author = {"@type": "Person", "name": contribution.byline}
+            if contribution.author and not contribution.signature:
+                author["url"] = request.build_absolute_uri(contribution.author.get_absolute_url())
+                author["@type"] = "Organization" if contribution.author.is_institution else "Person"
+            data["author"] = author
+    data |= contribution.structured_extras(request)
+    return {name: value for name, value in data.items() if value not in (None, "", [])}
+
+
+def breadcrumb(trail):
+    """The way to a page as JSON-LD; `trail` is a list of (title, absolute address)."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": title, "item": address}
+            for number, (title, address) in enumerate(trail, start=1)
+        ],
+    }
