@@ -1,15 +1,21 @@
 """The articles of the demo, one module per subject."""
 
-from home.demo.articles import digital, history, living, matter, mountain, school, sky, society, water
+from home.demo.articles import (
+    animals,
+    digital,
+    health_and_people,
+    history,
+    matter,
+    mediation,
+    mountain,
+    plants,
+    school,
+    sky,
+    snow,
+    water,
+)
 
-ARTICLES = [
-    *mountain.ARTICLES,
-    *water.ARTICLES,
-    *sky.ARTICLES,
-    *living.ARTICLES,
-    *matter.ARTICLES,
-    *digital.ARTICLES,
-    *society.ARTICLES,
-    *history.ARTICLES,
-    *school.ARTICLES,
-]
+SUBJECTS = [
+    snow, mountain, water, sky, animals, plants, matter, digital, health_and_people, mediation, history, school,
+]  # fmt: skip
+ARTICLES = [article for subject in SUBJECTS for article in subject.ARTICLES]
