@@ -1,6 +1,6 @@
 """Articles on animals and those who count them."""
 
-from home.demo.shapes import box, doi, file, free, link, picture, position, quote, references, table
+from home.demo.shapes import box, doi, free, position, quote, references, table
 
 ARTICLES = [
     {
@@ -55,7 +55,7 @@ L'emplacement exact ne sera pas publié, ici non plus. Une espèce protégée se
                 "Aucune compétence n'est demandée. On apprend à distinguer un blaireau d'un ragondin en une soirée, et l'on repart avec du pain.",
             ),
         ],
-    },,
+    },
     {
         "slug": "le-loup-et-nous-trois-voix-du-trieves",
         "title": "Le loup et nous : trois voix du Trièves",
@@ -110,7 +110,7 @@ public à chaque automne. Ce que j'ai entendu chez les autres : la fatigue, des 
                 ),
             ),
         ],
-    },,
+    },
     {
         "slug": "les-chauves-souris-du-fort",
         "title": "Les chauves-souris ont des accents",
@@ -149,7 +149,7 @@ l'éclairage d'un chemin a été baissé, le nombre de contacts a doublé en une
 nous recommençons.
 """,
         ],
-    },,
+    },
     {
         "slug": "les-abeilles-de-la-presqu-ile",
         "title": "Les abeilles de la presqu'île scientifique",
@@ -191,7 +191,7 @@ espèces en France. J'ai donc gardé deux ruches, pas vingt, et j'ai semé un pr
                 )
             ),
         ],
-    },,
+    },
     {
         "slug": "le-crapaudrome-a-rouvert",
         "title": "Le crapaudrome du col a rouvert",
@@ -212,5 +212,5 @@ Il manque du monde le mardi et le vendredi, entre 6 h 30 et 8 heures. Gants moui
 crapauds n'aime ni la crème ni le sel de nos mains.
 """,
         ],
-    },,
+    },
 ]

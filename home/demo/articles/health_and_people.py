@@ -1,6 +1,6 @@
 """Articles on people: health, access, portraits."""
 
-from home.demo.shapes import box, file, free, link, position, quote, references, table
+from home.demo.shapes import box, free, position, quote, references, table
 
 ARTICLES = [
     {
@@ -47,7 +47,7 @@ je n'avais jamais posé la question sans connaître déjà la réponse.
 """,
             quote("Vous êtes la première docteure qui s'assoit.", "Une habitante, onzième étage"),
         ],
-    },,
+    },
     {
         "slug": "la-science-en-langue-des-signes",
         "title": "Inventer le signe de « trou noir »",
@@ -86,7 +86,7 @@ si j'ose dire.
                 "Réservez deux interprètes, envoyez-leur vos diapositives une semaine avant, éclairez les mains, et parlez au public, pas à l'interprète.",
             ),
         ],
-    },,
+    },
     {
         "slug": "awa-diarra-souder-dans-le-vide",
         "title": "Awa Diarra, souder pour le vide",
@@ -121,7 +121,7 @@ On lui demande souvent si elle regrette de ne pas être chercheuse. Elle répond
 depuis deux ans son équipe figure dans les remerciements. « Le prochain pas, c'est la liste des auteurs. On y travaille. »
 """,
         ],
-    },,
+    },
     {
         "slug": "prendre-l-avion-pour-un-congres",
         "title": "Faut-il encore prendre l'avion pour un congrès ?",
@@ -165,7 +165,7 @@ pris l'avion pour aller en parler.
 """,
             ),
         ],
-    },,
+    },
     {
         "slug": "raconter-une-incertitude",
         "title": "« Il y a 60 % de chances » : comment raconter une incertitude",
@@ -194,5 +194,5 @@ fin. « On ne sait pas encore, et voilà ce que l'on mesure pour le savoir » es
 """,
             references(free("Gerd Gigerenzer, Penser le risque, éditions Markus Haller, 2009")),
         ],
-    },,
+    },
 ]

@@ -1,6 +1,6 @@
 """Articles on telling science, and news of those who do."""
 
-from home.demo.shapes import box, file, free, link, position, quote, references, table
+from home.demo.shapes import file, link, quote
 
 ARTICLES = [
     {
@@ -45,7 +45,7 @@ souvent une explication meilleure que dans le manuel. Les erreurs restent au mon
                 "10 minutes : on boit de l'eau et on se tait.",
             ),
         ],
-    },,
+    },
     {
         "slug": "cafe-des-sciences-dix-ans",
         "title": "Dix ans de cafés des sciences : ce qui marche, ce qui ne marche pas",
@@ -81,7 +81,7 @@ Nous avions invité un grand nom. Il a parlé une heure cinquante. Une dame a de
 Nous y repensons à chaque fois que nous sommes tentés par un grand nom.
 """,
         ],
-    },,
+    },
     {
         "slug": "fete-de-la-science-appel-a-propositions",
         "title": "Fête de la science : proposez votre animation",
@@ -104,7 +104,7 @@ Chaque année, une trentaine de propositions arrivent après la date. La vôtre 
                 "Le site national, avec le calendrier et le thème de l'année.",
             ),
         ],
-    },,
+    },
     {
         "slug": "le-camion-reprend-la-route",
         "title": "Le Camion à questions reprend la route",
@@ -123,7 +123,7 @@ accueille vingt-cinq enfants assis en rond. La tournée passe par les Chambaran,
 Une place, une prise électrique et un café : voilà tout ce que nous demandons à une commune. Les étapes sont dans l'agenda.
 """,
         ],
-    },,
+    },
     {
         "slug": "lu-pour-vous-un-ete-avec-les-lichens",
         "title": "Lu pour vous : trois livres pour regarder par terre",
@@ -154,7 +154,7 @@ la grêle, la pomme de terre. Un roman qui rend précis.
 Tous trois sont à la médiathèque. Le deuxième se consulte sur place : il est plus lourd que mon chien.
 """,
         ],
-    },,
+    },
     {
         "slug": "la-table-ronde-des-metiers",
         "title": "Cinquante métiers de la science en une soirée",
@@ -171,5 +171,5 @@ Le principe : on « emprunte » une personne pour un quart d'heure, comme un liv
 lycéens sont venus ; la personne la plus empruntée était une souffleuse de verre. Prochaine édition à l'automne.
 """,
         ],
-    },,
+    },
 ]

@@ -1,16 +1,10 @@
 """Articles on rocks, slopes and mountain weather."""
 
 from home.demo.shapes import (
-    box,
-    doi,
     formula,
     free,
-    gallery,
-    hal,
     link,
     picture,
-    position,
-    quote,
     references,
     table,
 )
@@ -68,7 +62,7 @@ s'accélère, on ferme la route. On ne sait presque jamais dire quand. C'est pou
                 free("Un bon début : Les risques naturels en montagne, éditions Quæ."),
             ),
         ],
-    },,
+    },
     {
         "slug": "ecouter-un-versant-qui-glisse",
         "title": "Écouter un versant qui glisse",
@@ -111,7 +105,7 @@ Ce que je retiens après trois ans : une montagne ne parle pas plus fort quand e
 plus souvent.
 """,
         ],
-    },,
+    },
     {
         "slug": "un-refuge-une-station-meteo-et-douze-lyceens",
         "title": "Un refuge, une station météo et douze lycéens",
@@ -173,5 +167,5 @@ Confier le sac des piles à celui qui marche le plus vite.
                 "Pour comparer vos mesures à celles des stations officielles.",
             ),
         ],
-    },,
+    },
 ]

@@ -1,6 +1,6 @@
 """Articles on plants and those who name them."""
 
-from home.demo.shapes import box, doi, file, free, link, picture, position, quote, references, table
+from home.demo.shapes import file, link, picture, table
 
 ARTICLES = [
     {
@@ -60,7 +60,7 @@ Une petite orchidée, l'ophrys abeille, à trois mètres d'une barrière. Elle n
                 "Le réseau des botanistes francophones, des amateurs aux spécialistes.",
             ),
         ],
-    },,
+    },
     {
         "slug": "la-gentiane-jaune-histoire-d-une-racine",
         "title": "La gentiane jaune, histoire d'une racine",
@@ -107,7 +107,7 @@ spéciale, la « fourche du diable », et seulement là où c'est autorisé. Les
 et rebouchent le trou. Un alpage se récolte une fois par génération.
 """,
         ],
-    },,
+    },
     {
         "slug": "l-arbre-de-la-cour",
         "title": "L'arbre de la cour, une année sous un tilleul",
@@ -142,5 +142,5 @@ environ 96 000. Une élève a demandé si l'arbre le savait.
 Trois arbres seront plantés cet hiver. Les plus grands ont déjà creusé les trous, dans leur tête.
 """,
         ],
-    },,
+    },
 ]

@@ -4,10 +4,8 @@ from home.demo.shapes import (
     box,
     doi,
     formula,
-    free,
     gallery,
     hal,
-    link,
     picture,
     position,
     quote,
@@ -119,7 +117,7 @@ Il y a encore de grands hivers ; il y en a moins.
                 doi("10.5194/tc-15-1343-2021", "Matiu et al., Observed snow depth trends in the European Alps, 2021"),
             ),
         ],
-    },,
+    },
     {
         "slug": "faut-il-encore-fabriquer-de-la-neige",
         "title": "Faut-il encore fabriquer de la neige en moyenne montagne ?",
@@ -184,7 +182,7 @@ l'attachement à un lieu.
                 "à ceux qui ne pensent pas comme vous.",
             ),
         ],
-    },,
+    },
     {
         "slug": "le-glacier-qui-n-est-plus-la",
         "title": "Le glacier qui n'est plus là",
@@ -239,5 +237,5 @@ des glaciers que personne n'a les moyens de mesurer.
                 doi("10.5194/tc-12-759-2018", "Beniston et al., The European mountain cryosphere: a review, 2018"),
             ),
         ],
-    },,
+    },
 ]

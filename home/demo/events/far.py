@@ -1,7 +1,7 @@
 """What comes in a month or later, and what has been."""
 
 from home.demo.events.shape import event
-from home.demo.when import around_clock_change, in_days, night_of_clock_change, together, weekend, weekly
+from home.demo.when import in_days, together, weekend, weekly
 
 EVENTS = [
     event(
@@ -16,7 +16,7 @@ EVENTS = [
         age=(12, None),
         booking="https://example.org/reserver/barrage",
         picture="dam:pine:124",
-    ),,
+    ),
     event(
         "Ciné-débat : la marche des neutrons",
         "show",
@@ -28,7 +28,7 @@ EVENTS = [
         audience="adults",
         price="6 €",
         access="Sous-titres pour sourds et malentendants.",
-    ),,
+    ),
     event(
         "Atelier d'écriture : raconter sa recherche",
         "workshop",
@@ -38,7 +38,7 @@ EVENTS = [
         author="chloe-bernard",
         tags=["écriture", "médiation", "recherche"],
         audience="professionals",
-    ),,
+    ),
     event(
         "Rallye maths en famille",
         "game",
@@ -49,7 +49,7 @@ EVENTS = [
         tags=["mathématiques", "jeu", "familles"],
         audience="families",
         age=(7, None),
-    ),,
+    ),
     event(
         "Nuit des étoiles filantes",
         "outing",
@@ -61,7 +61,7 @@ EVENTS = [
         audience="everybody",
         community="ciels-du-dauphine",
         picture="stars:night:125",
-    ),,
+    ),
     event(
         "Fête de la science en gare",
         "festival",
@@ -72,7 +72,7 @@ EVENTS = [
         tags=["fête de la science", "médiation"],
         audience="everybody",
         picture="waves:ember:126",
-    ),,
+    ),
     event(
         "Hackathon : des données pour la rivière",
         "game",
@@ -83,7 +83,7 @@ EVENTS = [
         tags=["données", "eau", "numérique"],
         audience="teenagers",
         age=(15, None),
-    ),,
+    ),
     event(
         "Colloque : cent ans de téléphériques",
         "conference",
@@ -93,7 +93,7 @@ EVENTS = [
         author="pierre-yves-martel",
         tags=["transports", "histoire des sciences", "montagne"],
         audience="professionals",
-    ),,
+    ),
     event(
         "Bourse aux minéraux",
         "meeting",
@@ -104,7 +104,7 @@ EVENTS = [
         tags=["minéraux", "géologie"],
         audience="everybody",
         price="3 €",
-    ),,
+    ),
     event(
         "Conférence : le loup, dix ans de comptages",
         "conference",
@@ -114,7 +114,7 @@ EVENTS = [
         author="helene-garnier",
         tags=["loup", "faune", "mesure"],
         audience="adults",
-    ),,
+    ),
     event(
         "Atelier savon et bulles géantes",
         "workshop",
@@ -125,7 +125,7 @@ EVENTS = [
         tags=["chimie", "enfants"],
         audience="children",
         age=(4, 8),
-    ),,
+    ),
     event(
         "Visite de l'atelier de restauration du béton",
         "visit",
@@ -136,7 +136,7 @@ EVENTS = [
         tags=["béton", "patrimoine industriel"],
         audience="adults",
         community="memoires-d-usine",
-    ),,
+    ),
     event(
         "Journée des réparateurs",
         "festival",
@@ -147,5 +147,5 @@ EVENTS = [
         tags=["réparation", "déchets", "fab lab"],
         audience="everybody",
         community="fabriques-et-reparations",
-    ),,
+    ),
 ]

@@ -1,7 +1,7 @@
 """What comes in some weeks, and what falls across a change of clocks."""
 
 from home.demo.events.shape import event
-from home.demo.when import around_clock_change, in_days, night_of_clock_change, together, weekend, weekly
+from home.demo.when import around_clock_change, in_days, night_of_clock_change, together, weekend
 
 EVENTS = [
     event(
@@ -20,7 +20,7 @@ EVENTS = [
         picture="stars:plum:121",
         price="10 €",
         booking="https://example.org/reserver/nuit-bizarre",
-    ),,
+    ),
     event(
         "Cours du soir : le ciel à l'œil nu",
         "training",
@@ -33,7 +33,7 @@ EVENTS = [
         price="60 € les six séances",
         booking="https://example.org/reserver/ciel",
         community="ciels-du-dauphine",
-    ),,
+    ),
     event(
         "Atelier cadran solaire",
         "workshop",
@@ -47,7 +47,7 @@ EVENTS = [
         price="6 €",
         booking="https://example.org/reserver/cadran",
         community="sciences-en-classe",
-    ),,
+    ),
     event(
         "Conférence : faut-il croire une photographie ?",
         "conference",
@@ -57,7 +57,7 @@ EVENTS = [
         author="nour-haddad",
         tags=["intelligence artificielle", "médias", "esprit critique"],
         audience="adults",
-    ),,
+    ),
     event(
         "Descente dans la mine à la lampe",
         "visit",
@@ -76,7 +76,7 @@ EVENTS = [
         booking="https://example.org/reserver/mine",
         access="Non accessible en fauteuil, sol irrégulier.",
         community="memoires-d-usine",
-    ),,
+    ),
     event(
         "Champignons : la leçon de doute",
         "outing",
@@ -86,7 +86,7 @@ EVENTS = [
         author="lucas-ferrier",
         tags=["champignons", "forêt", "Vercors"],
         audience="everybody",
-    ),,
+    ),
     event(
         "Semaine des mathématiques : le problème du jour",
         "game",
@@ -97,7 +97,7 @@ EVENTS = [
         tags=["mathématiques", "maths", "jeu"],
         audience="everybody",
         community="sciences-en-classe",
-    ),,
+    ),
     event(
         "Formation : animer un atelier de sciences avec trois fois rien",
         "training",
@@ -109,7 +109,7 @@ EVENTS = [
         audience="professionals",
         price="40 €",
         booking="https://example.org/reserver/trois-fois-rien",
-    ),,
+    ),
     event(
         "Forum des métiers de la montagne et du climat",
         "meeting",
@@ -121,7 +121,7 @@ EVENTS = [
         audience="teenagers",
         age=(14, 22),
         community="montagne-et-climat",
-    ),,
+    ),
     event(
         "Raconte-moi les étoiles, en langue des signes",
         "show",
@@ -134,7 +134,7 @@ EVENTS = [
         age=(5, None),
         price="5 €",
         access="Langue des signes française, boucle magnétique, fauteuils.",
-    ),,
+    ),
     event(
         "Le grand inventaire : 24 heures pour tout compter",
         "festival",
@@ -147,7 +147,7 @@ EVENTS = [
         audience="everybody",
         community="herbiers-vivants",
         picture="diatoms:moss:122",
-    ),,
+    ),
     event(
         "Débat : la neige de culture a-t-elle un avenir ?",
         "conference",
@@ -158,7 +158,7 @@ EVENTS = [
         tags=["neige", "débat", "climat"],
         audience="adults",
         community="montagne-et-climat",
-    ),,
+    ),
     event(
         "Spéléologie : première descente",
         "outing",
@@ -173,7 +173,7 @@ EVENTS = [
         status="postponed",
         booking="https://example.org/reserver/speleo",
         picture="cave:plum:123",
-    ),,
+    ),
     event(
         "Dictée scientifique",
         "game",
@@ -183,7 +183,7 @@ EVENTS = [
         author="chloe-bernard",
         tags=["langues", "jeu"],
         audience="everybody",
-    ),,
+    ),
     event(
         "Dans l'atelier du luthier",
         "visit",
@@ -195,5 +195,5 @@ EVENTS = [
         audience="adults",
         price="12 €",
         booking="https://example.org/reserver/luthier",
-    ),,
+    ),
 ]

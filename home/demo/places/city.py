@@ -23,7 +23,7 @@ PLACES = [
         tags=["nature", "minéraux", "musée"],
         picture="ammonite:ochre:41",
         credit="Sofia Mendes",
-    ),,
+    ),
     place(
         "jardin-des-plantes",
         "Jardin des plantes de Grenoble",
@@ -39,7 +39,7 @@ PLACES = [
         tags=["plantes", "botanique", "jardin"],
         picture="herbarium:moss:42",
         credit="Sofia Mendes",
-    ),,
+    ),
     place(
         "la-casemate",
         "La Casemate",
@@ -58,7 +58,7 @@ PLACES = [
         tags=["médiation", "fablab", "exposition"],
         picture="circuit:plum:43",
         credit="Thomas Gauthier",
-    ),,
+    ),
     place(
         "cosmocite",
         "Cosmocité",
@@ -79,7 +79,7 @@ PLACES = [
         tags=["astronomie", "planétarium", "climat"],
         picture="planets:plum:44",
         credit="Karim Belhadj",
-    ),,
+    ),
     place(
         "musee-dauphinois",
         "Musée dauphinois",
@@ -97,7 +97,7 @@ PLACES = [
         tags=["patrimoine", "montagne", "histoire"],
         picture="ridges:sepia:45",
         credit="Pierre-Yves Martel",
-    ),,
+    ),
     place(
         "musee-archeologique-saint-laurent",
         "Musée archéologique Saint-Laurent",
@@ -115,7 +115,7 @@ PLACES = [
         tags=["archéologie", "histoire", "patrimoine"],
         picture="strata:sepia:46",
         credit="Brigitte Faure",
-    ),,
+    ),
     place(
         "musee-de-grenoble",
         "Musée de Grenoble",
@@ -131,7 +131,7 @@ PLACES = [
         wheelchair="yes",
         tactile="yes",
         tags=["arts et sciences", "chimie", "musée"],
-    ),,
+    ),
     place(
         "musee-de-la-resistance",
         "Musée de la Résistance et de la Déportation de l'Isère",
@@ -146,7 +146,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["histoire", "radio", "musée"],
-    ),,
+    ),
     place(
         "fort-de-la-bastille",
         "Fort de la Bastille",
@@ -164,7 +164,7 @@ PLACES = [
         tags=["montagne", "géologie", "patrimoine"],
         picture="ridges:ember:49",
         credit="Inès Moreau",
-    ),,
+    ),
     place(
         "tour-perret",
         "Tour Perret",
@@ -180,7 +180,7 @@ PLACES = [
         tags=["béton", "patrimoine industriel", "architecture"],
         picture="tower:plum:50",
         credit="Mémoires d'usine",
-    ),,
+    ),
     place(
         "aconit",
         "Aconit, conservatoire de l'informatique",
@@ -197,5 +197,5 @@ PLACES = [
         tags=["informatique", "patrimoine industriel", "numérique"],
         picture="circuit:ochre:51",
         credit="Bernard Collet",
-    ),,
+    ),
 ]

@@ -19,7 +19,7 @@ PLACES = [
         tags=["spéléologie", "Vercors", "géologie"],
         picture="cave:glacier:71",
         credit="Olivier Chabert",
-    ),,
+    ),
     place(
         "musee-de-l-eau",
         "Musée de l'eau",
@@ -32,7 +32,7 @@ PLACES = [
         price="De 4 à 7 €",
         wheelchair="yes",
         tags=["eau", "Vercors"],
-    ),,
+    ),
     place(
         "maison-du-parc-du-vercors",
         "Maison du Parc naturel régional du Vercors",
@@ -46,7 +46,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["Vercors", "nature"],
-    ),,
+    ),
     place(
         "hauts-plateaux-du-vercors",
         "Réserve naturelle des Hauts-Plateaux du Vercors",
@@ -62,7 +62,7 @@ PLACES = [
         tags=["Vercors", "nuit", "biodiversité"],
         picture="ridges:night:74",
         credit="Manon Girard",
-    ),,
+    ),
     place(
         "lac-luitel",
         "Réserve naturelle du lac Luitel",
@@ -77,7 +77,7 @@ PLACES = [
         tags=["tourbière", "plantes", "biodiversité"],
         picture="forest:plum:75",
         credit="Paul Armand",
-    ),,
+    ),
     place(
         "musee-hydrelec",
         "Hydrélec",
@@ -93,7 +93,7 @@ PLACES = [
         tags=["hydroélectricité", "énergie", "Oisans"],
         picture="dam:glacier:76",
         credit="Jean Rolland",
-    ),,
+    ),
     place(
         "musee-de-huez-et-de-l-oisans",
         "Musée de Huez et de l'Oisans",
@@ -106,7 +106,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["archéologie", "mines", "Oisans"],
-    ),,
+    ),
     place(
         "musee-des-mineraux",
         "Musée des minéraux et de la faune des Alpes",
@@ -122,7 +122,7 @@ PLACES = [
         tags=["minéraux", "géologie", "Oisans"],
         picture="crystal:plum:78",
         credit="Inès Moreau",
-    ),,
+    ),
     place(
         "musee-matheysin",
         "Musée matheysin",
@@ -135,7 +135,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="partly",
         tags=["mines", "patrimoine industriel"],
-    ),,
+    ),
     place(
         "la-mine-image",
         "La Mine image",
@@ -151,7 +151,7 @@ PLACES = [
         tags=["mines", "géologie", "énergie"],
         picture="strata:ink:80",
         credit="Jean Rolland",
-    ),,
+    ),
     place(
         "musee-du-trieves",
         "Musée du Trièves",
@@ -164,7 +164,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="partly",
         tags=["Trièves", "montagne", "histoire"],
-    ),,
+    ),
     place(
         "terre-vivante",
         "Centre Terre vivante",
@@ -180,7 +180,7 @@ PLACES = [
         tags=["jardin", "agriculture", "sols"],
         picture="herbarium:ochre:82",
         credit="Sofia Mendes",
-    ),,
+    ),
     place(
         "musee-de-saint-antoine-l-abbaye",
         "Musée de Saint-Antoine-l'Abbaye",
@@ -197,5 +197,5 @@ PLACES = [
         tags=["santé", "plantes", "histoire des sciences"],
         picture="herbarium:sepia:83",
         credit="Sofia Mendes",
-    ),,
+    ),
 ]

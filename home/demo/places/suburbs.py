@@ -15,7 +15,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["archives", "histoire des sciences", "lecture"],
-    ),,
+    ),
     place(
         "bibliotheque-kateb-yacine",
         "Bibliothèque Kateb Yacine",
@@ -29,7 +29,7 @@ PLACES = [
         wheelchair="yes",
         hearing_loop="yes",
         tags=["lecture", "enfants", "médiation"],
-    ),,
+    ),
     place(
         "maison-minatec",
         "Maison Minatec",
@@ -43,7 +43,7 @@ PLACES = [
         wheelchair="yes",
         hearing_loop="yes",
         tags=["nanotechnologies", "conférence"],
-    ),,
+    ),
     place(
         "arboretum-robert-ruffier-lanche",
         "Arboretum Robert-Ruffier-Lanche",
@@ -58,7 +58,7 @@ PLACES = [
         tags=["arbres", "botanique", "campus"],
         picture="forest:moss:55",
         credit="Manon Girard",
-    ),,
+    ),
     place(
         "musee-grenoblois-des-sciences-medicales",
         "Musée grenoblois des sciences médicales",
@@ -71,7 +71,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["santé", "histoire", "musée"],
-    ),,
+    ),
     place(
         "hexagone-scene-nationale",
         "L'Hexagone, scène nationale arts sciences",
@@ -85,7 +85,7 @@ PLACES = [
         wheelchair="yes",
         hearing_loop="yes",
         tags=["arts et sciences", "spectacle", "robots"],
-    ),,
+    ),
     place(
         "ile-d-amour",
         "Île d'Amour",
@@ -100,7 +100,7 @@ PLACES = [
         tags=["faune", "rivière", "forêt"],
         picture="forest:pine:58",
         credit="Victor Simon",
-    ),,
+    ),
     place(
         "histobus-dauphinois",
         "HistoBus dauphinois",
@@ -113,7 +113,7 @@ PLACES = [
         price="Participation libre",
         wheelchair="partly",
         tags=["transports", "patrimoine industriel"],
-    ),,
+    ),
     place(
         "musee-de-la-chimie",
         "Musée de la chimie",
@@ -130,5 +130,5 @@ PLACES = [
         tags=["chimie", "risques", "patrimoine industriel"],
         picture="molecule:ochre:60",
         credit="Gilles Perrin",
-    ),,
+    ),
 ]

@@ -19,7 +19,7 @@ PLACES = [
         tags=["histoire", "parc", "faune"],
         picture="forest:ochre:61",
         credit="Noé Lambert",
-    ),,
+    ),
     place(
         "musee-champollion",
         "Musée Champollion",
@@ -37,7 +37,7 @@ PLACES = [
         tags=["langues", "histoire des sciences", "musée"],
         picture="contours:ochre:62",
         credit="Pierre-Yves Martel",
-    ),,
+    ),
     place(
         "maison-berges",
         "Maison Bergès, musée de la Houille blanche",
@@ -53,7 +53,7 @@ PLACES = [
         tags=["hydroélectricité", "patrimoine industriel", "eau"],
         picture="dam:ink:63",
         credit="Jean Rolland",
-    ),,
+    ),
     place(
         "musee-d-allevard",
         "Musée d'Allevard",
@@ -67,7 +67,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="partly",
         tags=["métallurgie", "patrimoine industriel", "musée"],
-    ),,
+    ),
     place(
         "marais-de-montfort",
         "Marais de Montfort",
@@ -82,7 +82,7 @@ PLACES = [
         tags=["zone humide", "amphibiens", "biodiversité"],
         picture="waves:pine:65",
         credit="Paul Armand",
-    ),,
+    ),
     place(
         "musee-de-la-grande-chartreuse",
         "Musée de la Grande Chartreuse",
@@ -95,7 +95,7 @@ PLACES = [
         price="Plein tarif environ 9 €",
         wheelchair="partly",
         tags=["plantes", "histoire", "Chartreuse"],
-    ),,
+    ),
     place(
         "cuves-de-sassenage",
         "Les Cuves de Sassenage",
@@ -110,7 +110,7 @@ PLACES = [
         tags=["spéléologie", "géologie", "eau"],
         picture="cave:ink:67",
         credit="Olivier Chabert",
-    ),,
+    ),
     place(
         "musee-archeologique-du-lac-de-paladru",
         "Musée archéologique du lac de Paladru",
@@ -127,7 +127,7 @@ PLACES = [
         tags=["archéologie", "lac de Paladru", "bois"],
         picture="waves:glacier:68",
         credit="Brigitte Faure",
-    ),,
+    ),
     place(
         "musee-de-bourgoin-jallieu",
         "Musée de Bourgoin-Jallieu",
@@ -140,7 +140,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="yes",
         tags=["textile", "chimie", "patrimoine industriel"],
-    ),,
+    ),
     place(
         "maison-du-patrimoine-hieres",
         "Maison du patrimoine de Hières-sur-Amby",
@@ -153,7 +153,7 @@ PLACES = [
         price="Gratuit",
         wheelchair="partly",
         tags=["archéologie", "préhistoire"],
-    ),,
+    ),
     place(
         "musee-gallo-romain-d-aoste",
         "Musée gallo-romain d'Aoste",
@@ -166,7 +166,7 @@ PLACES = [
         price="De 3 à 5 €",
         wheelchair="yes",
         tags=["archéologie", "céramique"],
-    ),,
+    ),
     place(
         "musee-lapidaire-saint-pierre",
         "Musée lapidaire Saint-Pierre",
@@ -179,7 +179,7 @@ PLACES = [
         price="De 3 à 6 €",
         wheelchair="partly",
         tags=["archéologie", "pierre"],
-    ),,
+    ),
     place(
         "musee-hector-berlioz",
         "Musée Hector-Berlioz",
@@ -193,5 +193,5 @@ PLACES = [
         wheelchair="partly",
         hearing_loop="yes",
         tags=["musique", "son", "musée"],
-    ),,
+    ),
 ]
