@@ -35,7 +35,9 @@ class HeadingBlock(blocks.CharBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["anchor"] = slugify(value) or "section"
+        # The block's own id keeps two sections of the same name apart.
+        block_id = context.get("block_id") or ""
+        context["anchor"] = f"{slugify(value) or 'section'}-{block_id[:4]}" if block_id else ""
         return context
 
     class Meta:
