@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import icalendar
-from django.utils.html import urlize
 from django.utils.translation import gettext as _
 
 from agenda.incoming import IncomingEvent, in_order, known_zone
@@ -24,6 +23,7 @@ from intake.rows import (
     RefusedRow,
     Remark,
     UnreadableFile,
+    as_html,
     check_size,
     degrees,
     many_lines,
@@ -33,7 +33,6 @@ from intake.rows import (
 
 # Expanding a whole file may not hold a worker longer than this.
 SECONDS_FOR_ALL_RULES = 30
-LOOKS_LIKE_HTML = re.compile(r"<(?:p|br|a|b|i|ul|ol|li|div|span|strong|em|h\d)\b[^>]*>", re.I)
 POSTCODE_CITY = re.compile(r"\b(?P<postcode>\d{5})\b[\s,]*(?P<city>[^\d,]*)")
 
 
@@ -151,17 +150,6 @@ def _first(component, name):
     if isinstance(value, list):
         value = value[0] if value else None
     return None if isinstance(value, icalendar.vBroken) else value
-
-
-def as_html(text):
-    """A description as HTML: kept where it is HTML already, else paragraphs."""
-    text = text.replace("\r\n", "\n").strip()
-    if not text or LOOKS_LIKE_HTML.search(text):
-        return text
-    paragraphs = re.split(r"\n\s*\n", text)
-    return "".join(
-        f"<p>{urlize(paragraph.strip(), autoescape=True)}</p>".replace("\n", "<br>") for paragraph in paragraphs
-    )
 
 
 def split_location(text):

@@ -19,6 +19,7 @@ from intake.rows import (
     RefusedRow,
     Remark,
     UnreadableFile,
+    as_html,
     check_size,
     degrees,
     many_lines,
@@ -249,7 +250,7 @@ def _body(fields, summary):
     body = str(
         _translated(_any(fields, "long_description_html", "longdescription_fr", "longDescription", "html")) or ""
     )
-    return "" if one_line(body) == one_line(summary) else body
+    return "" if one_line(body) == one_line(summary) else as_html(body)
 
 
 def _registration(value):

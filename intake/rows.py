@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.html import urlize
 from django.utils.translation import gettext as _
 
 from intake.html import clean_web_link
@@ -14,6 +17,8 @@ MAX_URL = 500
 
 WHITESPACE = re.compile(r"\s+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+LOOKS_LIKE_HTML = re.compile(r"<(?:p|br|a|b|i|ul|ol|li|div|span|strong|em|h\d)\b[^>]*>", re.I)
+VALID_ADDRESS = URLValidator(schemes=["http", "https"])
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?!\d)")
 
 
@@ -73,14 +78,28 @@ def many_lines(value):
     return "\n".join(one_line(line) for line in lines).strip()
 
 
+def as_html(text):
+    """A description as HTML: kept where it is HTML already, else paragraphs."""
+    text = CONTROLS.sub(" ", text.replace("\r\n", "\n")).strip()
+    if not text or LOOKS_LIKE_HTML.search(text):
+        return text
+    paragraphs = re.split(r"\n\s*\n", text)
+    return "".join(
+        f"<p>{urlize(paragraph.strip(), autoescape=True)}</p>".replace("\n", "<br>") for paragraph in paragraphs
+    )
+
+
 def web_address(value):
     """An http(s) address, its scheme added where people leave it out; "" for anything else."""
     text = one_line(value)
     if text and not SCHEME.match(text):
         text = f"https://{text.lstrip('/')}"
     link = clean_web_link(text) or ""
-    host = link.split("/")[2] if link else ""
-    return link if len(link) <= MAX_URL and "." in host else ""
+    try:
+        VALID_ADDRESS(link)
+    except ValidationError:
+        return ""
+    return link if len(link) <= MAX_URL else ""
 
 
 def degrees(latitude, longitude):
