@@ -7,5 +7,6 @@ app_name = "contributions"
 urlpatterns = [
     path("q/<slug:code>", views.short, name="short"),
     path("q/<slug:code>/", views.short),
+    path("q/<slug:code>/qr.svg", views.qr_code, name="qr"),
     path("apercus/<str:token>", views.embed_picture, name="embed_picture"),
 ]

@@ -6,10 +6,12 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils._os import safe_join
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from contributions.embed_pictures import embed_picture_for, read_signed_embed
 from contributions.models import Contribution
+from contributions.qr import qr_svg
 from contributions.tasks import fetch_embed_picture_task
 
 
@@ -18,6 +20,15 @@ def short(request, code):
     """`/q/<code>` leads to the contribution, on whichever territory it lives."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
     return redirect(contribution.get_full_url(request) or "/")
+
+
+@require_safe
+@cache_control(public=True, max_age=86400)
+def qr_code(request, code):
+    """`/q/<code>/qr.svg` is the QR code of the short link, to print."""
+    contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
+    address = request.build_absolute_uri(contribution.short_url)
+    return HttpResponse(qr_svg(address), content_type="image/svg+xml")
 
 
 @require_safe

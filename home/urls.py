@@ -1,4 +1,11 @@
+from django.urls import path
+
+from home import sitemaps
 
 app_name = "home"
 
-urlpatterns = []
+urlpatterns = [
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap_section"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+]

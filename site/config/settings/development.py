@@ -1,4 +1,4 @@
-"""A developer's or a curious person's own machine: `make run`."""
+"""A developer's or a curious person's own machine: `make run`. DEBUG=1 serves files as they are edited."""
 
 from .base import *  # noqa: F403
 from .base import env
@@ -7,6 +7,11 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "development-only-never-in-production-0123456789-abcdefghijklmnop"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "[::1]", "testserver"]
 INTERNAL_IPS = ["127.0.0.1"]
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = DEBUG
 PATTERN_PAGE = True
+
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+if not DEBUG:
+    STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "config.storage.StaticStorage"},
+    }

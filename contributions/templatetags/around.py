@@ -1,0 +1,75 @@
+"""``{% load around %}``: what stands around the page of a contribution."""
+
+import json
+
+from django import template
+from django.core.exceptions import ObjectDoesNotExist
+from django.utils.safestring import mark_safe
+from wagtail.models import Page
+
+from contributions import related, structured
+
+register = template.Library()
+
+# As Django's json_script: nothing in the data can close the element or open a comment.
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def json_ld(data):
+    text = json.dumps(data, ensure_ascii=False, default=str).translate(ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, contribution):
+    """``{% structured_data page %}``: its JSON-LD and its breadcrumb's, for the head of the page."""
+    request = context["request"]
+    trail = [(step["title"], step["full_url"]) for step in trail_to(contribution, request)]
+    return mark_safe(json_ld(structured.describe(contribution, request)) + json_ld(structured.breadcrumb(trail)))
+
+
+def trail_to(page, request):
+    """The way down to a page, itself last: [{title, url, full_url, is_current}]."""
+    site_root = request.territory.site.root_page if request.territory.site_id else None
+    above = page.get_ancestors().filter(depth__gte=site_root.depth if site_root else 2)
+    steps = [*above.live().order_by("depth"), page]
+    return [
+        {
+            "title": request.territory.name if step.pk == getattr(site_root, "pk", None) else step.title,
+            "url": Page.get_url(step, request),
+            "full_url": Page.get_full_url(step, request),
+            "is_current": step is page,
+        }
+        for step in steps
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_trail(context, page):
+    """``{% breadcrumb_trail page as trail %}``: the steps from the territory's home down to the page."""
+    return trail_to(page, context["request"])
+
+
+@register.simple_tag
+def related_contributions(contribution, count=3):
+    """``{% related_contributions page as more %}``: what to read next."""
+    return related.related_to(contribution, count=count)
+
+
+@register.simple_tag
+def dossiers_with(contribution):
+    """``{% dossiers_with page as dossiers %}``: the published dossiers it is in."""
+    items = contribution.dossier_items.select_related("dossier").filter(dossier__live=True)
+    return list(dict.fromkeys(item.dossier for item in items[:12]))
+
+
+@register.simple_tag(takes_context=True)
+def social_picture(context, contribution):
+    """The absolute address of the picture that other sites show with a link; empty without one."""
+    try:
+        image = contribution.lead_image
+    except ObjectDoesNotExist:
+        return ""
+    if image is None:
+        return ""
+    return context["request"].build_absolute_uri(image.get_rendition("fill-1200x630|format-jpeg").url)
