@@ -6,7 +6,18 @@ import unicodedata
 from anyascii import anyascii
 from django.utils.text import slugify
 
-LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+NAME_LENGTH = 100
+KEY_LENGTH = 200
+
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´‘", "'"))
+GAPS = re.compile(r"[\s'‐‑–—_-]+")
+
+
+def tag_name(name):
+    """The name as it is shown: without a leading #, stray spaces or signs that do not print."""
+    printable = "".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFC", name))
+    return " ".join(printable.split()).lstrip("# ")[:NAME_LENGTH].strip()
 
 
 def tag_key(name):
@@ -15,12 +26,13 @@ def tag_key(name):
     "Éducation", "education" and "ÉDUCATION " share a key on every database; "C" and
     "C++" do not, because signs other than apostrophes, hyphens and spaces count.
     """
-    text = unicodedata.normalize("NFKD", name.casefold().translate(LIGATURES))
+    text = unicodedata.normalize("NFKD", tag_name(name).casefold().translate(LIGATURES).translate(APOSTROPHES))
     text = "".join(char for char in text if not unicodedata.combining(char))
-    return re.sub(r"[\s'‐‑–—_-]+", " ", text).strip().strip("#").strip()
+    return GAPS.sub(" ", text).strip()[:KEY_LENGTH].strip()
 
 
 def tag_slug(name):
     """The word of a tag in an address: transliterated, apostrophes as hyphens."""
-    spelled = name.translate(LIGATURES).replace("'", "-").replace("++", " plus plus").replace("#", " diese")
-    return slugify(anyascii(spelled))[:90] or "tag"
+    spelled = tag_name(name).translate(LIGATURES).translate(APOSTROPHES).replace("'", "-")
+    spelled = spelled.replace("++", " plus plus").replace("#", " diese")
+    return slugify(anyascii(spelled))[:90].strip("-") or "tag"

@@ -3,9 +3,15 @@
 from django_tasks import task
 
 from contributions.embed_pictures import fetch_embed_picture
+from contributions.indexing import reindex
 from contributions.media import EmbedPicture
 
 
 @task(backend="background")
 def fetch_embed_picture_task(pk):
     fetch_embed_picture(picture=EmbedPicture.objects.get(pk=pk))
+
+
+@task(backend="background")
+def reindex_task(pks):
+    reindex(pks)

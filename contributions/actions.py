@@ -1,0 +1,108 @@
+"""Verbs on contributions and their tags that touch several tables."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from contributions.indexing import reindex
+from contributions.models import Contribution, Tag, TagMerge
+from contributions.tasks import reindex_task
+
+#: So many pages are indexed again at once; more than that are left to the background worker.
+AT_ONCE = 200
+
+
+def relations_to_tags():
+    """(model, field name) of whatever points at a tag, whichever app it belongs to."""
+    return [
+        (relation.related_model, relation.field.name)
+        for relation in Tag._meta.related_objects
+        if relation.related_model not in (Tag, TagMerge) and relation.field.concrete and not relation.many_to_many
+    ]
+
+
+def carriers(tag):
+    """The keys of the contributions that carry a tag, the newest first: these matter most to readers."""
+    return list(Contribution.objects.filter(tagged_items__tag=tag).newest_first().values_list("pk", flat=True))
+
+
+def catch_up(pks):
+    """Brings the search up to date with these contributions, a large number of them in the background."""
+    reindex(pks[:AT_ONCE])
+    if pks[AT_ONCE:]:
+        reindex_task.enqueue(pks[AT_ONCE:])
+
+
+def _move(model, field, source, target):
+    """Moves rows from one tag to the other; a row whose twin is there already goes."""
+    rows = model._base_manager.filter(**{field: source})
+    moved, dropped = list(rows.values_list("pk", flat=True)), []
+    try:
+        with transaction.atomic():
+            rows.update(**{field: target})
+        return {"moved": moved, "dropped": dropped}
+    except IntegrityError:  # some have a twin: one by one
+        moved = []
+    for row in rows:
+        try:
+            with transaction.atomic():
+                model._base_manager.filter(pk=row.pk).update(**{field: target})
+            moved.append(row.pk)
+        except IntegrityError:
+            fields = {part.attname: part.value_to_string(row) for part in model._meta.concrete_fields}
+            dropped.append({name: value for name, value in fields.items() if value != "None"})
+            row.delete()
+    return {"moved": moved, "dropped": dropped}
+
+
+@transaction.atomic
+def merge_tags(*, source, target):
+    """Makes `source` another spelling of `target`; whatever carried it carries the target.
+
+    The source stays as an alias, so that its address redirects and whoever types it gets
+    the target. Returns the merge, which `undo_tag_merge` takes back.
+    """
+    target = target.target
+    if source.target == target:
+        raise ValueError("A tag cannot be merged into itself.")
+    if source.alias_of_id:
+        raise ValueError("This tag is merged already.")
+    Tag.objects.select_for_update().filter(pk__in=[source.pk, target.pk]).order_by("pk").count()
+    carried = carriers(source)
+    undo = {model._meta.label: _move(model, field, source, target) for model, field in relations_to_tags()}
+    undo["aliases"] = list(source.aliases.values_list("pk", flat=True))
+    source.aliases.update(alias_of=target)
+    source.alias_of = target
+    source.save()
+    catch_up(carried)
+    return TagMerge.objects.create(source=source, target=target, undo=undo)
+
+
+@transaction.atomic
+def undo_tag_merge(*, merge):
+    """Gives the merged tag back what it had, save for what was deleted since."""
+    merge = TagMerge.objects.select_for_update().get(pk=merge.pk)
+    if merge.undone_at:
+        raise ValueError("This merge is undone already.")
+    source, target = merge.source, merge.target
+    carried = carriers(target)
+    for model, field in relations_to_tags():
+        changes = merge.undo.get(model._meta.label, {"moved": [], "dropped": []})
+        model._base_manager.filter(pk__in=changes["moved"], **{field: target}).update(**{field: source})
+        for row in changes["dropped"]:
+            fields = {
+                part.attname: part.to_python(row[part.attname])
+                for part in model._meta.concrete_fields
+                if part.attname in row
+            }
+            try:
+                with transaction.atomic():
+                    model._base_manager.create(**fields)
+            except IntegrityError:  # what it was tied to is gone
+                continue
+    Tag.objects.filter(pk__in=merge.undo["aliases"], alias_of=target).update(alias_of=source)
+    source.alias_of = None
+    source.save()
+    merge.undone_at = timezone.now()
+    merge.save()
+    catch_up(carried)
+    return source

@@ -1,0 +1,213 @@
+"""Tags as rows, and what ties a contribution to its tags."""
+
+from django.db import IntegrityError, models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager, _ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, NaturalKeyManager, TagBase
+from taggit.utils import require_instance_manager
+from wagtail.admin.widgets import AdminTagWidget
+
+from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
+
+
+class TagQuerySet(models.QuerySet):
+    """`Tag.objects.named("Éducation")`, `Tag.objects.current().in_use(site)`."""
+
+    def current(self):
+        """The tags that were not merged into another one."""
+        return self.filter(alias_of=None)
+
+    def in_use(self, site=None):
+        """The tags of something published, on one territory or on any."""
+        ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
+        return self.filter(models.Exists(ties.filter(territory=site) if site else ties))
+
+    def with_count(self, site=None):
+        """Each with `count`: how many published contributions carry it."""
+        ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
+        ties = ties.filter(territory=site) if site else ties
+        counts = ties.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
+        return self.annotate(count=models.functions.Coalesce(models.Subquery(counts), 0))
+
+    def named(self, name):
+        """The tag that this spelling means, made if nobody used it yet; None for a name without a sign.
+
+        Two writers may ask for the same new tag at once: the second one gets the first one's.
+        """
+        key = tag_key(name)
+        return self._with_key(key) or self._created(name, key) if key else None
+
+    def _with_key(self, key):
+        found = self.filter(key=key).select_related("alias_of").first()
+        return found and found.target
+
+    def _created(self, name, key):
+        try:
+            with transaction.atomic():
+                return self.create(name=tag_name(name))
+        except IntegrityError:
+            return self._with_key(key)
+
+    def named_all(self, names):
+        """The tags that these spellings mean, in their order, each once, with one query for those that exist."""
+        keys = {tag_key(name): name for name in reversed(names)}
+        found = {tag.key: tag.target for tag in self.filter(key__in=keys).select_related("alias_of")}
+        tags = (found.get(key) or self.named(keys[key]) for key in dict.fromkeys(map(tag_key, names)))
+        return list(dict.fromkeys(tag for tag in tags if tag))
+
+
+class TagManager(NaturalKeyManager.from_queryset(TagQuerySet)):
+    """Tags, found by what they mean."""
+
+
+class Tag(TagBase):
+    """A word that readers follow. Spellings with the same `key` are the same tag."""
+
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
+    description = models.TextField(_("description"), blank=True)
+    alias_of = models.ForeignKey(
+        "self", verbose_name=_("merged into"), null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
+    )
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = TagManager()
+
+    free_tagging = True
+
+    class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
+        ordering = ["name"]
+
+    def save(self, *args, **kwargs):
+        self.key = tag_key(self.name)
+        super().save(*args, **kwargs)
+
+    def slugify(self, tag, i=None):
+        slug = tag_slug(tag)
+        return f"{slug}-{i}" if i else slug
+
+    @property
+    def target(self):
+        """Itself, or the tag into which it was merged."""
+        return self.alias_of or self
+
+    def get_absolute_url(self):
+        return reverse("search:tag", args=[self.slug])
+
+
+class TieQuerySet(models.QuerySet):
+    """Questions about which contribution carries which tag."""
+
+    def published(self):
+        return self.filter(published_at__isnull=False)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-content_object")
+
+
+class TaggedContribution(ItemBase):
+    """The tie between a contribution and a tag.
+
+    Kind, territory and date repeat the contribution's own, so that the list of a tag and
+    its counts read one index however many contributions there are. `published_at` is
+    empty while the contribution is not on line.
+    """
+
+    tag = models.ForeignKey(Tag, related_name="tagged_contributions", on_delete=models.CASCADE)
+    content_object = ParentalKey("contributions.Contribution", related_name="tagged_items", on_delete=models.CASCADE)
+    kind = models.CharField(max_length=20, editable=False, default="")
+    territory = models.ForeignKey(
+        "wagtailcore.Site", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    published_at = models.DateTimeField(null=True, editable=False)
+
+    objects = NaturalKeyManager.from_queryset(TieQuerySet)()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "content_object"], name="contribution_tagged_once_with_a_tag")
+        ]
+        indexes = [
+            models.Index(fields=["tag", "-published_at", "-content_object"], name="tagged_newest"),
+            models.Index(fields=["tag", "territory", "-published_at", "-content_object"], name="tagged_newest_here"),
+            models.Index(fields=["tag", "territory", "kind", "-published_at", "-content_object"], name="tagged_kind"),
+            models.Index(fields=["territory", "tag", "published_at"], name="tagged_counts"),
+        ]
+
+
+class TagMerge(models.Model):
+    """What a merge of two tags changed, so that it can be undone."""
+
+    source = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="merges")
+    target = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="merges_received")
+    merged_at = models.DateTimeField(default=timezone.now)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undo = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("merge of tags")
+        verbose_name_plural = _("merges of tags")
+        ordering = ["-merged_at"]
+
+    def __str__(self):
+        return f"{self.source} → {self.target}"
+
+
+class TagsManager(_ClusterTaggableManager):
+    """`page.tags`: every name that comes in is read as the tag it means."""
+
+    def _to_tag_model_instances(self, tags, tag_kwargs):
+        tag_model = self.through.tag_model()
+        strangers = [tag for tag in tags if not isinstance(tag, (str, tag_model))]
+        if strangers:
+            raise ValueError(f"Tags are names or tags, not {strangers[0]!r}.")
+        names = [tag if isinstance(tag, str) else tag.name for tag in tags]
+        return tag_model.objects.named_all(names)
+
+    @require_instance_manager
+    def remove(self, *tags):
+        keys = {tag_key(str(tag)) for tag in tags}
+        ties = self.get_tagged_item_manager()
+        ties.remove(*[tie for tie in ties.all() if tie.tag.key in keys])
+
+    @require_instance_manager
+    def settle(self):
+        """Moves ties in memory from merged tags to what they were merged into (an old draft may name them)."""
+        ties = self.get_tagged_item_manager()
+        if not ties.is_deferring:
+            return
+        merged = Tag.objects.filter(pk__in=[tie.tag_id for tie in ties.all()]).exclude(alias_of=None)
+        for alias in merged.select_related("alias_of"):
+            kept = {tie.tag_id for tie in ties.all()}
+            for tie in [tie for tie in ties.all() if tie.tag_id == alias.pk]:
+                if alias.alias_of_id in kept:
+                    ties.remove(tie)
+                else:
+                    tie.tag = alias.alias_of
+
+
+class TagWidget(AdminTagWidget):
+    """The admin's field of tags, completed as everywhere: accents ignored, merged tags left out."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"tag_model": Tag, **kwargs})
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["attrs"]["data-w-tag-url-value"] = reverse("search:tag_suggestions")
+        return context
+
+
+class TagsField(ClusterTaggableManager):
+    """The field of tags of a contribution."""
+
+    def __get__(self, instance, model):
+        return TagsManager(through=self.through, model=model, instance=instance, prefetch_cache_name=self.name)
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
