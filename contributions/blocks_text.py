@@ -52,7 +52,7 @@ class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(max_length=2000, label=_("Quotation"))
     author = blocks.CharBlock(required=False, max_length=255, label=_("Author"))
     source = blocks.CharBlock(
-        required=False, max_length=255, label=_("Work"), help_text=_("Title of the book, the talk or the interview.")
+        required=False, max_length=255, label=_("Title of the work"), help_text=_("A book, a talk, an interview.")
     )
     url = WebLinkBlock(required=False, label=_("Link"))
 
