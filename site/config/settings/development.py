@@ -13,5 +13,5 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 if not DEBUG:
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "config.storage.StaticStorage"},
+        "staticfiles": {"BACKEND": "config.storage.QuickStaticStorage"},
     }

@@ -1,0 +1,106 @@
+"""`make check`: what a machine can tell about the state of the code."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+PRODUCTION = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "checked-but-never-used-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG",
+    "SITE_URL": "https://sciences.example",
+    "DATABASE_URL": "sqlite:///:memory:",
+    "EMAIL_URL": "smtp+tls://user:password@mail.example:587",
+    "PYTHONPATH": str(settings.SITE),
+}
+BIN = Path(sys.executable).parent
+MANAGE = [sys.executable, "manage.py"]
+LANGUAGES = ("fr",)
+
+
+def run(*command, **environment):
+    """Runs a command in the root of the project; (exit code, what it printed)."""
+    done = subprocess.run(  # noqa: S603 (our own words)
+        command, cwd=settings.ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+    return done.returncode, (done.stdout + done.stderr).strip()
+
+
+def missing_translations():
+    """English words of the code and the templates that a complete language lacks, per language."""
+    import polib  # noqa: PLC0415 (a development requirement, and this is a development command)
+
+    with tempfile.TemporaryDirectory() as folder:
+        sources = [
+            str(path.relative_to(settings.ROOT))
+            for pattern in ("*/**/*.py", "templates/**/*.html", "templates/**/*.txt")
+            for path in settings.ROOT.glob(pattern)
+            if not {".venv", "tests", "migrations", "var"} & set(path.relative_to(settings.ROOT).parts)
+        ]
+        # Django's own extraction, in a copy, so that nothing of the working tree changes.
+        for source in sources:
+            target = Path(folder) / source
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(settings.ROOT / source, target)
+        for language in LANGUAGES:
+            (Path(folder) / "locale" / language / "LC_MESSAGES").mkdir(parents=True)
+        code, said = subprocess.getstatusoutput(  # noqa: S605
+            f"cd {folder} && {BIN}/django-admin makemessages --no-location --no-wrap "
+            + " ".join(f"-l {language}" for language in LANGUAGES)
+        )
+        if code:
+            raise CommandError(said)
+        lacking = {}
+        for language in LANGUAGES:
+            asked = polib.pofile(f"{folder}/locale/{language}/LC_MESSAGES/django.po")
+            known = polib.pofile(str(settings.SITE / "locale" / language / "LC_MESSAGES" / "django.po"))
+            there = {(entry.msgctxt, entry.msgid) for entry in known if entry.translated()}
+            lacking[language] = [entry.msgid for entry in asked if (entry.msgctxt, entry.msgid) not in there]
+    return lacking
+
+
+class Command(BaseCommand):
+    help = "Lint, format, import layers, migrations, translations, deployment settings, known vulnerabilities."
+    requires_system_checks = []
+
+    def handle(self, **options):
+        steps = [
+            ("lint", lambda: run(BIN / "ruff", "check", ".")),
+            ("format", lambda: run(BIN / "ruff", "format", "--check", ".")),
+            ("layers", lambda: run(BIN / "lint-imports", PYTHONPATH=f"{settings.ROOT}:{settings.SITE}")),
+            ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
+            ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
+            ("translations", self.translations),
+            ("deployment", lambda: run(*MANAGE, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)),
+            ("vulnerabilities", self.vulnerabilities),
+        ]
+        failed = []
+        for name, step in steps:
+            code, said = step()
+            if code:
+                failed.append(name)
+                self.stdout.write(said)
+            self.stdout.write(f"{name:<16} {'FAILED' if code else said if name == 'vulnerabilities' else 'ok'}")
+        if failed:
+            raise CommandError(f"Not well: {', '.join(failed)}.")
+
+    def translations(self):
+        if not shutil.which("xgettext"):
+            self.stdout.write("translations     skipped: xgettext (package gettext) is not installed")
+            return 0, ""
+        lacking = missing_translations()
+        lines = [f"{language}: {text!r}" for language, texts in lacking.items() for text in texts]
+        return int(bool(lines)), "\n".join(lines)
+
+    def vulnerabilities(self):
+        code, said = run(
+            BIN / "pip-audit", "--requirement", "requirements.txt", "--progress-spinner", "off", "--timeout", "10"
+        )
+        if code and "Found" not in said:
+            return 0, "skipped: the index of vulnerabilities cannot be reached"
+        return code, said.splitlines()[-1] if said and not code else said or "ok"
