@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from django.utils.html import escape
 
-NARROW, FIXED, CURLY = "\u202f", "\u00a0", "\u2019"
+NARROW, FIXED, CURLY, MINUS = "\u202f", "\u00a0", "\u2019", "\u2212"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITALIC = re.compile(r"\*(.+?)\*")
 _LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
@@ -23,6 +23,7 @@ def french(text):
     text = text.replace("'", CURLY)
     text = re.sub(r" ([;!?»%€])", NARROW + r"\1", text)
     text = re.sub(r"« ", "«" + NARROW, text)
+    text = re.sub(r"(?<![\w.,/-])-(?=\d)", MINUS, text)
     text = re.sub(r"(?<=\d) (?=\d{3}\b)", NARROW, text)
     text = re.sub(r"(?<=\d) (?=(?:h|°C|m|km|cm|mm|g|kg|kW|kHz|GHz|V|s)\b)", FIXED, text)
     return re.sub(r" :(?=\s|$)", FIXED + ":", text)
