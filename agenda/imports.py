@@ -52,7 +52,8 @@ class EventImporter(Importer):
     def __init__(self, *, parent, source):
         super().__init__(parent=parent, source=source)
         places = Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE)
-        self.places = list(places.only("title", "latitude", "longitude", "city", "address", "postcode"))
+        places = places.only("title", "latitude", "longitude", "city", "address", "postcode")
+        self.places = [(place, tag_key(place.title)) for place in places]
 
     def run(self, reading, *, dry_run=False):
         reading.rows = self._one_per_uid(reading)
@@ -144,9 +145,8 @@ class EventImporter(Importer):
         """The place of the territory that this row names, or None."""
         if not row.place_name:
             return None
-        return next(
-            (place for place in self.places if same_name(place.title, row.place_name) and _near(place, row)), None
-        )
+        name = tag_key(row.place_name)
+        return next((place for place, title in self.places if _near(place, row) and same_name(title, name)), None)
 
 
 def _near(place, row, metres=PLACE_METRES):

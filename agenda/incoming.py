@@ -7,10 +7,10 @@ database; `agenda.imports` knows nothing of file formats.
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, available_timezones
 
 from django.utils.translation import gettext as _
 
+from agenda.schedule import named_zone
 from intake.rows import RefusedRow
 
 # The longest real series met so far has 784 dates.
@@ -73,9 +73,7 @@ class IncomingEvent:
 
 def known_zone(name, default):
     """The zone of that name, or the default where nobody knows the name."""
-    if name and name not in WORLD_CLOCK and name in available_timezones():
-        return ZoneInfo(name)
-    return default
+    return (named_zone(name) if name not in WORLD_CLOCK else None) or default
 
 
 def checked_slot(slot):

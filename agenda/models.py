@@ -20,6 +20,7 @@ from wagtail.search import index
 from agenda.querysets import EventManager, OccurrenceQuerySet
 from agenda.routes import AgendaRoutes, EventRoutes
 from agenda.schedule import ASSUMED_DURATION, DAY, instant, is_lasting, validate_zone, zone_named, zone_of
+from agenda.structured import event_data
 from contributions.models import GENRES, Contribution, Kind
 from contributions.rubrics import RubricPage
 
@@ -148,6 +149,9 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
             "lasting": self.is_lasting,
             "ages": [self.age_min, self.age_max],
         }
+
+    def structured_extras(self, request):
+        return event_data(self, request)
 
     def save(self, *args, **kwargs):
         self.reckon()
@@ -324,7 +328,10 @@ class AgendaPage(AgendaRoutes, RubricPage):
 
     def get_events(self):
         """The published events of the territory or community whose agenda this is."""
-        return EventPage.objects.live().public().descendant_of(self.get_parent())
+        events, parent = EventPage.objects.live().public(), self.get_parent()
+        if getattr(parent.specific_deferred, "KIND", "") == Kind.COMMUNITY:
+            return events.filter(community_id=parent.pk)
+        return events.filter(territory__root_page_id=parent.pk)
 
     def dates_of_events(self, events):
         """The dates of these events."""

@@ -143,6 +143,8 @@ class EventRoutes:
     """`/agenda/<slug>/`, and its dates as a calendar."""
 
     def get_context(self, request, *args, **kwargs):
+        if getattr(request, "is_preview", False):
+            self.reckon()  # the dates come from a form that nobody has saved
         now = timezone.now()
         upcoming = [date for date in self.dates if not date.is_over(now)]
         return {

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo, available_timezones
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,14 +21,23 @@ LASTING_RUN = 14 * DAY
 LASTING_DATES_A_WEEK = 3
 
 
+@lru_cache(maxsize=1000)
+def named_zone(name):
+    """The time zone of that name, or None."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
 def validate_zone(name):
-    if name not in available_timezones():
+    if named_zone(name) is None:
         raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
 
 
 def zone_named(name):
     """The time zone of that name; the installation's where it is empty or unknown."""
-    return ZoneInfo(name if name in available_timezones() else settings.TIME_ZONE)
+    return named_zone(name) or ZoneInfo(settings.TIME_ZONE)
 
 
 def zone_of(site):

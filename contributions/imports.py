@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from hashlib import blake2s
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -119,7 +119,7 @@ class Importer:
             self._refuse(row, str(refusal))
         except ValidationError as error:
             self._refuse(row, _in_words(error))
-        except DatabaseError as error:
+        except (DataError, IntegrityError) as error:
             self._refuse(row, _("the database refused it: %(error)s") % {"error": str(error)[:200]})
         else:
             setattr(self.report, outcome, getattr(self.report, outcome) + 1)
