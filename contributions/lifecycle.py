@@ -1,0 +1,92 @@
+"""Verbs on the life of a contribution: withdraw, throw away, bring back; sign together."""
+
+from datetime import timedelta
+
+from django.db import models, transaction
+from django.utils import timezone
+from wagtail.models import Revision
+
+from contributions.authorship import CoAuthor, Discarded
+from contributions.models import Contribution
+
+#: How long the trash keeps what is thrown away.
+KEPT_FOR = timedelta(days=30)
+
+
+def locked(contribution):
+    """The contribution with its own type, its row held until the end of the transaction."""
+    return Contribution.objects.select_for_update().get(pk=contribution.pk).specific
+
+
+@transaction.atomic
+def withdraw(*, contribution, by):
+    """Takes it off line; the text and its address stay with its authors."""
+    page = locked(contribution)
+    page.unpublish(user=by)
+    page.revisions.update(approved_go_live_at=None)
+    return page
+
+
+@transaction.atomic
+def discard(*, contribution, by):
+    """Throws it away: off line at once, gone for good after thirty days."""
+    page = locked(contribution)
+    live_revision = None
+    if page.live:
+        # What was made without a revision (imports, the demo) gets one, to come back as it was.
+        live_revision = page.live_revision or page.save_revision(user=by, clean=False)
+    Discarded.objects.get_or_create(contribution=page, defaults={"by": by, "live_revision": live_revision})
+    page.unpublish(user=by)
+    page.revisions.update(approved_go_live_at=None)
+    return page
+
+
+@transaction.atomic
+def restore(*, contribution, by):
+    """Brings it back from the trash: on line if it was, with its address, tags, votes and comments."""
+    page = locked(contribution)
+    entry = Discarded.objects.filter(contribution=page).select_related("live_revision").first()
+    if entry is None:
+        return page
+    live_revision = entry.live_revision
+    entry.delete()
+    if live_revision:
+        live_revision.publish(user=by, skip_permission_checks=True)
+    page.refresh_from_db()
+    return page
+
+
+def empty_trash(now=None):
+    """Deletes what has been in the trash for longer than thirty days; returns how many."""
+    old = Discarded.objects.filter(at__lt=(now or timezone.now()) - KEPT_FOR).select_related("contribution")
+    emptied = 0
+    for entry in old:
+        with transaction.atomic():
+            page = entry.contribution.specific
+            Revision.objects.for_instance(page).delete()
+            page.delete()
+        emptied += 1
+    return emptied
+
+
+@transaction.atomic
+def invite_co_author(*, contribution, member, by):
+    """Asks a member to sign too. Asked twice, the first question stands."""
+    last = contribution.co_author_ties.aggregate(last=models.Max("position"))["last"]
+    tie, _created = CoAuthor.objects.get_or_create(
+        contribution_id=contribution.pk,
+        member=member,
+        defaults={"invited_by": by, "position": 0 if last is None else last + 1},
+    )
+    return tie
+
+
+def accept_invitation(*, contribution, member):
+    """Says yes; true when there was a question."""
+    ties = CoAuthor.objects.filter(contribution_id=contribution.pk, member=member, accepted_at=None)
+    return bool(ties.update(accepted_at=timezone.now()))
+
+
+def leave(*, contribution, member):
+    """Signs no more, or says no to an invitation."""
+    CoAuthor.objects.filter(contribution_id=contribution.pk, member=member).delete()

@@ -1,0 +1,65 @@
+"""The one door to contributions: who may write, change, publish, throw away.
+
+Members have no permission of Wagtail's. Animators have Wagtail's own, on the tree of
+their territory; they pass here too.
+"""
+
+from contributions.authorship import CoAuthor, Discarded
+
+
+def is_author(member, contribution):
+    """Whether it is theirs first: they may throw it away and invite others to sign."""
+    return member.is_authenticated and member.pk == (contribution.author_id or contribution.owner_id)
+
+
+def is_co_author(member, contribution):
+    """Whether they said yes to signing it."""
+    if not member.is_authenticated:
+        return False
+    return CoAuthor.objects.accepted().filter(contribution_id=contribution.pk, member=member).exists()
+
+
+def is_invited(member, contribution):
+    if not member.is_authenticated:
+        return False
+    return CoAuthor.objects.invited().filter(contribution_id=contribution.pk, member=member).exists()
+
+
+def animates(member, contribution):
+    """Whether Wagtail lets them edit this page: the animators of its territory."""
+    return member.is_authenticated and contribution.permissions_for_user(member).can_edit()
+
+
+def may_write(member):
+    """Begin something of one's own."""
+    return member.is_authenticated and member.is_active
+
+
+def may_edit(member, contribution):
+    """Change the text, preview it, show it by a secret link."""
+    if not may_write(member) or contribution.origin or is_discarded(contribution):
+        return False
+    return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
+
+
+def may_publish(member, contribution):
+    """Put on line, schedule and take off line. Places are put on line by the animator."""
+    if contribution.KIND == "place":
+        return may_edit(member, contribution) and contribution.permissions_for_user(member).can_publish()
+    return may_edit(member, contribution)
+
+
+def may_discard(member, contribution):
+    """Throw away and bring back."""
+    if not may_write(member) or contribution.origin:
+        return False
+    return is_author(member, contribution) or animates(member, contribution)
+
+
+def may_invite(member, contribution):
+    """Ask others to sign too."""
+    return may_edit(member, contribution) and not is_co_author(member, contribution)
+
+
+def is_discarded(contribution):
+    return Discarded.objects.filter(contribution_id=contribution.pk).exists()
