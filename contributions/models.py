@@ -5,35 +5,38 @@ from hashlib import blake2s
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey
-from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page, Site
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
+from contributions.authorship import CoAuthor, Discarded
 from contributions.fields import BodyField
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
 from contributions.provenance import ImportedRecord
 from contributions.querysets import ContributionManager
-from contributions.tags import tag_key, tag_slug
+from contributions.tagging import Tag, TaggedContribution, TagMerge, TagsField, TagWidget
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
 
 __all__ = [
+    "CoAuthor",
     "Contribution",
     "ContributionFile",
     "CreditedImage",
     "CreditedRendition",
+    "Discarded",
     "ImportedRecord",
     "Kind",
     "Tag",
+    "TagMerge",
     "TaggedContribution",
 ]
 
@@ -62,47 +65,6 @@ class GenreRegistry(dict):
 
 
 GENRES = GenreRegistry()
-
-
-class Tag(TagBase):
-    """A word that readers follow. Spellings with the same `key` are the same tag."""
-
-    key = models.CharField(max_length=100, unique=True, editable=False)
-    description = models.TextField(_("description"), blank=True)
-    alias_of = models.ForeignKey(
-        "self", verbose_name=_("merged into"), null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
-    )
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-
-    free_tagging = True
-
-    class Meta:
-        verbose_name = _("tag")
-        verbose_name_plural = _("tags")
-        ordering = ["name"]
-
-    def save(self, *args, **kwargs):
-        self.key = tag_key(self.name)
-        super().save(*args, **kwargs)
-
-    def slugify(self, tag, i=None):
-        slug = tag_slug(tag)
-        return f"{slug}-{i}" if i else slug
-
-    def get_absolute_url(self):
-        return reverse("search:tag", args=[self.slug])
-
-
-class TaggedContribution(ItemBase):
-    """The tie between a contribution and a tag."""
-
-    tag = models.ForeignKey(Tag, related_name="tagged_contributions", on_delete=models.CASCADE)
-    content_object = ParentalKey("contributions.Contribution", related_name="tagged_items", on_delete=models.CASCADE)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["tag", "content_object"], name="contribution_tagged_once_with_a_tag")
-        ]
 
 
 class Contribution(Located, Page):
@@ -144,7 +106,7 @@ class Contribution(Located, Page):
         related_name="+",
     )
     body = BodyField(verbose_name=_("Text"), blank=True)
-    tags = ClusterTaggableManager(through=TaggedContribution, verbose_name=_("Tags"), blank=True)
+    tags = TagsField(through=TaggedContribution, verbose_name=_("Tags"), blank=True)
 
     starts_at = models.DateTimeField(_("begins"), null=True, blank=True, editable=False, db_index=True)
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True, editable=False, db_index=True)
@@ -171,6 +133,8 @@ class Contribution(Located, Page):
 
     exclude_fields_in_copy = ["short_code", "view_count", "recommendation_count", "comment_count", "published_at"]
 
+    # Indexed at the end of save(), once its tags are in the database too.
+    search_auto_update = False
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=1),
@@ -193,7 +157,7 @@ class Contribution(Located, Page):
         FieldPanel("summary"),
         FieldPanel("lead_image"),
         FieldPanel("body"),
-        FieldPanel("tags"),
+        FieldPanel("tags", widget=TagWidget),
     ]
     place_panels = [
         MultiFieldPanel(
@@ -240,6 +204,12 @@ class Contribution(Located, Page):
     def byline(self):
         """The name under which it is signed; empty when nobody signs."""
         return self.signature or (self.author.display_name if self.author else "")
+
+    @property
+    def signers(self):
+        """The members who sign it, in their order: the author, then whoever accepted to sign too."""
+        ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
+        return [member for member in (self.author, *(tie.member for tie in ties)) if member]
 
     @property
     def genre_label(self):
@@ -295,6 +265,17 @@ class Contribution(Located, Page):
 
     full_url = property(get_full_url)
 
+    def route(self, request, path_components):
+        # What is in the trash says so (410) instead of pretending that it never was.
+        if not path_components and not self.live and Discarded.objects.filter(contribution=self).exists():
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, **kwargs):
+        if not self.live and not getattr(request, "is_preview", False):
+            return TemplateResponse(request, "410.html", {"page": self}, status=410)
+        return super().serve(request, *args, **kwargs)
+
     # --- Saving ----------------------------------------------------------------------
 
     def full_clean(self, *args, **kwargs):
@@ -304,6 +285,7 @@ class Contribution(Located, Page):
         self.short_code = self.short_code or self.free_short_code()
         super().full_clean(*args, **kwargs)
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         self.kind = self.KIND or self.kind
         self.short_code = self.short_code or self.free_short_code()
@@ -312,7 +294,10 @@ class Contribution(Located, Page):
         if self.path:
             self.locate_in_tree()
         self.card = self.card_extras()
+        self.tags.settle()
         super().save(*args, **kwargs)
+        self.refresh_ties()
+        index.insert_or_update_object(self)
 
     @staticmethod
     def free_short_code():
@@ -320,6 +305,12 @@ class Contribution(Located, Page):
             code = get_random_string(6, SHORT_CODE_ALPHABET)
             if not Contribution.objects.filter(short_code=code).exists():
                 return code
+
+    def refresh_ties(self):
+        """Repeats on the ties to its tags what their lists are ordered and filtered by."""
+        TaggedContribution.objects.filter(content_object_id=self.pk).update(
+            kind=self.kind, territory=self.territory, published_at=self.published_at if self.live else None
+        )
 
     def locate_in_tree(self):
         """Repeats on the row the territory and the community that the page tree says."""
