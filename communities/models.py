@@ -1,12 +1,16 @@
 """Communities: small groups that run their own corner of a territory."""
 
 from django.db import models
+from django.db.models import Count
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from contributions.feeds import atom_feed
 from contributions.models import Contribution, Kind
 from contributions.rubrics import RubricPage
+from members.models import Member
 
 
 class CommunityPage(RoutablePageMixin, Contribution):
@@ -31,6 +35,41 @@ class CommunityPage(RoutablePageMixin, Contribution):
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    def get_contributions(self):
+        """What is published in this community, newest first."""
+        return Contribution.objects.live().filter(community_id=self.pk).newest_first()
+
+    @path("")
+    def welcome(self, request):
+        """Its front page: what comes next, what is new, who writes."""
+        now = timezone.now()
+        published = self.get_contributions()
+        upcoming = published.of_kind(Kind.EVENT).filter(ends_at__gte=now).order_by("starts_at")
+        return self.render(
+            request,
+            context_overrides={
+                "latest": list(published.except_kind(Kind.EVENT).for_cards()[:9]),
+                "upcoming": list(upcoming.for_cards()[:6]),
+                "contributors": Member.objects.filter(contributions__in=published.values("pk"), is_active=True)
+                .annotate(published=Count("contributions"))
+                .order_by("-published", "display_name")[:12],
+                "sections": self.get_children().live().in_menu(),
+            },
+        )
+
+    @path("flux.atom")
+    def feed(self, request):
+        return atom_feed(
+            request,
+            title=self.title,
+            link=self.get_url(request),
+            contributions=self.get_contributions(),
+            subtitle=self.summary,
+        )
+
+    def structured_extras(self, request):
+        return {"sameAs": self.website}
 
     def card_extras(self):
         count = Contribution.objects.live().filter(community_id=self.pk).count() if self.pk else 0

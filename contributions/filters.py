@@ -3,20 +3,24 @@
 from datetime import timedelta
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import GENRES, Tag
+from contributions.models import GENRES, Kind, Tag
 from contributions.tags import tag_key
 
 PERIODS = [("", _("Any time")), ("week", _("Past week")), ("month", _("Past month")), ("year", _("Past year"))]
 PERIOD_DAYS = {"week": 7, "month": 31, "year": 366}
+STATES = [("", _("Open")), ("termines", _("Over")), ("tous", _("All"))]
+KINDS_THAT_END = {Kind.ANNOUNCEMENT, Kind.PROJECT}
 ORDERS = [("", _("Newest first")), ("recommended", _("Most recommended"))]
 
 
 class RubricFilter(forms.Form):
-    """Reads `?genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page."""
+    """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page."""
 
+    etat = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
     genre = forms.ChoiceField(label=_("Genre"), required=False)
     periode = forms.ChoiceField(label=_("Period"), required=False, choices=PERIODS)
     tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
@@ -27,8 +31,11 @@ class RubricFilter(forms.Form):
         super().__init__(data)
         genres = GENRES.get(kind, {})
         self.fields["genre"].choices = [("", _("All genres")), *genres.items()]
+        self.ends = kind in KINDS_THAT_END
         if not genres:
             del self.fields["genre"]
+        if not self.ends:
+            del self.fields["etat"]
         self.is_valid()
 
     @property
@@ -38,6 +45,9 @@ class RubricFilter(forms.Form):
 
     def apply(self, queryset):
         chosen = self.chosen
+        if self.ends and chosen.get("etat") != "tous":
+            over = Q(ends_at__lt=timezone.now())
+            queryset = queryset.filter(over) if chosen.get("etat") == "termines" else queryset.exclude(over)
         if genre := chosen.get("genre"):
             queryset = queryset.filter(genre=genre)
         if period := chosen.get("periode"):

@@ -23,6 +23,30 @@ class DossierPage(Contribution):
         verbose_name = _("dossier")
         verbose_name_plural = _("dossiers")
 
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"selection": self.get_selection()}
+
+    def get_selection(self):
+        """The items in their order, with what their cards show; unpublished contributions are left out."""
+        items = list(self.items.select_related("image"))
+        wanted = [item.contribution_id for item in items if item.contribution_id]
+        published = Contribution.objects.live().filter(pk__in=wanted).for_cards().in_bulk()
+        for item in items:
+            if item.contribution_id in published:
+                item.contribution = published[item.contribution_id]
+        return [item for item in items if not item.contribution_id or item.contribution_id in published]
+
+    def structured_extras(self, request):
+        return {
+            "mainEntity": {
+                "@type": "ItemList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": number, "name": item.shown_title}
+                    for number, item in enumerate(self.get_selection(), start=1)
+                ],
+            }
+        }
+
     def card_extras(self):
         items = self.items.all()
         return {"titles": [item.shown_title for item in items[:3]], "count": len(items)}

@@ -45,6 +45,13 @@ class ProjectPage(Contribution):
         return bool(self.ends_at) and self.ends_at < timezone.now()
 
     @property
+    def days_left(self):
+        """Whole days until it closes, today counted as the last; None when it has no end or is over."""
+        if not self.ends_on or self.is_ended:
+            return None
+        return (self.ends_on - timezone.localdate()).days
+
+    @property
     def progress(self):
         """How far the campaign is, in whole percent; None when it did not say."""
         if not self.goal_amount or self.raised_amount is None:

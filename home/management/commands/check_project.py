@@ -50,7 +50,7 @@ def missing_translations():
         for language in LANGUAGES:
             (Path(folder) / "locale" / language / "LC_MESSAGES").mkdir(parents=True)
         code, said = subprocess.getstatusoutput(  # noqa: S605
-            f"cd {folder} && {BIN}/django-admin makemessages --no-location --no-wrap "
+            f"cd {folder} && env -u DJANGO_SETTINGS_MODULE {BIN}/django-admin makemessages --no-location --no-wrap "
             + " ".join(f"-l {language}" for language in LANGUAGES)
         )
         if code:
