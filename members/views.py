@@ -1,14 +1,148 @@
-"""The directory of members and the public profile of each."""
+"""The directory of members, the public profile of each, and the letterbox beside it."""
 
-from django.shortcuts import get_object_or_404, render
+from allauth.account.decorators import verified_email_required
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+from wagtail.models import Site
 
-from members.models import Member
+from members import actions, permissions
+from members.forms import ContactForm, InvitationForm, ReportMessageForm
+from members.models import ContactMessage, Member
+
+PAGE_SIZE = 24
+KINDS = {"personnes": Member.AccountKind.PERSON, "institutions": Member.AccountKind.INSTITUTION}
 
 
 def directory(request):
-    return render(request, "members/directory.html", {"members": Member.objects.filter(is_active=True)})
+    """Who is here: by name, town or occupation; people or institutions; this territory or the network."""
+    words = request.GET.get("q", "").replace("\x00", "")[:100].strip()
+    kind = KINDS.get(request.GET.get("type"))
+    everywhere = request.GET.get("ou") == "partout"
+    members = Member.objects.listed().with_publication_counts().order_by("display_name", "pk")
+    if not everywhere:
+        members = members.in_territory(Site.find_for_request(request))
+    if words:
+        members = members.matching(words)
+    if kind:
+        members = members.filter(account_kind=kind)
+    page = Paginator(members, PAGE_SIZE).get_page(request.GET.get("page"))
+    filters = {"q": words, "type": request.GET.get("type") if kind else "", "ou": "partout" if everywhere else ""}
+    return render(
+        request,
+        "members/directory.html",
+        {"page": page, "members": page.object_list, "filters": filters, "kinds": KINDS, "everywhere": everywhere},
+    )
 
 
 def profile(request, slug):
-    member = get_object_or_404(Member, slug=slug, is_active=True)
-    return render(request, "members/profile.html", {"member": member})
+    """A member as this reader may see them."""
+    member = shown_member(request, slug)
+    publications = member.contributions.live().public().newest_first().for_cards()
+    page = Paginator(publications, 12).get_page(request.GET.get("page"))
+    shown = {
+        part: member.shows(part, request.user)
+        for part in ("occupation", "biography", "links", "city", "place", "communities")
+    }
+    shown["place"] = shown["place"] and member.latitude is not None
+    return render(
+        request,
+        "members/profile.html",
+        {
+            "member": member,
+            "shown": shown,
+            "page": page,
+            "publications": [publication.specific_deferred for publication in page.object_list],
+            "is_mine": request.user.pk == member.pk,
+            "may_contact": permissions.may_contact(request.user, member),
+            "asks_to_sign_in": not request.user.is_authenticated and member.accepts_contact and not member.is_minor,
+            "noindex": member.is_minor or member.is_newcomer,
+        },
+    )
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def contact(request, slug):
+    """Writes to a member without either address being shown."""
+    recipient = shown_member(request, slug)
+    if not permissions.may_contact(request.user, recipient):
+        return render(request, "members/contact_closed.html", {"member": recipient}, status=403)
+    return relay_message(request, recipient)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def reply(request, key):
+    """Answers a message received, on the site."""
+    message = get_object_or_404(ContactMessage.objects.select_related("sender"), key=key)
+    if not permissions.may_reply(request.user, message):
+        raise PermissionDenied
+    return relay_message(request, message.sender, answered=message)
+
+
+def relay_message(request, recipient, answered=None):
+    form = ContactForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            permissions.check_may_send_message(request.user)
+        except permissions.LimitReached as error:
+            form.add_error(None, error)
+        else:
+            actions.send_message(
+                sender=request.user, recipient=recipient, text=form.cleaned_data["text"], request=request
+            )
+            messages.success(request, _("Your message has left for %(name)s.") % {"name": recipient.display_name})
+            return redirect(recipient.get_absolute_url())
+    context = {"form": form, "member": recipient, "answered": answered}
+    return render(request, "members/contact.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def report_message(request, key):
+    """Tells the animators of a message that should not have been written."""
+    message = get_object_or_404(ContactMessage.objects.select_related("sender"), key=key, recipient=request.user)
+    form = ReportMessageForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.report_message(message=message, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Thank you: the animators have been told, and this person cannot answer you."))
+        return redirect("members:directory")
+    return render(request, "members/report_message.html", {"form": form, "message": message})
+
+
+@verified_email_required
+@require_http_methods(["GET", "POST"])
+def invite(request):
+    """Asks somebody to come, by mail."""
+    form = InvitationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            permissions.check_may_invite(request.user)
+        except permissions.LimitReached as error:
+            form.add_error(None, error)
+        else:
+            actions.invite(
+                inviter=request.user,
+                email=form.cleaned_data["email"],
+                message=form.cleaned_data["message"],
+                request=request,
+            )
+            messages.success(request, _("Your invitation has left."))
+            return redirect("members:invite")
+    invitations = request.user.invitations.select_related("accepted_by")[:50]
+    context = {"form": form, "invitations": invitations}
+    return render(request, "members/invite.html", context, status=422 if form.errors else 200)
+
+
+def shown_member(request, slug):
+    """A profile is public once its address is confirmed; one always sees one's own."""
+    member = get_object_or_404(Member.objects.active().select_related("home_territory"), slug=slug)
+    if member.confirmed_at is None and member.pk != request.user.pk:
+        raise Http404
+    return member

@@ -12,6 +12,7 @@ from contributions.views import media
 urlpatterns = [
     path("readyz", ready, name="ready"),
     path("langue/", set_language, name="set_language"),
+    path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),

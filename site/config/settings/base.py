@@ -12,6 +12,10 @@ from csp.constants import NONE as CSP_NONE
 from django.utils.translation import gettext_lazy as _
 
 from contributions.embeds import frame_sources
+from notifications.clock import daily, every
+
+from .accounts import *  # noqa: F403
+from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -53,7 +57,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "members.users_app.WagtailUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -69,6 +73,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "anymail",
+    *ACCOUNT_APPS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -90,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.middleware.TerritoryMiddleware",
+    *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -135,7 +141,10 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache("CACHE_URL", default=f"filecache://{DATA_DIR / 'cache'}")}
+if env("CACHE_URL", default=""):
+    CACHES = {"default": env.cache("CACHE_URL")}
+else:
+    CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
 
 # Wagtail updates its indexes through the alias "default": at once, or nothing new could be
 # found while no worker runs. Our own background work goes through "background".
@@ -143,16 +152,14 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
+# What the worker enqueues by the clock: name -> (task, how often); see notifications/clock.py.
+SCHEDULES = {
+    "purge letters": ("notifications.tasks.purge_letters", daily(hour=4)),
+    "purge members": ("members.tasks.purge_members", daily(hour=4, minute=20)),
+    "establish members": ("members.tasks.establish_members", every(minutes=15)),
+}
 
 AUTH_USER_MODEL = "members.Member"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "/connexion/"
-LOGIN_REDIRECT_URL = "/"
 
 # --- Language and time ----------------------------------------------------------------
 
@@ -179,7 +186,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Echosciences <ne-pas-repondre@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_BACKEND = "notifications.backends.EmlFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 
 # --- Safety ---------------------------------------------------------------------------

@@ -1,0 +1,126 @@
+"""What members do that touches several tables, or sends mail."""
+
+from datetime import timedelta
+
+from django.core import signing
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from members import letters
+from members.models import ContactMessage, Invitation, Member
+
+INVITATION_SALT = "members.invitation"
+INVITATION_SESSION_KEY = "invitation"
+INVITATION_LIFETIME = timedelta(days=30)
+UNCONFIRMED_KEPT = timedelta(days=3)
+MESSAGES_KEPT = timedelta(days=90)
+
+
+@transaction.atomic
+def send_message(*, sender, recipient, text, request):
+    """Relays a message by mail: it carries no address, and is answered and reported on the site."""
+    message = ContactMessage.objects.create(sender=sender, recipient=recipient, text=text)
+    letters.post(
+        key=f"contact/{message.pk}",
+        to=recipient.email,
+        member=recipient,
+        template="emails/contact",
+        context={
+            "message": message,
+            "sender": sender,
+            "recipient": recipient,
+            "reply_url": absolute(request, "members:reply", message.key),
+            "report_url": absolute(request, "members:report_message", message.key),
+            "visibility_url": absolute(request, "member_settings:visibility"),
+        },
+        request=request,
+    )
+    return message
+
+
+def report_message(*, message, reason):
+    """Shows a relayed message to the animators; once is enough."""
+    reported = ContactMessage.objects.filter(pk=message.pk, reported_at=None)
+    return reported.update(reported_at=timezone.now(), report_reason=reason)
+
+
+@transaction.atomic
+def invite(*, inviter, email, message, request):
+    """Invites somebody by mail.
+
+    An address that has an account, or was invited lately, gets no letter, and nobody is told.
+    """
+    email = email.lower()
+    lately = Invitation.objects.filter(email=email, sent_at__gte=timezone.now() - INVITATION_LIFETIME).exists()
+    invitation = Invitation.objects.create(inviter=inviter, email=email, message=message)
+    if lately or Member.objects.filter(email=email).exists():
+        return invitation
+    token = signing.dumps([invitation.pk, email], salt=INVITATION_SALT)
+    letters.post(
+        key=f"invitation/{invitation.pk}",
+        to=email,
+        template="emails/invitation",
+        context={
+            "invitation": invitation,
+            "signup_url": f"{absolute(request, 'account_signup')}?invitation={token}",
+        },
+        request=request,
+    )
+    return invitation
+
+
+def read_invitation(token):
+    """The invitation that a link carries, or None when it is forged, too old, or gone."""
+    try:
+        pk, email = signing.loads(token, salt=INVITATION_SALT, max_age=INVITATION_LIFETIME)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    return Invitation.objects.filter(pk=pk, email=email, accepted_by=None).first()
+
+
+def accept_invitation(request, member):
+    """Ties the new member to whoever invited them, when they came with the letter's link."""
+    pk = request.session.pop(INVITATION_SESSION_KEY, None)
+    if pk:
+        Invitation.objects.filter(pk=pk, email=member.email, accepted_by=None).update(accepted_by=member)
+
+
+@transaction.atomic
+def save_avatar(member, picture):
+    """Puts a clean picture, or none, in place of the old one, whose file goes when all is done."""
+    old = member.avatar.name
+    storage = member.avatar.storage
+    if picture is None:
+        member.avatar = ""
+        member.save(update_fields=["avatar"])
+    else:
+        member.avatar.save(
+            f"{member.slug}-{timezone.now():%Y%m%d%H%M%S}{picture.name[picture.name.rfind('.') :]}", picture
+        )
+    if old:
+        transaction.on_commit(lambda: storage.delete(old))
+
+
+def establish_members():
+    """Ends the newcomer's time of those whose first publication has stood for two days."""
+    ids = list(Member.objects.to_establish().values_list("pk", flat=True).distinct())
+    return Member.objects.filter(pk__in=ids).update(established_at=timezone.now())
+
+
+def purge_members():
+    """Throws away accounts never confirmed, and relayed messages that nobody reported."""
+    now = timezone.now()
+    never_confirmed = Member.objects.filter(
+        confirmed_at=None, last_login=None, date_joined__lt=now - UNCONFIRMED_KEPT, origin="", contributions=None
+    )
+    deleted = 0
+    for member in never_confirmed[:500]:
+        member.delete()
+        deleted += 1
+    ContactMessage.objects.filter(sent_at__lt=now - MESSAGES_KEPT, reported_at=None).delete()
+    return deleted
+
+
+def absolute(request, name, *args):
+    return request.build_absolute_uri(reverse(name, args=args))

@@ -1,0 +1,124 @@
+"""Where allauth meets our house: letters through the outbox, limits, who may change what."""
+
+from base64 import urlsafe_b64encode
+from datetime import timedelta
+from hashlib import sha256
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from members import letters
+from members.limits import code_letters
+
+CODE_LIFETIME = timedelta(minutes=30)
+CODE_LETTERS = (
+    "account/email/email_confirmation_signup",
+    "account/email/email_confirmation",
+    "account/email/account_already_exists",
+    "account/email/unknown_account",
+    "account/email/password_reset_code",
+    "account/email/login_code",
+)
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """allauth's flows with our words, our outbox and our members."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+        "incorrect_code": _("This code is not right. Copy the one of the latest letter."),
+        "too_many_login_attempts": _(
+            "Too many tries in a row. Wait five minutes, or ask for a new password: it comes with a code."
+        ),
+        "email_taken": _("This address cannot be used. Choose another."),
+        "rate_limited": _("That is quick. Wait a moment, then try again."),
+    }
+
+    def send_mail(self, template_prefix, email, context_data):
+        """Into the outbox; at most ten letters with a code a day to one address, whether it has an account or not."""
+        request = context.request
+        if template_prefix in CODE_LETTERS and not code_letters().hit(email.lower()):
+            raise ImmediateHttpResponse(render(request, "account/too_many_codes.html", status=429))
+        user = context_data.get("user")
+        letters.post_once(
+            template=template_prefix,
+            to=email,
+            context={**context_data, "email": email, "origin": origin(request)},
+            request=request,
+            member=user if user and user.pk else None,
+            valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
+        )
+
+    def save_user(self, request, user, form, commit=True):
+        """The new member with all that the sign-up asked; the profile's address is made of the name."""
+        data = form.cleaned_data
+        user.display_name = data["display_name"]
+        user.account_kind = data["account_kind"]
+        user.home_territory = data.get("home_territory") or Site.find_for_request(request)
+        if data.get("is_under_18"):
+            # At the minimum age or above: an adult three years from now at the latest.
+            user.minor_until = timezone.localdate() + timedelta(days=3 * 366)
+        return super().save_user(request, user, form, commit=commit)
+
+    def pre_login(self, request, user, **details):
+        """Members made by a trusted hand (demo, command, animator) need not confirm what is already confirmed."""
+        if user.confirmed_at and not EmailAddress.objects.filter(user=user).exists():
+            EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
+        return super().pre_login(request, user, **details)
+
+    def post_login(self, request, user, **details):
+        if user.confirmed_at is None:  # nobody gets here without a confirmed address
+            user.confirmed_at = timezone.now()
+            user.save(update_fields=["confirmed_at"])
+        return super().post_login(request, user, **details)
+
+    def is_safe_url(self, url):
+        """Only addresses of this very host: the way to another territory is the relay."""
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts={context.request.get_host()}, require_https=context.request.is_secure()
+        )
+
+    def add_message(self, request, level, message_template=None, *args, **kwargs):
+        """Without allauth's "you have signed in" and "a letter was sent": the page says so itself."""
+        silent = ("account/messages/logged_in.txt", "account/messages/email_confirmation_sent.txt")
+        if message_template not in silent:
+            super().add_message(request, level, message_template, *args, **kwargs)
+
+    def get_password_change_redirect_url(self, request):
+        return "/mon-echosciences/reglages/compte/"
+
+
+class TwoStepAdapter(DefaultMFAAdapter):
+    """Secrets of two-step sign-in lie encrypted, so that a copy of the database opens no account."""
+
+    def encrypt(self, text):
+        return fernet().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return fernet().decrypt(encrypted_text.encode()).decode()
+
+    def _get_site_name(self):
+        territory = getattr(context.request, "territory", None)
+        return territory.name if territory else settings.MFA_TOTP_ISSUER
+
+
+def fernet():
+    """Keys made of SECRET_KEY and of its predecessors, so that changing it locks nobody out."""
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet([Fernet(urlsafe_b64encode(sha256(f"two-step/{key}".encode()).digest())) for key in secrets])
+
+
+def origin(request):
+    """`https://host` of the territory the letter speaks for."""
+    return f"{request.scheme}://{request.get_host()}"

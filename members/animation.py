@@ -1,0 +1,212 @@
+"""The animator's lists: the members of their territory, their workshops, the messages that were reported."""
+
+from django.db.models import Q
+from django.http import Http404
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminDateTimeInput
+from wagtail.models import Site
+
+from members.models import ContactMessage, Member, Workshop
+
+
+def territories_of(user):
+    """The territories that `user` animates: those whose front page their groups may edit."""
+    if user.is_superuser:
+        return Site.objects.all()
+    return Site.objects.filter(root_page__group_permissions__group__user=user).distinct()
+
+
+class OfMyTerritories:
+    """Shows and opens only what belongs to the territories of whoever looks."""
+
+    territory_field = "territory"
+
+    def mine(self, queryset):
+        return queryset.filter(**{f"{self.territory_field}__in": territories_of(self.request.user)})
+
+    def get_base_queryset(self):
+        return self.mine(super().get_base_queryset())
+
+    def get_object(self, queryset=None):
+        thing = super().get_object(queryset) if queryset is not None else super().get_object()
+        if not self.mine(self.model.objects.filter(pk=thing.pk)).exists():
+            raise Http404
+        return thing
+
+
+class MemberFilters(WagtailFilterSet):
+    class Meta:
+        model = Member
+        fields = ["account_kind", "activity", "is_active", "accepts_contact"]
+
+
+class MembersIndexView(OfMyTerritories, generic.IndexView):
+    territory_field = "home_territory"
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().filter(confirmed_at__isnull=False).with_publication_counts()
+
+
+class MembersInspectView(OfMyTerritories, generic.InspectView):
+    territory_field = "home_territory"
+
+
+class NewcomerColumn(Column):
+    def get_value(self, instance):
+        return _("Newcomer") if instance.is_newcomer else ""
+
+
+class AnimatedMembersViewSet(ModelViewSet):
+    """To look at: changing an account is an administrator's work, suspending one is moderation's."""
+
+    model = Member
+    name = "members"
+    url_namespace = "members_of_territory"
+    url_prefix = "members"
+    icon = "group"
+    menu_label = _("Members")
+    ordering = "-date_joined"
+    list_display = [
+        "display_name",
+        Column("get_account_kind_display", label=_("Kind"), sort_key="account_kind"),
+        Column("publication_count", label=_("Publications"), sort_key="publication_count"),
+        NewcomerColumn("is_newcomer", label=_("Status")),
+        DateColumn("date_joined", label=_("Since"), sort_key="date_joined"),
+        DateColumn("last_login", label=_("Last visit"), sort_key="last_login"),
+    ]
+    search_fields = ["display_name", "search_text", "email"]
+    search_backend_name = None
+    filterset_class = MemberFilters
+    list_per_page = 50
+    index_view_class = MembersIndexView
+    inspect_view_class = MembersInspectView
+    inspect_view_enabled = True
+    inspect_view_fields = [
+        "display_name",
+        "email",
+        "account_kind",
+        "activity",
+        "occupation",
+        "biography",
+        "website",
+        "city",
+        "home_territory",
+        "date_joined",
+        "confirmed_at",
+        "established_at",
+        "last_login",
+    ]
+    copy_view_enabled = False
+    add_to_reference_index = False
+    form_fields = ["display_name"]
+
+
+class WorkshopLinkColumn(Column):
+    def get_value(self, instance):
+        return format_html("{}?atelier={}", reverse("account_signup"), instance.code)
+
+
+class WorkshopIndexView(OfMyTerritories, generic.IndexView):
+    pass
+
+
+class WorkshopForm:
+    """The territories of whoever opens the workshop are the only ones to choose from."""
+
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        mine = territories_of(self.request.user)
+        form.fields["territory"].queryset = mine
+        form.fields["territory"].initial = form.fields["territory"].initial or mine.first()
+        return form
+
+
+class WorkshopCreateView(WorkshopForm, generic.CreateView):
+    def save_instance(self):
+        self.form.instance.opened_by = self.request.user
+        return super().save_instance()
+
+
+class WorkshopEditView(WorkshopForm, OfMyTerritories, generic.EditView):
+    pass
+
+
+class WorkshopDeleteView(OfMyTerritories, generic.DeleteView):
+    pass
+
+
+class WorkshopViewSet(ModelViewSet):
+    """A room that signs up together: the animator writes the address of the list on the board."""
+
+    model = Workshop
+    icon = "date"
+    menu_label = _("Workshops")
+    list_display = [
+        "name",
+        "territory",
+        DateColumn("starts_at", label=_("Begins")),
+        DateColumn("ends_at", label=_("Ends")),
+        WorkshopLinkColumn("link", label=_("Address to give")),
+    ]
+    form_fields = ["territory", "name", "starts_at", "ends_at"]
+    index_view_class = WorkshopIndexView
+    add_view_class = WorkshopCreateView
+    edit_view_class = WorkshopEditView
+    delete_view_class = WorkshopDeleteView
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def formfield_for_dbfield(self, db_field, **kwargs):
+        if db_field.name in ("starts_at", "ends_at"):
+            kwargs["widget"] = AdminDateTimeInput()
+        return super().formfield_for_dbfield(db_field, **kwargs)
+
+
+class ReportedMessages:
+    """Nobody reads what was not reported."""
+
+    def mine(self, queryset):
+        territories = territories_of(self.request.user)
+        return queryset.filter(
+            Q(recipient__home_territory__in=territories) | Q(sender__home_territory__in=territories),
+            reported_at__isnull=False,
+        )
+
+
+class ReportedMessagesIndexView(ReportedMessages, OfMyTerritories, generic.IndexView):
+    pass
+
+
+class ReportedMessagesInspectView(ReportedMessages, OfMyTerritories, generic.InspectView):
+    pass
+
+
+class ReportedMessagesViewSet(ModelViewSet):
+    model = ContactMessage
+    icon = "mail"
+    menu_label = _("Reported messages")
+    ordering = "-reported_at"
+    list_display = ["sender", "recipient", DateColumn("sent_at"), DateColumn("reported_at")]
+    index_view_class = ReportedMessagesIndexView
+    inspect_view_class = ReportedMessagesInspectView
+    inspect_view_enabled = True
+    inspect_view_fields = ["sender", "recipient", "text", "sent_at", "reported_at", "report_reason"]
+    copy_view_enabled = False
+    add_to_reference_index = False
+    form_fields = ["report_reason"]
+
+
+class PeopleGroup(ViewSetGroup):
+    """The menu "People" of an animator."""
+
+    menu_label = _("People")
+    menu_icon = "group"
+    menu_order = 310
+    items = (AnimatedMembersViewSet(), WorkshopViewSet("workshops"), ReportedMessagesViewSet("reported_messages"))

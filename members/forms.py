@@ -1,0 +1,218 @@
+"""Forms of members: signing in, the profile, what others see of it, writing to somebody, inviting."""
+
+from allauth.account import forms as allauth_forms
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+from intake.pictures import clean_picture
+from members.models import Consent, ContactMessage, Invitation, Member, Visibility
+from members.names import clean_display_name
+
+MAX_LINKS = 5
+AVATAR_SIDE = 512
+
+
+class Plain:
+    """Labels say what a field is for; placeholders that repeat them only vanish when one types."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(Plain, allauth_forms.LoginForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("E-mail address")
+        self.fields["login"].widget.attrs["autocomplete"] = "username webauthn"
+        self.fields["password"].label = _("Password")
+        self.fields["password"].help_text = ""
+        self.fields["password"].max_length = 1000
+
+
+class ChangeEmailForm(Plain, allauth_forms.ChangeEmailForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("New e-mail address")
+
+
+class ProfileForm(forms.ModelForm):
+    """What a member says of themselves."""
+
+    avatar = forms.FileField(label=_("Picture"), required=False, help_text=_("JPEG, PNG, WebP or HEIC."))
+    remove_avatar = forms.BooleanField(label=_("Remove the picture"), required=False)
+    links = forms.CharField(
+        label=_("Other links"),
+        required=False,
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One address a line, five at most: a blog, a social account, a laboratory."),
+    )
+
+    class Meta:
+        model = Member
+        fields = [
+            "display_name",
+            "account_kind",
+            "occupation",
+            "biography",
+            "website",
+            "city",
+            "latitude",
+            "longitude",
+            "home_territory",
+            "gender",
+            "activity",
+        ]
+        widgets = {
+            "biography": forms.Textarea(attrs={"rows": 6, "maxlength": 2000}),
+            "account_kind": forms.RadioSelect,
+            "website": forms.URLInput(attrs={"placeholder": "https://"}),
+            "latitude": forms.NumberInput(attrs={"step": "any", "min": -90, "max": 90}),
+            "longitude": forms.NumberInput(attrs={"step": "any", "min": -180, "max": 180}),
+        }
+        labels = {
+            "display_name": _("Displayed name"),
+            "account_kind": _("You are"),
+            "occupation": _("What you do"),
+            "biography": _("In a few words"),
+            "website": _("Web site"),
+            "city": _("Town"),
+            "gender": _("You are (if you want to say)"),
+            "activity": _("Your field (if you want to say)"),
+            "home_territory": _("Your territory"),
+        }
+        help_texts = {
+            "gender": _("Never shown: only counted, in the figures of the territory."),
+            "activity": _("Never shown: only counted, in the figures of the territory."),
+        }
+
+    field_order = [
+        "display_name",
+        "account_kind",
+        "avatar",
+        "remove_avatar",
+        "occupation",
+        "biography",
+        "website",
+        "links",
+        "city",
+        "latitude",
+        "longitude",
+        "home_territory",
+        "gender",
+        "activity",
+    ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["website"].assume_scheme = "https"
+        self.fields["home_territory"].label_from_instance = site_name
+        self.initial["links"] = "\n".join(self.instance.links)
+        self.fields["gender"].choices = [("", _("Prefer not to say")), *Member.Gender.choices]
+        self.fields["activity"].choices = [("", _("Prefer not to say")), *Member.Activity.choices]
+        if not self.instance.avatar:
+            del self.fields["remove_avatar"]
+
+    def clean_display_name(self):
+        is_staff = self.instance.is_staff or self.instance.has_perm("wagtailadmin.access_admin")
+        return clean_display_name(self.cleaned_data["display_name"], is_staff=is_staff)
+
+    def clean_links(self):
+        links = [line.strip() for line in self.cleaned_data["links"].splitlines() if line.strip()]
+        if len(links) > MAX_LINKS:
+            raise ValidationError(_("Five links at most."))
+        check = URLValidator(schemes=["http", "https"])
+        links = [link if "://" in link else f"https://{link}" for link in links]
+        for link in links:
+            try:
+                check(link)
+            except ValidationError as error:
+                raise ValidationError(_("“%(link)s” is not a web address.") % {"link": link[:80]}) from error
+        return links
+
+    def clean_avatar(self):
+        upload = self.cleaned_data["avatar"]
+        return clean_picture(upload, max_side=AVATAR_SIDE) if upload else None
+
+    def clean(self):
+        data = super().clean()
+        for name, bound in (("latitude", 90), ("longitude", 180)):
+            value = data.get(name)
+            if value is not None and not -bound <= value <= bound:
+                self.add_error(name, _("A number between %(low)s and %(high)s.") % {"low": -bound, "high": bound})
+        if (data.get("latitude") is None) != (data.get("longitude") is None):
+            self.add_error("latitude", _("Latitude and longitude go together: give both, or neither."))
+        return data
+
+
+class VisibilityForm(forms.ModelForm):
+    """Who sees what."""
+
+    class Meta:
+        model = Member
+        fields = [
+            "occupation_visibility",
+            "biography_visibility",
+            "links_visibility",
+            "city_visibility",
+            "place_visibility",
+            "communities_visibility",
+            "in_directory",
+            "accepts_contact",
+        ]
+        labels = {
+            "occupation_visibility": _("What I do"),
+            "biography_visibility": _("In a few words"),
+            "links_visibility": _("Web site and links"),
+            "city_visibility": _("Town"),
+            "place_visibility": _("Place on the map"),
+            "communities_visibility": _("My communities"),
+            "in_directory": _("I am shown in the directory of members"),
+            "accepts_contact": _("Other members may write to me, without seeing my address"),
+        }
+        widgets = {
+            f"{part}_visibility": forms.Select(choices=Visibility.choices)
+            for part in ("occupation", "biography", "links", "city", "place", "communities")
+        }
+
+
+class ContactForm(forms.ModelForm):
+    class Meta:
+        model = ContactMessage
+        fields = ["text"]
+        labels = {"text": _("Your message")}
+        widgets = {"text": forms.Textarea(attrs={"rows": 8, "maxlength": 3000})}
+
+
+class ReportMessageForm(forms.Form):
+    reason = forms.CharField(
+        label=_("What is wrong?"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
+class InvitationForm(forms.ModelForm):
+    class Meta:
+        model = Invitation
+        fields = ["email", "message"]
+        labels = {"email": _("Address of the person"), "message": _("Your word (if you wish)")}
+        widgets = {
+            "email": forms.EmailInput(attrs={"autocomplete": "off"}),
+            "message": forms.Textarea(attrs={"rows": 4, "maxlength": 600}),
+        }
+
+
+class ConsentForm(forms.Form):
+    """The letters one agreed to; unticking is withdrawing."""
+
+    digest = forms.BooleanField(label=_("Send me the weekly letter with what I follow"), required=False)
+
+    PURPOSES = {"digest": Consent.Purpose.DIGEST}
+
+
+def site_name(site):
+    """A territory in a list."""
+    return site.site_name or site.hostname

@@ -1,0 +1,60 @@
+"""How often one may do a thing, counted in the cache that every process shares."""
+
+import time
+from dataclasses import dataclass
+from hashlib import blake2s
+
+from allauth.core.internal.ratelimit import get_ip
+from django.conf import settings
+from django.core.cache import cache
+
+from members.records import Workshop
+
+WORKSHOP_SESSION_KEY = "workshop"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """`Limit("signup", 10, 3600).hit(address)` is True for the first ten in an hour."""
+
+    name: str
+    amount: int
+    seconds: int
+
+    def hit(self, who):
+        """Counts one more; False when it is one too many."""
+        key = self._key(who)
+        cache.add(key, 0, self.seconds + 60)
+        return cache.incr(key) <= self.amount
+
+    def is_reached(self, who):
+        """Would the next one be too many?"""
+        return cache.get(self._key(who), 0) >= self.amount
+
+    def _key(self, who):
+        # Neither addresses of mail nor of the network are written down as they are.
+        digest = blake2s(f"{settings.SECRET_KEY}/{who}".encode(), digest_size=12).hexdigest()
+        return f"limit/{self.name}/{int(time.time()) // self.seconds}/{digest}"
+
+
+def signup_limit(request):
+    """More room for the people of a workshop that an animator has opened."""
+    if open_workshop(request):
+        return Limit("signup-workshop", *settings.SIGNUPS_WITHOUT_PROOF_IN_WORKSHOP)
+    return Limit("signup", *settings.SIGNUPS_WITHOUT_PROOF)
+
+
+def open_workshop(request):
+    """The workshop whose code this visitor came with, while it is open."""
+    code = request.session.get(WORKSHOP_SESSION_KEY)
+    workshop = Workshop.objects.filter(code=code).first() if code else None
+    return workshop if workshop and workshop.is_open else None
+
+
+def network_address(request):
+    """Whose limit it is: an IPv4 address, or the /64 of an IPv6 one."""
+    return get_ip(request)
+
+
+def code_letters():
+    return Limit("code-letters", settings.CODE_LETTERS_A_DAY, 24 * 3600)

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from members import settings_views
+
+app_name = "member_settings"
+
+urlpatterns = [
+    path("", settings_views.profile, name="profile"),
+    path("compte/", settings_views.account, name="account"),
+    path("visibilite/", settings_views.visibility, name="visibility"),
+]

@@ -1,0 +1,70 @@
+"""Mon Echosciences, settings: what I say of myself, who sees it, how I sign in."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from members import actions, consents
+from members.forms import ConsentForm, ProfileForm, VisibilityForm
+from members.models import Member
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def profile(request):
+    member = me(request)
+    form = ProfileForm(request.POST or None, request.FILES or None, instance=member)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            member = form.save(commit=False)
+            member.links = form.cleaned_data["links"]
+            member.save()
+            if form.cleaned_data["avatar"]:
+                actions.save_avatar(member, form.cleaned_data["avatar"])
+            elif form.cleaned_data.get("remove_avatar"):
+                actions.save_avatar(member, None)
+        messages.success(request, _("Your profile is saved."))
+        return redirect("member_settings:profile")
+    return answer(request, "members/settings_profile.html", {"form": form, "member": me(request)}, form)
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def visibility(request):
+    form = VisibilityForm(request.POST or None, instance=me(request))
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Your choices are saved."))
+        return redirect("member_settings:visibility")
+    return answer(request, "members/settings_visibility.html", {"form": form}, form)
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def account(request):
+    """Address, password, sessions, two steps; and the letters one agreed to."""
+    member = me(request)
+    initial = {name: consents.stands(member, purpose) for name, purpose in ConsentForm.PURPOSES.items()}
+    form = ConsentForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        for name, purpose in ConsentForm.PURPOSES.items():
+            consents.settle(member, purpose, form.cleaned_data[name])
+        messages.success(request, _("Your choices are saved."))
+        return redirect("member_settings:account")
+    return answer(request, "members/settings_account.html", {"form": form, "member": member}, form)
+
+
+def me(request):
+    """A copy of one's own row: a form that is refused must not rename the person in the page's header."""
+    return Member.objects.get(pk=request.user.pk)
+
+
+def answer(request, template, context, form):
+    return render(request, template, context, status=422 if form.errors else 200)

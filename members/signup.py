@@ -1,0 +1,120 @@
+"""The sign-up: open to everybody, validated by nobody, and defended without a wall."""
+
+from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.core import context
+from django import forms
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from members import proof
+from members.actions import accept_invitation
+from members.consents import give, words
+from members.forms import Plain, site_name
+from members.limits import network_address, signup_limit
+from members.models import Consent, Member
+from members.names import clean_display_name
+
+
+class SignupForm(Plain, AllauthSignupForm):
+    """Name, address, password, who one is, where one lives; two boxes to tick and two that are free."""
+
+    display_name = forms.CharField(
+        label=_("Displayed name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    account_kind = forms.ChoiceField(
+        label=_("You are"),
+        choices=[
+            (Member.AccountKind.PERSON, _("A person")),
+            (Member.AccountKind.INSTITUTION, _("An institution, an association, a laboratory")),
+        ],
+        initial=Member.AccountKind.PERSON,
+        widget=forms.RadioSelect,
+    )
+    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Site.objects.none(), required=False)
+    age = forms.BooleanField(
+        error_messages={"required": _("Tick this box if it is true: younger people read, and write with an adult.")}
+    )
+    is_under_18 = forms.BooleanField(
+        label=_("I am under 18"),
+        required=False,
+        help_text=_("Your profile will then stay out of search engines, and nobody can write to you."),
+    )
+    rules = forms.BooleanField(error_messages={"required": _("Tick this box to sign up.")})
+    digest = forms.BooleanField(required=False)
+    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+
+    field_order = [
+        "display_name",
+        "email",
+        "password1",
+        "account_kind",
+        "home_territory",
+        "age",
+        "is_under_18",
+        "rules",
+        "digest",
+        "proof",
+    ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.request = context.request
+        self.fields["email"].label = _("E-mail address")
+        self.fields["email"].help_text = _("It is never shown. We send a code there at once.")
+        self.fields["password1"].help_text = _("Ten characters at least. A sentence is easier to remember.")
+        self.fields["age"].label = words(Consent.Purpose.AGE)
+        self.fields["rules"].label = words(Consent.Purpose.RULES)
+        self.fields["digest"].label = words(Consent.Purpose.DIGEST)
+        self.fields["home_territory"].queryset = Site.objects.order_by("site_name", "hostname")
+        self.fields["home_territory"].label_from_instance = site_name
+        self.fields["home_territory"].empty_label = None
+        self.initial.setdefault("home_territory", Site.find_for_request(self.request))
+        # Hidden by a class of our own: under the strict policy an inline style hides nothing.
+        trap = self.fields[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
+        trap.label = _("Leave this field empty")
+        trap.widget.attrs.pop("style", None)
+        trap.widget.attrs["autocomplete"] = "off"
+
+    @property
+    def trap(self):
+        """The field that only a program fills in."""
+        return self[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
+
+    @property
+    def challenge(self):
+        """A proof of work to solve, when many have come from this place; None otherwise."""
+        return proof.new_challenge() if signup_limit(self.request).is_reached(network_address(self.request)) else None
+
+    def clean_display_name(self):
+        return clean_display_name(self.cleaned_data["display_name"])
+
+    def clean(self):
+        data = super().clean()
+        if self.errors:
+            return data  # a try that fails for another reason costs neither a place nor a proof
+        if signup_limit(self.request).hit(network_address(self.request)):
+            return data
+        payload = data.get("proof", "")
+        if not (proof.is_proven(payload) and proof.spend(payload)):
+            self.add_error(
+                None,
+                _(
+                    "Many people sign up from where you are. Your browser has a short sum to do first: "
+                    "send the form again when it says that it has finished."
+                ),
+            )
+        return data
+
+    def try_save(self, request):
+        if self.account_already_exists:
+            make_password(self.cleaned_data["password1"])  # as long as for a new address: time tells nothing
+        return super().try_save(request)
+
+    def signup(self, request, user):
+        for purpose in (Consent.Purpose.AGE, Consent.Purpose.RULES):
+            give(user, purpose)
+        if self.cleaned_data["digest"]:
+            give(user, Consent.Purpose.DIGEST)
+        accept_invitation(request, user)

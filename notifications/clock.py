@@ -1,0 +1,39 @@
+"""How often a recurring job runs. Read by the settings, so nothing here touches a model.
+
+`SCHEDULES = {"name": ("app.tasks.task", every(minutes=5)), ...}`; a plain timedelta will do too.
+"""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+
+def every(**duration):
+    """`every(minutes=5)`"""
+    delta = timedelta(**duration)
+    return lambda now, zone: now + delta
+
+
+def daily(hour, minute=0):
+    """Every day at that hour, by the clock on the wall."""
+
+    def following(now, zone):
+        wall = now.astimezone(ZoneInfo(zone)).replace(hour=hour, minute=minute, second=0, microsecond=0)
+        return wall if wall > now else wall + timedelta(days=1)
+
+    return following
+
+
+def weekly(weekday, hour, minute=0):
+    """Every week on that day (0 is Monday), by the clock on the wall."""
+
+    def following(now, zone):
+        wall = now.astimezone(ZoneInfo(zone)).replace(hour=hour, minute=minute, second=0, microsecond=0)
+        wall += timedelta(days=(weekday - wall.weekday()) % 7)
+        return wall if wall > now else wall + timedelta(days=7)
+
+    return following
+
+
+def following(interval, now, zone):
+    """The moment after `now` at which a job of that interval runs."""
+    return now + interval if isinstance(interval, timedelta) else interval(now, zone)
