@@ -1,20 +1,81 @@
-"""Search, and the pages of tags."""
+"""The search page, and completion while typing."""
 
-from django.shortcuts import get_object_or_404, render
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
 
-from contributions.models import Contribution, Tag
+from contributions.models import Tag
+from search.facets import facets, territory_choices
+from search.filters import Filters
+from search.finding import MOST, Findings
+from search.mending import mended, single_words
+from search.quoting import Marker
+from search.suggestions import suggestions
+
+POPULAR = 24
 
 
+def page_number(text, last):
+    """The page asked for, brought within what there is."""
+    return min(max(int(text), 1), last) if text.isascii() and text.isdigit() and len(text) < 6 else 1
+
+
+@require_safe
 def search(request):
-    query = request.GET.get("q", "")
-    return render(request, "search/search.html", {"query": query})
+    """`/recherche/?q=`: results that say why they match, and what could narrow them."""
+    site = Site.find_for_request(request)
+    filters = Filters.read(request.GET, site)
+    context = {"filters": filters, "query": filters.query, "limit": MOST}
+    if not filters.is_asked:
+        tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")
+        return render(request, "search/search.html", {**context, "popular_tags": tags[:POPULAR]})
+    findings = Findings(filters)
+    number = page_number(request.GET.get("page", ""), findings.page_count)
+    marker = Marker(filters.query, completed=findings.is_completed)
+    context |= {
+        "findings": findings,
+        "total": len(findings),
+        "facets": facets(findings),
+        "territory_choices": territory_choices(filters, len(findings)),
+        "results": [
+            {"page": page, "title": marker.mark(page.title), "why": marker.explain(page.summary, text)}
+            for page, text in findings.page(number)
+        ],
+        "pages": pages_of(filters, number, findings.page_count),
+    }
+    if not len(findings):
+        context |= nothing_found(filters)
+    return render(request, "search/search.html", context)
 
 
-def tag_index(request):
-    return render(request, "search/tag_index.html", {"tags": Tag.objects.filter(alias_of=None)})
+def pages_of(filters, number, last):
+    """The links round a page of results, as addresses."""
+    link = filters.link()
+    return {
+        "number": number,
+        "last": last,
+        "previous": f"{link}&page={number - 1}" if number > 1 else "",
+        "next": f"{link}&page={number + 1}" if number < last else "",
+    }
 
 
-def tag(request, slug):
-    found = get_object_or_404(Tag, slug=slug)
-    contributions = Contribution.objects.live().tagged(found).newest_first().for_cards()
-    return render(request, "search/tag.html", {"tag": found, "contributions": contributions})
+def nothing_found(filters):
+    """What helps when nothing was found: another spelling, fewer words, fewer filters."""
+    query = mended(filters)
+    bare = Filters(site=filters.site, query=filters.query)
+    return {
+        "mended": {"query": query, "link": filters.link(query=query)} if query else None,
+        "single_words": [{"word": word, "link": filters.link(query=word)} for word in single_words(filters)],
+        "without_filters": bare.link() if filters.query and filters.tokens != bare.tokens else "",
+    }
+
+
+@require_safe
+def search_suggestions(request):
+    """`/recherche/suggestions?q=`: what may be meant by what is typed so far."""
+    filters = Filters.read(request.GET, Site.find_for_request(request))
+    response = JsonResponse({"suggestions": suggestions(filters, request)})
+    patch_cache_control(response, public=True, max_age=60)
+    return response

@@ -1,0 +1,50 @@
+"""The words in an FTS5 table of SQLite.
+
+Rows are read in the order of their keys, and reading stops at the limit: a word that
+stands in every page costs no more than the pages that are looked at.
+"""
+
+from django.db import connection
+
+from search.questions import ANYWHERE, LEAD, TITLE, Phrase
+
+COLUMNS = {TITLE: "{title}", LEAD: "{title lead}", ANYWHERE: "{title lead body}"}
+
+CREATE = [
+    "CREATE VIRTUAL TABLE search_words USING fts5(title, lead, body, filters, tokenize = 'unicode61')",
+    "CREATE TRIGGER search_entry_gone AFTER DELETE ON search_entry BEGIN "
+    "DELETE FROM search_words WHERE rowid = old.key; END",
+]
+DROP = ["DROP TRIGGER IF EXISTS search_entry_gone", "DROP TABLE IF EXISTS search_words"]
+
+
+def write(rows):
+    """Keeps the words of entries: (key, title, lead, body, filters), each a list of stems."""
+    texts = [(key, *(" ".join(words) for words in columns)) for key, *columns in rows]
+    with connection.cursor() as cursor:
+        cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [(text[0],) for text in texts])
+        cursor.executemany(
+            "INSERT INTO search_words (rowid, title, lead, body, filters) VALUES (%s, %s, %s, %s, %s)", texts
+        )
+
+
+def match(question, place):
+    """The question in the language of FTS5."""
+    parts = [f"({COLUMNS[place]} : ({' OR '.join(_quoted(member) for member in group)}))" for group in question.groups]
+    parts += [f'({{filters}} : "{token}")' for token in question.tokens]
+    return " AND ".join(parts)
+
+
+def _quoted(member):
+    words = member.stems if isinstance(member, Phrase) else (member,)
+    return '"{}"'.format(" ".join(words))
+
+
+def candidates(question, place, limit, offset=0):
+    """The keys of the most recent entries that meet the question there."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s OFFSET %s",
+            [match(question, place), limit, offset],
+        )
+        return [key for (key,) in cursor.fetchall()]

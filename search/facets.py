@@ -1,0 +1,97 @@
+"""Facets: what could narrow the results, each as a plain link with its count."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from contributions.models import Contribution, Kind, Tag
+from search.finding import MOST, count
+
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One link of a facet."""
+
+    label: str
+    count: int
+    link: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow the results."""
+
+    name: str
+    label: str
+    choices: list
+
+
+def facets(findings):
+    """The facets of these results, those that would change something or are chosen already."""
+    filters, rows = findings.filters, findings.rows()
+    found = [
+        _kinds(filters, rows),
+        _tags(filters, rows),
+        _cities(filters, rows),
+        _years(filters, rows),
+        _communities(filters, rows),
+    ]
+    return [facet for facet in found if len(facet.choices) > 1 or any(choice.is_chosen for choice in facet.choices)]
+
+
+def territory_choices(filters, here):
+    """This territory or the whole network, with a count for each."""
+    other = count(filters.but(everywhere=not filters.everywhere))
+    counts = {filters.everywhere: min(here, MOST), not filters.everywhere: min(other, MOST)}
+    labels = {False: _("This territory"), True: _("The whole network")}
+    return [
+        Choice(labels[scope], counts[scope], filters.link(everywhere=scope), filters.everywhere == scope)
+        for scope in (False, True)
+    ]
+
+
+def _facet(name, label, filters, attribute, counted, *, chosen=None):
+    """Choices from {value: (label, count)}; the chosen one's link takes it away."""
+    empty = type(getattr(filters, attribute))() if attribute in {"kind", "city"} else None
+    choices = [
+        Choice(text, number, filters.link(**{attribute: empty if value == chosen else value}), value == chosen)
+        for value, (text, number) in counted
+    ]
+    return Facet(name, label, choices[:SHOWN])
+
+
+def _kinds(filters, rows):
+    counts = Counter(row.kind for row in rows)
+    counted = [(kind, (Kind(kind).label, counts[kind])) for kind in Kind.values if counts[kind]]
+    return _facet("type", _("Kind"), filters, "kind", counted, chosen=filters.kind)
+
+
+def _tags(filters, rows):
+    counts = Counter(pk for row in rows for pk in row.tag_ids)
+    common = dict(counts.most_common(SHOWN + 1))
+    tags = sorted(Tag.objects.filter(pk__in=common), key=lambda tag: (-common[tag.pk], tag.key))
+    counted = [(tag, (tag.name, common[tag.pk])) for tag in tags]
+    return _facet("tag", _("Tag"), filters, "tag", counted, chosen=filters.tag)
+
+
+def _cities(filters, rows):
+    counted = Counter(row.city for row in rows if row.city).most_common(SHOWN)
+    return _facet("lieu", _("Place"), filters, "city", [(city, (city, n)) for city, n in counted], chosen=filters.city)
+
+
+def _years(filters, rows):
+    counted = sorted(Counter(row.year for row in rows if row.year).items(), reverse=True)
+    return _facet("annee", _("Year"), filters, "year", [(y, (str(y), n)) for y, n in counted], chosen=filters.year)
+
+
+def _communities(filters, rows):
+    counts = Counter(row.community_id for row in rows if row.community_id)
+    common = dict(counts.most_common(SHOWN))
+    pages = Contribution.objects.live().filter(pk__in=common).only("pk", "title")
+    pages = sorted(pages, key=lambda page: -common[page.pk])
+    counted = [(page, (page.title, common[page.pk])) for page in pages]
+    return _facet("communaute", _("Community"), filters, "community", counted, chosen=filters.community)

@@ -1,0 +1,89 @@
+"""The filters of a search or of a tag: read from the address, written back into links."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from contributions.models import Contribution, Kind, Tag
+from contributions.tags import tag_key
+from search.questions import clean_query
+from search.texts import city_token, community_token, kind_token, tag_token, territory_token, year_token
+
+WHOLE_NETWORK = "tous"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is asked. What makes no sense in an address is left out, never an error page."""
+
+    site: object = None
+    query: str = ""
+    kind: str = ""
+    tag: Tag | None = None
+    city: str = ""
+    year: int | None = None
+    community: Contribution | None = None
+    everywhere: bool = False
+
+    @classmethod
+    def read(cls, data, site):
+        year = data.get("annee", "")
+        tag = clean_query(data.get("tag", ""))
+        community = data.get("communaute", "")
+        return cls(
+            site=site,
+            query=clean_query(data.get("q", "")),
+            kind=data.get("type", "") if data.get("type", "") in Kind.values else "",
+            tag=_tag(tag) if tag else None,
+            city=clean_query(data.get("lieu", ""))[:120],
+            year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
+            community=_community(community) if community.isascii() and community.isdigit() else None,
+            everywhere=data.get("territoire") == WHOLE_NETWORK,
+        )
+
+    @property
+    def tokens(self):
+        """The filters as the engines read them."""
+        tokens = [kind_token(self.kind)] if self.kind else []
+        tokens += [tag_token(self.tag.pk)] if self.tag else []
+        tokens += [city_token(self.city)] if city_token(self.city) != city_token("") else []
+        tokens += [year_token(self.year)] if self.year else []
+        tokens += [community_token(self.community.pk)] if self.community else []
+        tokens += [territory_token(self.site.pk)] if self.site and not self.everywhere else []
+        return tokens
+
+    @property
+    def is_asked(self):
+        """Whether anything is asked at all, beyond the territory."""
+        return bool(self.query or self.kind or self.tag or self.city or self.year or self.community)
+
+    def but(self, **changes):
+        """The same, with something else: `filters.but(kind="event")`."""
+        return replace(self, **changes)
+
+    @property
+    def parameters(self):
+        """What the address says, in its order."""
+        named = {
+            "q": self.query,
+            "type": self.kind,
+            "tag": self.tag.slug if self.tag else "",
+            "lieu": self.city,
+            "annee": self.year or "",
+            "communaute": self.community.pk if self.community else "",
+            "territoire": WHOLE_NETWORK if self.everywhere else "",
+        }
+        return {name: value for name, value in named.items() if value}
+
+    def link(self, **changes):
+        """The address of the same question with something else."""
+        return "?" + urlencode(self.but(**changes).parameters)
+
+
+def _tag(name):
+    found = Tag.objects.filter(slug=name).select_related("alias_of").first()
+    found = found or Tag.objects.filter(key=tag_key(name)).select_related("alias_of").first()
+    return found and found.target
+
+
+def _community(number):
+    return Contribution.objects.live().filter(pk=int(number[:15]), kind=Kind.COMMUNITY).first()

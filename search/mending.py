@@ -1,0 +1,39 @@
+"""When nothing is found: what the reader may have meant."""
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from search.engines import begins
+from search.finding import is_answered
+from search.models import Word
+from search.words import split, stem
+
+CLOSE_ENOUGH = 0.7
+MOST_COMPARED = 20_000
+
+
+def nearest(word):
+    """The known word that this one is nearly, as it is written; itself when it is known."""
+    if Word.objects.filter(stem=stem(word)).exists():
+        return word
+    known = Word.objects.filter(begins("word", word[:1]))
+    known = dict(known.values_list("word", "spelling")[:MOST_COMPARED])
+    best = process.extractOne(
+        word, known.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=CLOSE_ENOUGH
+    )
+    return known[best[0]] if best else word
+
+
+def mended(filters):
+    """The query with its unknown words replaced by the nearest known ones; "" when that finds nothing either."""
+    words = split(filters.query)[:8]
+    query = " ".join(nearest(word) for word in words)
+    return query if query != " ".join(words) and is_answered(filters.but(query=query)) else ""
+
+
+def single_words(filters):
+    """The words of the query that find something on their own."""
+    words = [word for word in split(filters.query)[:8] if len(word) > 2]
+    if len(words) < 2:
+        return []
+    return [word for word in dict.fromkeys(words) if is_answered(filters.but(query=word))]

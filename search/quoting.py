@@ -1,0 +1,77 @@
+"""Why a result matches: the passage that says it, its words marked."""
+
+import re
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from search.questions import words_of
+from search.words import fold, split, stem
+
+PASSAGE = 220
+TOKEN = re.compile(r"[^\W_]+")
+SCANNED = 60_000
+
+
+class Marker:
+    """Knows the words asked for, and marks them in texts."""
+
+    def __init__(self, query, *, completed=False):
+        words = split(query)
+        self.stems = set(map(stem, words_of(query)))
+        self.beginning = words[-1] if completed and words else ""
+
+    def is_asked(self, word):
+        folded = fold(word)
+        found = stem(folded) in self.stems
+        return found or bool(self.beginning) and folded.startswith(self.beginning)
+
+    def hits(self, text):
+        """(start, end, stem) of the words asked for."""
+        found = TOKEN.finditer(text[:SCANNED])
+        return [(hit.start(), hit.end(), stem(fold(hit[0]))) for hit in found if self.is_asked(hit[0])]
+
+    def mark(self, text):
+        """The text as safe HTML, with <mark> round the words asked for."""
+        parts, last = [], 0
+        for start, end, _stem in self.hits(text):
+            parts += [(text[last:start], False), (text[start:end], True)]
+            last = end
+        parts.append((text[last:], False))
+        pieces = (format_html("<mark>{}</mark>", part) if marked else part for part, marked in parts)
+        return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+    def passage(self, text):
+        """The passage with the most different words asked for, or nothing."""
+        hits = self.hits(text)
+        if not hits:
+            return ""
+        windows = (
+            (len({name for at, _end, name in hits[number:] if at < start + PASSAGE - 40}), -start)
+            for number, (start, _end, _name) in enumerate(hits[:60])
+        )
+        start = -max(windows)[1]
+        begin = _word_start(text, start - 60)
+        end = _word_end(text, begin + PASSAGE)
+        before, after = ("… " if begin else ""), (" …" if end < len(text) else "")
+        return format_html("{}{}{}", before, self.mark(" ".join(text[begin:end].split())), after)
+
+    def explain(self, summary, text):
+        """What to show below a title: the standfirst if it matches or if nothing does, else a passage of the text."""
+        if summary and self.hits(summary):
+            return self.mark(summary)
+        return self.passage(text) or summary or mark_safe("")
+
+
+def _word_start(text, position):
+    if position <= 0:
+        return 0
+    space = text.find(" ", position)
+    return space + 1 if 0 <= space < position + 40 else position
+
+
+def _word_end(text, position):
+    if position >= len(text):
+        return len(text)
+    space = text.rfind(" ", position - 40, position)
+    return space if space > 0 else position

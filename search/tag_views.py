@@ -1,0 +1,196 @@
+"""The pages of tags: everything with a tag, of all kinds; the index; completion."""
+
+from collections import Counter
+from datetime import timedelta
+from string import ascii_lowercase
+
+from django.core.cache import cache
+from django.db.models import Count, Q
+from django.http import HttpResponsePermanentRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from agenda.models import EventPage, Occurrence
+from agenda.routes import calendar_response
+from contributions.feeds import atom_feed
+from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from contributions.pagination import Slice, paginate
+from contributions.tags import tag_key
+from search.engines import begins
+from search.facets import Choice
+from search.filters import Filters
+from search.questions import clean_query
+from search.suggestions import tags_beginning
+
+PER_PAGE = 20
+NEIGHBOURS = 10
+NEIGHBOUR_SAMPLE = 200
+POPULAR = 60
+POPULAR_SECONDS = 600
+PER_LETTER_PAGE = 120
+DATES_IN_CALENDAR = 1_000
+PAST_IN_CALENDAR = timedelta(days=30)
+OTHER = "0-9"
+LETTERS = [*ascii_lowercase, OTHER]
+
+
+def with_tag(view):
+    """Gives the view the tag of the address: an old spelling leads to the new one, an unknown one to help."""
+
+    def found(request, slug):
+        tag = Tag.objects.filter(slug=slug).select_related("alias_of").first()
+        if tag is None:
+            near = tags_beginning(slug.replace("-", " ")) or tags_beginning(slug[:4])
+            return render(request, "search/tag_missing.html", {"slug": slug, "near": near}, status=404)
+        if tag.alias_of:
+            address = reverse(request.resolver_match.view_name, args=[tag.alias_of.slug])
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(address + ("?" + query if query else ""))
+        return view(request, tag)
+
+    return require_safe(found)
+
+
+def ties_of(tag, filters):
+    """The ties of what is published with this tag, the newest first."""
+    ties = TaggedContribution.objects.published().filter(tag=tag)
+    ties = ties if filters.everywhere else ties.filter(territory=filters.site)
+    return (ties.filter(kind=filters.kind) if filters.kind else ties).newest_first()
+
+
+def contributions_of(ties):
+    """The contributions of these ties, in their order."""
+    keys = [tie.content_object_id for tie in ties]
+    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards().in_bulk()
+    return [found[key] for key in keys if key in found]
+
+
+@with_tag
+def tag(request, tag):
+    filters = Filters.read(request.GET, Site.find_for_request(request))
+    page = paginate(ties_of(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
+    contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
+    context = {
+        "tag": tag,
+        "filters": filters,
+        "contributions": contributions,
+        "kinds": kind_choices(tag, filters),
+        "territories": territories(tag, filters),
+        "neighbours": neighbours(tag, filters),
+        "query": address_of(filters),
+    }
+    return render(request, "search/tag.html", context)
+
+
+def address_of(filters, **changes):
+    """The filters of a tag page as an address, "?" included when there are any."""
+    link = filters.but(query="", tag=None, city="", year=None, community=None).link(**changes)
+    return "" if link == "?" else link
+
+
+def kind_choices(tag, filters):
+    """The kinds that this tag holds, with counts, read from one index."""
+    ties = ties_of(tag, filters.but(kind="")).order_by()
+    counts = Counter(dict(ties.values_list("kind").annotate(count=Count("pk"))))
+    everything = Choice(_("Everything"), sum(counts.values()), address_of(filters, kind="") or ".", not filters.kind)
+    return [everything] + [
+        Choice(kind.label, counts[kind], address_of(filters, kind=kind.value), filters.kind == kind)
+        for kind in Kind
+        if counts[kind]
+    ]
+
+
+def territories(tag, filters):
+    """This territory or the whole network."""
+    here, there = filters.but(everywhere=False), filters.but(everywhere=True)
+    return [
+        Choice(label, ties_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere)
+        for label, scope in ((_("This territory"), here), (_("The whole network"), there))
+    ]
+
+
+def neighbours(tag, filters):
+    """Tags that often stand beside this one, among its most recent contributions."""
+    recent = list(ties_of(tag, filters.but(kind="")).values_list("content_object_id", flat=True)[:NEIGHBOUR_SAMPLE])
+    beside = TaggedContribution.objects.filter(content_object_id__in=recent).exclude(tag=tag)
+    common = dict(Counter(beside.values_list("tag_id", flat=True)).most_common(NEIGHBOURS))
+    found = Tag.objects.current().filter(pk__in=common)
+    return sorted(found, key=lambda near: (-common[near.pk], near.key))
+
+
+@with_tag
+def tag_feed(request, tag):
+    filters = Filters.read(request.GET, Site.find_for_request(request))
+    found = Contribution.objects.live().public().newest_tagged(tag, None if filters.everywhere else filters.site)
+    return atom_feed(
+        request,
+        title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name},
+        link=tag.get_absolute_url() + address_of(filters),
+        contributions=found.of_kind(filters.kind) if filters.kind else found,
+        subtitle=tag.description,
+    )
+
+
+@with_tag
+def tag_calendar(request, tag):
+    """The dates of its events, those of the past month included: people look up what they went to."""
+    filters = Filters.read(request.GET, Site.find_for_request(request))
+    events = EventPage.objects.live().public().tagged(tag)
+    events = events if filters.everywhere else events.in_territory(filters.site)
+    dates = Occurrence.objects.of_events(events).not_over(timezone.now() - PAST_IN_CALENDAR).in_order()
+    dates = dates.select_related("event", "event__place").defer("event__body", "event__place__body")
+    return calendar_response(request, dates[:DATES_IN_CALENDAR], name=tag.name, filename=f"{tag.slug}.ics")
+
+
+@require_safe
+def tag_index(request):
+    """`/tags/`: the popular ones, those of a letter, or those whose name contains what is looked for."""
+    filters = Filters.read(request.GET, Site.find_for_request(request))
+    site = None if filters.everywhere else filters.site
+    letter = request.GET.get("lettre", "").lower()
+    context = {"filters": filters, "query": filters.query, "letters": LETTERS, "letter": letter}
+    if filters.query:
+        tags = Tag.objects.current().filter(key__contains=tag_key(filters.query)).in_use(site)
+    elif letter in LETTERS:
+        tags = Tag.objects.current().filter(letter_condition(letter)).in_use(site)
+    else:
+        return render(request, "search/tag_index.html", {**context, "popular": popular_tags(site)})
+    page = paginate(tags.with_count(site).order_by("key"), request.GET.get("page"), per_page=PER_LETTER_PAGE)
+    return render(request, "search/tag_index.html", {**context, "tags": page})
+
+
+def letter_condition(letter):
+    """The tags under a letter; all that begins with no letter stands under "0-9"."""
+    if letter != OTHER:
+        return begins("key", letter)
+    return Q(key__lt="a") | Q(key__gt="{")
+
+
+def popular_tags(site):
+    """The most carried tags, counted once in ten minutes, in the order of the alphabet."""
+    key = f"popular-tags-{site.pk if site else 0}"
+    found = cache.get(key)
+    if found is None:
+        tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")[:POPULAR]
+        found = [{"name": tag.name, "url": tag.get_absolute_url(), "count": tag.count} for tag in tags]
+        cache.set(key, found, POPULAR_SECONDS)
+    return sorted(found, key=lambda tag: tag_key(tag["name"]))
+
+
+@require_safe
+def tag_suggestions(request):
+    """`/tags/suggestions?q=`: completion for writers and readers; `?term=` is how Wagtail's admin asks."""
+    if "term" in request.GET:
+        names = [tag.name for tag in tags_beginning(clean_query(request.GET["term"]))]
+        return JsonResponse(names, safe=False)
+    found = tags_beginning(clean_query(request.GET.get("q", "")))
+    response = JsonResponse(
+        {"tags": [{"name": tag.name, "slug": tag.slug, "url": tag.get_absolute_url()} for tag in found]}
+    )
+    patch_cache_control(response, public=True, max_age=60)
+    return response

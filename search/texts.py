@@ -1,0 +1,87 @@
+"""What a contribution says, as the search reads it."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from wagtail.search import index
+
+from search.words import fold, spellings, split, stem
+
+TEXT_LENGTH = 200_000
+
+
+@dataclass
+class Reading:
+    """The texts of a contribution: its title, what stands round it, its body; and the filters it passes."""
+
+    title: str
+    lead: str
+    body: str
+    filters: list
+
+    @property
+    def stems(self):
+        """(title, lead, body, filters) as lists of stems."""
+        texts = ([stem(word) for word in split(text)] for text in (self.title, self.lead, self.body))
+        return [*texts, self.filters]
+
+    @property
+    def titular(self):
+        return spellings(f"{self.title} {self.lead}")
+
+    @property
+    def words(self):
+        return {**spellings(self.body), **self.titular}
+
+
+def kind_token(kind):
+    return f"kx{kind}"
+
+
+def territory_token(pk):
+    return f"zx{pk}"
+
+
+def community_token(pk):
+    return f"cx{pk}"
+
+
+def tag_token(pk):
+    return f"tx{pk}"
+
+
+def year_token(year):
+    return f"yx{year}"
+
+
+def city_token(city):
+    return "vx" + "".join(split(city))
+
+
+def flat(value):
+    """The strings in whatever a search field gives."""
+    if isinstance(value, (list, tuple)):
+        return " ".join(map(flat, value))
+    return "" if value is None else str(value)
+
+
+def year_of(contribution):
+    """The year in which it happens, or in which it was published."""
+    return (contribution.starts_at or contribution.published_at).year
+
+
+def read(contribution, tags):
+    """Reads a contribution of a specific type: whatever its model calls a SearchField counts."""
+    texts = {
+        field.field_name: flat(field.get_value(contribution))
+        for field in contribution.get_searchable_search_fields()
+        if field.field_name not in {"title", "search_words"} and isinstance(field, index.SearchField)
+    }
+    body = texts.pop("body", "")[:TEXT_LENGTH]
+    names = [tag.name for tag in tags]
+    lead = [texts.pop("summary", ""), *names, contribution.byline, contribution.city, str(contribution.genre_label)]
+    filters = [kind_token(contribution.kind), year_token(year_of(contribution)), *(tag_token(tag.pk) for tag in tags)]
+    filters += [territory_token(contribution.territory_id)] if contribution.territory_id else []
+    filters += [community_token(contribution.community_id)] if contribution.community_id else []
+    filters += [city_token(contribution.city)] if contribution.city and fold(contribution.city).strip() else []
+    return Reading(contribution.title, "\n".join(chain(lead, texts.values())), body, filters)

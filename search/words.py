@@ -1,0 +1,66 @@
+"""Words as the search sees them: without accents, capitals, elisions and plural endings.
+
+The same reading is made of every text and of every question, so that SQLite, PostgreSQL
+and Elasticsearch find the same pages: "genome" finds "génomes", "animal" finds "animaux".
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST = 40
+LIGATURES = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "ø": "o", "ł": "l", "đ": "d", "ŀ": "l"}
+)
+WORD = re.compile(r"[^\W_]+")
+ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
+
+# Words that carry no question. Only questions leave them out; texts keep them.
+_STOP = """a au aux avec ce ces cet cette dans de des du elle en est et eux il ils je la le les leur leurs lui ma mais
+me mes mon ne nos notre nous on ou par pas pour qu que qui sa se ses sont sur ta te tes ton tu un une vos votre vous y
+c d j l m n s t of and to in for el els i amb per del dels"""
+STOP_WORDS = frozenset(_STOP.split())
+# Ends that are the word itself and no plural: cutting them would mix "Mars" and "mare".
+_INVARIABLE = "mars ours cours corps bus gaz lens tous gros bas pas dos os pus jus vis mers temps"
+INVARIABLE = frozenset(_INVARIABLE.split())
+IRREGULAR = {"travaux": "travail", "yeux": "oeil", "cieux": "ciel", "emaux": "email", "vitraux": "vitrail"}
+
+
+def fold(text):
+    """Lower case, no accents, ligatures as two letters."""
+    text = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
+    return "".join(char for char in text if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word):
+    """The part of a folded word that its plural and feminine share (a light stemmer, for French first)."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if len(word) < 4 or word in INVARIABLE or not word.isascii() or not word.isalpha():
+        return word
+    if word.endswith("x"):
+        if word.endswith("eaux"):
+            return word[:-1]
+        return word[:-2] + "l" if word.endswith("aux") and len(word) > 5 else word[:-1]
+    word = word.removesuffix("s")
+    for ending in ("e", "e"):  # "étoilées", once folded, ends in two
+        word = word.removesuffix(ending) if len(word) > 4 else word
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word
+
+
+def split(text):
+    """The folded words of a text, in order, elisions left out."""
+    return [word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(text)))]
+
+
+def stems(text):
+    return [stem(word) for word in split(text)]
+
+
+def spellings(text):
+    """{folded word: the word as written}, for completion and for "did you mean"."""
+    composed = unicodedata.normalize("NFC", text).translate(LIGATURES).casefold()
+    return {fold(word)[:LONGEST]: word[:LONGEST] for word in WORD.findall(ELISION.sub("", composed))}
