@@ -162,7 +162,9 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         """Works out what cards and queries read from the dates and the place."""
         occurrences = list(self.occurrences.all())
         if any(not occurrence.time_zone for occurrence in occurrences):
-            zone = zone_of(self.get_site()) if self.path else zone_named("")
+            if self.path:
+                self.locate_in_tree()
+            zone = zone_of(self.territory)
             for occurrence in occurrences:
                 occurrence.time_zone = occurrence.time_zone or zone.key
         for occurrence in occurrences:
@@ -286,7 +288,7 @@ class Occurrence(models.Model):
 
     def save(self, *args, **kwargs):
         if not self.time_zone:
-            self.time_zone = zone_of(self.event.get_site()).key
+            self.time_zone = zone_of(self.event.territory).key
         self.reckon()
         super().save(*args, **kwargs)
 

@@ -77,7 +77,6 @@ class Importer:
         self.site = parent.get_site()
         self.source = source[:200]
         self.report = Report()
-        self.tags = {}
         self.records = {
             record.uid: record for record in ImportedRecord.objects.filter(territory=self.site, source=self.source)
         }
@@ -125,7 +124,6 @@ class Importer:
             setattr(self.report, outcome, getattr(self.report, outcome) + 1)
 
     def _refuse(self, row, reason):
-        self.tags.clear()  # some of them may have been made in the transaction that is undone
         self.report.refusals.append(Remark(row.line, reason, row.title))
 
     def _write(self, row, record, digest):
@@ -246,17 +244,10 @@ class Importer:
             return _("position on the map")
         return str(self.page_model._meta.get_field(name).verbose_name)
 
-    def _tags(self, names):
-        """The tags of these names: existing ones by their key, merged ones by what they became."""
-        keys = {tag_key(name)[:100]: name[:100] for name in names}
-        keys.pop("", None)
-        missing = keys.keys() - self.tags.keys()
-        if missing:
-            for tag in Tag.objects.filter(key__in=missing).select_related("alias_of"):
-                self.tags[tag.key] = tag.alias_of or tag
-            for key in missing - self.tags.keys():
-                self.tags[key] = Tag.objects.create(name=keys[key])
-        return list({self.tags[key].pk: self.tags[key] for key in keys}.values())[:MAX_TAGS]
+    @staticmethod
+    def _tags(names):
+        """The tags that these words mean: existing ones by their key, merged ones by what they became."""
+        return Tag.objects.named_all(names)[:MAX_TAGS]
 
 
 class _Nothing:
