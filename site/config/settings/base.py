@@ -235,19 +235,12 @@ TAGGIT_CASE_INSENSITIVE = True
 TAG_LIMIT = 12
 
 SEARCH_URL = env("SEARCH_URL", default="")
-if SEARCH_URL:
-    WAGTAILSEARCH_BACKENDS = {
-        "default": {
-            "BACKEND": "wagtail.search.backends.elasticsearch9",
-            "URLS": [SEARCH_URL],
-            "INDEX_PREFIX": env("SEARCH_INDEX", default="echosciences_"),
-            "TIMEOUT": 2,
-        }
-    }
-else:
-    WAGTAILSEARCH_BACKENDS = {
-        "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"},
-    }
+# "default" is what the admin's own lists search; "site" keeps the index of the public search (search/),
+# which asks Elasticsearch first where SEARCH_URL names one and needs nothing but the database otherwise.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"},
+    "site": {"BACKEND": "search.backends"},
+}
 
 LOGGING = {
     "version": 1,
