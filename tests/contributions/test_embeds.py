@@ -1,0 +1,293 @@
+"""Videos and posts: which addresses are known, where their players are, and how their pictures reach us."""
+
+import csv
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django_tasks_db.models import DBTaskResult
+
+from contributions.blocks import BodyBlock
+from contributions.embed_pictures import MAX_TRIES, fetch_embed_picture, find_picture, sign_embed
+from contributions.embeds import EmbedError, frame_sources, parse_embed
+from contributions.media import EmbedPicture
+from contributions.views import embed_picture
+from intake.fetch import Allowance, FetchError, ForbiddenAddress
+from tests.factories import media
+
+SHARED = Path(__file__).parents[3] / "shared" / "data" / "embeds" / "oembed_providers_examples.csv"
+VIDEO = "https://www.youtube.com/watch?v=iwGFalTRHDA"
+
+
+@pytest.mark.parametrize(
+    ("given", "provider", "identifier", "frame"),
+    [
+        (VIDEO, "youtube", "iwGFalTRHDA", "https://www.youtube-nocookie.com/embed/iwGFalTRHDA?autoplay=1&rel=0"),
+        ("https://youtu.be/iwGFalTRHDA?t=75", "youtube", "iwGFalTRHDA", "https://www.youtube-nocookie.com/embed/iwGFalTRHDA?autoplay=1&rel=0&start=75"),
+        ("https://m.youtube.com/shorts/a12CpYea0i4", "youtube", "a12CpYea0i4", "https://www.youtube-nocookie.com/embed/a12CpYea0i4?autoplay=1&rel=0"),
+        ("https://www.youtube.com/embed/iwGFalTRHDA", "youtube", "iwGFalTRHDA", "https://www.youtube-nocookie.com/embed/iwGFalTRHDA?autoplay=1&rel=0"),
+        ("https://youtube.com/playlist?list=PLpeDXSh4nHjRmry7-h62UHfo86evvMK7E", "youtube", "PLpeDXSh4nHjRmry7-h62UHfo86evvMK7E", "https://www.youtube-nocookie.com/embed/videoseries?list=PLpeDXSh4nHjRmry7-h62UHfo86evvMK7E&autoplay=1&rel=0"),
+        ("https://vimeo.com/76979871", "vimeo", "76979871", "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"),
+        ("https://vimeo.com/76979871/8c1a2b3c4d", "vimeo", "76979871", "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1&h=8c1a2b3c4d"),
+        ("https://player.vimeo.com/video/76979871?h=8c1a2b3c4d", "vimeo", "76979871", "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1&h=8c1a2b3c4d"),
+        ("https://www.dailymotion.com/video/x8abcde?playlist=x1", "dailymotion", "x8abcde", "https://geo.dailymotion.com/player.html?video=x8abcde&autoplay=1"),
+        ("https://dai.ly/x8abcde", "dailymotion", "x8abcde", "https://geo.dailymotion.com/player.html?video=x8abcde&autoplay=1"),
+        ("https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv", "peertube", "framatube.org/kkGMgK9ZtnKfYAgnEtQxbv", "https://framatube.org/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?p2p=0&warningTitle=0&autoplay=1"),
+        ("https://www.canal-u.tv/174500", "canal-u", "174500", "https://www.canal-u.tv/embed/174500?autoplay=1"),
+        ("https://soundcloud.com/forss/flickermood", "soundcloud", "forss/flickermood", "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fforss%2Fflickermood&auto_play=true&visual=false&show_comments=false"),
+        ("https://fr.ulule.com/un-telescope/", "ulule", "un-telescope", ""),
+        ("https://www.kisskissbankbank.com/fr/projects/un-telescope?ref=x", "kisskissbankbank", "fr/projects/un-telescope", ""),
+        ("https://bsky.app/profile/emilyliu.me/post/3jzn6g7ixgq2y", "bluesky", "profile/emilyliu.me/post/3jzn6g7ixgq2y", ""),
+        ("https://mastodon.social/@Gargron/113456789012345678", "mastodon", "@Gargron/113456789012345678", ""),
+        ("https://piaille.fr/@casemate@mastodon.zaclys.com/113456789012345678", "mastodon", "@casemate@mastodon.zaclys.com/113456789012345678", ""),
+        ("https://www.instagram.com/p/Cabc123/?igsh=xyz", "instagram", "p/Cabc123", ""),
+        ("https://www.facebook.com/casemate/posts/pfbid02abc", "facebook", "casemate/posts/pfbid02abc", ""),
+        ("https://www.facebook.com/watch/?v=123", "facebook", "watch", ""),
+    ],
+)  # fmt: skip
+def test_known_addresses(given, provider, identifier, frame):
+    embed = parse_embed(given)
+    assert (embed.provider, embed.identifier, embed.frame_url) == (provider, identifier, frame)
+    # What we keep of an address is understood again, and says the same.
+    assert parse_embed(embed.url).url == embed.url
+
+
+def test_trackers_are_left_out_of_the_links():
+    assert parse_embed("https://www.instagram.com/p/Cabc123/?igsh=xyz").url == "https://www.instagram.com/p/Cabc123/"
+    assert (
+        parse_embed("https://www.facebook.com/watch/?v=123&ref=sharing").url == "https://www.facebook.com/watch/?v=123"
+    )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "", "https://", "javascript:alert(1)", "https://example.org/video/1", "https://www.youtube.com/@casemate",
+        "https://www.youtube.com/watch?v=short", "https://youtube.com.evil.example/watch?v=iwGFalTRHDA",
+        "https://evil.example/?https://www.youtube.com/watch?v=iwGFalTRHDA", "https://vimeo.com/about",
+        "https://www.instagram.com/casemate/", "https://user:pw@www.youtube.com/watch?v=iwGFalTRHDA",
+        'https://www.youtube.com/embed/"><script>', "https://notyoutube.com/watch?v=iwGFalTRHDA",
+        "https://unknown-peertube.example/w/kkGMgK9ZtnKfYAgnEtQxbv", "ftp://www.youtube.com/watch?v=iwGFalTRHDA",
+    ],
+)  # fmt: skip
+def test_other_addresses_are_refused_with_words(given):
+    with pytest.raises(EmbedError) as refused:
+        parse_embed(given)
+    assert str(refused.value.message)[-1] == "."
+
+
+def test_the_block_gives_these_words_to_the_writer():
+    body = BodyBlock().to_python([{"type": "video", "value": {"video": "https://example.org/v/1"}, "id": "1"}])
+    words = "This site is not among those that can be shown here. Use a link card instead."
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as refused:
+            BodyBlock().clean(body)
+        assert words in json.dumps(refused.value.as_json_data(), default=str)
+
+
+def test_a_site_adds_its_peertube(settings):
+    settings.EMBED_PEERTUBE_HOSTS = ["videos.example.org"]
+    embed = parse_embed("https://videos.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv")
+    assert embed.frame_url.startswith("https://videos.example.org/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?")
+    assert "https://videos.example.org" in frame_sources(settings.EMBED_PEERTUBE_HOSTS)
+
+
+def test_every_player_is_in_the_policy_and_nothing_else():
+    assert settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["frame-src"][1:] == frame_sources(
+        settings.EMBED_PEERTUBE_HOSTS
+    )
+    assert all(source.startswith("https://") and urlsplit(source).path == "" for source in frame_sources())
+    for url in (VIDEO, "https://vimeo.com/76979871", "https://dai.ly/x8abcde", "https://www.canal-u.tv/174500"):
+        frame = urlsplit(parse_embed(url).frame_url)
+        assert f"{frame.scheme}://{frame.netloc}" in frame_sources()
+
+
+def test_the_addresses_of_every_oembed_provider():
+    """Of the services of the oEmbed registry, ours are understood and the others refused; none breaks anything."""
+    if not SHARED.exists():
+        pytest.skip("the shared examples are not here")
+    understood = set()
+    with SHARED.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            for url in parse_qs(urlsplit(row["example_oembed_url"]).query).get("url", []):
+                try:
+                    understood.add((row["provider"], parse_embed(url).provider))
+                except EmbedError:
+                    understood.add((row["provider"], None))
+    ours = {pair for pair in understood if pair[1]}
+    assert ours == {
+        ("Bluesky Social", "bluesky"),
+        ("SoundCloud", "soundcloud"),
+        ("Spotify", "spotify"),
+        ("TikTok", "tiktok"),
+        ("Vimeo", "vimeo"),
+        ("YouTube", "youtube"),
+    } | (
+        ours
+        & {
+            ("Audiomeans", "audiomeans"),
+            ("PeerTube", "peertube"),
+            ("Dailymotion", "dailymotion"),
+            ("Instagram", "instagram"),
+        }
+    )
+    assert len(understood - ours) > 50
+
+
+# --- What the reader receives -----------------------------------------------------------------
+
+
+def shown(url, caption=""):
+    body = BodyBlock().to_python([{"type": "video", "value": {"video": url, "caption": caption}, "id": "1"}])
+    with translation.override("en"):
+        return render_to_string("components/body.html", {"body": body})
+
+
+def addresses(html):
+    """Everything a browser would load by itself."""
+    return [part.split('"')[0] for part in html.split(' src="')[1:]]
+
+
+def test_before_the_click_nothing_comes_from_elsewhere():
+    html = shown(VIDEO, "Le lac")
+    assert addresses(html) == [reverse("contributions:embed_picture", args=[sign_embed(parse_embed(VIDEO))])]
+    assert html.count("<iframe") == 0
+    assert f'href="{VIDEO}"' in html
+
+
+def test_a_card_is_a_plain_link():
+    html = shown("https://www.instagram.com/p/Cabc123/")
+    assert (
+        addresses(html),
+        html.count("<embed-frame"),
+        html.count('href="https://www.instagram.com/p/Cabc123/"'),
+    ) == ([], 0, 1)
+
+
+def test_a_service_that_left_the_list_is_a_plain_link():
+    html = shown("https://video.google.example/1", "Un film")
+    assert '<a href="https://video.google.example/1" rel="nofollow noopener noreferrer">Un film</a>' in html
+
+
+# --- Pictures, fetched by our server ----------------------------------------------------------
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        answers = {
+            "/thumb.jpg": ("image/jpeg", media.jpeg_of_a_phone((1600, 900), orientation=1)),
+            "/oembed": ("application/json", b'{"thumbnail_url": "/thumb.jpg"}'),
+            "/oembed-elsewhere": ("application/json", b'{"thumbnail_url": "https://localhost/thumb.jpg"}'),
+            "/oembed-empty": ("application/json", b"[]"),
+            "/page": (
+                "text/html",
+                b'<meta property="og:image" content="thumb.jpg"><meta property="og:image" content="/b">',
+            ),
+            "/page-without": ("text/html", b"<p>no"),
+            "/page-of-a-file": ("text/html", b'<meta property="og:image" content="file:///etc/passwd">'),
+            "/not-a-picture": ("image/jpeg", b"<html>"),
+        }
+        kind, body = answers.get(self.path, ("text/plain", b""))
+        self.send_response(200 if self.path in answers else 404)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        """Silence."""
+
+
+@pytest.fixture
+def service():
+    """`service("/page")` is `(address, allowance)` on a server of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    port = server.server_address[1]
+    yield lambda path: (f"http://127.0.0.1:{port}{path}", Allowance("127.0.0.1", port))
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(("kind", "path"), [("image", "/thumb.jpg"), ("oembed", "/oembed"), ("page", "/page")])
+def test_a_picture_is_found_and_cleaned(service, kind, path):
+    url, allowance = service(path)
+    picture = find_picture(kind, url, allowance=allowance)
+    assert (picture.format, picture.width, picture.height, b"secret" in picture.read().lower()) == (
+        "JPEG",
+        1280,
+        720,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "problem"),
+    [
+        ("image", "/missing", FetchError),
+        ("image", "/not-a-picture", ValidationError),
+        ("oembed", "/oembed-empty", FetchError),
+        ("oembed", "/page", FetchError),
+        ("oembed", "/oembed-elsewhere", ForbiddenAddress),
+        ("page", "/page-without", FetchError),
+        ("page", "/page-of-a-file", ForbiddenAddress),
+    ],
+)
+def test_what_is_not_a_picture_is_left(service, kind, path, problem):
+    url, allowance = service(path)
+    with pytest.raises(problem):
+        find_picture(kind, url, allowance=allowance)
+
+
+def test_without_the_allowance_no_picture_is_looked_for_inside(service):
+    url, _allowance = service("/thumb.jpg")
+    with pytest.raises(ForbiddenAddress):
+        find_picture("image", url)
+
+
+@pytest.mark.django_db
+class TestServing:
+    @pytest.fixture(autouse=True)
+    def territory(self, site):
+        """The pages of one territory."""
+
+    @property
+    def address(self):
+        return reverse("contributions:embed_picture", args=[sign_embed(parse_embed(VIDEO))])
+
+    def test_the_first_visit_gives_a_drawing_and_asks_once(self, client):
+        answers = [client.get(self.address) for _ in range(3)]
+        assert [(answer.status_code, answer["Content-Type"]) for answer in answers] == [(200, "image/svg+xml")] * 3
+        picture = EmbedPicture.objects.get()
+        assert (picture.url, picture.tries, DBTaskResult.objects.count()) == (VIDEO, 1, 1)
+
+    def test_once_fetched_it_is_served_by_us(self, client):
+        picture = EmbedPicture.objects.create(url=VIDEO)
+        picture.file.save("a.jpg", media.upload(media.jpeg(), "a.jpg"))
+        answer = client.get(self.address)
+        assert (answer.status_code, answer["Location"]) == (302, picture.file.url)
+        served = client.get(answer["Location"])
+        assert (served.status_code, served["Content-Type"], DBTaskResult.objects.count()) == (200, "image/jpeg", 0)
+
+    @pytest.mark.parametrize("token", ["abc", "abc:def", ":", "x" * 3000])
+    def test_nobody_else_can_sign(self, rf, token):
+        with pytest.raises(Http404):
+            embed_picture(rf.get("/apercus/"), token)
+        assert (EmbedPicture.objects.count(), DBTaskResult.objects.count()) == (0, 0)
+
+    def test_it_is_not_tried_for_ever(self, client):
+        EmbedPicture.objects.create(url=VIDEO, tries=MAX_TRIES)
+        assert (client.get(self.address).status_code, DBTaskResult.objects.count()) == (200, 0)
+
+    def test_a_service_that_does_not_answer_leaves_the_drawing(self, client):
+        picture = EmbedPicture.objects.create(url=VIDEO)
+        assert (fetch_embed_picture(picture=picture), bool(picture.file)) == (False, False)
