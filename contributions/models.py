@@ -43,6 +43,12 @@ __all__ = [
 # Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
+# Columns whose change no reader sees.
+NOT_FOR_READERS = frozenset(
+    {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "go_live_at",
+     "expire_at", "locked", "locked_at", "locked_by", "view_count", "recommendation_count", "comment_count"}
+)  # fmt: skip
+
 
 class Kind(models.TextChoices):
     """The seven kinds of contribution, told apart by silhouette, icon and word."""
@@ -296,8 +302,14 @@ class Contribution(Located, Page):
         self.card = self.card_extras()
         self.tags.settle()
         super().save(*args, **kwargs)
-        self.refresh_ties()
-        index.insert_or_update_object(self)
+        # A draft saves a few columns of its page (update_fields) while it holds words that nobody may find yet.
+        if kwargs.get("update_fields") is None:
+            self.refresh_ties()
+            index.insert_or_update_object(self)
+        elif not NOT_FOR_READERS.issuperset(kwargs["update_fields"]):
+            page = type(self).objects.get(pk=self.pk)
+            page.refresh_ties()
+            index.insert_or_update_object(page)
 
     @staticmethod
     def free_short_code():
