@@ -54,10 +54,11 @@ def candidate_keys(filters):
         return [], False
     engine = database_engine()
     keys = dict.fromkeys(_in_all_places(engine, question))
-    completed = question_of(filters, completed=True) if len(keys) < FEW else None
-    if completed:
+    completed = question_of(filters, completed=True)
+    if completed and len(keys) < FEW:
         keys.update(dict.fromkeys(_in_all_places(engine, completed)))
-    return list(keys), bool(completed)
+        return list(keys), True
+    return list(keys), False
 
 
 def _in_all_places(engine, question):

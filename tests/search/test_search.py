@@ -1,0 +1,301 @@
+"""The search page, on whichever database the tests run."""
+
+import datetime as dt
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from agenda.models import EventPage
+from articles.models import ArticlePage
+from communities.models import CommunityPage
+from contributions.models import Tag
+from members.models import Member
+from search.filters import Filters
+from search.finding import Findings
+from search.models import Entry, Word
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(site, **filters):
+    findings = Findings(Filters(site=site, **filters))
+    return [page.title for page, _text in findings.page(1)]
+
+
+def ask(client, query, **parameters):
+    return client.get("/recherche/", {"q": query, **parameters})
+
+
+# --- Finding -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "query", ["genome", "GÉNOMES", "le génome", "gén", "séquen", "« grand génome »", "blé génome"]
+)
+def test_accents_plurals_and_beginnings_find(write, site, query):
+    write("Le grand génome du blé", summary="Il a été séquencé")
+    write("Autre chose")
+    assert titles(site, query=query) == ["Le grand génome du blé"]
+
+
+def test_words_of_the_body_tags_names_and_town_find(write, site, member):
+    write("Un", text="Les neutrinos traversent tout")
+    write("Deux", "Physique des particules")
+    write("Trois", author=member)
+    write("Quatre", city="Échirolles")
+    found = [titles(site, query=query) for query in ("neutrino", "particule", "marie durand", "echirolles")]
+    assert found == [["Un"], ["Deux"], ["Trois"], ["Quatre"]]
+
+
+def test_the_title_first_then_what_stands_round_it_then_the_body_and_the_newest_first(write, site):
+    now = timezone.now()
+    old, new = now - dt.timedelta(days=400), now - dt.timedelta(days=2)
+    write("Au fond", text="un volcan", first_published_at=now)
+    write("Autour", summary="Un volcan", first_published_at=old)
+    write("Volcan ancien", first_published_at=old)
+    write("Volcan nouveau", first_published_at=new)
+    assert titles(site, query="volcan") == ["Volcan nouveau", "Volcan ancien", "Autour", "Au fond"]
+
+
+def test_every_word_must_be_there(write, site):
+    write("Lune rousse")
+    write("Lune et marées")
+    assert titles(site, query="marée lune") == ["Lune et marées"]
+
+
+def test_whole_words_are_enough_when_there_are_many(write, site):
+    for number in range(10):
+        write(f"Art {number}")
+    write("Article")
+    assert "Article" not in titles(site, query="art")
+
+
+# --- What may be found ----------------------------------------------------------------------
+
+
+def test_drafts_are_never_found_and_withdrawn_pages_no_longer(write, site):
+    draft = write("Volcan secret", live=False)
+    shown = write("Volcan public")
+    assert titles(site, query="volcan") == ["Volcan public"]
+    shown.unpublish()
+    assert titles(site, query="volcan") == []
+    draft.save_revision().publish()
+    assert titles(site, query="volcan") == ["Volcan secret"]
+    draft.delete()
+    assert (titles(site, query="volcan"), Entry.objects.count()) == ([], 0)
+
+
+def test_a_draft_of_a_published_page_is_not_read(write, site):
+    page = write("Volcan")
+    page.title = "Glacier"
+    page.save_revision()
+    assert (titles(site, query="glacier"), titles(site, query="volcan")) == ([], ["Volcan"])
+
+
+def test_a_changed_page_is_found_by_its_new_words_only(write, site):
+    page = write("Volcan")
+    page.title = "Glacier"
+    page.save_revision().publish()
+    assert (titles(site, query="glacier"), titles(site, query="volcan")) == (["Glacier"], [])
+
+
+def test_private_pages_are_not_shown(write, site):
+    page = write("Volcan")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert titles(site, query="volcan") == []
+
+
+def test_each_territory_finds_its_own_unless_asked(write, site, other_site):
+    write("Volcan d'ici")
+    there = other_site.root_page.get_children().get(slug="articles")
+    write("Volcan de là-bas", parent=there)
+    assert titles(site, query="volcan") == ["Volcan d'ici"]
+    assert titles(site, query="volcan", everywhere=True) == ["Volcan de là-bas", "Volcan d'ici"]
+
+
+# --- Facets -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def library(write, rubric):
+    """Three articles and an event about volcanoes, one article elsewhere."""
+    first = write(
+        "Volcan un", "Lave", city="Grenoble", first_published_at=timezone.make_aware(dt.datetime(2024, 5, 1))
+    )
+    write("Volcan deux", "Lave", "Cendre", city="Grenoble")
+    event = EventPage(title="Volcan en fête", city="Voiron")
+    rubric("agenda").add_child(instance=event)
+    community = rubric("communautes").add_child(instance=CommunityPage(title="Les géologues"))
+    return first, event, community
+
+
+def choices(response, name):
+    facet = {facet.name: facet for facet in response.context["facets"]}.get(name)
+    return [(choice.label, choice.count) for choice in facet.choices] if facet else []
+
+
+def test_facets_count_what_is_found(client, library):
+    response = ask(client, "volcan")
+    assert choices(response, "type") == [("Article", 2), ("Événement", 1)]
+    assert choices(response, "tag") == [("Lave", 2), ("Cendre", 1)]
+    assert choices(response, "lieu") == [("Grenoble", 2), ("Voiron", 1)]
+    assert choices(response, "annee") == [(str(timezone.now().year), 2), ("2024", 1)]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "total"),
+    [
+        ({"type": "event"}, 1),
+        ({"tag": "lave"}, 2),
+        ({"tag": "LAVE"}, 2),
+        ({"lieu": "grenoble"}, 2),
+        ({"annee": "2024"}, 1),
+        ({"type": "article", "tag": "cendre"}, 1),
+        ({"type": "nonsense", "annee": "12", "communaute": "x", "page": "-4"}, 3),
+        ({"communaute": "99999999999999999999"}, 3),
+        ({"tag": "inconnu"}, 3),
+    ],
+)
+def test_facets_narrow_and_nonsense_is_left_out(client, library, parameters, total):
+    assert ask(client, "volcan", **parameters).context["total"] == total
+
+
+def test_a_chosen_facet_can_be_taken_away(client, library):
+    response = ask(client, "volcan", type="event")
+    chosen = [choice for facet in response.context["facets"] for choice in facet.choices if choice.is_chosen]
+    assert [(choice.label, choice.link) for choice in chosen] == [("Événement", "?q=volcan")]
+
+
+def test_filters_alone_list_the_newest(client, library):
+    assert ask(client, "", type="article").context["total"] == 2
+
+
+# --- The page -----------------------------------------------------------------------------------
+
+
+def test_results_say_why(client, write):
+    write("Les <b>volcans</b>", text="avant " * 60 + "la lave coule & brûle " + "après " * 60)
+    page = ask(client, "volcan lave").context["results"][0]
+    assert page["title"] == "Les &lt;b&gt;<mark>volcans</mark>&lt;/b&gt;"
+    assert "la <mark>lave</mark> coule &amp; brûle" in page["why"]
+    assert page["why"].startswith("… avant")
+
+
+def test_the_standfirst_says_why_when_it_matches(client, write):
+    write("Titre", summary="Un volcan s’éveille", text="volcan")
+    assert ask(client, "volcan").context["results"][0]["why"] == "Un <mark>volcan</mark> s’éveille"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["\x00", "'", '"', "\"a", "a*", "NEAR(a b)", "-a", "(", ")", "a AND", "^", ":", "title:x", "%", "_", "\\", "'; DROP", "é" * 5000,
+     "🦊", "ᾳ", "a\u0301", "\ufffe", "1e5", "<script>", "a & b | !c", "x:*"],
+)  # fmt: skip
+def test_no_query_breaks_the_page(client, write, query):
+    write("Volcan", text="a b")
+    assert ask(client, query).status_code == 200
+    assert client.get("/recherche/suggestions", {"q": query}).status_code == 200
+    assert client.get("/tags/suggestions", {"q": query}).status_code == 200
+    assert client.get("/tags/", {"q": query}).status_code == 200
+
+
+def test_nothing_found_helps(client, write):
+    write("Les étoiles")
+    write("La galaxie")
+    response = ask(client, "etoilse")
+    assert response.context["mended"] == {"query": "étoiles", "link": "?q=%C3%A9toiles"}
+    response = ask(client, "étoile galaxie")
+    assert [single["word"] for single in response.context["single_words"]] == ["etoile", "galaxie"]
+    response = ask(client, "galaxie", type="event")
+    assert response.context["without_filters"] == "?q=galaxie"
+
+
+def test_nothing_asked_offers_popular_tags(client, write):
+    write("Un", "Lave")
+    assert [tag.name for tag in client.get("/recherche/").context["popular_tags"]] == ["Lave"]
+
+
+def test_pages_of_results(client, write):
+    for number in range(23):
+        write(f"Volcan {number}")
+    first, second = ask(client, "volcan"), ask(client, "volcan", page="2")
+    assert (len(first.context["results"]), len(second.context["results"])) == (20, 3)
+    assert first.context["pages"] == {"number": 1, "last": 2, "previous": "", "next": "?q=volcan&page=2"}
+    assert ask(client, "volcan", page="900").context["pages"]["number"] == 2
+
+
+@pytest.mark.parametrize("address", ["/recherche/?q=volcan", "/tags/lave/", "/tags/", "/tags/?lettre=l"])
+def test_one_three_and_twenty_results_take_as_many_queries(client, write, address):
+    def queries():
+        client.get(address)  # fills what is kept in memory
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(address).status_code == 200
+        return len(captured)
+
+    write("Volcan", "Lave", "Cendre", author=Member.objects.create_user("a@example.org", display_name="A"))
+    one = queries()
+    for number in range(2):
+        write(f"Volcan {number}", "Lave", f"mot {number}", author=Member.objects.get(email="a@example.org"))
+    three = queries()
+    for number in range(27):
+        write(f"Volcan bis {number}", "Lave", "Cendre")
+    assert (one, three) == (queries(), queries())
+
+
+# --- Completion -----------------------------------------------------------------------------------
+
+
+def test_completion_offers_titles_tags_places_and_members(client, write, rubric):
+    write("Volcans d’Auvergne", "Volcanologie")
+    Member.objects.create_user("v@example.org", display_name="Hélène Volcanova")
+    found = client.get("/recherche/suggestions", {"q": "volca"}).json()["suggestions"]
+    assert [(thing["type"], thing["label"]) for thing in found] == [
+        ("tag", "Volcanologie"),
+        ("title", "Volcans d’Auvergne"),
+        ("member", "Hélène Volcanova"),
+    ]
+
+
+def test_completion_can_be_kept_by_caches(client, site):
+    assert client.get("/recherche/suggestions", {"q": "v"})["Cache-Control"] == "public, max-age=60"
+
+
+def test_words_are_learnt_once(write):
+    write("Étoile")
+    write("etoile ETOILE")
+    assert list(Word.objects.filter(word="etoile").values_list("spelling", "is_titular")) == [("étoile", True)]
+
+
+# --- Keeping the index -----------------------------------------------------------------------------
+
+
+def test_rebuilding_gives_the_same_answers(write, site):
+    write("Volcan", "Lave")
+    Entry.objects.all().delete()
+    assert titles(site, query="volcan") == []
+    call_command("update_index", "--backend", "site", verbosity=0)
+    assert titles(site, query="lave") == ["Volcan"]
+
+
+def test_a_common_word_looks_at_a_bounded_number_of_pages(write, site, monkeypatch):
+    monkeypatch.setattr("search.finding.MOST", 5)
+    monkeypatch.setattr("search.finding.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
+    for number in range(8):
+        write(f"Volcan {number}")
+    findings = Findings(Filters(site=site, query="volcan"))
+    assert (len(findings), findings.is_bounded) == (5, True)
+
+
+def test_a_page_moved_to_another_territory_is_found_there(write, site, other_site):
+    page = write("Volcan")
+    page.move(other_site.root_page.get_children().get(slug="articles"), pos="last-child")
+    assert (titles(site, query="volcan"), titles(other_site, query="volcan")) == ([], ["Volcan"])
+
+
+def test_tags_merged_are_one_facet(write, client):
+    page = write("Volcan", "Lave")
+    assert ArticlePage.objects.get(pk=page.pk).search_entry.tag_ids == [Tag.objects.get().pk]
