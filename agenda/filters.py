@@ -177,6 +177,26 @@ class AgendaFilters(forms.Form):
             return field.label
         return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)
 
+    MAIN = ("genre", "public", "lieu")
+    MORE = ("jour", "du", "au", "pres")
+    CHECKS = ("gratuit", "en_ligne")
+
+    @property
+    def main_fields(self):
+        return [self[name] for name in self.MAIN]
+
+    @property
+    def more_fields(self):
+        return [self[name] for name in self.MORE]
+
+    @property
+    def check_fields(self):
+        return [self[name] for name in self.CHECKS]
+
+    @property
+    def has_more_in_force(self):
+        return any(self.data.get(name) for name in self.MORE + self.CHECKS)
+
     @property
     def period_links(self):
         """The periods as links, the one in force marked."""

@@ -33,6 +33,9 @@ def with_next_dates(events):
         event.next_date = found.get(event.next_id)
         if event.next_date:
             event.next_date.event = event
+            if not event.is_lasting:
+                # Cards show the first and the last moment: of a series, those of the date that comes.
+                event.starts_at, event.ends_at = event.next_date.starts_at, event.next_date.ends_at
     return events
 
 

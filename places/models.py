@@ -4,13 +4,24 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from contributions.models import GENRES, Contribution, Kind
 from contributions.rubrics import RubricPage
+from contributions.structured import position
+from places.routes import PlaceIndexRoutes, PlaceRoutes
+
+SCHEMA_TYPES = {
+    "museum": "Museum",
+    "garden": "Park",
+    "library": "Library",
+    "heritage": "LandmarksOrHistoricalBuildings",
+    "venue": "PerformingArtsTheater",
+}
 
 
 @GENRES.register
-class PlacePage(Contribution):
+class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
     """A place one can go to: how to find it, when it opens, who can enter easily."""
 
     KIND = Kind.PLACE
@@ -55,6 +66,7 @@ class PlacePage(Contribution):
         related_name="+",
     )
     verified_on = models.DateField(_("verified on"), null=True, blank=True)
+    proposed_at = models.DateTimeField(_("proposed"), null=True, blank=True, editable=False)
 
     parent_page_types = ["places.PlaceIndexPage"]
     subpage_types = []
@@ -62,6 +74,52 @@ class PlacePage(Contribution):
     class Meta:
         verbose_name = _("place to visit")
         verbose_name_plural = _("places to visit")
+
+    @property
+    def phone_digits(self):
+        """The number as telephones dial it."""
+        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
+
+    @property
+    def access_features(self):
+        """What is known of access: [{name, answer, words}], in the order in which people ask."""
+        words = {
+            "wheelchair": {
+                "yes": _("Accessible by wheelchair"),
+                "partly": _("Partly accessible by wheelchair"),
+                "no": _("Not accessible by wheelchair"),
+            },
+            "hearing_loop": {
+                "yes": _("Hearing loop"),
+                "partly": _("Hearing loop in some rooms"),
+                "no": _("No hearing loop"),
+            },
+            "sign_language": {
+                "yes": _("Visits in sign language"),
+                "partly": _("Some visits in sign language"),
+                "no": _("No visit in sign language"),
+            },
+            "tactile": {
+                "yes": _("Visits for blind people"),
+                "partly": _("Some visits for blind people"),
+                "no": _("No visit for blind people"),
+            },
+        }
+        return [
+            {"name": name, "answer": answer, "words": words[name][answer]}
+            for name in words
+            if (answer := getattr(self, name))
+        ]
+
+    def structured_extras(self, request):
+        place = position(self) or {}
+        return {
+            "@type": SCHEMA_TYPES.get(self.genre, "TouristAttraction"),
+            "address": place.get("address"),
+            "geo": place.get("geo"),
+            "telephone": self.phone,
+            "sameAs": self.website,
+        }
 
     def card_extras(self):
         return {"wheelchair": self.wheelchair, "opening": self.opening.split("\n")[0][:120], "price": self.price}
@@ -91,7 +149,7 @@ PlacePage.edit_handler = PlacePage.tabs(
 )
 
 
-class PlaceIndexPage(RubricPage):
+class PlaceIndexPage(PlaceIndexRoutes, RubricPage):
     """The rubric To visit."""
 
     KIND = Kind.PLACE
@@ -100,3 +158,7 @@ class PlaceIndexPage(RubricPage):
 
     class Meta:
         verbose_name = _("places rubric")
+
+    def get_places(self):
+        """The published places of the territory."""
+        return PlacePage.objects.live().public().filter(territory__root_page_id=self.get_parent().pk)

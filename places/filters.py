@@ -1,0 +1,89 @@
+"""The filters of the places: a form that answers to GET, and plain links that say the same."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from contributions.models import Tag
+
+
+class PlaceFilters(forms.Form):
+    """What a reader asks of the list of places. A value that means nothing is left out."""
+
+    genre = forms.ChoiceField(label=_("Kind of place"), required=False)
+    ville = forms.ChoiceField(label=_("Town"), required=False)
+    fauteuil = forms.BooleanField(label=_("Accessible by wheelchair"), required=False)
+    boucle = forms.BooleanField(label=_("Hearing loop"), required=False)
+    signes = forms.BooleanField(label=_("Visits in sign language"), required=False)
+    calme = forms.BooleanField(label=_("Quiet hours"), required=False)
+    scolaires = forms.BooleanField(label=_("School visits"), required=False)
+    tag = forms.ModelChoiceField(
+        label=_("Tag"), required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput()
+    )
+
+    MAIN = ("genre", "ville")
+    CHECKS = ("fauteuil", "boucle", "signes", "calme", "scolaires")
+
+    def __init__(self, data, places):
+        super().__init__({name: data[name].replace("\x00", "") for name in self.base_fields if data.get(name)})
+        self.places = places
+        self.fields["genre"].choices = [("", _("All kinds")), *places.model.Genre.choices]
+        towns = places.exclude(city="").order_by("city").values_list("city", flat=True).distinct()
+        self.fields["ville"].choices = [("", _("All towns")), *((town, town) for town in towns)]
+        self.full_clean()
+
+    def apply(self):
+        data, places = self.cleaned_data, self.places
+        if data.get("genre"):
+            places = places.filter(genre=data["genre"])
+        if data.get("ville"):
+            places = places.filter(city=data["ville"])
+        if data.get("fauteuil"):
+            places = places.filter(wheelchair__in=("yes", "partly"))
+        if data.get("boucle"):
+            places = places.filter(hearing_loop__in=("yes", "partly"))
+        if data.get("signes"):
+            places = places.filter(sign_language__in=("yes", "partly"))
+        if data.get("calme"):
+            places = places.exclude(quiet_hours="")
+        if data.get("scolaires"):
+            places = places.exclude(school_visits="")
+        if data.get("tag"):
+            places = places.tagged(data["tag"].target)
+        return places
+
+    @property
+    def values(self):
+        """The filters in force, as in the address."""
+        return {name: value for name, value in self.data.items() if name not in self.errors}
+
+    @property
+    def query(self):
+        return urlencode(self.values)
+
+    @property
+    def main_fields(self):
+        return [self[name] for name in self.MAIN]
+
+    @property
+    def check_fields(self):
+        return [self[name] for name in self.CHECKS]
+
+    @property
+    def in_force(self):
+        """(words, query without it) of each filter in force."""
+        return [
+            {
+                "words": self._words(name),
+                "query": urlencode({other: value for other, value in self.values.items() if other != name}),
+            }
+            for name in self.fields
+            if name in self.values and self.cleaned_data.get(name)
+        ]
+
+    def _words(self, name):
+        field, value = self.fields[name], self.cleaned_data[name]
+        if isinstance(field, forms.BooleanField):
+            return field.label
+        return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)
