@@ -153,8 +153,9 @@ def shown(url, caption=""):
 
 
 def addresses(html):
-    """Everything a browser would load by itself."""
-    return [part.split('"')[0] for part in html.split(' src="')[1:]]
+    """Everything a browser would load by itself, our own scripts apart."""
+    sources = [part.split('"')[0] for part in html.split(' src="')[1:]]
+    return [source for source in sources if not source.startswith("/static/")]
 
 
 def test_before_the_click_nothing_comes_from_elsewhere():
