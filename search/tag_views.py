@@ -177,9 +177,14 @@ def popular_tags(site):
     found = cache.get(key)
     if found is None:
         tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")[:POPULAR]
-        found = [{"name": tag.name, "url": tag.get_absolute_url(), "count": tag.count} for tag in tags]
+        found = list(tags.values("name", "slug", "key", "count"))
         cache.set(key, found, POPULAR_SECONDS)
-    return sorted(found, key=lambda tag: tag_key(tag["name"]))
+    tags = []
+    for values in sorted(found, key=lambda values: values["key"]):
+        count = values.pop("count")
+        tags.append(Tag(**values))
+        tags[-1].count = count
+    return tags
 
 
 @require_safe
