@@ -1,0 +1,153 @@
+"""Verbs on whole territories."""
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page, Site
+
+from agenda.models import AgendaPage
+from announcements.models import AnnouncementIndexPage
+from articles.models import ArticleIndexPage
+from communities.models import CommunityIndexPage
+from contributions.tags import tag_slug
+from dossiers.models import DossierIndexPage
+from home.bodies import prose_blocks, raw_stream
+from home.models import HomePage, StandardPage, TerritorySettings
+from home.standing import standing_pages
+from maps.models import MapSettings
+from places.models import PlaceIndexPage
+from projects.models import ProjectIndexPage
+
+#: The rubrics in the order of the menu. Addresses are French in every language: the outside relies on them.
+RUBRICS = [
+    ("articles", ArticleIndexPage, gettext_noop("Articles")),
+    ("agenda", AgendaPage, gettext_noop("Agenda")),
+    ("annonces", AnnouncementIndexPage, gettext_noop("Announcements")),
+    ("projets", ProjectIndexPage, gettext_noop("Projects")),
+    ("dossiers", DossierIndexPage, gettext_noop("Dossiers")),
+    ("communautes", CommunityIndexPage, gettext_noop("Communities")),
+    ("a-visiter", PlaceIndexPage, gettext_noop("To visit")),
+]
+PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
+SETTINGS_PERMISSIONS = [(TerritorySettings, "change_territorysettings"), (MapSettings, "change_mapsettings")]
+#: What an animator does across territories; what is listed there is filtered to their own.
+SHARED_PERMISSIONS = [
+    ("wagtailadmin", "access_admin"),
+    ("contributions", "view_tag"),
+    ("contributions", "change_tag"),
+    ("members", "view_member"),
+    ("members", "add_workshop"),
+    ("members", "change_workshop"),
+    ("members", "delete_workshop"),
+    ("members", "view_workshop"),
+    ("members", "view_contactmessage"),
+]
+
+
+@transaction.atomic
+def create_territory(*, name, host, language="fr", tagline="", accent="", time_zone="Europe/Paris"):
+    """Opens an empty territory that answers on its host: page tree, standing pages, roles, settings.
+
+    `host` is a host name, with ":port" when it is not the usual one. Returns the Site.
+    """
+    hostname, port = _parse_host(host)
+    if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
+        raise ValidationError(_("A territory answers on %(host)s already.") % {"host": hostname}, code="host_taken")
+    _remove_untouched_site()
+    home = Page.get_first_root_node().add_child(
+        instance=HomePage(
+            title=" – ".join(filter(None, [name, tagline])), slug=_free_slug(tagline or name), **_online()
+        )
+    )
+    site = Site.objects.create(
+        hostname=hostname,
+        port=port,
+        site_name=name,
+        root_page=home,
+        is_default_site=not Site.objects.filter(is_default_site=True).exists(),
+    )
+    with translation.override(language):
+        for slug, model, title in RUBRICS:
+            home.add_child(instance=model(title=_(title), slug=slug, **_online()))
+        home.headline = _("Not to be missed")
+        home.save()
+    for slug, title, text in standing_pages(language):
+        body = raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}")
+        home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
+    look = {"accent": accent} if accent else {}
+    TerritorySettings.objects.create(
+        site=site, name=name, tagline=tagline, language=language, time_zone=time_zone, **look
+    )
+    MapSettings.objects.create(site=site)
+    open_roles(site)
+    return site
+
+
+def open_roles(site):
+    """The group of the animators of a territory: their pages, pictures, files and settings, nobody else's."""
+    group, _created = Group.objects.get_or_create(name=animators_name(site))
+    home = site.root_page
+    for codename in PAGE_PERMISSIONS:
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=_permission(Page, codename))
+    root = Collection.get_first_root_node()
+    collection = root.get_children().filter(name=site.hostname).first() or root.add_child(name=site.hostname)
+    media = [
+        f"{verb}_{noun}" for verb in ("add", "change", "choose") for noun in ("creditedimage", "contributionfile")
+    ]
+    for permission in Permission.objects.filter(content_type__app_label="contributions", codename__in=media):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    for model, codename in SETTINGS_PERMISSIONS:
+        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=_permission(model, codename))
+    for app, codename in SHARED_PERMISSIONS:
+        group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
+    return group
+
+
+def animators_name(site):
+    """The name of the group of a territory's animators."""
+    return f"Animation {site.hostname}"
+
+
+def appoint_animator(*, site, member):
+    """Makes a member an animator of this territory, and of no other."""
+    member.groups.add(open_roles(site))
+
+
+def _parse_host(host):
+    hostname, _colon, port = host.strip().lower().partition(":")
+    if not hostname or (port and not port.isdigit()) or any(sign.isspace() or sign == "/" for sign in hostname):
+        raise ValidationError(_("“%(host)s” is not a host name.") % {"host": host}, code="host")
+    return hostname, int(port or 80)
+
+
+def _online():
+    now = timezone.now()
+    return {"live": True, "first_published_at": now, "last_published_at": now}
+
+
+def _permission(model, codename):
+    kind = ContentType.objects.get_for_model(model)
+    return Permission.objects.get(content_type=kind, codename=codename)
+
+
+def _free_slug(name):
+    """An address below the root of the tree that no other territory has."""
+    base = tag_slug(name)[:60]
+    taken = set(Page.get_first_root_node().get_children().values_list("slug", flat=True))
+    return next(slug for n in range(1, len(taken) + 3) if (slug := base if n == 1 else f"{base}-{n}") not in taken)
+
+
+def _untouched_pages():
+    """Wagtail's page "Welcome to your new Wagtail site!", as its first migration left it."""
+    return Page.objects.filter(depth=2, content_type=ContentType.objects.get_for_model(Page), numchild=0)
+
+
+def _remove_untouched_site():
+    pages = _untouched_pages()
+    Site.objects.filter(root_page__in=pages).delete()
+    for page in pages:
+        page.delete()

@@ -1,0 +1,130 @@
+"""
+Builds the demo: two living territories around the day on which it is run.
+
+Everything is known by its address and made only when it is missing: a second run changes nothing.
+Pages are made through the same models as everybody's, published at once and without a revision.
+"""
+
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.models import Collection, Site
+
+from contributions.models import Contribution
+from dossiers.models import DossierItem, DossierPage
+from home.actions import appoint_animator, create_territory
+from home.bodies import typeset
+from home.demo import outlines
+from home.demo.compose import Composer
+from home.demo.media import Library
+from home.demo.people import build_members
+from home.demo.publish import Publisher
+from home.demo.territories import TERRITORIES
+from home.demo.wishes import pictures_of
+from home.models import HomePin, TerritorySettings
+from maps.models import MapSettings
+
+#: The members of the second territory; all others are of the first.
+OF_OCCITANIE = [
+    "bastien-cazals", "julien-astier", "claire-puech", "xavier-laborde", "maelle-fabre", "antoine-serres",
+    "lucie-combes", "lo-cercle-de-garriga", "ateliers-du-canal",
+]  # fmt: skip
+CHECKERS = {
+    "grenoble": ["elise-charvet", "camille-petit", "mediatheque-des-deux-rives"],
+    "occitanie": ["bastien-cazals", "lucie-combes"],
+}
+
+
+def build_demo(*, port=80, say=lambda message: None):
+    """Builds what is missing of both territories; returns how many contributions were made."""
+    before = Contribution.objects.count()
+    with override("fr"), timezone.override(ZoneInfo("Europe/Paris")):
+        sites = {territory.key: _site(territory, port) for territory in TERRITORIES}
+        homes = {"": sites["grenoble"], **dict.fromkeys(OF_OCCITANIE, sites["occitanie"])}
+        members = build_members(homes)
+        publishers = {}
+        for territory in TERRITORIES:
+            say(f"Building {territory.tagline}…")
+            publishers[territory.key] = _fill(territory, sites[territory.key], members)
+            appoint_animator(site=sites[territory.key], member=members[territory.animator])
+        for territory in TERRITORIES:
+            _gather(territory, publishers)
+            _feature(territory, publishers[territory.key])
+    return Contribution.objects.count() - before
+
+
+def _site(territory, port):
+    """The site of a territory, opened and dressed if it is not there."""
+    site = Site.objects.filter(hostname=territory.hostname, root_page__depth=2).select_related("root_page").first()
+    if site and TerritorySettings.objects.filter(site=site).exists():
+        return site
+    site = create_territory(
+        name=territory.name,
+        host=f"{territory.hostname}:{port}",
+        language="fr",
+        tagline=typeset(territory.tagline),
+        accent=territory.accent,
+    )
+    latitude, longitude = territory.centre
+    TerritorySettings.objects.filter(site=site).update(
+        description=typeset(territory.description), contact_email=f"contact@{territory.key}.demo.example"
+    )
+    MapSettings.objects.filter(site=site).update(
+        latitude=latitude,
+        longitude=longitude,
+        zoom=territory.zoom,
+        outline=outlines.outline(territory.outline),
+        labels=outlines.labels(territory.labels),
+    )
+    return site
+
+
+def _fill(territory, site, members):
+    library = Library(Collection.objects.get(name=site.hostname, depth=2))
+    library.draw(pictures_of(territory, members))
+    composer = Composer(library=library, members=members)
+    publisher = Publisher(site=site, library=library, composer=composer, members=members)
+    publisher.communities(territory.communities)
+    publisher.places(territory.places, author=territory.animator, checkers=CHECKERS[territory.key])
+    publisher.articles(territory.articles)
+    publisher.events(territory.events)
+    publisher.announcements(territory.announcements)
+    publisher.projects(territory.projects)
+    return publisher
+
+
+def _gather(territory, publishers):
+    """The dossiers, which may draw on the other territory."""
+    publisher = publishers[territory.key]
+    for item in territory.dossiers:
+        if (DossierPage.KIND, item["slug"]) in publisher.published:
+            continue
+        items = [_dossier_item(reference, word, territory.key, publishers) for reference, word in item["items"]]
+        publisher.dossier(item, items)
+
+
+def _dossier_item(reference, word, here, publishers):
+    if isinstance(reference, tuple):
+        url, title, source = reference
+        return DossierItem(url=url, title=typeset(title), source=source, word=typeset(word))
+    key, _colon, slug = reference.rpartition(":")
+    return DossierItem(contribution=_found(publishers[key or here], slug), word=typeset(word))
+
+
+def _found(publisher, slug):
+    """The contribution with this address, of whatever kind."""
+    page = next(page for (_kind, name), page in publisher.published.items() if name == slug)
+    return Contribution.objects.get(pk=page.pk)
+
+
+def _feature(territory, publisher):
+    """The pins of the map and the dossier on the front page."""
+    home = publisher.home
+    if home.pins.exists() or home.featured_dossier_id:
+        return
+    home.pins = [
+        HomePin(contribution=_found(publisher, slug), sort_order=place) for place, slug in enumerate(territory.pins)
+    ]
+    home.featured_dossier = publisher.published[DossierPage.KIND, territory.featured]
+    home.save()

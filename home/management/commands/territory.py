@@ -1,0 +1,29 @@
+"""A new, empty territory: `territory create --name "Echosciences" --host provence.example.org`."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError
+from django.core.management.base import BaseCommand
+
+from home.actions import create_territory
+
+
+class Command(BaseCommand):
+    help = "Opens a new, empty territory with its rubrics, its standing pages and the group of its animators."
+
+    def add_arguments(self, parser):
+        verbs = parser.add_subparsers(dest="verb", required=True)
+        create = verbs.add_parser("create", help="open a new territory")
+        create.add_argument("--name", required=True, help="what it is called: “Echosciences Provence”")
+        create.add_argument("--host", required=True, help="host name that it answers on, with :port if need be")
+        create.add_argument("--language", default="fr", choices=[code for code, _name in settings.LANGUAGES])
+        create.add_argument("--tagline", default="", help="the place, below the name")
+
+    def handle(self, *, verb, name, host, language, tagline, **options):
+        try:
+            site = create_territory(name=name, host=host, language=language, tagline=tagline)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        self.stdout.write(f"{name} answers on {site.root_url}/")
+        self.stdout.write("Next: make its animators members of the group “Animation " + site.hostname + "”,")
+        self.stdout.write("and fill in the legal notice, whose missing parts stand between square brackets.")
