@@ -1,11 +1,19 @@
 """Where things are: coordinates that any model may carry, and the map of each territory."""
 
 import re
+from hashlib import blake2s
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from maps.drawing import draw_ground
+from maps.forms import MapSettingsForm
+from maps.tiles import origin_of, validate_tile_url
 
 POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
@@ -54,6 +62,16 @@ class Located(models.Model):
         elif self.is_located:
             self.pin_at(self.latitude, self.longitude)
 
+    def clean(self):
+        super().clean()
+        point = parse_point(self.location)
+        if self.location and not point:
+            raise ValidationError({"location": _("This is not a position on the map.")})
+        if point and not (abs(point[0]) <= 180 and abs(point[1]) <= 90):
+            raise ValidationError(
+                {"location": _("This position is not on the Earth: latitudes go to 90, longitudes to 180.")}
+            )
+
     def save(self, *args, **kwargs):
         self.sync_coordinates()
         super().save(*args, **kwargs)
@@ -63,9 +81,15 @@ class Located(models.Model):
 class MapSettings(BaseSiteSetting):
     """How a territory's maps open: centre, outline below the tiles, server of the tiles."""
 
-    latitude = models.FloatField(_("latitude of the centre"), default=45.26)
-    longitude = models.FloatField(_("longitude of the centre"), default=5.72)
-    zoom = models.PositiveSmallIntegerField(_("zoom"), default=9)
+    latitude = models.FloatField(
+        _("latitude of the centre"), default=45.26, validators=[MinValueValidator(-85), MaxValueValidator(85)]
+    )
+    longitude = models.FloatField(
+        _("longitude of the centre"), default=5.72, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    )
+    zoom = models.PositiveSmallIntegerField(
+        _("zoom"), default=9, validators=[MaxValueValidator(18)], help_text=_("From 0, the world, to 18, a street.")
+    )
     outline = models.JSONField(
         _("outline"),
         null=True,
@@ -79,8 +103,39 @@ class MapSettings(BaseSiteSetting):
         blank=True,
         help_text=_('A list such as [{"name": "Vercors", "lat": 44.9, "lng": 5.5, "kind": "range"}].'),
     )
-    tile_url = models.CharField(_("tile server"), max_length=255, blank=True)
-    attribution = models.CharField(_("attribution of the tiles"), max_length=255, blank=True)
+    tile_url = models.CharField(
+        _("tile server"),
+        max_length=255,
+        blank=True,
+        validators=[validate_tile_url],
+        help_text=_("Such as https://tiles.example.org/{z}/{x}/{y}.png. Empty: the one of the installation."),
+    )
+    attribution = models.CharField(
+        _("attribution of the tiles"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the tile server asks to be named as, in plain text: “© OpenStreetMap contributors”."),
+    )
+    drawn = models.JSONField(default=dict, editable=False)
+
+    base_form_class = MapSettingsForm
+    panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]), FieldPanel("zoom")],
+            heading=_("How the maps open"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("outline_file"),
+                FieldPanel("outline"),
+                FieldPanel("neighbours_file"),
+                FieldPanel("neighbours"),
+                FieldPanel("labels"),
+            ],
+            heading=_("What is drawn below the tiles"),
+        ),
+        MultiFieldPanel([FieldPanel("tile_url"), FieldPanel("attribution")], heading=_("The tiles")),
+    ]
 
     class Meta:
         verbose_name = _("map")
@@ -90,5 +145,25 @@ class MapSettings(BaseSiteSetting):
         return self.tile_url or settings.TILE_URL
 
     @property
+    def tiles_origin(self):
+        """The scheme and host of the tiles, as a Content Security Policy names it."""
+        return origin_of(self.tiles)
+
+    @property
     def tiles_attribution(self):
-        return self.attribution or settings.TILE_ATTRIBUTION
+        """What the map must say while its tiles show: never the name of another server's."""
+        return self.attribution if self.tile_url else self.attribution or settings.TILE_ATTRIBUTION
+
+    @property
+    def drawing(self):
+        """The frame, outline, neighbours and names as a drawing (maps/drawing.py), made when they were saved."""
+        return self.drawn or draw_ground(self)
+
+    @property
+    def digest(self):
+        """Changes with the outline, so that its address may be kept for long."""
+        return blake2s(repr(self.drawing).encode(), digest_size=5).hexdigest()
+
+    def save(self, *args, **kwargs):
+        self.drawn = draw_ground(self)
+        super().save(*args, **kwargs)

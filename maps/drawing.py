@@ -1,0 +1,150 @@
+"""The map as a drawing: the outline of a territory and its pins as SVG, for readers without JavaScript and for paper."""
+
+import math
+from dataclasses import dataclass, field
+
+from maps.outlines import bounds_of, rings_of, thin
+
+WIDTH = 600
+MARGIN = 26
+MIN_HEIGHT, MAX_HEIGHT = 360, 720
+# Two pins nearer than this (units of the drawing) cover one another: they become one that opens a list.
+NEAR = 26
+# Neighbours are drawn this far beyond the frame, so that they run off its edge.
+BEYOND = 400
+
+
+class Projection:
+    """Degrees to units of a drawing that holds these bounds: plain, and right enough for one territory."""
+
+    def __init__(self, bounds):
+        west, south, east, north = bounds
+        self.squeeze = math.cos(math.radians((south + north) / 2))
+        wide = max((east - west) * self.squeeze, 1e-6)
+        high = max(north - south, 1e-6)
+        height = (WIDTH - 2 * MARGIN) * high / wide + 2 * MARGIN
+        self.width, self.height = WIDTH, round(min(max(height, MIN_HEIGHT), MAX_HEIGHT))
+        self.scale = min((WIDTH - 2 * MARGIN) / wide, (self.height - 2 * MARGIN) / high)
+        self.left = (WIDTH - self.scale * wide) / 2 - self.scale * west * self.squeeze
+        self.top = (self.height - self.scale * high) / 2 + self.scale * north
+
+    def point(self, longitude, latitude):
+        return self.left + self.scale * longitude * self.squeeze, self.top - self.scale * latitude
+
+    def holds(self, x, y, beyond=0):
+        return -beyond <= x <= self.width + beyond and -beyond <= y <= self.height + beyond
+
+
+@dataclass
+class DrawnPin:
+    """One pin of the drawing, for one item or for several that lie too near to be told apart."""
+
+    x: float
+    y: float
+    items: list = field(default_factory=list)
+    numbers: list = field(default_factory=list)
+
+    @property
+    def is_group(self):
+        return len(self.items) > 1
+
+    @property
+    def item(self):
+        return self.items[0]
+
+    @property
+    def number(self):
+        return self.numbers[0]
+
+    @property
+    def label(self):
+        """What is written in it: its number, or how many it holds."""
+        return str(len(self.items)) if self.is_group else str(self.number)
+
+    @property
+    def numbered_items(self):
+        return list(zip(self.numbers, self.items, strict=True))
+
+    @property
+    def keys(self):
+        return " ".join(str(item.pk) for item in self.items)
+
+
+def view_bounds(map_settings):
+    """(west, south, east, north) that a territory's map shows: its outline, or round its centre."""
+    if rings := rings_of(map_settings.outline):
+        return bounds_of(rings)
+    high = 360 / 2**map_settings.zoom * 1.6
+    wide = high / math.cos(math.radians(map_settings.latitude))
+    west, south = map_settings.longitude - wide / 2, map_settings.latitude - high / 2
+    return west, south, west + wide, south + high
+
+
+def draw_ground(map_settings):
+    """What no pin changes, as plain JSON: frame, outline, neighbours and names."""
+    bounds = view_bounds(map_settings)
+    projection = Projection(bounds)
+    features = (map_settings.neighbours or {}).get("features", [])
+    return {
+        "bounds": list(bounds),
+        "width": projection.width,
+        "height": projection.height,
+        "ground": _path(rings_of(map_settings.outline), projection, 0.5),
+        "near": [path for feature in features if (path := _path(rings_of(feature), projection, 1.3, beyond=BEYOND))],
+        "labels": [
+            {"x": round(x), "y": round(y), "name": label["name"], "kind": label.get("kind", "town")}
+            for label in map_settings.labels or []
+            for x, y in [projection.point(label["lng"], label["lat"])]
+            if projection.holds(x, y)
+        ],
+    }
+
+
+def draw_pins(bounds, items, *, first_number=1):
+    """The pins of these located items, in their order; those outside the frame are left to the list."""
+    projection = Projection(bounds)
+    pins = []
+    for number, item in enumerate(items, first_number):
+        if not item or item.latitude is None or item.longitude is None:
+            continue
+        x, y = projection.point(item.longitude, item.latitude)
+        if not projection.holds(x, y):
+            continue
+        pin = next((pin for pin in pins if math.hypot(pin.x - x, pin.y - y) < NEAR), None)
+        if pin is None:
+            pin = DrawnPin(round(x, 1), round(y, 1))
+            pins.append(pin)
+        pin.items.append(item)
+        pin.numbers.append(number)
+    return pins
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """All that templates/components/drawn_map.html draws."""
+
+    width: int
+    height: int
+    ground: str
+    near: str
+    labels: list
+    pins: list
+
+
+def drawn_map(map_settings, items, *, first_number=1):
+    """The drawing of a territory with the pins of these items."""
+    ground = map_settings.drawing
+    pins = draw_pins(ground["bounds"], items, first_number=first_number)
+    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], ground["labels"], pins)
+
+
+def _path(rings, projection, tolerance, beyond=None):
+    """The `d` of an SVG path of these lines; "" when none of them is near the frame."""
+    parts = []
+    for ring in rings:
+        points = [projection.point(*point[:2]) for point in ring]
+        if beyond is not None and not any(projection.holds(x, y, beyond) for x, y in points):
+            continue
+        drawn = thin(points, tolerance)
+        parts.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in drawn[:-1]) + "Z")
+    return "".join(parts)

@@ -1,0 +1,82 @@
+"""``{% load maps %}``: the map component's data and drawing."""
+
+import json
+from urllib.parse import urlsplit
+
+from django import template
+from django.forms.utils import flatatt
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from maps.drawing import drawn_map
+
+register = template.Library()
+
+OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
+
+
+@register.simple_tag
+def map_attributes(map_settings, *, key="carte", source="", start="view"):
+    """``<territory-map {% map_attributes map_settings source=address %}>``: what the element needs to know.
+
+    `key`: its id, one per page; `source`: address of the points (GeoJSON), or "" when the list
+    holds them all; `start`: "view" draws the moving map when it comes into view, "click" waits
+    for the button.
+    """
+    host = urlsplit(map_settings.tiles).hostname or ""
+    return flatatt(
+        {
+            "id": key,
+            "data-start": start,
+            "data-source": source or None,
+            "data-outline": f"{reverse('maps:outline')}?v={map_settings.digest}",
+            "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
+            "data-tiles": map_settings.tiles,
+            "data-leaflet": static("js_lib_leaflet/leaflet.js"),
+            "data-leaflet-style": static("js_lib_leaflet/leaflet.css"),
+            "data-words": json.dumps(_words(host), ensure_ascii=False),
+        }
+    )
+
+
+def _words(host):
+    """What the moving map says, in the reader's language; {n} and {title} are filled in by the browser."""
+    return {
+        "zoomIn": _("Zoom in"),
+        "zoomOut": _("Zoom out"),
+        "whole": _("Whole territory"),
+        "tiles": _("Map background (%(host)s)") % {"host": host} if host else _("Map background"),
+        "group": _("{n} contributions here: look closer"),
+        "list": _("{n} contributions at this point: open the list"),
+        "point": _("{n} contributions at this point"),
+        "close": _("Close"),
+        "read": _("Read"),
+        "map": _("Moving map"),
+        "failed": _("The points of the map could not be loaded. The list has them all."),
+    }
+
+
+@register.simple_tag
+def pin_attributes(item):
+    """``<li {% pin_attributes item %}>``: makes this element of a list the twin of a pin; nothing when it has none."""
+    if item.latitude is None or item.longitude is None:
+        return ""
+    place = {"data-pin": str(item.pk), "data-lat": f"{item.latitude:.6f}", "data-lng": f"{item.longitude:.6f}"}
+    return flatatt(place)
+
+
+@register.simple_tag(name="drawn_map")
+def drawn_map_tag(map_settings, items, item=None, first_number=1):
+    """``{% drawn_map map_settings items as drawing %}``: a maps.drawing.DrawnMap of these contributions."""
+    return drawn_map(map_settings, items or [item], first_number=first_number or 1)
+
+
+@register.simple_tag
+def map_credit(map_settings):
+    """What the tile server asks to be named as; OpenStreetMap's leads to its copyright page, as it asks."""
+    credit = map_settings.tiles_attribution
+    if "openstreetmap" in credit.lower():
+        return format_html('<a href="{}" rel="external">{}</a>', OSM_COPYRIGHT, credit)
+    return credit

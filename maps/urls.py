@@ -1,0 +1,7 @@
+from django.urls import path
+
+from maps import views
+
+app_name = "maps"
+
+urlpatterns = [path("contour.geojson", views.outline, name="outline")]

@@ -1,0 +1,39 @@
+"""What a map asks its own server for."""
+
+from django.http import Http404, JsonResponse
+from django.views.decorators.http import require_safe
+
+from maps.models import MapSettings
+
+
+@require_safe
+def outline(request):
+    """The outline of the territory, its neighbours and names, as GeoJSON; its address changes with them."""
+    settings = MapSettings.for_request(request)
+    if settings is None:
+        raise Http404
+    features = [_tagged(feature, "neighbour") for feature in (settings.neighbours or {}).get("features", [])]
+    if settings.outline:
+        features += [_tagged(each, "outline") for each in settings.outline.get("features", [settings.outline])]
+    features += [_name(label) for label in settings.labels or []]
+    response = JsonResponse(
+        {"type": "FeatureCollection", "features": features},
+        content_type="application/geo+json; charset=utf-8",
+        json_dumps_params={"ensure_ascii": False, "separators": (",", ":")},
+    )
+    response["Cache-Control"] = "public, max-age=604800" if "v" in request.GET else "public, max-age=300"
+    return response
+
+
+def _tagged(feature, role):
+    geometry = feature.get("geometry") or feature
+    name = (feature.get("properties") or {}).get("name", "")
+    return {"type": "Feature", "properties": {"role": role, "name": name}, "geometry": geometry}
+
+
+def _name(label):
+    return {
+        "type": "Feature",
+        "properties": {"role": label.get("kind", "town"), "name": label["name"]},
+        "geometry": {"type": "Point", "coordinates": [label["lng"], label["lat"]]},
+    }
