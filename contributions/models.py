@@ -223,6 +223,25 @@ class Contribution(Located, Page):
         return GENRES.get(self.kind, {}).get(self.genre) or self.get_kind_display()
 
     @property
+    def is_over(self):
+        """Whether its last moment is past; never for what has no end."""
+        return bool(self.ends_at) and self.ends_at < timezone.now()
+
+    @property
+    def runs_now(self):
+        """Whether it began on an earlier day and still lasts, as exhibitions do."""
+        if self.kind != Kind.EVENT or not (self.starts_at and self.ends_at):
+            return False
+        now = timezone.now()
+        return self.starts_at.date() < now.date() and self.ends_at.date() > now.date()
+
+    @property
+    def status_label(self):
+        """The word for a status that is not "as planned"."""
+        words = {"cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full")}
+        return words.get(self.status, "")
+
+    @property
     def shown_tags(self):
         """Its tags, read from what `for_cards()` fetched."""
         return [tie.tag for tie in self.tagged_items.all()]
@@ -233,9 +252,14 @@ class Contribution(Located, Page):
         return reverse("contributions:cover", args=[self.pk or 0, self.cover_digest])
 
     @property
+    def cover_accent(self):
+        """The colour that its card asks for (a community has its own); empty for the territory's."""
+        return self.card.get("accent", "")
+
+    @property
     def cover_digest(self):
         """Changes whenever the drawing does, so that its address may be cached for ever."""
-        return blake2s(f"{self.kind}/{self.slug}/{self.title}".encode(), digest_size=5).hexdigest()
+        return blake2s(f"{self.kind}/{self.title}/{self.cover_accent}".encode(), digest_size=5).hexdigest()
 
     @property
     def short_url(self):

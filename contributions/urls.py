@@ -5,6 +5,7 @@ from contributions import views
 app_name = "contributions"
 
 urlpatterns = [
+    path("couvertures/<int:pk>-<slug:digest>.svg", views.drawn_cover, name="cover"),
     path("q/<slug:code>", views.short, name="short"),
     path("q/<slug:code>/", views.short),
     path("q/<slug:code>/qr.svg", views.qr_code, name="qr"),

@@ -9,6 +9,7 @@ from django.utils._os import safe_join
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from contributions.covers import cover
 from contributions.embed_pictures import embed_picture_for, read_signed_embed
 from contributions.models import Contribution
 from contributions.qr import qr_svg
@@ -29,6 +30,15 @@ def qr_code(request, code):
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
     address = request.build_absolute_uri(contribution.short_url)
     return HttpResponse(qr_svg(address), content_type="image/svg+xml")
+
+
+@require_safe
+@cache_control(public=True, max_age=31_536_000, immutable=True)
+def drawn_cover(request, pk, digest):
+    """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
+    contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
+    svg = cover(contribution.kind, contribution.title, contribution.cover_accent or request.territory.accent, pk)
+    return HttpResponse(svg, content_type="image/svg+xml")
 
 
 @require_safe

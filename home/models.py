@@ -1,6 +1,7 @@
 """The front page of a territory, its pins, its standing pages and its settings."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -9,6 +10,8 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from contributions.fields import BodyField
+from home.front import front_page
+from home.look import safe_accent
 
 
 class HomePage(Page):
@@ -35,6 +38,9 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("territory")
         verbose_name_plural = _("territories")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | front_page(self, self.get_site())
 
 
 class HomePin(Orderable):
@@ -124,6 +130,27 @@ class TerritorySettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("territory")
+
+    def __str__(self):
+        return self.label
+
+    @property
+    def label(self):
+        """The name among those of the network: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
+        return self.tagline or self.name
+
+    @property
+    def root_url(self):
+        return self.site.root_url
+
+    @property
+    def stylesheet(self):
+        """The address of its colours; another one whenever they change, so that caches may keep it for ever."""
+        return reverse("home:colours", args=[safe_accent(self.accent)[0].lstrip("#")])
+
+    @property
+    def logo_url(self):
+        return self.logo.get_rendition("max-84x84|format-webp").url if self.logo else ""
 
     @property
     def social_accounts(self):

@@ -1,7 +1,45 @@
 """Pages of the site as a whole: what is said when something is missing or broken."""
 
-from django.shortcuts import render
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import requires_csrf_token
+from django.views.decorators.http import require_safe
+
+from contributions.colours import HEX
+from home.look import stylesheet
+
+
+@require_safe
+@cache_control(public=True, max_age=31_536_000, immutable=True)
+def colours(request, accent):
+    """The stylesheet of an accent colour, which its address names: `/couleurs/d9381e.css`."""
+    if not HEX.fullmatch(f"#{accent}"):
+        raise Http404("no such colour")
+    return HttpResponse(stylesheet(f"#{accent}"), content_type="text/css; charset=utf-8")
+
+
+@require_safe
+def choose_language(request, language):
+    """Remembers the reader's language in a cookie, and goes back to the page."""
+    if language not in dict(settings.LANGUAGES):
+        raise Http404("no such language")
+    back = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(
+        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
+        back = "/"
+    response = redirect(back)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=365 * 24 * 3600,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+    )
+    return response
 
 
 @requires_csrf_token

@@ -191,6 +191,12 @@ class Member(AbstractUser):
         return self.origin or reverse("members:profile", args=[self.slug])
 
     @property
+    def initials(self):
+        """What stands for a picture: "MD" for Marie Durand."""
+        words = [word for word in self.display_name.split() if word[0].isalnum()]
+        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+    @property
     def is_institution(self):
         return self.account_kind == self.AccountKind.INSTITUTION
 

@@ -1,7 +1,6 @@
 """Every address of the platform; what is not named here is a page of Wagtail's tree."""
 
 from django.urls import include, path, re_path
-from django.views.i18n import set_language
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -11,12 +10,13 @@ from contributions.views import media
 
 urlpatterns = [
     path("readyz", ready, name="ready"),
-    path("langue/", set_language, name="set_language"),
     path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
+    path("carte/", include("maps.urls")),
     path("", include("home.urls")),
+    path("", include("editor.urls")),
     path("", include("search.urls")),
     path("", include("contributions.urls")),
     path("membres/", include("members.urls")),

@@ -1,0 +1,178 @@
+"""What the JavaScript editor asks for while one writes."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from contributions.embeds import EmbedError, parse_embed
+from contributions.formulas import FormulaError, to_mathml
+from contributions.models import Contribution, Kind
+from contributions.permissions import may_write
+from contributions.tags import tag_key
+from editor.drafts import publish_draft, save_draft
+from editor.kinds import BY_KIND, BY_SLUG
+from editor.links import read_link
+from editor.media import shown_embed, shown_file, shown_picture
+from editor.requests import api, base_of, document_of, forms_of, refusal, site_of
+from editor.rhythm import Rhythm
+from editor.uploads import allow, store_file, store_picture
+from intake.fetch import FetchError
+
+FOUND = 12
+
+
+def asked(request):
+    """(kind, page or None) that a save is about."""
+    if request.POST.get("page", "").isdecimal():
+        page = get_object_or_404(Contribution, pk=int(request.POST["page"][:15])).specific
+        if page.KIND not in BY_KIND:
+            raise Http404
+        return BY_KIND[page.KIND], page
+    kind = BY_SLUG.get(request.POST.get("kind", ""))
+    if kind is None:
+        raise Http404
+    return kind, None
+
+
+def arguments(request):
+    kind, page = asked(request)
+    form, rows = forms_of(request, kind, page)
+    return {
+        "member": request.user,
+        "site": site_of(request),
+        "kind": kind,
+        "form": form,
+        "rows": rows,
+        "document": document_of(request),
+        "base": base_of(request),
+        "page": page,
+    }
+
+
+def state(saved, form, rows):
+    """What the tab must know after a save."""
+    return {
+        "page": saved.page.pk,
+        "revision": saved.revision.pk,
+        "revision_at": saved.revision.created_at.isoformat(),
+        "warnings": saved.warnings,
+        "blocks": [[block["type"], block["id"]] for block in saved.page.body.raw_data],
+        "edit": reverse("editor:edit", args=[saved.page.pk]),
+        "notes": dict(form.errors.items()) | {name: [_("One of the lines is not complete.")] for name in _wrong(rows)},
+    }
+
+
+def _wrong(rows):
+    return [prefix for prefix, formset in rows.items() if formset.words_left()]
+
+
+@api
+def save(request):
+    given = arguments(request)
+    saved = save_draft(**given)
+    return JsonResponse(state(saved, given["form"], given["rows"]))
+
+
+@api
+def publish(request):
+    given = arguments(request)
+    saved = publish_draft(**given)
+    known = state(saved, given["form"], given["rows"])
+    if saved.errors:
+        return refusal(_("Something is missing."), "incomplete", 422, **known, errors=saved.errors)
+    return JsonResponse(known | {"url": reverse("editor:published", args=[saved.page.pk])})
+
+
+@api
+def picture(request):
+    if not allow(request.user, "picture"):
+        return refusal(_("You have sent many pictures: wait an hour."), "rate", 429)
+    try:
+        image = store_picture(request.FILES.get("file"), member=request.user)
+    except ValidationError as error:
+        return refusal(" ".join(error.messages), "picture", 400)
+    return JsonResponse({"image": image.pk, **shown_picture(image)})
+
+
+@api
+def file(request):
+    if not allow(request.user, "file"):
+        return refusal(_("You have sent many files: wait an hour."), "rate", 429)
+    try:
+        stored = store_file(request.FILES.get("file"), member=request.user)
+    except ValidationError as error:
+        return refusal(" ".join(error.messages), "file", 400)
+    return JsonResponse({"document": stored.pk, **shown_file(stored)})
+
+
+@api
+def embed(request):
+    try:
+        found = parse_embed(request.POST.get("url", ""))
+    except EmbedError as error:
+        return refusal(error.message, "embed", 400)
+    return JsonResponse({"video": found.url, **shown_embed(found)})
+
+
+@api
+def link(request):
+    """The card of a page of the web, read safely by our server."""
+    if not allow(request.user, "link"):
+        return refusal(_("You have asked for many links: wait an hour."), "rate", 429)
+    try:
+        return JsonResponse(read_link(request.POST.get("url", "")))
+    except FetchError as error:
+        return refusal(error.message, "link", 400)
+
+
+@api
+def formula(request):
+    try:
+        return JsonResponse({"mathml": to_mathml(request.POST.get("latex", "")[:3000])})
+    except FormulaError as error:
+        return refusal(error.message, "formula", 400)
+
+
+@api
+def dates(request):
+    """The dates of a rhythm: every Tuesday until…"""
+    rhythm = Rhythm(request.POST)
+    if not rhythm.is_valid():
+        words = [message for messages in rhythm.errors.values() for message in messages]
+        return refusal(" ".join(words), "rhythm", 400, errors=dict(rhythm.errors.items()))
+    return JsonResponse({"dates": rhythm.rows()})
+
+
+@api
+def search(request):
+    """Published pages of this territory whose title holds these words, for a dossier."""
+    if not may_write(request.user):
+        raise PermissionDenied
+    found = Contribution.objects.live().public().in_territory(site_of(request))
+    for word in request.POST.get("q", "")[:100].split():
+        found = found.filter(title__icontains=word)
+    rows = found.newest_first()[:FOUND]
+    return JsonResponse({"found": [_found(page) for page in rows]})
+
+
+@api
+def places(request):
+    """Places whose name holds these words, this territory's first."""
+    key = tag_key(request.POST.get("q", "")[:100])
+    if not key:
+        return JsonResponse({"found": []})
+    found = Contribution.objects.live().of_kind(Kind.PLACE).in_territory(site_of(request))
+    named = [page for page in found.order_by("title") if key in tag_key(page.title)]
+    return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in named[:FOUND]]})
+
+
+def _found(page):
+    return {
+        "pk": page.pk,
+        "title": page.title,
+        "kind": str(page.get_kind_display()),
+        "byline": page.byline,
+        "url": page.get_url(),
+    }

@@ -1,0 +1,247 @@
+"""Verbs on drafts: begin, save, publish, go back to an earlier text."""
+
+from dataclasses import dataclass, field
+
+from anyascii import anyascii
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.admin.models import EditingSession
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.log_actions import LogContext
+from wagtail.models import Page
+
+from contributions.models import Contribution
+from contributions.permissions import may_edit, may_publish, may_write
+from editor.document import from_document, stored_blocks
+from editor.media import Gate
+from editor.models import Unfinished, WritingSession
+from members.permissions import check_may_publish, count_links
+
+
+class Conflict(Exception):
+    """Somebody changed the page since this tab read it; both texts are kept."""
+
+    def __init__(self, page, revision):
+        super().__init__(page.pk)
+        self.page, self.revision = page, revision
+
+
+class Locked(Exception):
+    """An animator locked the page."""
+
+
+class NoRubric(Exception):
+    """This territory has no rubric for this kind."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """What a tab knows of the page it writes: its own name, and the revision it read or wrote last."""
+
+    client: str = ""
+    revision: int | None = None
+    revision_at: str = ""
+
+    def read(self, revision):
+        """Whether this is the revision that the tab read, as it still stands."""
+        return self.revision == revision.pk and parse_datetime(self.revision_at or "") == revision.created_at
+
+
+@dataclass
+class Saved:
+    page: Contribution
+    revision: object
+    warnings: list = field(default_factory=list)
+    errors: dict = field(default_factory=dict)
+    url: str = ""
+    is_first: bool = False
+    is_scheduled: bool = False
+
+
+def untitled():
+    return _("Untitled")
+
+
+def save_draft(*, member, site, kind, form, rows, document, base, page=None):
+    """Stores what a tab sends, as one revision per tab. Raises Conflict, Locked, PermissionDenied, BadDocument.
+
+    `document(blocks, gate)` gives the new blocks from the stored ones.
+    """
+    with LogContext(user=member), transaction.atomic():
+        saved = _save(member, site, kind, form, rows, document, base, page)
+    show_presence(member, saved.page)
+    return saved
+
+
+def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
+    """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` says what is."""
+    with LogContext(user=member), transaction.atomic():
+        saved = _save(member, site, kind, form, rows, document, base, page)
+        saved.errors = shortcomings(saved, form, rows)
+        if not saved.errors:
+            if not may_publish(member, saved.page):
+                raise PermissionDenied
+            saved.is_first = saved.page.first_published_at is None
+            if saved.is_first:
+                check_may_publish(member, links=count_links(saved.page.body))
+            # Members have no permission of Wagtail's: the door above has judged.
+            saved.revision.publish(user=member, skip_permission_checks=True)
+    saved.page.refresh_from_db()
+    saved.is_scheduled = not saved.page.live
+    saved.url = saved.page.get_url() or ""
+    return saved
+
+
+def shortcomings(saved, form, rows):
+    """{field: words} of what publishing cannot do without."""
+    errors = {name: list(messages) for name, messages in form.errors.items()}
+    for name, words in form.missing(saved.page):
+        errors.setdefault(name, []).append(str(words))
+    for prefix, formset in rows.items():
+        if formset.words_left():
+            errors.setdefault(prefix, []).append(_("One of the lines is not complete."))
+        elif not formset.kept():
+            words = {"dates": _("Give at least one date."), "selection": _("Choose at least one page or link.")}
+            errors.setdefault(prefix, []).append(words[prefix])
+    if "upload-pending" in saved.warnings:
+        errors.setdefault("body", []).append(_("A picture or file is still on its way: wait a moment."))
+    for number, words in block_errors(saved.page):
+        errors.setdefault(f"block:{number}", []).append(words)
+    return errors
+
+
+def block_errors(page):
+    """(block id, words) of each block that is not complete."""
+    block = page.body.stream_block
+    try:
+        block.clean(page.body)
+    except ValidationError as error:
+        raw = page.body.raw_data
+        for position in getattr(error, "block_errors", None) or {}:
+            if isinstance(position, int):
+                label = block.child_blocks[raw[position]["type"]].label
+                yield raw[position]["id"], _("“%(block)s”: this block is not complete.") % {"block": label}
+
+
+def _save(member, site, kind, form, rows, document, base, page):
+    session = WritingSession.objects.filter(member=member, client=base.client).first() if base.client else None
+    if page is None and session:
+        page = session.contribution
+    if page is None:
+        rubric = _held_rubric(site, kind)
+        # Two answers of one tab may have waited at the door: the second finds what the first made.
+        session = WritingSession.objects.filter(member=member, client=base.client).first() if base.client else None
+        page = session.contribution if session else None
+    if page is None:
+        if not may_write(member):
+            raise PermissionDenied
+        latest, draft = None, kind.model(title=untitled(), owner=member, author=member, live=False)
+    else:
+        latest, draft = _held_draft(member, page, base, session)
+    gate = Gate(member)
+    blocks, warnings = document(stored_blocks(draft.body), gate)
+    draft.body = StreamValue(draft.body.stream_block, blocks, is_lazy=True)
+    form.is_valid()
+    form.apply(draft)
+    draft.title = draft.title or untitled()
+    for formset in rows.values():
+        formset.is_valid()
+        formset.apply(draft)
+    if draft.pk is None:
+        draft.slug = free_slug(draft, rubric)
+        rubric.add_child(instance=draft)
+    elif not draft.live and draft.first_published_at is None:
+        draft.slug = free_slug(draft, draft.get_parent().specific)
+        draft.save(clean=False)
+    mine = latest if latest and session and session.wrote(latest) and latest.user_id == member.pk else None
+    revision = draft.save_revision(user=member, clean=False, overwrite_revision=mine, log_action=True)
+    _remember(member, base, draft, revision)
+    _keep_unfinished(draft, form, rows)
+    return Saved(draft, revision, warnings)
+
+
+def _held_rubric(site, kind):
+    """The parent of a new page, its row held: two births at once would take the same place in the tree."""
+    rubric = kind.rubric_of(site)
+    if rubric is None:
+        raise NoRubric
+    Page.objects.select_for_update().get(pk=rubric.pk)
+    return kind.rubric.objects.get(pk=rubric.pk)
+
+
+def _held_draft(member, page, base, session):
+    """(latest revision, the draft as it stands), the page's row held."""
+    page = Contribution.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+    if not may_edit(member, page):
+        raise PermissionDenied
+    lock = page.get_lock()
+    if lock and lock.for_user(member):
+        raise Locked
+    latest = page.latest_revision
+    if latest and not (session and session.wrote(latest)) and not base.read(latest):
+        raise Conflict(page, latest)
+    return latest, page.get_latest_revision_as_object()
+
+
+def free_slug(draft, parent):
+    """An address of its own among its brothers, from the title; never one that the rubric uses itself."""
+    title = "" if draft.title == untitled() else draft.title
+    base = (slugify(anyascii(title)) or draft.KIND)[:200]
+    brothers = Page.objects.child_of(parent).filter(slug__startswith=base).exclude(pk=draft.pk)
+    taken = set(brothers.values_list("slug", flat=True))
+    number, slug = 1, base
+    while slug in taken or _is_reserved(slug, parent):
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _is_reserved(slug, parent):
+    try:
+        parent.resolve_subpage(f"/{slug}/")
+    except Http404:
+        return False
+    return True
+
+
+def _remember(member, base, page, revision):
+    if base.client:
+        WritingSession.objects.update_or_create(
+            member=member,
+            client=base.client,
+            defaults={
+                "contribution_id": page.pk,
+                "revision": revision.pk,
+                "revision_at": revision.created_at,
+                "saved_at": timezone.now(),
+            },
+        )
+
+
+def _keep_unfinished(page, form, rows):
+    left = form.words_left() | {prefix: words for prefix, formset in rows.items() if (words := formset.words_left())}
+    if left:
+        Unfinished.objects.update_or_create(contribution_id=page.pk, defaults={"fields": left})
+    else:
+        Unfinished.objects.filter(contribution_id=page.pk).delete()
+
+
+def show_presence(member, page):
+    """Shows the member in Wagtail's own “currently editing” list, so that an animator sees them."""
+    EditingSession.objects.update_or_create(
+        user=member,
+        content_type=ContentType.objects.get_for_model(type(page)),
+        object_id=str(page.pk),
+        defaults={"last_seen_at": timezone.now(), "is_editing": True},
+    )
+
+
+def read_document(sent):
+    """The `document` argument of the verbs above, for what the JavaScript editor sends."""
+    return lambda blocks, gate: from_document(sent, blocks, gate)

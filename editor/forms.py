@@ -1,0 +1,279 @@
+"""What is asked beside the text: shared fields, and those of each kind.
+
+A draft takes what it can: every field that holds is stored, what does not hold yet is
+kept as it was typed (`Unfinished`). Only publishing asks for all of them.
+"""
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import EventPage
+from announcements.models import AnnouncementPage
+from articles.models import ArticlePage
+from contributions.media import CreditedImage, Licence
+from contributions.models import Contribution, Kind
+from contributions.tags import tag_key
+from dossiers.models import DossierPage
+from intake.html import clean_web_link
+from places.models import PlacePage
+from projects.models import ProjectPage
+
+PLACE_FIELDS = ["address", "postcode", "city"]
+
+
+class WebLinkField(forms.URLField):
+    """An address of the web; people leave out the https://."""
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not clean_web_link(value):
+            raise forms.ValidationError(_("Give the full address of a web page: it starts with https://."))
+        return value
+
+
+def form_field(field, **kwargs):
+    """The form field of a model's field, with the browser's own widgets for days and hours."""
+    if isinstance(field, models.URLField):
+        return field.formfield(form_class=WebLinkField, **kwargs)
+    if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
+        return field.formfield(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
+    if isinstance(field, models.TimeField):
+        return field.formfield(widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}), **kwargs)
+    if isinstance(field, models.TextField):
+        return field.formfield(widget=forms.Textarea(attrs={"rows": 3}), **kwargs)
+    return field.formfield(**kwargs)
+
+
+def fields_of(model, names):
+    """Form fields for these fields of a model; none is asked for while it is a draft."""
+    fields = forms.fields_for_model(model, names, formfield_callback=form_field)
+    for field in fields.values():
+        field.required = False
+    return fields
+
+
+class WritingForm(forms.Form):
+    """Title, standfirst, lead picture, tags and place: what every kind has."""
+
+    model = Contribution
+    #: (heading, names) of the kind's own fields, as they are shown.
+    groups = ()
+
+    title = forms.CharField(label=_("Title"), max_length=255, required=False)
+    summary = forms.CharField(
+        label=_("Standfirst"),
+        max_length=600,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    lead_image = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    lead_alt = forms.CharField(label=_("What the picture shows"), max_length=255, required=False)
+    lead_credit = forms.CharField(label=_("Credit: who made it"), max_length=200, required=False)
+    lead_licence = forms.ChoiceField(
+        label=_("Licence"), required=False, choices=[("", _("Not stated")), *Licence.choices]
+    )
+    tags = forms.CharField(
+        label=_("Tags"), max_length=1000, required=False, help_text=_("Three to six words, separated by commas.")
+    )
+    latitude = forms.FloatField(
+        label=_("Latitude"), required=False, validators=[MinValueValidator(-90), MaxValueValidator(90)]
+    )
+    longitude = forms.FloatField(
+        label=_("Longitude"), required=False, validators=[MinValueValidator(-180), MaxValueValidator(180)]
+    )
+    address = forms.CharField(label=_("Address"), max_length=255, required=False)
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    city = forms.CharField(label=_("Town"), max_length=100, required=False)
+
+    def __init__(self, data=None, *, page=None, member=None, territory=None, unfinished=None):
+        self.page, self.member, self.territory = page, member, territory
+        initial = self.initial_of(page) if page else {}
+        words = {name: value for name, value in (unfinished or {}).items() if isinstance(value, str)}
+        super().__init__(data, initial=initial | words)
+        self.fields.update(fields_of(self.model, self.own_names()))
+        if self.model.Genre:
+            self.fields["genre"] = forms.ChoiceField(
+                label=_("Genre"), required=False, choices=[("", _("Choose…")), *self.model.Genre.choices]
+            )
+
+    @classmethod
+    def own_names(cls):
+        """The names of the kind's own fields."""
+        return [name for _heading, names in cls.groups for name in names]
+
+    def initial_of(self, page):
+        image = page.lead_image
+        return {name: getattr(page, name) for name in self.kept_fields} | {
+            "tags": ", ".join(tag.name for tag in page.tags.all()),
+            "latitude": page.latitude,
+            "longitude": page.longitude,
+            "lead_image": image.pk if image else None,
+            "lead_alt": image.description if image else "",
+            "lead_credit": image.credit if image else "",
+            "lead_licence": image.licence if image else "",
+        }
+
+    @property
+    def kept_fields(self):
+        """Names of the fields that are copied to the page as they are."""
+        return ["title", "summary", *PLACE_FIELDS, *self.own_names(), *(["genre"] if self.model.Genre else [])]
+
+    def clean_title(self):
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_tags(self):
+        names = [" ".join(name.split())[:60] for name in self.cleaned_data["tags"].split(",")]
+        return [name for name in names if tag_key(name)][:12]
+
+    def clean_lead_image(self):
+        pk = self.cleaned_data["lead_image"]
+        if pk is None or (self.page and self.page.lead_image_id == pk):
+            return pk
+        if not CreditedImage.objects.filter(pk=pk, uploaded_by_user=self.member).exists():
+            raise forms.ValidationError(_("This picture is not one of yours."), code="foreign")
+        return pk
+
+    def clean(self):
+        data = super().clean()
+        if (data.get("latitude") is None) != (data.get("longitude") is None):
+            self.add_error("latitude", _("Give both the latitude and the longitude, or neither."))
+        return data
+
+    def words_left(self):
+        """What was typed into the fields that could not take it."""
+        return {name: self.data.get(name, "") for name in self.errors if name in self.fields and self.data.get(name)}
+
+    def apply(self, page):
+        """Puts on the page every field that holds."""
+        good = self.cleaned_data
+        for name in self.kept_fields:
+            if name in good:
+                setattr(page, name, good[name])
+        if "tags" in good:
+            page.tags.set(good["tags"])
+        if "lead_image" in good:
+            page.lead_image_id = good["lead_image"]
+            self.describe_picture(good)
+        if "latitude" in good and "longitude" in good:
+            self.pin(page, good["latitude"], good["longitude"])
+
+    def describe_picture(self, good):
+        """Alternative text, credit and licence belong to the picture; its owner may change them."""
+        words = {"description": "lead_alt", "credit": "lead_credit", "licence": "lead_licence"}
+        known = {field: good[name] for field, name in words.items() if name in good}
+        if good["lead_image"] and known:
+            CreditedImage.objects.filter(pk=good["lead_image"], uploaded_by_user=self.member).update(**known)
+
+    @staticmethod
+    def pin(page, latitude, longitude):
+        if latitude is None:
+            page.latitude = page.longitude = None
+            page.location = ""
+        else:
+            page.pin_at(latitude, longitude)
+
+    def missing(self, page):
+        """(field, words) of what publishing cannot do without."""
+        if not self.cleaned_data.get("title"):
+            yield "title", _("Give it a title.")
+        if not self.has_text(page):
+            yield "body", _("There is nothing to read yet: write a few words.")
+
+    def has_text(self, page):
+        return bool(page.body)
+
+
+class ArticleForm(WritingForm):
+    model = ArticlePage
+
+
+class AnnouncementForm(WritingForm):
+    model = AnnouncementPage
+    groups = [(_("In practice"), ["deadline_on", "organisation", "reply_url", "reply_to"])]
+
+
+class ProjectForm(WritingForm):
+    model = ProjectPage
+    groups = [(_("The campaign"), ["campaign_url", "goal_amount", "raised_amount", "begins_on", "ends_on"])]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("begins_on") and data.get("ends_on") and data["ends_on"] < data["begins_on"]:
+            self.add_error("ends_on", _("It closes before it opens."))
+        return data
+
+
+class DossierForm(WritingForm):
+    model = DossierPage
+
+    def has_text(self, page):
+        # The selection is the dossier; its introduction may come later.
+        return True
+
+
+class PlaceForm(WritingForm):
+    model = PlacePage
+    practice = ["website", "phone", "opening", "price", "directions", "school_visits"]
+    access = ["wheelchair", "hearing_loop", "sign_language", "tactile", "quiet_hours", "access_notes"]
+    groups = [(_("In practice"), practice), (_("Access"), access)]
+
+    def missing(self, page):
+        yield from super().missing(page)
+        if not page.is_located and not page.full_address:
+            yield "address", _("Say where it is: an address, or a point on the map.")
+
+    def has_text(self, page):
+        return bool(page.body or page.summary)
+
+
+class EventForm(WritingForm):
+    model = EventPage
+    practice = ["audience", "age_min", "age_max", "is_free", "price", "booking_url", "booking_notes", "organiser"]
+    where = ["place_name", "is_online", "online_url", "accessibility"]
+    groups = [(_("In practice"), [*practice, "event_status"]), (_("Where"), where)]
+    place = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def initial_of(self, page):
+        name = page.place.title if page.place else page.place_name
+        return super().initial_of(page) | {"place": page.place_id, "place_name": name}
+
+    def clean(self):
+        data = super().clean()
+        low, high = data.get("age_min"), data.get("age_max")
+        if low is not None and high is not None and low > high:
+            self.add_error("age_max", _("The highest age is below the lowest."))
+        data["audience"] = data.get("audience") or EventPage.Audience.EVERYBODY
+        data["place"] = self.find_place(data)
+        return data
+
+    def find_place(self, data):
+        """The place of the list that was chosen, or whose name was typed."""
+        key = tag_key(data.get("place_name") or "")
+        if not key:
+            return None
+        places = Contribution.objects.live().of_kind(Kind.PLACE)
+        chosen = places.filter(pk=data.get("place") or 0).first()
+        if chosen and tag_key(chosen.title) == key:
+            return chosen
+        named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
+        return named.first()
+
+    def apply(self, page):
+        before = page.place
+        super().apply(page)
+        place = self.cleaned_data.get("place")
+        page.place = place
+        if place:
+            page.place_name = ""
+        if before and before != place and (page.latitude, page.longitude) == (before.latitude, before.longitude):
+            # What came with the former place goes with it.
+            self.pin(page, None, None)
+            page.address = page.postcode = page.city = ""
+
+    def has_text(self, page):
+        return bool(page.body or page.summary)

@@ -1,0 +1,53 @@
+"""Verbs on the versions of a text: go back to one, let one go on line later."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.log_actions import LogContext
+
+from contributions.lifecycle import locked
+from contributions.permissions import may_edit, may_publish
+from editor.drafts import Locked, block_errors, untitled
+from members.permissions import check_may_publish, count_links
+
+
+def _held(page, member, may):
+    page = locked(page)
+    if not may(member, page):
+        raise PermissionDenied
+    lock = page.get_lock()
+    if lock and lock.for_user(member):
+        raise Locked
+    return page
+
+
+def go_back(*, page, revision, by):
+    """Makes an earlier version the text again, as a new version: nothing in between is lost."""
+    with LogContext(user=by), transaction.atomic():
+        _held(page, by, may_edit)
+        return revision.as_object().save_revision(user=by, clean=False, previous_revision=revision, log_action=True)
+
+
+def schedule(*, page, by, at):
+    """Lets the draft go on line by itself at this moment. Raises ValueError, with words, for one that cannot."""
+    with LogContext(user=by), transaction.atomic():
+        page = _held(page, by, may_publish)
+        draft = page.get_latest_revision_as_object()
+        if draft.title == untitled() or not (draft.body or draft.summary) or any(block_errors(draft)):
+            raise ValueError(_("Finish it first: it needs a title, and nothing in it may be incomplete."))
+        if page.first_published_at is None:
+            check_may_publish(by, links=count_links(draft.body))
+        draft.go_live_at = at
+        revision = draft.save_revision(user=by, clean=False, log_action=True)
+        revision.publish(user=by, skip_permission_checks=True)
+
+
+def unschedule(*, page, by):
+    """Keeps it a draft after all."""
+    with LogContext(user=by), transaction.atomic():
+        page = _held(page, by, may_publish)
+        draft = page.get_latest_revision_as_object()
+        draft.go_live_at = None
+        page.revisions.update(approved_go_live_at=None)
+        type(page).objects.filter(pk=page.pk).update(go_live_at=None)
+        draft.save_revision(user=by, clean=False, log_action=True)

@@ -1,0 +1,119 @@
+"""From a request to what the verbs of drafts want, and back to JSON."""
+
+import json
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from wagtail.models import Site
+
+from editor.document import stored_blocks, to_document
+from editor.drafts import Base, Conflict, Locked, NoRubric, read_document
+from editor.media import Describe
+from editor.plain import nodes_of, plain_of
+from editor.rich_text import BadDocument
+from members.permissions import LimitReached
+
+
+def site_of(request):
+    return Site.find_for_request(request)
+
+
+def base_of(request):
+    """What the tab says of itself and of the text it read."""
+    revision = request.POST.get("revision", "")
+    return Base(
+        client=request.POST.get("client", "")[:64],
+        revision=int(revision) if revision.isdecimal() and len(revision) < 16 else None,
+        revision_at=request.POST.get("revision_at", "")[:40],
+    )
+
+
+def forms_of(request, kind, page=None):
+    """(form, {prefix: rows}) of what was sent."""
+    form = kind.form(request.POST, page=page, member=request.user, territory=site_of(request))
+    return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.rows.items()}
+
+
+def document_of(request):
+    """The `document` argument of the verbs: the tree of the JavaScript editor, or the plain text of the form."""
+    if "document" not in request.POST:
+        return plain_document(request.POST.get("body", ""))
+    try:
+        return read_document(json.loads(request.POST["document"]))
+    except (ValueError, RecursionError) as error:
+        raise BadDocument("json") from error
+
+
+def plain_document(text):
+    """Plain text in place of a plain body, or after a body that holds more than text."""
+
+    def read(blocks, gate):
+        nodes = nodes_of(text)
+        if plain_body(blocks) is None:
+            document = to_document(blocks, Describe(blocks))
+            document["content"] += [{**node, "attrs": {"bid": "added"}} for node in nodes]
+        else:
+            bid = blocks[0]["id"] if blocks else None
+            document = {"type": "doc", "content": [{**node, "attrs": {"bid": bid}} for node in nodes]}
+        return read_document(document)(blocks, gate)
+
+    return read
+
+
+def plain_body(blocks):
+    """The text of a body that is one plain text or nothing; None when there is more in it."""
+    if not blocks:
+        return ""
+    if len(blocks) == 1 and blocks[0]["type"] == "text":
+        return plain_of(blocks[0]["value"])
+    return None
+
+
+def refusal(message, code, status, **more):
+    return JsonResponse({"error": code, "message": str(message), **more}, status=status)
+
+
+def theirs(conflict):
+    """The other text of a conflict, to be shown beside one's own."""
+    draft = conflict.revision.as_object()
+    blocks = stored_blocks(draft.body)
+    return {
+        "title": draft.title,
+        "summary": draft.summary,
+        "document": to_document(blocks, Describe(blocks)),
+        "revision": conflict.revision.pk,
+        "revision_at": conflict.revision.created_at.isoformat(),
+        "by": conflict.revision.user.display_name if conflict.revision.user else "",
+    }
+
+
+def api(view):
+    """JSON out, whatever happens; who is signed out gets 401, not a redirect that the browser would follow."""
+
+    @require_POST
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return refusal(_("Sign in again: your text is kept on this device."), "signed-out", 401)
+        try:
+            return view(request, *args, **kwargs)
+        except Conflict as conflict:
+            other = theirs(conflict)
+            by = other["by"] or _("Somebody")
+            message = _("%(name)s changed this page meanwhile. Your text is kept.") % {"name": by}
+            return refusal(message, "conflict", 409, theirs=other)
+        except Locked:
+            return refusal(_("An animator has locked this page. Your text is kept on this device."), "locked", 423)
+        except LimitReached as limit:
+            return refusal(" ".join(limit.messages), "limit", 429)
+        except NoRubric:
+            return refusal(_("This territory has no rubric for this."), "no-rubric", 404)
+        except (BadDocument, RequestDataTooBig):
+            return refusal(_("This text cannot be stored as it is. It is kept on this device."), "bad-document", 400)
+        except PermissionDenied:
+            return refusal(_("This page is not yours."), "forbidden", 403)
+
+    return answer

@@ -1,0 +1,245 @@
+"""“Je contribue”: choose a kind, then one page to write on; preview, thanks, and reading by secret link."""
+
+import uuid
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from js_asset import ImportMap, Media, Script
+
+from contributions.highlight import LANGUAGES
+from contributions.media import Licence
+from contributions.models import Contribution
+from contributions.permissions import may_edit, may_publish
+from editor.document import stored_blocks, to_document
+from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft, untitled
+from editor.kinds import BY_KIND, KINDS
+from editor.media import Describe, shown_picture
+from editor.models import DraftLink, Unfinished
+from editor.places import propose
+from editor.requests import base_of, document_of, forms_of, plain_body, site_of, theirs
+from editor.rhythm import Rhythm
+from editor.rich_text import BadDocument
+from editor.rows import initial_rows
+from editor.words import words
+from members.permissions import LimitReached
+
+#: TipTap comes from the wheel of django-prose-editor; our own modules import it by this name.
+MEDIA = Media(
+    importmap=ImportMap({"django-prose-editor/editor": "django_prose_editor/editor.js"}),
+    css={"all": ["css/components/editor.css"]},
+    js=[Script("js/editor/main.js", type="module")],
+)
+ADDRESSES = (
+    "save", "publish", "picture", "file", "embed", "link", "formula", "dates", "search", "places",
+)  # fmt: skip
+
+
+def choose(request):
+    """The kinds of things one can write, in plain words."""
+    return render(request, "editor/choose.html", {"kinds": KINDS})
+
+
+def page_for(request, pk):
+    """The page with its own type, if this member may write it."""
+    page = get_object_or_404(Contribution, pk=pk).specific
+    if page.KIND not in BY_KIND:
+        raise Http404
+    if not may_edit(request.user, page):
+        raise PermissionDenied
+    return page
+
+
+@never_cache
+def write(request, kind=None, pk=None):
+    """One page to write on. With JavaScript it saves by itself; without, it is a plain form."""
+    if not request.user.is_authenticated:
+        if request.method == "POST":
+            return render(request, "editor/signed_out.html", {"fields": sent_fields(request)}, status=401)
+        return redirect_to_login(request.get_full_path())
+    page = page_for(request, pk) if pk else None
+    kind = BY_KIND[page.KIND] if page else kind
+    if kind.rubric_of(site_of(request)) is None and page is None:
+        raise Http404
+    if request.method == "POST":
+        return _write_without_javascript(request, kind, page)
+    return show_editor(request, kind, page)
+
+
+def sent_fields(request):
+    return [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+
+
+def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conflict=None, status=200):
+    """The editor, with what is stored or, after a refusal, with what was sent."""
+    draft = page.get_latest_revision_as_object() if page else None
+    blocks = stored_blocks(draft.body) if draft else []
+    left = Unfinished.objects.filter(contribution_id=page.pk).values_list("fields", flat=True).first() if page else {}
+    if sent:
+        form, rows = sent
+    else:
+        form = kind.form(page=draft, member=request.user, territory=site_of(request), unfinished=left)
+        if draft and draft.title == untitled():
+            form.initial["title"] = ""
+        rows = _stored_rows(kind, draft, left or {})
+    revision = conflict.revision if conflict else (page.latest_revision if page else None)
+    lock = page.get_lock() if page else None
+    is_locked = bool(lock and lock.for_user(request.user))
+    plain = plain_body(blocks)
+    context = {
+        "kind": kind,
+        "page": page,
+        "draft": draft,
+        "form": form,
+        "groups": [(heading, [form[name] for name in names]) for heading, names in kind.form.groups],
+        "rows": rows,
+        "rhythm": Rhythm() if "dates" in rows else None,
+        "revision": revision,
+        "client": request.POST.get("client") or str(uuid.uuid4()),
+        "plain_body": request.POST.get("body", "") if sent else (plain or ""),
+        "has_more_than_text": plain is None,
+        "questions": kind.questions.get(draft.genre if draft else "") or kind.questions[""],
+        "problem": problem,
+        "errors": errors or {},
+        "theirs": theirs(conflict) if conflict else None,
+        "is_locked": is_locked,
+        "may_publish": kind.is_published_by_author or (page and may_publish(request.user, page)),
+        "media": MEDIA.with_nonce(str(getattr(request, "csp_nonce", ""))),
+        "boot": boot(request, kind, page, draft, blocks, is_locked),
+    }
+    return render(request, "editor/write.html", context, status=status)
+
+
+def boot(request, kind, page, draft, blocks, is_locked):
+    """What the JavaScript editor starts from."""
+    lead = draft.lead_image if draft else None
+    return {
+        "member": request.user.pk,
+        "kind": kind.slug,
+        "page": page.pk if page else None,
+        "document": to_document(blocks, Describe(blocks)),
+        "isLocked": is_locked,
+        "lead": {"image": lead.pk, **shown_picture(lead)} if lead else None,
+        "licences": [["", str(_("Not stated"))], *([value, str(label)] for value, label in Licence.choices)],
+        "languages": [[value, str(label)] for value, label in LANGUAGES],
+        "questions": {genre: [str(text) for text in texts] for genre, texts in kind.questions.items()},
+        "urls": {name: reverse(f"editor:{name}") for name in ADDRESSES}
+        | {"tags": reverse("search:tag_suggestions"), "signIn": reverse("account_login")},
+        "words": words(),
+    }
+
+
+def _stored_rows(kind, draft, left):
+    rows = {}
+    for prefix, formset in kind.rows.items():
+        relation = getattr(draft, formset.relation).all() if draft else []
+        initial = initial_rows(relation, formset.form.words, left.get(prefix, []))
+        rows[prefix] = formset(initial=initial, prefix=prefix)
+    return rows
+
+
+def _write_without_javascript(request, kind, page):
+    """A plain form: saved or published at once, shown again with every word when it cannot be."""
+    action = request.POST.get("action", "save")
+    sent = forms_of(request, kind, page)
+    form, rows = sent
+    if action == "add_dates":
+        return _with_dates(request, kind, page, form)
+    verb = publish_draft if action == "publish" and kind.is_published_by_author else save_draft
+    try:
+        saved = verb(
+            member=request.user,
+            site=site_of(request),
+            kind=kind,
+            form=form,
+            rows=rows,
+            document=document_of(request),
+            base=base_of(request),
+            page=page,
+        )
+    except Conflict as conflict:
+        words = _(
+            "Somebody changed this page meanwhile. Yours is below, theirs beside it: send yours again to keep it."
+        )
+        return show_editor(request, kind, page, sent=sent, problem=words, conflict=conflict, status=409)
+    except Locked:
+        words = _("An animator has locked this page: copy your text before you leave.")
+        return show_editor(request, kind, page, sent=sent, problem=words, status=423)
+    except LimitReached as limit:
+        return show_editor(request, kind, page, sent=sent, problem=" ".join(limit.messages), status=429)
+    except (BadDocument, NoRubric):
+        words = _("This text cannot be stored as it is.")
+        return show_editor(request, kind, page, sent=sent, problem=words, status=400)
+    if saved.errors:
+        words = _("Something is missing.")
+        return show_editor(request, kind, saved.page, errors=saved.errors, problem=words, status=422)
+    return _after(request, action, kind, saved)
+
+
+def _after(request, action, kind, saved):
+    if action == "preview":
+        return redirect("editor:preview", saved.page.pk)
+    if action == "manage":
+        return redirect("editor:manage", saved.page.pk)
+    if action == "publish" and kind.is_published_by_author:
+        return redirect("editor:published", saved.page.pk)
+    if action == "publish":
+        return redirect("editor:published", propose(place=saved.page, by=request.user).pk)
+    messages.success(request, _("Draft saved."))
+    return redirect("editor:edit", saved.page.pk)
+
+
+def _with_dates(request, kind, page, form):
+    """The form again, with the dates of a rhythm among its lines."""
+    rhythm = Rhythm(request.POST)
+    _form, rows = forms_of(request, kind, page)
+    problem = ""
+    if rhythm.is_valid():
+        prefix, formset = "dates", kind.rows["dates"]
+        kept = [{name: row.data.get(row.add_prefix(name), "") for name in row.fields} for row in rows[prefix].forms]
+        kept = [row for row in kept if any(row.get(name) for name in formset.form.words)]
+        rows = {prefix: formset(initial=kept + rhythm.rows(), prefix=prefix)}
+    else:
+        problem = " ".join(message for messages in rhythm.errors.values() for message in messages)
+    return show_editor(request, kind, page, sent=(form, rows), problem=problem)
+
+
+@login_required
+def preview(request, pk):
+    """The draft as readers will see it: same templates, same policy."""
+    page = page_for(request, pk)
+    return draft_response(request, page, {"pk": page.pk, "is_writer": True})
+
+
+def draft_response(request, page, bar):
+    draft = page.get_latest_revision_as_object()
+    return draft.make_preview_request(request, draft.default_preview_mode, {"draft_bar": bar})
+
+
+@never_cache
+def read(request, token):
+    """A draft, for whoever has its secret link; never indexed, its address told to nobody."""
+    link = get_object_or_404(DraftLink.objects.select_related("contribution"), token=token)
+    response = draft_response(request, link.contribution.specific, {"is_writer": False})
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@login_required
+def published(request, pk):
+    """To the page, with a word of thanks and the ways to share it; or when it will be on line."""
+    page = page_for(request, pk)
+    if page.live:
+        first = Contribution.objects.live().by(request.user).count() == 1
+        context = {"page": page, "is_first": first, "address": page.get_full_url(request)}
+        messages.success(request, render_to_string("editor/thanks.html", context, request), extra_tags="thanks")
+        return redirect(page.get_url(request))
+    return render(request, "editor/waiting.html", {"page": page.get_latest_revision_as_object()})

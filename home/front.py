@@ -1,0 +1,60 @@
+"""What the front page of a territory shows, in a number of queries that does not depend on how much there is."""
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from contributions.models import Contribution, Kind, Tag
+
+PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS = 8, 5, 7, 4, 3, 14
+
+
+def live_in(site):
+    return Contribution.objects.live().in_territory(site)
+
+
+def pins_of(home, site, now):
+    """The animator's pins of today in her order; while there are few, the next located events follow."""
+    today = timezone.localdate(now)
+    shown = Q(shown_from=None) | Q(shown_from__lte=today)
+    shown &= Q(shown_until=None) | Q(shown_until__gte=today)
+    chosen = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
+    found = Contribution.objects.live().located().filter(pk__in=chosen).for_cards().in_bulk()
+    pins = [found[pk] for pk in chosen if pk in found]
+    if len(pins) < PINS:
+        more = live_in(site).of_kind(Kind.EVENT).located().exclude(pk__in=chosen).filter(ends_at__gte=now)
+        pins += more.order_by("starts_at").for_cards()[: PINS - len(pins)]
+    return pins
+
+
+def upcoming_events(site, now):
+    """(next events that begin, those that have begun and last), nearest first."""
+    events = live_in(site).of_kind(Kind.EVENT)
+    soon = events.filter(starts_at__gte=now).order_by("starts_at")
+    lasting = events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at")
+    return list(soon.for_cards()[:EVENTS]), list(lasting.for_cards()[:1])
+
+
+def popular_tags(site):
+    """The tags of most of the recent contributions of a territory, with `count`."""
+    recent = live_in(site).newest_first().values("pk")[:500]
+    counted = Tag.objects.filter(alias_of=None).annotate(
+        count=Count("tagged_contributions", filter=Q(tagged_contributions__content_object__in=recent))
+    )
+    return list(counted.filter(count__gt=0).order_by("-count", "name")[:TAGS])
+
+
+def front_page(home, site):
+    """The context of templates/home/home_page.html."""
+    now = timezone.now()
+    soon, lasting = upcoming_events(site, now)
+    projects = live_in(site).of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
+    return {
+        "pins": pins_of(home, site, now),
+        "events": soon,
+        "lasting": lasting,
+        "latest": list(live_in(site).except_kind(Kind.COMMUNITY).newest_first().for_cards()[:LATEST]),
+        "communities": list(live_in(site).of_kind(Kind.COMMUNITY).newest_first().for_cards()[:COMMUNITIES]),
+        "projects": list(projects.order_by("ends_at").for_cards()[:PROJECTS]),
+        "popular_tags": popular_tags(site),
+        "featured": home.featured_dossier if home.featured_dossier_id and home.featured_dossier.live else None,
+    }

@@ -1,0 +1,48 @@
+"""The colours of a territory: one accent chosen by its animator, kept readable."""
+
+from contributions.colours import HEX, contrast, hex_of, oklch_of
+
+DEFAULT = "#d9381e"
+LIGHTEST = 0.58
+PAPER, COAL, SHEET = "#fdf9f1", "#12131d", "#fdf9f1"
+READABLE = 4.5
+
+
+def safe_accent(accent):
+    """(accent to use, whether it had to be darkened): white text on it must stay readable."""
+    if not HEX.fullmatch(accent or ""):
+        return DEFAULT, False
+    light, chroma, hue = oklch_of(accent)
+    if light <= LIGHTEST + 0.005:
+        return accent.lower(), False
+    return hex_of(LIGHTEST, chroma, hue), True
+
+
+def shade(accent, wanted, ground, *, towards):
+    """The accent moved towards black (0) or white (1) until it reads on a ground with this contrast."""
+    light, chroma, hue = oklch_of(accent)
+    for _ in range(40):
+        colour = hex_of(light, chroma, hue)
+        if contrast(colour, ground) >= wanted:
+            return colour
+        light += 0.02 if towards else -0.02
+    return colour
+
+
+def stylesheet(accent, selector=":root"):
+    """The CSS that gives a page this accent: the modern token, and plain shades for older browsers."""
+    accent, _ = safe_accent(accent)
+    light, chroma, hue = oklch_of(accent)
+    plain = {
+        "--accent-ink": shade(accent, 5, "#fae9df", towards=0),
+        "--accent-fill": shade(accent, READABLE, "#ffffff", towards=0),
+        "--accent-deep": shade(accent, 7, "#ffffff", towards=0),
+        "--accent-mark": accent,
+        "--halo": hex_of(0.85, chroma * 0.4, hue),
+        "--wash": hex_of(0.955, chroma * 0.12, hue),
+    }
+    older = "".join(f"{name}:{value};" for name, value in plain.items())
+    return (
+        f"@layer tokens{{{selector}{{--accent:{accent};}}"
+        f"@supports not (color: light-dark(white, black)){{{selector}{{{older}}}}}}}\n"
+    )

@@ -1,0 +1,104 @@
+/* What comes from elsewhere: Word, Google Docs, pictures, addresses of videos, files dropped. */
+import { t, toast } from "./dom.js";
+import { insertAddress, insertFile, insertPictures } from "./insert.js";
+import { state } from "./state.js";
+
+/* Word writes lists as paragraphs with a drawn bullet: they become lists again. */
+function wordLists(page) {
+  const items = [...page.querySelectorAll("p[style*='mso-list'],p[class*=MsoListParagraph]")].filter((p) => /mso-list:\s*(?!none)/i.test(p.getAttribute("style") || ""));
+  let run = null;
+  for (const p of items) {
+    const level = +(/level(\d)/.exec(p.getAttribute("style"))?.[1] || 1);
+    const mark = p.querySelector("span[style*='mso-list:Ignore'],span[style*='mso-list: Ignore']");
+    const tag = /^\s*[\divxa-z]{1,4}[.)]/i.test(mark?.textContent || "") ? "ol" : "ul";
+    mark?.remove();
+    const item = page.createElement("li");
+    item.append(...p.childNodes);
+    if (!run || run.last.nextElementSibling !== p) {
+      const root = page.createElement(tag);
+      p.before(root);
+      run = { root, last: p, stack: [root] };
+    }
+    while (run.stack.length > level) run.stack.pop();
+    while (run.stack.length < level) {
+      const parent = run.stack.at(-1).lastElementChild || run.stack.at(-1).appendChild(page.createElement("li"));
+      run.stack.push(parent.appendChild(page.createElement(tag)));
+    }
+    run.stack.at(-1).append(item);
+    run.last = run.root;
+    p.remove();
+  }
+}
+
+/* Google Docs wraps everything in a bold that is none, and hides bold and italic in styles. */
+function spansToMarks(page) {
+  page.querySelectorAll("b[id^=docs-internal-guid],b[style*='font-weight:normal'],b[style*='font-weight: normal']").forEach((b) => b.replaceWith(...b.childNodes));
+  page.querySelectorAll("span[style]").forEach((span) => {
+    const style = span.style, wraps = [];
+    if (/^(bold|[6-9]00)$/.test(style.fontWeight) && !span.closest("h1,h2,h3,h4,h5,h6")) wraps.push("strong");
+    if (style.fontStyle === "italic") wraps.push("em");
+    if (style.verticalAlign === "super") wraps.push("sup");
+    if (style.verticalAlign === "sub") wraps.push("sub");
+    let inner = [...span.childNodes];
+    for (const tag of wraps) { const wrap = page.createElement(tag); wrap.append(...inner); inner = [wrap]; }
+    span.replaceWith(...inner);
+  });
+}
+
+export function cleanHTML(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  wordLists(page);
+  page.querySelectorAll("style,script,meta,link,title,o\\:p,xml,img").forEach((node) => node.remove());
+  spansToMarks(page);
+  page.querySelectorAll("li > p:only-child").forEach((p) => p.replaceWith(...p.childNodes));
+  page.querySelectorAll("a[href*='google.com/url?']").forEach((a) => { try { a.href = new URL(a.href).searchParams.get("q") || a.href; } catch { /* stays */ } });
+  return page.body.innerHTML;
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+function pasteAddress(view, text) {
+  const { $from } = view.state.selection;
+  if ($from.depth !== 1 || $from.parent.type.name !== "paragraph" || $from.parent.content.size) return false;
+  // Shown at once, then a card if there is one.
+  view.dispatch(view.state.tr.insertText(text));
+  const from = $from.before(1);
+  insertAddress(text, { range: () => ({ from, to: from + text.length + 2 }), orCard: false }).then((made) => {
+    if (made || view.state.doc.textBetween(from + 1, Math.min(from + 1 + text.length, view.state.doc.content.size)) !== text) return;
+    state.editor.chain().setTextSelection({ from: from + 1, to: from + 1 + text.length }).setLink({ href: text }).setTextSelection(from + 1 + text.length).run();
+  });
+  return true;
+}
+
+export function handlePaste(view, event) {
+  const board = event.clipboardData, html = board.getData("text/html"), text = board.getData("text/plain").trim();
+  const pictures = [...board.files].filter((file) => file.type.startsWith("image/"));
+  if (pictures.length && !(html && text)) { insertPictures(pictures); return true; } // Word also puts a picture of the text: prefer the text
+  if (ADDRESS.test(text) && (!html || !/<(p|li|h\d)\b/i.test(html))) {
+    if (!view.state.selection.empty) return false; // an address over a selection is a link
+    if (pasteAddress(view, text)) return true;
+  }
+  if (html) pastePicturesOf(html);
+  return false;
+}
+
+function pastePicturesOf(html) {
+  const images = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("img")];
+  const inside = images.filter((image) => image.getAttribute("src")?.startsWith("data:image/"));
+  if (images.length > inside.length) setTimeout(() => toast(t("pasteLost")));
+  for (const image of inside) {
+    const [, type, data] = /^data:(image\/[\w+-]+);base64,(.*)$/s.exec(image.getAttribute("src")) ?? [];
+    if (!data) continue;
+    const bytes = Uint8Array.from(atob(data.replace(/\s/g, "")), (char) => char.charCodeAt(0));
+    setTimeout(() => insertPictures([new File([bytes], `image.${type.split("/")[1]}`, { type })]));
+  }
+}
+
+export function handleDrop(view, event, _slice, moved) {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (moved || !files.length) return false;
+  const position = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+  insertPictures(files.filter((file) => file.type.startsWith("image/")), position);
+  files.filter((file) => !file.type.startsWith("image/")).forEach(insertFile);
+  return true;
+}

@@ -1,0 +1,189 @@
+/* How blocks look and are filled in: a frame with its bar (move, remove), and labelled fields. */
+import { pm } from "django-prose-editor/editor";
+import { $, boot, button, el, field, icon, PICTURES, pickFiles, t, toast, uuid } from "./dom.js";
+import { canRetry, newUpload, previews, problem, sendPicture } from "./uploads.js";
+import { sendAgain } from "./insert.js";
+
+const { TextSelection } = pm.state;
+
+export class BlockView {
+  constructor({ node, editor, getPos }, title) {
+    Object.assign(this, { node, editor, getPos, title, fields: [] });
+    this.bar = el("div", { class: "editor-block-bar", contenteditable: "false" }, el("span", { class: "editor-block-name" }, title),
+      button(icon("up"), t("up", { block: title }), () => this.move(-1)),
+      button(icon("down"), t("down", { block: title }), () => this.move(1)));
+    if (node.type.name !== "locked") this.bar.append(button(icon("remove"), t("remove", { block: title }), () => this.remove()));
+    this.dom = el("div", { class: `editor-block is-${node.type.name}`, role: "group", "aria-label": title });
+    this.dom.append(this.bar);
+  }
+  get attrs() { return this.node.attrs; }
+  fixed(...children) { const box = el("div", { contenteditable: "false" }, ...children); this.dom.append(box); return box; }
+  field(name, label, more = {}) {
+    const made = field(label, { get: () => this.attrs[name], set: (value) => this.set({ [name]: value }), leave: () => this.leave(), ...more });
+    this.fields.push(made);
+    return made;
+  }
+  set(attrs) {
+    const position = this.getPos();
+    if (position == null) return;
+    const change = this.editor.state.tr;
+    for (const [name, value] of Object.entries(attrs)) change.setNodeAttribute(position, name, value);
+    this.editor.view.dispatch(change);
+  }
+  leave() { // to the paragraph below, made if there is none
+    const { state, view } = this.editor, after = this.getPos() + this.node.nodeSize, change = state.tr;
+    if (!state.doc.resolve(after).nodeAfter?.isTextblock) change.insert(after, state.schema.nodes.paragraph.create());
+    view.dispatch(change.setSelection(TextSelection.create(change.doc, after + 1)).scrollIntoView());
+    view.focus();
+  }
+  remove() {
+    const position = this.getPos();
+    this.editor.view.dispatch(this.editor.state.tr.delete(position, position + this.node.nodeSize).scrollIntoView());
+    this.editor.view.focus();
+    toast(t("removed"));
+  }
+  move(direction) {
+    const { state, view } = this.editor, position = this.getPos(), place = state.doc.resolve(position);
+    const other = place.parent.maybeChild(place.index() + direction);
+    if (!other) return;
+    const to = direction < 0 ? position - other.nodeSize : position + other.nodeSize;
+    view.dispatch(state.tr.delete(position, position + this.node.nodeSize).insert(to, this.node).scrollIntoView());
+    requestAnimationFrame(() => {
+      const bar = view.nodeDOM(to)?.querySelector?.(".editor-block-bar");
+      bar?.querySelectorAll("button")[direction < 0 ? 0 : 1]?.focus();
+      toast(t(direction < 0 ? "movedUp" : "movedDown"));
+    });
+  }
+  update(node) {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.sync();
+    return true;
+  }
+  sync() { for (const made of this.fields) made.sync(); }
+  focusFirst() { $("input, textarea, select", this.dom)?.focus(); }
+  stopEvent(event) { return !!event.target.closest?.("input,textarea,button,select,label,table"); }
+  ignoreMutation(mutation) { return !this.contentDOM || (mutation.type !== "selection" && !this.contentDOM.contains(mutation.target)); }
+}
+
+const licences = () => boot.licences.map(([value, text]) => [value, value ? text : t("licenceOfPicture")]);
+
+export class ImageView extends BlockView {
+  constructor(props) {
+    super(props, t("picture"));
+    this.img = el("img", { alt: "" });
+    this.note = el("p", { class: "editor-note", role: "status" });
+    this.fixed(el("figure", {}, this.img, this.note,
+      this.field("alt", t("alt"), { limit: 255 }), this.field("caption", t("caption"), { limit: 500 }),
+      el("div", { class: "editor-row" }, this.field("credit", t("credit"), { limit: 255 }), this.field("licence", t("licence"), { options: licences() }))));
+    this.sync();
+  }
+  sync() {
+    super.sync();
+    const { src, upload, image, error } = this.attrs;
+    const shown = src || previews.get(upload) || "";
+    if (shown && this.img.getAttribute("src") !== shown) this.img.setAttribute("src", shown);
+    this.img.hidden = !shown;
+    this.img.alt = this.attrs.alt || this.attrs.knownAlt;
+    this.note.replaceChildren();
+    if (error) this.note.append(error, " ", ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => sendAgain(upload), "worded")] : []));
+    else if (!image) this.note.append(t("sendingPicture"));
+  }
+}
+
+export class GalleryView extends BlockView {
+  constructor(props) {
+    super(props, t("gallery"));
+    this.list = el("div", { class: "editor-gallery" });
+    this.fixed(this.list, button(t("addPictures"), t("addPictures"), () => pickFiles(PICTURES, true, (files) => files.forEach((file) => this.add(file))), "worded"),
+      this.field("caption", t("caption"), { limit: 500 }));
+    this.sync();
+  }
+  item(number, attrs) { this.set({ images: this.attrs.images.map((image, place) => (place === number ? { ...image, ...attrs } : image)) }); }
+  sync() {
+    super.sync();
+    const drawn = this.attrs.images.map((image) => [image.id, image.src, image.upload, image.error].join()).join(";");
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    this.list.replaceChildren(...this.attrs.images.map((image, number) => this.draw(image, number)));
+  }
+  draw(image, number) {
+    const words = (name, label) => field(label, { get: () => this.attrs.images[number]?.[name] ?? "", set: (value) => this.item(number, { [name]: value }), limit: 255 });
+    const n = number + 1;
+    return el("div", { class: "editor-gallery-item" }, el("img", { src: image.src || previews.get(image.upload) || "", alt: image.alt || image.knownAlt || "" }),
+      el("p", { class: "editor-note", role: "status" }, image.error || (image.image ? "" : t("sendingPicture"))),
+      words("alt", t("alt")), words("caption", t("caption")), words("credit", t("credit")),
+      el("div", {}, button(icon("earlier"), t("earlier", { n }), () => this.swap(number, number - 1)), button(icon("later"), t("later", { n }), () => this.swap(number, number + 1)),
+        button(icon("remove"), t("takeAway", { n }), () => this.set({ images: this.attrs.images.filter((_, place) => place !== number) }))));
+  }
+  swap(one, other) {
+    const images = [...this.attrs.images];
+    if (other < 0 || other >= images.length) return;
+    [images[one], images[other]] = [images[other], images[one]];
+    this.set({ images });
+  }
+  async add(file) {
+    const upload = newUpload(file);
+    const change = (attrs) => this.set({ images: this.attrs.images.map((image) => (image.upload === upload ? { ...image, ...attrs } : image)) });
+    this.set({ images: [...this.attrs.images, { id: uuid(), image: null, alt: "", caption: "", credit: "", licence: "", src: "", upload, error: null }] });
+    try { change(await sendPicture(upload)); } catch (error) { change({ error: problem(error) }); }
+  }
+}
+
+export class EmbedView extends BlockView {
+  constructor(props) {
+    super(props, t("video"));
+    const { picture, provider, address, video } = this.attrs;
+    this.fixed(el("div", { class: "editor-card" }, ...(picture ? [el("img", { src: picture, alt: "" })] : []),
+      el("div", {}, el("strong", {}, provider || video), el("span", {}, address || video))), this.field("caption", t("caption"), { limit: 500 }));
+  }
+}
+
+export class FileView extends BlockView {
+  constructor(props) {
+    super(props, t("file"));
+    this.name = el("strong");
+    this.note = el("span", { role: "status" });
+    this.fixed(el("div", { class: "editor-card" }, el("div", {}, this.name, this.note)), this.field("label", t("fileLabel"), { limit: 255 }));
+    this.sync();
+  }
+  sync() {
+    super.sync();
+    const { name, document: file, ext, size, error } = this.attrs;
+    this.name.textContent = name;
+    this.note.textContent = error || (file ? `${ext.toUpperCase()} · ${Math.ceil(size / 1024)} ko` : t("sendingFile"));
+  }
+}
+
+export class LinkCardView extends BlockView {
+  constructor(props) {
+    super(props, t("linkCard"));
+    this.address = el("p", { class: "editor-note" }, this.attrs.url);
+    this.fixed(this.address, this.field("title", t("title"), { limit: 255 }), this.field("source", t("source"), { limit: 120 }), this.field("summary", t("summary"), { multi: true, limit: 600 }));
+  }
+}
+
+export class LockedView extends BlockView {
+  constructor(props) {
+    super(props, t("locked", { label: props.node.attrs.label }));
+    this.fixed(el("p", { class: "editor-note" }, t("lockedHelp")));
+  }
+}
+
+export class QuoteView extends BlockView {
+  constructor(props) {
+    super(props, t("quote"));
+    this.contentDOM = el("p", { class: "editor-quote" });
+    this.dom.append(el("blockquote", {}, this.contentDOM));
+    this.fixed(el("div", { class: "editor-row" }, this.field("author", t("quoteAuthor"), { limit: 255 }), this.field("source", t("quoteSource"), { limit: 255 })),
+      this.field("url", t("linkField"), { type: "url", limit: 500 }));
+  }
+}
+
+export class TitleView extends BlockView {
+  constructor(props) {
+    super(props, t("sectionTitle"));
+    this.contentDOM = el("h2", {});
+    this.dom.append(this.contentDOM);
+  }
+}

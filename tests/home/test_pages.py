@@ -1,0 +1,71 @@
+"""The pages of a territory answer, empty and full."""
+
+import pytest
+from django.utils import timezone
+
+from announcements.models import AnnouncementPage
+from articles.models import ArticlePage
+from communities.models import CommunityPage
+from dossiers.models import DossierItem, DossierPage
+from places.models import PlacePage
+from projects.models import ProjectPage
+
+pytestmark = pytest.mark.django_db
+RUBRICS = ["/", "/articles/", "/agenda/", "/annonces/", "/projets/", "/dossiers/", "/communautes/", "/a-visiter/"]
+AROUND = ["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-contributions.xml", "/robots.txt", "/healthz", "/readyz"]
+
+
+@pytest.mark.parametrize("address", RUBRICS + AROUND)
+def test_an_empty_territory_answers(client, site, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.fixture
+def contributions(rubric, member):
+    """One of each kind, tagged."""
+    article = rubric("articles").add_child(
+        instance=ArticlePage(title="Le glacier rend ses morts", author=member, genre="reportage", summary="Récit.")
+    )
+    dossier = rubric("dossiers").add_child(instance=DossierPage(title="Vivre avec le sauvage", author=member))
+    dossier.items.add(DossierItem(contribution=article.contribution_ptr, word="À lire d’abord."))
+    dossier.items.add(DossierItem(url="https://example.org/ours", title="L’ours", word="Ailleurs."))
+    dossier.save()
+    pages = [
+        article,
+        dossier,
+        rubric("annonces").add_child(instance=AnnouncementPage(title="Cherche médiatrice", author=member)),
+        rubric("projets").add_child(
+            instance=ProjectPage(title="Un planétarium", goal_amount=200, raised_amount=50, ends_on=timezone.localdate())
+        ),
+        rubric("communautes").add_child(instance=CommunityPage(title="Herbiers du Vercors", accent="#2f6f4f")),
+        rubric("a-visiter").add_child(
+            instance=PlacePage(title="Le jardin", latitude=45.2, longitude=5.7, city="Grenoble", wheelchair="yes")
+        ),
+    ]
+    for page in pages:
+        page.tags.add("Montagne")
+        page.save()
+    return pages
+
+
+@pytest.mark.parametrize("address", RUBRICS)
+def test_a_full_territory_answers(client, contributions, address):
+    assert client.get(address).status_code == 200
+
+
+def test_every_type_has_its_page(client, contributions):
+    answers = {page.kind: client.get(page.url).status_code for page in contributions}
+    assert answers == dict.fromkeys(["article", "dossier", "announcement", "project", "community", "place"], 200)
+
+
+def test_covers_and_short_links(client, contributions):
+    page = contributions[0]
+    cover = client.get(page.cover_url)
+    assert (cover.status_code, cover["Content-Type"]) == (200, "image/svg+xml")
+    assert client.get(page.short_url).headers["Location"] == page.full_url
+    assert client.get(f"{page.short_url}/qr.svg").status_code == 200
+
+
+def test_anonymous_readers_get_no_cookie(client, contributions):
+    for address in [*RUBRICS, contributions[0].url]:
+        assert dict(client.get(address).cookies) == {}
