@@ -8,12 +8,12 @@ from allauth.mfa.webauthn import views as webauthn
 from allauth.usersessions import views as sessions
 from django.urls import include, path
 
-from members import signup_views
+from members import entrance
 from members.relay import relay
 
-entrance = [
-    path("inscription/", signup_views.signup, name="account_signup"),
-    path("connexion/", account.login, name="account_login"),
+ways_in = [
+    path("inscription/", entrance.signup, name="account_signup"),
+    path("connexion/", entrance.login, name="account_login"),
     path("deconnexion/", account.logout, name="account_logout"),
     path("connexion/relais/", relay, name="relay"),
     path("connexion/code/", account.email_verification_sent, name="account_email_verification_sent"),
@@ -56,8 +56,8 @@ management = [
 ]
 
 urlpatterns = [
-    *entrance,
+    *ways_in,
     path("mon-echosciences/reglages/", include(management)),
     path("mon-echosciences/reglages/", include("members.settings_urls")),
-    path("admin/login/", signup_views.admin_login, name="admin_login"),
+    path("admin/login/", entrance.admin_login, name="admin_login"),
 ]

@@ -1,14 +1,16 @@
 """The ways in that need a word more than allauth's own views say."""
 
-from allauth.account.views import SignupView
+from allauth.account.views import LoginView, SignupView
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from wagtail.models import Site
 
 from members.actions import INVITATION_SESSION_KEY, read_invitation
-from members.limits import WORKSHOP_SESSION_KEY, open_workshop
+from members.limits import WORKSHOP_SESSION_KEY, network_address, open_workshop, signup_limit
+from members.proof import new_challenge
 from members.records import Workshop
 
 
@@ -43,10 +45,29 @@ class OpenSignupView(SignupView):
         return super().get_context_data(**kwargs) | {
             "invitation": getattr(self, "invitation", None),
             "workshop": open_workshop(self.request),
+            "challenge": challenge(self.request),
+        }
+
+
+class OpenLoginView(LoginView):
+    """allauth's sign-in, with the way to fetch a session that is open on another territory."""
+
+    def get_context_data(self, **kwargs):
+        here = Site.find_for_request(self.request)
+        others = Site.objects.exclude(pk=here.pk if here else None).order_by("site_name")
+        return super().get_context_data(**kwargs) | {
+            "territories": others[:30],
+            "next": self.get_next_url() or "",
         }
 
 
 signup = OpenSignupView.as_view()
+login = OpenLoginView.as_view()
+
+
+def challenge(request):
+    """A proof of work to solve, when many have come from this place; None otherwise."""
+    return new_challenge() if signup_limit(request).is_reached(network_address(request)) else None
 
 
 def admin_login(request):

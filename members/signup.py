@@ -82,11 +82,6 @@ class SignupForm(Plain, AllauthSignupForm):
         """The field that only a program fills in."""
         return self[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
 
-    @property
-    def challenge(self):
-        """A proof of work to solve, when many have come from this place; None otherwise."""
-        return proof.new_challenge() if signup_limit(self.request).is_reached(network_address(self.request)) else None
-
     def clean_display_name(self):
         return clean_display_name(self.cleaned_data["display_name"])
 
