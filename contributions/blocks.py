@@ -46,3 +46,6 @@ class BodyBlock(blocks.StreamBlock):
     references = ReferencesBlock(group=SCIENCE)
     callout = CalloutBlock(group=DEBATE)
     positions = PositionsBlock(group=DEBATE)
+
+    class Meta:
+        template = "blocks/body.html"

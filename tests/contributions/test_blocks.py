@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.template.loader import render_to_string
 from django.utils import translation
 
 from articles.models import ArticlePage
@@ -34,7 +33,7 @@ def body(*blocks):
 
 def shown(*blocks):
     """The HTML of a body, with its white space folded."""
-    html = render_to_string("components/body.html", {"body": body(*blocks)})
+    html = body(*blocks).render_as_block()
     return re.sub(r">\s+<", "><", re.sub(r"\s+", " ", html)).strip()
 
 
@@ -84,6 +83,23 @@ def test_sections_have_anchors_of_their_own():
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<h3>a</h3><h3>b</h3>", "<h2>a</h2><h3>b</h3>"),
+        ("<h2>a</h2><h3>b</h3><h2>c</h2>", "<h2>a</h2><h3>b</h3><h2>c</h2>"),
+        ("<p>&lt;h3&gt;</p>", "<p>&lt;h3&gt;</p>"),
+    ],
+)
+def test_headings_skip_no_level(written, read):
+    assert shown(("text", written)) == read
+
+
+def test_a_link_card_may_name_its_source():
+    html = shown(("link_card", {"url": "https://a.fr/", "title": "a", "source": "INSU"}))
+    assert html.count('<p class="link-card-source">INSU</p>') == 1
+
+
 def test_a_quotation_with_its_source():
     html = shown(("quote", {"text": "Un <b>\nDeux", "author": "Inès", "source": "Cahier", "url": "https://a.fr/"}))
     assert html == (
@@ -107,9 +123,9 @@ def test_a_link_with_a_user_name_is_refused():
 def test_a_link_card_shows_its_site_when_it_has_no_source():
     html = shown(("link_card", {"url": "https://www.insu.cnrs.fr/fr/a", "title": "Les lacs", "summary": "Un été."}))
     assert html == (
-        '<article class="link-card"><div class="link-card-words"><p class="link-card-source">insu.cnrs.fr</p>'
+        '<div class="link-card"><div class="link-card-words"><p class="link-card-source">insu.cnrs.fr</p>'
         '<p class="link-card-title"><a href="https://www.insu.cnrs.fr/fr/a" rel="nofollow">Les lacs</a></p>'
-        '<p class="link-card-summary">Un été.</p></div></article>'
+        '<p class="link-card-summary">Un été.</p></div></div>'
     )
 
 

@@ -11,7 +11,6 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 from django_tasks_db.models import DBTaskResult
@@ -149,7 +148,7 @@ def test_the_addresses_of_every_oembed_provider():
 def shown(url, caption=""):
     body = BodyBlock().to_python([{"type": "video", "value": {"video": url, "caption": caption}, "id": "1"}])
     with translation.override("en"):
-        return render_to_string("components/body.html", {"body": body})
+        return body.render_as_block()
 
 
 def addresses(html):

@@ -1,0 +1,31 @@
+"""``{% load bodies %}``: what holds for a body as a whole."""
+
+import re
+
+from django import template
+from django.utils.safestring import mark_safe
+
+register = template.Library()
+
+_HEADING = re.compile(r"<(/?)h([2-6])\b")
+
+
+@register.filter(is_safe=True)
+def ordered_headings(html):
+    """The body with headings that skip no level: whoever listens to a page moves through it by them.
+
+    Writers choose a size; the first "small heading" of a text that has no large one before it becomes a large one.
+    """
+    level = 1
+    opened = []
+
+    def renumber(match):
+        nonlocal level
+        closing, wanted = match[1], int(match[2])
+        if closing:
+            return f"</h{opened.pop() if opened else wanted}"
+        level = min(wanted, level + 1)
+        opened.append(level)
+        return f"<h{level}"
+
+    return mark_safe(_HEADING.sub(renumber, html))
