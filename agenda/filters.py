@@ -64,7 +64,10 @@ class AgendaFilters(forms.Form):
     @classmethod
     def _known(cls, data):
         """The parameters that are filters, without the characters that no filter has."""
-        return {name: data[name].replace("\x00", "") for name in cls.base_fields if data.get(name)}
+        known = {name: data[name].replace("\x00", "") for name in cls.base_fields if data.get(name)}
+        if not re.fullmatch(r"\d{1,9}", known.get("lieu", "")):
+            known.pop("lieu", None)
+        return known
 
     def clean(self):
         data = super().clean()

@@ -14,6 +14,7 @@ from agenda.month import asked_month, grid_period, weeks
 from agenda.schedule import DAY, zone_of
 from contributions.feeds import atom_feed
 from contributions.pagination import paginate
+from maps.geojson import geojson_response
 
 PER_PAGE = 20
 PER_SHELF = 12
@@ -97,6 +98,12 @@ class AgendaRoutes:
             link=f"{self.get_url(request)}?{filters.query}".rstrip("?"),
             contributions=filters.apply().not_over(filters.now).newest_first(),
         )
+
+    @path("carte.geojson")
+    def points(self, request):
+        filters = self._filters(request)
+        events = filters.apply() if filters.period else filters.apply().not_over(filters.now)
+        return geojson_response(request, events.order_by("starts_at", "pk"))
 
     def _filters(self, request):
         return AgendaFilters(request.GET, self.get_events())

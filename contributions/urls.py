@@ -1,6 +1,7 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from contributions import views
+from contributions.page_files import page_file
 
 app_name = "contributions"
 
@@ -10,4 +11,5 @@ urlpatterns = [
     path("q/<slug:code>/", views.short),
     path("q/<slug:code>/qr.svg", views.qr_code, name="qr"),
     path("apercus/<str:token>", views.embed_picture, name="embed_picture"),
+    re_path(r"^(?P<path>(?:[\w-]+/)+)(?P<name>flux\.atom|agenda\.ics|carte\.geojson)$", page_file, name="page_file"),
 ]

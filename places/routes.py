@@ -10,6 +10,7 @@ from agenda.models import EventPage, Occurrence
 from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response, with_next_dates
 from contributions.feeds import atom_feed
 from contributions.pagination import paginate
+from maps.geojson import geojson_response
 from places.filters import PlaceFilters
 
 EVENTS_ON_PAGE = 12
@@ -36,6 +37,10 @@ class PlaceIndexRoutes:
             contributions=filters.apply().newest_first(),
             subtitle=self.introduction,
         )
+
+    @path("carte.geojson")
+    def points(self, request):
+        return geojson_response(request, PlaceFilters(request.GET, self.get_places()).apply().order_by("title", "pk"))
 
 
 class PlaceRoutes:

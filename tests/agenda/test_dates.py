@@ -53,7 +53,9 @@ def test_the_instants_of_a_date(agenda, start, end, starts_at, ends_at):
 
 
 def test_the_event_repeats_its_first_and_last_moment(agenda):
-    event = make_event(agenda, date("2026-12-02 10:00", "2026-12-02 11:00"), date("2026-11-25 14:00", "2026-11-25 15:00"))
+    event = make_event(
+        agenda, date("2026-12-02 10:00", "2026-12-02 11:00"), date("2026-11-25 14:00", "2026-11-25 15:00")
+    )
 
     event = EventPage.objects.get(pk=event.pk)
 
@@ -139,7 +141,9 @@ def test_ages_the_wrong_way_round_are_refused(agenda):
 
 def test_an_event_takes_the_position_of_its_place(agenda, rubric):
     place = rubric("a-visiter").add_child(
-        instance=PlacePage(title="La Casemate", latitude=45.2, longitude=5.73, address="2 place Saint-Laurent", city="Grenoble")
+        instance=PlacePage(
+            title="La Casemate", latitude=45.2, longitude=5.73, address="2 place Saint-Laurent", city="Grenoble"
+        )
     )
 
     event = make_event(agenda, date("2026-11-25"), place=place)
