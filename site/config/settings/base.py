@@ -4,7 +4,6 @@ See `.env.example` for the variables and `docs/deploy.md` for how to choose them
 """
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
@@ -35,6 +34,7 @@ SOURCE_URL = env("SOURCE_URL", default="")
 INSTALLED_APPS = [
     # Our floors, from the roof to the ground (see docs/architecture.md).
     "home",
+    "editor",
     "search",
     "network",
     "communities",
@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_htmx",
+    "django_prose_editor",
     "js_lib_leaflet",
     "django_tasks",
     "django_tasks_db",
@@ -87,6 +88,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.compression.CompressionMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "config.middleware.AnonymousPagesMiddleware",
     "config.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -257,14 +261,13 @@ EMBED_FRAME_SOURCES = frame_sources(EMBED_PEERTUBE_HOSTS)
 
 # --- Content Security Policy ------------------------------------------------------------
 
-_tiles = urlsplit(TILE_URL.replace("{s}", "*"))
-TILE_ORIGIN = f"{_tiles.scheme}://{_tiles.netloc}"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF, NONCE],
         "style-src": [SELF],
-        "img-src": [SELF, "data:", "blob:", TILE_ORIGIN],
+        # A page with a map adds the server of its territory's tiles (config/middleware.py).
+        "img-src": [SELF, "data:", "blob:"],
         "connect-src": [SELF],
         "frame-src": [SELF, *EMBED_FRAME_SOURCES],
         "frame-ancestors": [SELF],
