@@ -7,6 +7,7 @@ Pages are made through the same models as everybody's, published at once and wit
 
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Collection, Site
@@ -85,12 +86,13 @@ def _fill(territory, site, members):
     library.draw(pictures_of(territory, members))
     composer = Composer(library=library, members=members)
     publisher = Publisher(site=site, library=library, composer=composer, members=members)
-    publisher.communities(territory.communities)
-    publisher.places(territory.places, author=territory.animator, checkers=CHECKERS[territory.key])
-    publisher.articles(territory.articles)
-    publisher.events(territory.events)
-    publisher.announcements(territory.announcements)
-    publisher.projects(territory.projects)
+    with transaction.atomic():  # one commit instead of thousands
+        publisher.communities(territory.communities)
+        publisher.places(territory.places, author=territory.animator, checkers=CHECKERS[territory.key])
+        publisher.articles(territory.articles)
+        publisher.events(territory.events)
+        publisher.announcements(territory.announcements)
+        publisher.projects(territory.projects)
     return publisher
 
 

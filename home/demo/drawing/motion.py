@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from home.demo.drawing.sheet import PALETTES, box
 
-SIZE = (720, 480)
+SIZE = (600, 400)
 
 
 def _frame(palette):
@@ -18,7 +18,7 @@ def _frame(palette):
 def moon(palette):
     """The phases of the Moon."""
     paper, dark, light = PALETTES[palette]
-    radius, frames = 330, []
+    radius, frames = 280, []
     for step in range(24):
         frame = Image.new("RGB", (SIZE[0] * 2, SIZE[1] * 2), dark)
         draw = ImageDraw.Draw(frame)
@@ -46,17 +46,17 @@ def pendulum(palette):
     """Pendulums of neighbouring lengths that part and meet again."""
     _paper, dark, light = PALETTES[palette]
     frames = []
-    for step in range(60):
+    for step in range(40):
         frame = _frame(palette)
         draw = ImageDraw.Draw(frame)
         draw.rectangle([0, 60, SIZE[0] * 2, 76], fill=dark)
         for place in range(12):
-            swing = 0.5 * math.cos(2 * math.pi * (6 + place) * step / 60)
-            length = 780 * (8 / (8 + place)) ** 1.2
-            x = 120 + place * 110
-            px, py = x + length * 0.35 * math.sin(swing), 76 + length * math.cos(swing)
+            swing = 0.16 * math.cos(2 * math.pi * (6 + place) * step / 40)
+            length = 620 * (8 / (8 + place)) ** 1.2
+            x = 100 + place * 91
+            px, py = x + length * math.sin(swing), 76 + length * math.cos(swing)
             draw.line([(x, 76), (px, py)], fill=dark, width=3)
-            draw.ellipse(box(px, py, 34), fill=light if place % 2 else dark)
+            draw.ellipse(box(px, py, 28), fill=light if place % 2 else dark)
         frames.append(frame)
     return frames
 
@@ -73,12 +73,12 @@ def fourier(palette):
         for term in range(count):
             order = 2 * term + 1
             draw.line(
-                [(x, middle - 300 * math.sin(order * x * 4 * math.pi / wide) / order) for x in range(0, wide, 4)],
+                [(x, middle - 250 * math.sin(order * x * 4 * math.pi / wide) / order) for x in range(0, wide, 4)],
                 fill=light,
                 width=3,
             )
         total = [
-            (x, middle - 300 * sum(math.sin((2 * k + 1) * x * 4 * math.pi / wide) / (2 * k + 1) for k in range(count)))
+            (x, middle - 250 * sum(math.sin((2 * k + 1) * x * 4 * math.pi / wide) / (2 * k + 1) for k in range(count)))
             for x in range(0, wide, 3)
         ]
         draw.line(total, fill=dark, width=10, joint="curve")
@@ -88,7 +88,7 @@ def fourier(palette):
 
 def animation(frames, milliseconds):
     """The frames as the bytes of a GIF that loops."""
-    reduced = [frame.resize(SIZE, Image.Resampling.LANCZOS).quantize(24) for frame in frames]
+    reduced = [frame.resize(SIZE, Image.Resampling.LANCZOS).quantize(16) for frame in frames]
     output = io.BytesIO()
     reduced[0].save(output, "GIF", save_all=True, append_images=reduced[1:], duration=milliseconds, loop=0)
     return output.getvalue()

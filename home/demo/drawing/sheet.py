@@ -54,7 +54,7 @@ class Sheet:
         sheet = Image.new("RGB", PRINTED, self.paper)
         grain = speckle(self.rng)
         for place, (layer, ink) in enumerate(zip((self.second, self.first), reversed(self.inks), strict=True)):
-            coverage = layer.resize(PRINTED, Image.Resampling.LANCZOS)
+            coverage = layer.resize(PRINTED, Image.Resampling.HAMMING)
             if place == 0:
                 coverage = ImageChops.offset(coverage, 4, 3)
             coverage = ImageChops.multiply(coverage, grain)
