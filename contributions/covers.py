@@ -7,29 +7,82 @@ no script: only presentation attributes, so that it is safe as <img> under a str
 
 import hashlib
 import random
+import re
 import unicodedata
 
 from contributions.colours import hex_of, hue_of
 from contributions.motifs import MOTIFS, H, W
+from contributions.motifs_flow import FLOWING
 
+ALL = MOTIFS | FLOWING
+# The beginnings of French, Catalan and English words that call for a motif.
 WORDS = {
-    "ridges": "montagne alpes sommet glacier neige massif avalanche falaise eboulement vercors belledonne ski pastoral",
-    "contours": "carte sentier balade rando territoire randonnee topographie parcours paysage",
-    "molecules": "chimie molecule medicament materiau batterie hydrogene atome vaccin sante polymere",
-    "orbits": "ciel etoile planete astronomie espace lune satellite nuit comete soleil meteorite",
-    "waves": "son onde seisme sismique musique lumiere synchrotron radio ecouter bruit signal capteur",
-    "strata": "roche geologie mineral fossile mine sol archeologie histoire memoire grotte patrimoine musee romain fouille",
-    "seeds": "plante foret arbre jardin fleur graine biodiversite oiseau insecte abeille herbier agriculture",
-    "tiles": "numerique robot ordinateur algorithme donnees intelligence artificielle code reseau maths atelier fablab",
+    "ridges": (
+        "montagn alpe alpin sommet glacier neige massif avalanche falaise eboulement belledonne "
+        "chartreuse oisans pyrenee ski pastoral muntany mountain summit"
+    ),
+    "contours": (
+        "carte cartograph sentier balade rando territoire topograph parcours paysage vercors promenade "
+        "itineraire map walk"
+    ),
+    "molecules": "chimi molecul medicament materiau batterie hydrogene atom vaccin polymere pharma cuisine chemi",
+    "orbits": (
+        "ciel etoil planet astronom espace lune satellite nuit comete soleil meteor galaxie telescope sky star night"
+    ),
+    "waves": "son sons onde seisme sismi musique synchrotron radio ecout bruit signa capteur volcan acousti sound",
+    "strata": (
+        "roche geolog mineral fossile mine sols archeolog histoire memoire grotte patrimoine romain "
+        "fouill prehistor dinosaur argile history"
+    ),
+    "seeds": "plante arbre fleur graine abeille herbier agricultur champignon insecte pollin semis bee flower",
+    "tiles": (
+        "numeri robot ordinat algorith donnee intelligence artificiel code reseau math geometr atelier "
+        "fablab puzzle jeu data comput"
+    ),
+    "currents": (
+        "eau eaux rivier fleuve torrent mer lac crue inondation pluie drac isere rhone garonne canal "
+        "barrage poisson water river"
+    ),
+    "rays": "lumier energi solair laser photon electri climat chaleur feu forge couleur optique light energy",
+    "cells": (
+        "biolog cellul microb virus cerveau sante genom genetique neuro corps maladie labo microscop sang health brain"
+    ),
+    "towers": (
+        "ville urbain architect train tram pont velo mobilite maison habitat industri usine quartier school city"
+    ),
+    "leaves": (
+        "foret jardin biodiversit oiseau nature ecolog bois feuill loup sauvage vivant animaux faune garden forest"
+    ),
 }
-SHEETS = {  # how each kind is inked: background, then the inks in order
-    "article": ("paper", "accent", "night", "halo"),
-    "event": ("accent", "paper", "night", "halo"),
-    "announcement": ("halo", "night", "accent", "paper"),
-    "project": ("gold", "accent", "night", "paper"),
-    "dossier": ("night", "accent", "halo", "paper"),
-    "community": ("tint", "night", "accent", "paper"),
-    "place": ("halo", "night", "accent", "paper"),
+# Where the words call for one motif alone, two near it take their turns, so that neighbours do not look alike.
+KIN = {
+    "ridges": ("contours", "strata"),
+    "contours": ("ridges", "currents"),
+    "molecules": ("cells", "tiles"),
+    "orbits": ("rays", "ridges"),
+    "waves": ("strata", "currents"),
+    "strata": ("contours", "waves"),
+    "seeds": ("leaves", "cells"),
+    "tiles": ("molecules", "towers"),
+    "currents": ("waves", "leaves"),
+    "rays": ("orbits", "waves"),
+    "cells": ("seeds", "molecules"),
+    "towers": ("tiles", "currents"),
+    "leaves": ("seeds", "contours"),
+}
+# How each kind is inked: background, then the inks in order; several ways, taken in turn.
+SHEETS = {
+    "article": (
+        ("paper", "accent", "night", "halo"),
+        ("halo", "accent", "night", "paper"),
+        ("paper", "night", "accent", "halo"),
+    ),
+    "event": (("accent", "paper", "night", "halo"), ("night", "accent", "paper", "halo")),
+    "announcement": (("halo", "night", "accent", "paper"),),
+    "project": (("gold", "accent", "night", "paper"), ("gold", "night", "accent", "paper")),
+    "dossier": (("night", "accent", "halo", "paper"),),
+    "community": (("tint", "night", "accent", "paper"), ("paper", "accent", "night", "tint")),
+    "place": (("halo", "night", "accent", "paper"), ("tint", "accent", "night", "paper")),
 }
 
 
@@ -46,23 +99,36 @@ def inks(hue):
 
 
 def motifs_for(title):
-    """The motifs that the words of a title call for; all of them when none does."""
+    """The motifs that the words of a title call for, the best first; all of them when none does."""
     plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
-    called = [motif for motif, words in WORDS.items() if any(word in plain for word in words.split())]
-    return called or sorted(WORDS)
+    words = re.findall(r"[a-z]+", plain)
+    called = [
+        motif
+        for motif, beginnings in WORDS.items()
+        if any(begins(word, start) for word in words for start in beginnings.split())
+    ]
+    if len(called) == 1:
+        return [*called, *KIN[called[0]]]
+    return called or sorted(ALL)
+
+
+def begins(word, start):
+    """Short beginnings are whole words, give or take a plural: "mer" is not "merci"."""
+    return word in {start, start + "s"} if len(start) < 5 else word.startswith(start)
 
 
 def cover(kind, title, accent, number=0):
     """The SVG text of a cover. Pure: no clock, no global randomness.
 
     `number` is the page's own: neighbours in a list have numbers that follow one another,
-    so that taking the motif by it keeps two of them from looking alike.
+    so that taking motif, inking and side by it keeps two of them from looking alike.
     """
     rng = random.Random(hashlib.sha256(f"{kind}\n{title}\n{number}".encode()).digest())  # noqa: S311 (a drawing)
+    choice, sheets = motifs_for(title), SHEETS.get(kind, SHEETS["article"])
+    turn = number // len(choice)
     palette = inks(hue_of(accent))
-    colours = [palette[name] for name in SHEETS.get(kind, SHEETS["article"])]
-    choice = motifs_for(title)
-    body = "".join(MOTIFS[choice[number % len(choice)]](rng, colours))
+    colours = [palette[name] for name in sheets[(number + turn) % len(sheets)]]
+    body = "".join(ALL[choice[number % len(choice)]](rng, colours))
     mirrored = f'<g transform="translate({W} 0) scale(-1 1)">{body}</g>' if number % 2 else body
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {W} {H}" width="{W}" height="{H}" '

@@ -72,10 +72,10 @@ def contours(rng, c):
         bumps = [(k, rng.uniform(0.03, 0.26 / k), rng.uniform(0, 6.28)) for k in (2, 3, 4, 5)]
         dx, dy, count = rng.uniform(-9, 9), rng.uniform(-6, 6), 13 if p == 0 else 7
         for i in range(count):
-            fill = c[1] if i < count - 3 else c[2]
+            fill, ink = (c[3], c[2]) if i < count - 4 else (c[1], c[2])
             radius = big * (1 - i / count) ** 1.15
             out.append(
-                f'<path d="{blob(cx + dx * i, cy + dy * i, radius, bumps, 0.82)}" fill="{fill}" fill-opacity=".13" stroke="{c[2]}" stroke-width="{3 if i % 4 == 0 else 1.2}"/>'
+                f'<path d="{blob(cx + dx * i, cy + dy * i, radius, bumps, 0.82)}" fill="{fill}" fill-opacity=".3" stroke="{ink}" stroke-width="{3 if i % 4 == 0 else 1.2}"/>'
             )
     d = "M" + " ".join(f"{n(x)} {n(230 + 90 * math.sin(x / 95 + p))}" for x in range(-20, 680, 40))
     out.append(
@@ -92,7 +92,7 @@ def molecules(rng, c):
             cx, cy = col * side * 1.732 + (row % 2) * side * 0.866, row * side * 1.5
             if rng.random() < 0.47:
                 nodes.append((cx, cy))
-    for i, (cx, cy) in enumerate(nodes):
+    for cx, cy in nodes:
         pts = [
             (cx + side * math.cos(math.radians(60 * k + 30)), cy + side * math.sin(math.radians(60 * k + 30)))
             for k in range(6)
