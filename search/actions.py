@@ -1,8 +1,10 @@
 """Keeping the index: in the same transaction as the page itself, so that the two never disagree."""
 
 from contributions.models import TaggedContribution
+from search import elastic
 from search.engines import database_engine
 from search.models import Entry, EntryText, Word, entry_key
+from search.tasks import carry_over_task
 from search.texts import read, year_of
 from search.words import stem
 
@@ -12,9 +14,18 @@ BATCH = 500
 def index_contributions(contributions):
     """Makes contributions (of their specific types) findable, and forgets those that are not on line."""
     online = [page for page in contributions if page.live]
-    Entry.objects.filter(contribution_id__in=[page.pk for page in contributions]).delete()
-    if not online:
-        return
+    known = Entry.objects.filter(contribution_id__in=[page.pk for page in contributions])
+    changed = set(known.values_list("key", flat=True))
+    known.delete()
+    if online:
+        changed |= set(write(online))
+    if changed and elastic.is_wanted():
+        elastic.note(changed)
+        carry_over_task.enqueue()
+
+
+def write(online):
+    """Writes the entries, texts and words of contributions; returns the keys."""
     tags = tags_of(online)
     readings = {page.pk: read(page, tags.get(page.pk, [])) for page in online}
     entries = [entry_for(page, tags.get(page.pk, [])) for page in online]
@@ -24,6 +35,7 @@ def index_contributions(contributions):
     )
     database_engine().write([(entry.key, *readings[entry.contribution_id].stems) for entry in entries])
     learn(readings.values())
+    return [entry.key for entry in entries]
 
 
 def entry_for(page, tags):

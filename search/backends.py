@@ -3,6 +3,7 @@
 from wagtail.search.backends.base import BaseIndex, BaseSearchBackend
 
 from contributions.models import Contribution
+from search import elastic
 from search.actions import index_contributions
 from search.models import Entry, Word
 
@@ -20,6 +21,8 @@ class EntryIndex(BaseIndex):
     def reset(self):
         Entry.objects.all().delete()
         Word.objects.all().delete()
+        if elastic.is_wanted():
+            elastic.forget()
 
 
 class Rebuilder:

@@ -9,9 +9,10 @@ of every page of a large territory costs what the looked-at pages cost.
 from dataclasses import dataclass
 
 from contributions.models import Contribution
+from search import elastic
 from search.engines import begins, database_engine
 from search.models import Entry, EntryText, Word
-from search.questions import ANYWHERE, LEAD, TITLE, Question, groups_of
+from search.questions import ANYWHERE, LEAD, PLACES, TITLE, Question, groups_of
 from search.words import split, stem
 
 LIMITS = {TITLE: 200, LEAD: 300, ANYWHERE: 1_000}
@@ -52,18 +53,32 @@ def candidate_keys(filters):
     question = question_of(filters)
     if question.is_empty or (filters.query and not question.groups):
         return [], False
-    engine = database_engine()
-    keys = dict.fromkeys(_in_all_places(engine, question))
+    keys = dict.fromkeys(_best(question))
     completed = question_of(filters, completed=True)
     if completed and len(keys) < FEW:
-        keys.update(dict.fromkeys(_in_all_places(engine, completed)))
+        keys.update(dict.fromkeys(_best(completed)))
         return list(keys), True
     return list(keys), False
 
 
-def _in_all_places(engine, question):
-    for place in (TITLE, LEAD, ANYWHERE) if question.groups else (ANYWHERE,):
-        yield from engine.candidates(question, place, LIMITS[place] + (place == ANYWHERE))
+def _best(question):
+    """Keys from Elasticsearch where there is one that answers, from the database otherwise."""
+    if elastic.is_wanted():
+        try:
+            found = elastic.keys(question, MOST + 1)
+        except elastic.UnavailableError:
+            pass
+        else:
+            # What was withdrawn since it heard of it is not found.
+            known = set(Entry.objects.filter(key__in=found).values_list("key", flat=True))
+            return [key for key in found if key in known]
+    return [key for place in PLACES for key in _in_place(question, place)]
+
+
+def _in_place(question, place):
+    if not question.groups and place != ANYWHERE:
+        return []
+    return database_engine().candidates(question, place, LIMITS[place] + (place == ANYWHERE))
 
 
 @dataclass(frozen=True)

@@ -67,3 +67,16 @@ class Word(models.Model):
 
     def __str__(self):
         return self.spelling
+
+
+class Pending(models.Model):
+    """An entry that Elasticsearch is yet to hear of: written, changed or gone (see `search/elastic.py`)."""
+
+    key = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = "pending entry"
+        verbose_name_plural = "pending entries"
+
+    def __str__(self):
+        return str(self.key)

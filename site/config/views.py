@@ -5,7 +5,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import JsonResponse
 from django.utils.crypto import get_random_string
-from wagtail.search.backends import get_search_backend
+
+from search import elastic
 
 
 def check_database():
@@ -22,7 +23,7 @@ def check_cache():
 
 def check_search():
     if settings.SEARCH_URL:
-        get_search_backend().es.cluster.health(timeout="2s")
+        elastic.index().es.cluster.health(timeout="2s")
 
 
 CHECKS = {"database": check_database, "cache": check_cache, "search": check_search}

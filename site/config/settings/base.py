@@ -161,6 +161,7 @@ SCHEDULES = {
     "purge letters": ("notifications.tasks.purge_letters", daily(hour=4)),
     "purge members": ("members.tasks.purge_members", daily(hour=4, minute=20)),
     "establish members": ("members.tasks.establish_members", every(minutes=15)),
+    "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
 }
 
 AUTH_USER_MODEL = "members.Member"
@@ -239,6 +240,7 @@ TAGGIT_CASE_INSENSITIVE = True
 TAG_LIMIT = 12
 
 SEARCH_URL = env("SEARCH_URL", default="")
+SEARCH_INDEX = env("SEARCH_INDEX", default="echosciences_")
 # "default" is what the admin's own lists search; "site" keeps the index of the public search (search/),
 # which asks Elasticsearch first where SEARCH_URL names one and needs nothing but the database otherwise.
 WAGTAILSEARCH_BACKENDS = {

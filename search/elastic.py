@@ -1,0 +1,148 @@
+"""Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large network.
+
+Nothing depends on it. What changes is noted in the database with the page itself (`Pending`)
+and carried over by the worker; a question that gets no answer within two seconds goes to the
+database, as do all those of the next half minute.
+"""
+
+from functools import cache as kept
+
+from django.conf import settings
+from django.core.cache import cache
+from elasticsearch import ApiError, TransportError
+from elasticsearch.helpers import BulkIndexError
+from wagtail.search.backends import get_search_backend
+
+from contributions.models import Contribution
+from search.models import Entry, Pending
+from search.questions import Phrase
+from search.texts import read
+
+TIMEOUT = 2
+DOWN = "search-elasticsearch-down"
+DOWN_SECONDS = 30
+BATCH = 200
+WEIGHTS = {"title": 6, "lead": 2, "body": 1}
+
+TEXT = {"type": "text", "analyzer": "whitespace"}  # our own reading of words is what it gets
+MAPPING = {
+    "dynamic": False,
+    "properties": {**dict.fromkeys(WEIGHTS, TEXT), "filters": {"type": "keyword"}, "key": {"type": "long"}},
+}
+FAILURES = (ApiError, TransportError, BulkIndexError)
+
+
+class UnavailableError(Exception):
+    """No answer in time, or none that makes sense."""
+
+
+def is_wanted():
+    return bool(settings.SEARCH_URL)
+
+
+@kept
+def _index(url, prefix):
+    backend = get_search_backend(
+        "wagtail.search.backends.elasticsearch8",
+        URLS=[url],
+        INDEX_PREFIX=prefix,
+        TIMEOUT=TIMEOUT,
+        OPTIONS={"max_retries": 0, "retry_on_timeout": False},
+    )
+    return backend.index_class(backend, f"{prefix}entries")
+
+
+def index():
+    return _index(settings.SEARCH_URL, settings.SEARCH_INDEX)
+
+
+def keys(question, limit):
+    """The keys of the entries that answer best, the closest first."""
+    if cache.get(DOWN):
+        raise UnavailableError
+    try:
+        answer = index().es.search(index=index().name, **body(question, limit))
+    except FAILURES as error:
+        cache.set(DOWN, True, DOWN_SECONDS)
+        raise UnavailableError from error
+    return [int(hit["_id"]) for hit in answer["hits"]["hits"]]
+
+
+def body(question, limit):
+    """The question in the language of Elasticsearch."""
+    groups = [{"bool": {"should": [_member(member) for member in group]}} for group in question.groups]
+    return {
+        "query": {"bool": {"must": groups, "filter": [{"term": {"filters": token}} for token in question.tokens]}},
+        "sort": [*(["_score"] if groups else []), {"key": "desc"}],
+        "size": limit,
+        "source": False,
+        "track_total_hits": False,
+    }
+
+
+def _member(member):
+    if isinstance(member, Phrase):
+        text = " ".join(member.stems)
+        places = [{"match_phrase": {name: {"query": text, "boost": boost}}} for name, boost in WEIGHTS.items()]
+    else:
+        places = [{"term": {name: {"value": member, "boost": boost}}} for name, boost in WEIGHTS.items()]
+    return {"dis_max": {"queries": places}}
+
+
+# --- Keeping it up to date -----------------------------------------------------------------
+
+
+def note(entry_keys):
+    """Notes, in the transaction that changes them, that these entries are to be carried over."""
+    if is_wanted():
+        Pending.objects.bulk_create([Pending(key=key) for key in sorted(entry_keys)], batch_size=500)
+
+
+def carry_over():
+    """Carries over all that is noted, oldest first; what fails stays noted. Returns how many were carried."""
+    try:
+        _ensure_index()
+        count = 0
+        while noted := dict(Pending.objects.order_by("pk").values_list("pk", "key")[:BATCH]):
+            _carry(set(noted.values()))
+            Pending.objects.filter(pk__in=noted).delete()
+            count += len(noted)
+        if count:
+            index().refresh()
+    except FAILURES as error:
+        raise UnavailableError from error
+    cache.delete(DOWN)
+    return count
+
+
+def _ensure_index():
+    """A new or emptied server gets its index, and everything is noted again."""
+    if not index().es.indices.exists(index=index().name):
+        index().es.indices.create(index=index().name, mappings=MAPPING)
+        note(Entry.objects.values_list("key", flat=True))
+
+
+def _carry(entry_keys):
+    """Makes the documents of these keys what the database says now: written anew, or gone."""
+    entries = {entry.contribution_id: entry.key for entry in Entry.objects.filter(key__in=entry_keys)}
+    actions = [{"_op_type": "index", **document} for document in _documents(entries)]
+    gone = entry_keys - {int(action["_id"]) for action in actions}
+    actions += [{"_op_type": "delete", "_id": str(key)} for key in gone]
+    backend = index().backend
+    # A document that is gone already is no failure.
+    backend.bulk(index().es, actions, index=index().name, ignore_status=404)
+
+
+def _documents(entries):
+    for page in Contribution.objects.filter(pk__in=entries).specific():
+        title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
+        key = entries[page.pk]
+        yield {"_id": str(key), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}
+
+
+def forget():
+    """Throws the index away; it is made again, and filled, by the next carrying over."""
+    try:
+        index().delete()
+    except FAILURES as error:
+        raise UnavailableError from error
