@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from search.words import STOP_WORDS, split, stem
 
 #: Where all the words must be found, the best place first.
-TITLE, LEAD, ANYWHERE = "title", "lead", "anywhere"
+TITLE, LEAD, ANYWHERE = PLACES = ("title", "lead", "anywhere")
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
