@@ -32,8 +32,8 @@ class AgendaFilters(forms.Form):
 
     periode = forms.ChoiceField(label=_("When"), required=False, choices=[("", _("Any time")), *PERIODS])
     jour = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    du = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    au = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    du = forms.DateField(label=_("From day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    au = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     genre = forms.ChoiceField(label=_("Kind of event"), required=False)
     public = forms.ChoiceField(label=_("Audience"), required=False)
     lieu = forms.ModelChoiceField(

@@ -3,36 +3,48 @@
 Every date is a VEVENT of its own: several programs ignore RDATE, and a date may be
 cancelled alone. The UID is the occurrence's, so that a date that moves is moved in
 the reader's calendar too.
+
+Lines are written here rather than by the icalendar library, which takes eight seconds
+for two thousand dates; it still makes the VTIMEZONEs, and the tests read all back with it.
 """
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 import icalendar
 from django.utils.translation import gettext as _
 
 PRODUCT = "-//Echosciences//Agenda//FR"
-REFRESH = dt.timedelta(hours=6)
+REFRESH = "PT6H"
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 STATES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
 def calendar_bytes(occurrences, *, name, host, zone, address_of):
     """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL."""
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", zone.key)
-    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     occurrences = list(occurrences)
-    for key, (first, last) in sorted(_years(occurrences).items()):
-        calendar.add_component(_clock(key, first, last))
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODUCT}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        _line("NAME", _escaped(name)),
+        _line("X-WR-CALNAME", _escaped(name)),
+        f"X-WR-TIMEZONE:{zone.key}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
+        f"X-PUBLISHED-TTL:{REFRESH}",
+    ]
+    lines += [_clock(key, *years) for key, years in sorted(_years(occurrences).items())]
+    shared = {}
     for occurrence in occurrences:
-        calendar.add_component(_component(occurrence, host, address_of(occurrence.event)))
-    return calendar.to_ical(sorted=False)
+        event = occurrence.event
+        if event.pk not in shared:
+            shared[event.pk] = _lines_of_event(event, address_of(event))
+        lines += _lines_of_date(occurrence, host, shared[event.pk])
+    lines.append("END:VCALENDAR")
+    return "\r\n".join([*lines, ""]).encode()
 
 
 def _years(occurrences):
@@ -40,9 +52,9 @@ def _years(occurrences):
     years = {}
     for occurrence in occurrences:
         if not occurrence.is_all_day:
-            start, end = occurrence.local_start, occurrence.local_end or occurrence.local_start
-            first, last = years.get(occurrence.zone.key, (start.year, end.year))
-            years[occurrence.zone.key] = (min(first, start.year), max(last, end.year))
+            start, end = occurrence.starts_at.year, occurrence.ends_at.year
+            first, last = years.get(occurrence.zone.key, (start, end))
+            years[occurrence.zone.key] = (min(first, start), max(last, end))
     return years
 
 
@@ -52,42 +64,52 @@ def _clock(key, first, last):
 
     It begins a year early: programs look for the change before the first date.
     """
-    return icalendar.Timezone.from_tzid(key, first_date=dt.date(first - 1, 1, 1), last_date=dt.date(last + 1, 12, 31))
+    zone = icalendar.Timezone.from_tzid(key, first_date=dt.date(first - 1, 1, 1), last_date=dt.date(last + 1, 12, 31))
+    return zone.to_ical().decode().rstrip("\r\n")
 
 
-def _component(occurrence, host, address):
-    event = occurrence.event
-    component = icalendar.Event()
+def _lines_of_event(event, address):
+    """What all dates of an event say alike, written once."""
     changed_at = event.last_published_at or event.published_at
-    status = occurrence.shown_status
-    component.add("uid", f"event-{event.pk}-{occurrence.pk}@{host}")
-    component.add("dtstamp", changed_at.astimezone(dt.UTC))
-    component.add("last-modified", changed_at.astimezone(dt.UTC))
-    # Grows with each publication, and needs no counter.
-    component.add("sequence", max(0, int((changed_at - event.published_at).total_seconds())))
-    _add_times(component, occurrence)
-    component.add("summary", _titled(event.title, status))
-    if description := _description(event, address):
-        component.add("description", description)
+    moment = _utc(changed_at)
+    lines = [
+        f"DTSTAMP:{moment}",
+        f"LAST-MODIFIED:{moment}",
+        # Grows with each publication, and needs no counter.
+        f"SEQUENCE:{max(0, int((changed_at - event.published_at).total_seconds()))}",
+        _line("DESCRIPTION", _escaped(_description(event, address))),
+        _line("URL", address),
+        _line("CATEGORIES", _escaped(str(event.genre_label))),
+    ]
     if where := event.where:
-        component.add("location", where)
+        lines.append(_line("LOCATION", _escaped(where)))
     if event.is_located:
-        component.add("geo", (event.latitude, event.longitude))
-    component.add("url", address)
-    component.add("status", STATES.get(status, "CONFIRMED"))
-    if genre := str(event.genre_label):
-        component.add("categories", [genre])
-    return component
+        lines.append(f"GEO:{event.latitude};{event.longitude}")
+    return lines
 
 
-def _add_times(component, occurrence):
+def _lines_of_date(occurrence, host, lines_of_event):
+    event, status = occurrence.event, occurrence.shown_status
+    return [
+        "BEGIN:VEVENT",
+        f"UID:event-{event.pk}-{occurrence.pk}@{host}",
+        *_times(occurrence),
+        _line("SUMMARY", _escaped(_titled(event.title, status))),
+        f"STATUS:{STATES.get(status, 'CONFIRMED')}",
+        *lines_of_event,
+        "END:VEVENT",
+    ]
+
+
+def _times(occurrence):
     if occurrence.is_all_day:
-        component.add("dtstart", occurrence.start_day)
-        component.add("dtend", occurrence.last_day + dt.timedelta(days=1))
+        yield f"DTSTART;VALUE=DATE:{occurrence.start_day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{occurrence.last_day + dt.timedelta(days=1):%Y%m%d}"
         return
-    component.add("dtstart", occurrence.local_start)
-    if occurrence.local_end and occurrence.local_end > occurrence.local_start:
-        component.add("dtend", occurrence.local_end)
+    zone, start, end = occurrence.zone.key, occurrence.local_start, occurrence.local_end
+    yield f"DTSTART;TZID={zone}:{start:%Y%m%dT%H%M%S}"
+    if end and occurrence.ends_at > occurrence.starts_at:
+        yield f"DTEND;TZID={zone}:{end:%Y%m%dT%H%M%S}"
 
 
 def _titled(title, status):
@@ -99,3 +121,26 @@ def _titled(title, status):
 def _description(event, address):
     parts = [event.summary, event.price, event.booking_notes, event.booking_url, address]
     return "\n\n".join(part for part in parts if part)
+
+
+def _utc(moment):
+    return f"{moment.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text):
+    """A TEXT value (RFC 5545, 3.3.11)."""
+    text = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _line(name, value):
+    """A content line, folded after 75 octets and never inside a character (RFC 5545, 3.1)."""
+    octets = CONTROLS.sub("", f"{name}:{value}".replace("\n", "")).encode()
+    pieces, limit = [], 75
+    while len(octets) > limit:
+        cut = limit
+        while octets[cut] & 0xC0 == 0x80:
+            cut -= 1
+        pieces.append(octets[:cut])
+        octets, limit = octets[cut:], 74
+    return b"\r\n ".join([*pieces, octets]).decode()

@@ -191,9 +191,9 @@ class Occurrence(models.Model):
 
     event = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="occurrences")
     start_day = models.DateField(_("day"))
-    start_time = models.TimeField(_("from"), null=True, blank=True, help_text=_("Empty: the whole day."))
+    start_time = models.TimeField(_("begins at"), null=True, blank=True, help_text=_("Empty: the whole day."))
     end_day = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty: the same day."))
-    end_time = models.TimeField(_("until"), null=True, blank=True)
+    end_time = models.TimeField(_("ends at"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=Status, blank=True)
     note = models.CharField(_("note"), max_length=120, blank=True)
     time_zone = models.CharField(

@@ -24,6 +24,7 @@ from intake.rows import (
     degrees,
     many_lines,
     one_line,
+    street,
     web_address,
 )
 
@@ -110,6 +111,8 @@ def _event(fields, line, title, zone, reading):
     price = many_lines(_text(fields, "conditions"))
     booking_url, booking_contact = _registration(_any(fields, "registration"))
     latitude, longitude = _position(fields, line, title, reading)
+    postcode = one_line(_any(fields, "postcode", "location_postalcode"), 10)
+    city = one_line(_any(fields, "city", "location_city"), 100)
     age_min, age_max = _ages(fields)
     return IncomingEvent(
         line=line,
@@ -121,9 +124,9 @@ def _event(fields, line, title, zone, reading):
         status=STATUSES.get(status, ""),
         genre=one_line(_text(fields, "kind"), 60),
         place_name=one_line(_any(fields, "place_name", "location_name"), MAX_TITLE),
-        address=one_line(_any(fields, "address", "location_address"), 255),
-        postcode=one_line(_any(fields, "postcode", "location_postalcode"), 10),
-        city=one_line(_any(fields, "city", "location_city"), 100),
+        address=one_line(street(_any(fields, "address", "location_address"), postcode, city), 255),
+        postcode=postcode,
+        city=city,
         latitude=latitude,
         longitude=longitude,
         is_online=_choice(_any(fields, "attendance", "attendancemode", "attendanceMode")) in ONLINE,

@@ -121,3 +121,12 @@ def degrees(latitude, longitude):
     if lat == 0 and lon == 0:
         raise RefusedRow(_("coordinates 0, 0 are a placeholder, not a place"))
     return lat, lon
+
+
+def street(address, postcode, city):
+    """The address without the postcode and town that many sources repeat at its end."""
+    text = one_line(address)
+    tail = re.compile(rf"[\s,–-]*\b{re.escape(postcode)}\b[\s,–-]*{re.escape(city)}[\s,]*(?:France)?[\s,]*$", re.I)
+    if postcode and city:
+        text = tail.sub("", text)
+    return text if text.casefold() != city.casefold() else ""

@@ -24,12 +24,12 @@ def hour(moment):
 
 @register.filter
 def hours(date):
-    """The hours of an occurrence: "from 14 h to 16 h", "at 14 h", or nothing for whole days."""
+    """The hours of an occurrence: "from 14 h until 16 h", "at 14 h", or nothing for whole days."""
     if date.is_all_day:
         return ""
     if date.local_end is None or date.local_end == date.local_start:
         return _("at %(start)s") % {"start": hour(date.local_start)}
-    return _("from %(start)s to %(end)s") % {"start": hour(date.local_start), "end": hour(date.local_end)}
+    return _("from %(start)s until %(end)s") % {"start": hour(date.local_start), "end": hour(date.local_end)}
 
 
 @register.filter
