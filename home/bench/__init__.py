@@ -1,0 +1,1 @@
+"""The bench: territories of several sizes, and how long their pages take (`make bench`)."""

@@ -1,0 +1,170 @@
+"""A territory of so many contributions, written in bulk into a throw-away database.
+
+A larger territory is an older one: there are three publications a day whatever the size,
+so that the number of events to come is the same and the past is longer.
+"""
+
+import random
+import uuid
+from datetime import timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Page, Site
+
+from agenda.models import EventPage, Occurrence
+from announcements.models import AnnouncementPage
+from articles.models import ArticlePage
+from contributions.models import Contribution, Tag, TaggedContribution
+from contributions.tags import tag_key, tag_slug
+from home.actions import create_territory
+from members.models import Member
+from places.models import PlacePage
+from projects.models import ProjectPage
+from search.actions import index_contributions
+
+BATCH = 1_000
+PER_DAY = 3
+PLACES = 150
+MEMBERS = 200
+TAGS = 400
+WORDS = 4_000
+#: Stands in every text, in few texts whatever the size, in one title of five.
+COMMON_WORD, RARE_WORD, FREQUENT_WORD = "science", "zirconium", "observation"
+SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi lon gan mer tal vis nor pri tra cho flu bre sel".split()  # noqa: SIM905
+KINDS = {  # in each hundred
+    ArticlePage: ("articles", 75),
+    EventPage: ("agenda", 18),
+    AnnouncementPage: ("annonces", 5),
+    ProjectPage: ("projets", 2),
+}
+
+
+class Builder:
+    """Writes a territory at `localhost`; the same size gives the same one, save for its dates."""
+
+    def __init__(self, size):
+        self.size = size
+        self.random = random.Random(size)  # noqa: S311 (the same texts each time)
+        self.words = sorted(
+            {"".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4))) for _ in range(WORDS)}
+        )
+        self.now = timezone.now()
+
+    def build(self):
+        Site.objects.all().delete()
+        Page.objects.filter(depth=2).delete()
+        self.site = create_territory(name="Bench", host="localhost", language="fr", tagline="")
+        self.members = Member.objects.bulk_create(
+            Member(email=f"m{n}@example.org", display_name=f"Membre {n}", slug=f"membre-{n}") for n in range(MEMBERS)
+        )
+        names = [f"{word} {n}" for n, word in enumerate(self.random.choices(self.words, k=TAGS))]
+        self.tags = Tag.objects.bulk_create(Tag(name=name, slug=tag_slug(name), key=tag_key(name)) for name in names)
+        self.publish(PlacePage, "a-visiter", range(PLACES))
+        for model, numbers in self.shares().items():
+            self.publish(model, KINDS[model][0], numbers)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+    def shares(self):
+        """{type: the numbers of its contributions}, the kinds mixed in time as they are in life."""
+        models = [model for model, (_slug, share) in KINDS.items() for _ in range(share)]
+        order = self.random.choices(models, k=self.size)
+        return {model: [n for n, chosen in enumerate(order) if chosen is model] for model in KINDS}
+
+    def text(self, length):
+        # Few words are common and many are rare, as in any language.
+        ranks = (int(len(self.words) * self.random.random() ** 3) for _ in range(length))
+        return " ".join(self.words[rank] for rank in ranks)
+
+    def publish(self, model, slug, numbers):
+        index = self.site.root_page.get_children().get(slug=slug)
+        numbers = list(numbers)
+        for start in range(0, len(numbers), BATCH):
+            self.write(model, index, start, numbers[start : start + BATCH])
+        Page.objects.filter(pk=index.pk).update(numchild=len(numbers))
+
+    def write(self, model, index, start, numbers):
+        """One batch: the rows of each table of the type, the ties, the dates, the search entries."""
+        pages = [self.page(model, index, start + at + 1, number) for at, number in enumerate(numbers)]
+        bases = Page.objects.bulk_create(
+            [
+                Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields})
+                for page in pages
+            ]
+        )
+        for page, base in zip(pages, bases, strict=True):
+            page.pk = page.id = page.page_ptr_id = page.contribution_ptr_id = base.pk
+        for table in (Contribution, model):
+            fields = table._meta.local_concrete_fields
+            step = max(1, 20_000 // len(fields))
+            for first in range(0, len(pages), step):
+                table._base_manager._insert(pages[first : first + step], fields=fields, using="default")
+        TaggedContribution.objects.bulk_create(tie for page in pages for tie in self.ties(page))
+        if model is EventPage:
+            Occurrence.objects.bulk_create(self.occurrence(page) for page in pages)
+        index_contributions(list(model.objects.filter(pk__in=[page.pk for page in pages]).select_related("author")))
+
+    def page(self, model, index, position, number):
+        age = timedelta(days=(self.size - number) / PER_DAY if model is not PlacePage else number)
+        title = self.text(6).capitalize()
+        title += f" {FREQUENT_WORD}" if number % 5 == 0 else ""
+        rare = f" {RARE_WORD}" if self.size - number in (1, 100, 500) and model is not PlacePage else ""
+        when = self.now - age
+        page = model(
+            title=title,
+            draft_title=title,
+            slug=f"page-{number}",
+            path=Page._get_path(index.path, index.depth + 1, position),
+            depth=index.depth + 1,
+            url_path=f"{index.url_path}page-{number}/",
+            content_type=ContentType.objects.get_for_model(model),
+            locale_id=index.locale_id,
+            translation_key=uuid.uuid4(),
+            live=True,
+            has_unpublished_changes=False,
+            first_published_at=when,
+            last_published_at=when,
+            published_at=when,
+            kind=model.KIND,
+            territory=self.site,
+            author=self.random.choice(self.members),
+            summary=self.text(25),
+            city=self.random.choice(["Grenoble", "Voiron", "Vienne", "Meylan", "Crolles"]),
+            short_code=f"b{model.KIND[:2]}{number}",
+            latitude=45 + self.random.random(),
+            longitude=5 + self.random.random(),
+        )
+        paragraphs = [f"<p>{self.text(60)} {COMMON_WORD}{rare}</p>" for _ in range(4)]
+        page.body = [("text", "".join(paragraphs)), ("heading", self.text(4)), ("text", paragraphs[0])]
+        if model in (EventPage, AnnouncementPage, ProjectPage):
+            page.starts_at = when + timedelta(days=20)
+            page.ends_at = page.starts_at + timedelta(hours=2)
+        page.card = page.card_extras() if model is not EventPage else {}
+        return page
+
+    def ties(self, page):
+        # The first tags are everybody's, the last ones almost nobody's.
+        chosen = {int(TAGS * self.random.random() ** 2) for _ in range(4)}
+        return [
+            TaggedContribution(
+                tag=self.tags[rank],
+                content_object_id=page.pk,
+                kind=page.kind,
+                territory=self.site,
+                published_at=page.published_at,
+            )
+            for rank in chosen
+        ]
+
+    def occurrence(self, page):
+        local = page.starts_at.astimezone(timezone.get_default_timezone())
+        return Occurrence(
+            event_id=page.pk,
+            start_day=local.date(),
+            start_time=local.time(),
+            time_zone="Europe/Paris",
+            starts_at=page.starts_at,
+            ends_at=page.ends_at,
+        )
