@@ -33,10 +33,45 @@ class LoginForm(Plain, allauth_forms.LoginForm):
         self.fields["password"].max_length = 1000
 
 
-class ChangeEmailForm(Plain, allauth_forms.ChangeEmailForm):
+class ChangeEmailForm(Plain, allauth_forms.AddEmailForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("New e-mail address")
+
+
+class CodeForm(Plain):
+    """A code of six digits: the digits' keyboard, and what the telephone read in the letter."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code")
+        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code"}
+
+
+class ConfirmAddressForm(CodeForm, allauth_forms.ConfirmEmailVerificationCodeForm):
+    pass
+
+
+class ConfirmPasswordResetForm(CodeForm, allauth_forms.ConfirmPasswordResetCodeForm):
+    pass
+
+
+class AskPasswordResetForm(Plain, allauth_forms.ResetPasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("E-mail address")
+
+
+class NewPasswordForm(Plain, allauth_forms.ResetPasswordKeyForm):
+    pass
+
+
+class ChangePasswordForm(Plain, allauth_forms.ChangePasswordForm):
+    pass
+
+
+class ReauthenticateForm(Plain, allauth_forms.ReauthenticateForm):
+    pass
 
 
 class ProfileForm(forms.ModelForm):
@@ -81,8 +116,8 @@ class ProfileForm(forms.ModelForm):
             "biography": _("In a few words"),
             "website": _("Web site"),
             "city": _("Town"),
-            "gender": _("You are (if you want to say)"),
-            "activity": _("Your field (if you want to say)"),
+            "gender": _("Gender"),
+            "activity": _("Your field"),
             "home_territory": _("Your territory"),
         }
         help_texts = {

@@ -18,7 +18,7 @@ from members.models import Member
 @require_http_methods(["GET", "POST"])
 def profile(request):
     member = me(request)
-    form = ProfileForm(request.POST or None, request.FILES or None, instance=member)
+    form = ProfileForm(*sent(request), instance=member)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             member = form.save(commit=False)
@@ -37,7 +37,7 @@ def profile(request):
 @never_cache
 @require_http_methods(["GET", "POST"])
 def visibility(request):
-    form = VisibilityForm(request.POST or None, instance=me(request))
+    form = VisibilityForm(*sent(request), instance=me(request))
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Your choices are saved."))
@@ -52,7 +52,7 @@ def account(request):
     """Address, password, sessions, two steps; and the letters one agreed to."""
     member = me(request)
     initial = {name: consents.stands(member, purpose) for name, purpose in ConsentForm.PURPOSES.items()}
-    form = ConsentForm(request.POST or None, initial=initial)
+    form = ConsentForm(*sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         for name, purpose in ConsentForm.PURPOSES.items():
             consents.settle(member, purpose, form.cleaned_data[name])
@@ -64,6 +64,11 @@ def account(request):
 def me(request):
     """A copy of one's own row: a form that is refused must not rename the person in the page's header."""
     return Member.objects.get(pk=request.user.pk)
+
+
+def sent(request):
+    """What was sent, files included; a form whose boxes are all unticked is sent too, though it is empty."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def answer(request, template, context, form):

@@ -32,7 +32,7 @@ class SignupForm(Plain, AllauthSignupForm):
         initial=Member.AccountKind.PERSON,
         widget=forms.RadioSelect,
     )
-    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Site.objects.none(), required=False)
+    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Site.objects.none())
     age = forms.BooleanField(
         error_messages={"required": _("Tick this box if it is true: younger people read, and write with an adult.")}
     )
@@ -71,6 +71,8 @@ class SignupForm(Plain, AllauthSignupForm):
         self.fields["home_territory"].label_from_instance = site_name
         self.fields["home_territory"].empty_label = None
         self.initial.setdefault("home_territory", Site.find_for_request(self.request))
+        if self.fields["home_territory"].queryset.count() == 1:
+            del self.fields["home_territory"]
         # Hidden by a class of our own: under the strict policy an inline style hides nothing.
         trap = self.fields[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
         trap.label = _("Leave this field empty")

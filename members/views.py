@@ -57,7 +57,7 @@ def profile(request, slug):
             "member": member,
             "shown": shown,
             "page": page,
-            "publications": [publication.specific_deferred for publication in page.object_list],
+            "publications": page.object_list,
             "is_mine": request.user.pk == member.pk,
             "may_contact": permissions.may_contact(request.user, member),
             "asks_to_sign_in": not request.user.is_authenticated and member.accepts_contact and not member.is_minor,
@@ -87,7 +87,7 @@ def reply(request, key):
 
 
 def relay_message(request, recipient, answered=None):
-    form = ContactForm(request.POST or None)
+    form = ContactForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             permissions.check_may_send_message(request.user)
@@ -108,7 +108,7 @@ def relay_message(request, recipient, answered=None):
 def report_message(request, key):
     """Tells the animators of a message that should not have been written."""
     message = get_object_or_404(ContactMessage.objects.select_related("sender"), key=key, recipient=request.user)
-    form = ReportMessageForm(request.POST or None)
+    form = ReportMessageForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.report_message(message=message, reason=form.cleaned_data["reason"])
         messages.success(request, _("Thank you: the animators have been told, and this person cannot answer you."))
@@ -120,7 +120,7 @@ def report_message(request, key):
 @require_http_methods(["GET", "POST"])
 def invite(request):
     """Asks somebody to come, by mail."""
-    form = InvitationForm(request.POST or None)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             permissions.check_may_invite(request.user)

@@ -4,8 +4,21 @@ from django import template
 
 register = template.Library()
 
+# The order matters: each browser also claims to be those that follow.
+BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("SamsungBrowser", "Samsung"), ("Firefox", "Firefox"))
+BROWSERS += (("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+SYSTEMS = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"))
+SYSTEMS += (("Mac OS X", "macOS"), ("Linux", "Linux"))
+
 
 @register.filter
 def shows_occupation(member, viewer):
     """May this reader see what the member does?"""
     return member.shows("occupation", viewer)
+
+
+@register.filter
+def browser(user_agent):
+    """ "Firefox, Linux": what a person recognises in what a browser says of itself."""
+    found = [next((name for mark, name in marks if mark in user_agent), "") for marks in (BROWSERS, SYSTEMS)]
+    return ", ".join(filter(None, found)) or user_agent[:60]

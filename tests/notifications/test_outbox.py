@@ -139,4 +139,4 @@ def test_outside_production_letters_are_eml_files(settings, tmp_path):
     [path] = Path(tmp_path).iterdir()
     assert path.suffix == ".eml"
     message = message_from_bytes(path.read_bytes(), policy=policy.default)
-    assert (message["Subject"], message.get_content()) == ("Un été à Grenoble", "Voilà.\n")
+    assert (message["Subject"], message.get_content()) == ("Un été à Grenoble", "Voilà.\r\n")

@@ -2,20 +2,20 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from notifications.actions import post_letter
 from notifications.clock import daily, every, following, weekly
-from notifications.models import Heartbeat, Letter, Schedule
+from notifications.models import Schedule
 from notifications.tasks import purge_letters
 from notifications.worker import beat, recover_tasks, run_schedules
 
@@ -96,25 +96,34 @@ def test_a_task_that_ends_its_worker_three_times_is_set_down_as_failed():
     assert DBTaskResult.objects.get().status == "FAILED"
 
 
-def test_a_batch_does_what_is_due_and_ends():
-    purge_letters.enqueue()
-    post_letter(key="1", to="marie@example.org", subject="Bonjour", text="Un mot.")
-    call_command("worker", batch=True)
-    assert DBTaskResult.objects.get().status == "SUCCESSFUL"
-    assert Letter.objects.get().state == "sent"
-
-
-def test_the_command_ends_on_sigterm(tmp_path):
+def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path):
     environment = {**os.environ, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings.development"}
-    environment.pop("TEST_DATABASE", None)
-    manage = [sys.executable, str(ROOT / "manage.py")]
-    subprocess.run([*manage, "migrate", "notifications", "--skip-checks"], env=environment, check=True, cwd=ROOT)
-    subprocess.run(
-        [*manage, "migrate", "django_tasks_database", "--skip-checks"], env=environment, check=True, cwd=ROOT
+
+    def manage(*words, popen=False):
+        command = [sys.executable, str(ROOT / "manage.py"), *words]
+        if popen:
+            return subprocess.Popen(command, env=environment, cwd=ROOT)
+        return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True)
+
+    manage("migrate", "notifications", "--skip-checks")
+    manage("migrate", "django_tasks_database", "--skip-checks")
+    manage(
+        "shell",
+        "-c",
+        "from notifications.actions import post_letter; from notifications.tasks import purge_letters;"
+        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', subject='Bonjour', text='Un mot.')",
     )
-    worker = subprocess.Popen([*manage, "worker", "--interval", "0.2"], env=environment, cwd=ROOT)
-    time.sleep(8)
-    assert worker.poll() is None
-    worker.send_signal(signal.SIGTERM)
-    assert worker.wait(timeout=30) == 0
-    assert Heartbeat.objects.count() == 0
+    manage("worker", "--batch")
+    with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
+        assert database.execute("SELECT state FROM notifications_letter").fetchall() == [("sent",)]
+        assert database.execute("SELECT status FROM django_tasks_database_dbtaskresult").fetchall() == [
+            ("SUCCESSFUL",)
+        ]
+        assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
+        worker = manage("worker", "--interval", "0.2", popen=True)
+        while not database.execute("SELECT 1 FROM notifications_heartbeat").fetchall():
+            assert worker.poll() is None
+            time.sleep(0.2)
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(timeout=60) == 0
+        assert database.execute("SELECT 1 FROM notifications_heartbeat").fetchall() == []

@@ -1,0 +1,340 @@
+"""What others see of a member, and how they reach them."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from PIL import Image
+
+from articles.models import ArticlePage
+from members import permissions
+from members.actions import establish_members, purge_members
+from members.models import ContactMessage, Invitation, Member
+from tests.factories.members import MemberFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(rubric, author, **fields):
+    page = ArticlePage(title=fields.pop("title", "Un article"), author=author, live=True, **fields)
+    return rubric("articles").add_child(instance=page)
+
+
+@pytest.fixture
+def zoe(site):
+    return MemberFactory(
+        display_name="Zoé Œuvrard",
+        email="zoe@example.org",
+        occupation="Géologue",
+        biography="Trente ans de falaises.",
+        website="https://zoe.example",
+        links=["https://blog.example"],
+        city="Grenoble",
+        home_territory=site,
+    )
+
+
+def shown(client, member):
+    return {part for part, is_shown in client.get(f"/membres/{member.slug}/").context["shown"].items() if is_shown}
+
+
+# --- The profile ---------------------------------------------------------------------
+
+
+def test_a_profile_never_shows_the_address(client, zoe):
+    content = client.get(f"/membres/{zoe.slug}/").content.decode()
+    assert ("zoe@example.org" in content, "Trente ans de falaises." in content) == (False, True)
+
+
+def test_each_part_is_shown_to_whom_the_member_chose(client, zoe, member):
+    everything = {"occupation", "biography", "links", "city", "communities"}
+    assert shown(client, zoe) == everything
+    Member.objects.filter(pk=zoe.pk).update(occupation_visibility="members", city_visibility="nobody")
+    assert shown(client, zoe) == everything - {"occupation", "city"}
+    client.force_login(member)
+    assert shown(client, zoe) == everything - {"city"}
+    client.force_login(zoe)
+    assert shown(client, zoe) == everything
+
+
+def test_a_newcomer_shows_neither_biography_nor_links_and_is_not_indexed(client, zoe):
+    Member.objects.filter(pk=zoe.pk).update(established_at=None)
+    response = client.get(f"/membres/{zoe.slug}/")
+    assert shown(client, zoe) == {"occupation", "city", "communities"}
+    assert (response.context["noindex"], "https://zoe.example" in response.content.decode()) == (True, False)
+
+
+def test_a_minor_is_not_indexed_and_nobody_writes_to_them(client, zoe, member):
+    Member.objects.filter(pk=zoe.pk).update(minor_until=timezone.localdate() + timedelta(days=1))
+    client.force_login(member)
+    assert client.get(f"/membres/{zoe.slug}/").context["noindex"] is True
+    assert client.get(f"/membres/{zoe.slug}/contacter/").status_code == 403
+
+
+def test_an_address_not_confirmed_has_no_profile(client, zoe):
+    Member.objects.filter(pk=zoe.pk).update(confirmed_at=None)
+    assert client.get(f"/membres/{zoe.slug}/").status_code == 404
+
+
+def test_a_first_publication_that_has_stood_two_days_ends_the_newcomers_time(zoe, rubric):
+    Member.objects.update(established_at=None)
+    assert establish_members() == 0
+    article = publish(rubric, zoe)
+    assert establish_members() == 0
+    type(article).objects.update(published_at=timezone.now() - timedelta(hours=49))
+    assert establish_members() == 1
+    zoe.refresh_from_db()
+    assert zoe.is_newcomer is False
+
+
+def test_the_queries_of_a_profile_are_constant(client, zoe, rubric, queries_of):
+    counts = set()
+    for number in (1, 2, 3):
+        publish(rubric, zoe, title=f"Article {number}")
+        counts.add(queries_of(f"/membres/{zoe.slug}/"))
+    assert len(counts) == 1
+
+
+# --- The directory -----------------------------------------------------------------------
+
+
+def names(client, query=""):
+    return [member.display_name for member in client.get(f"/membres/{query}").context["members"]]
+
+
+def test_the_directory_lists_the_willing_of_this_territory(client, zoe, other_site):
+    MemberFactory(display_name="Ailleurs", home_territory=other_site)
+    MemberFactory(display_name="Discrète", home_territory=zoe.home_territory, in_directory=False)
+    MemberFactory(display_name="Pas encore", home_territory=zoe.home_territory, confirmed_at=None)
+    MemberFactory(display_name="Suspendu", home_territory=zoe.home_territory, is_active=False)
+    assert names(client) == ["Zoé Œuvrard"]
+    assert names(client, "?ou=partout") == ["Ailleurs", "Zoé Œuvrard"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("zoe", 1),
+        ("OEUVRARD zoé", 1),
+        ("geologue", 1),
+        ("grenoble", 1),
+        ("falaises", 0),
+        ("zoe@example.org", 0),
+        ("%00", 1),
+    ],
+)
+def test_words_are_found_whatever_their_accents(client, zoe, query, found):
+    assert len(names(client, f"?q={query}")) == found
+
+
+def test_what_is_not_shown_to_everyone_is_not_found(client, zoe):
+    zoe.occupation_visibility = "members"
+    zoe.save()
+    assert names(client, "?q=geologue") == []
+
+
+def test_people_and_institutions(client, zoe):
+    MemberFactory(display_name="Muséum", account_kind="institution", home_territory=zoe.home_territory)
+    assert names(client, "?type=institutions") == ["Muséum"]
+    assert names(client, "?type=personnes") == ["Zoé Œuvrard"]
+    assert names(client, "?type=robots&page=999999") == ["Muséum", "Zoé Œuvrard"]
+
+
+def test_the_queries_of_the_directory_are_constant(client, site, queries_of):
+    counts = set()
+    for number in (1, 2, 17):
+        MemberFactory.create_batch(number, home_territory=site, occupation="Géologue")
+        counts.add(queries_of("/membres/"))
+    assert len(counts) == 1
+
+
+@pytest.fixture
+def queries_of(client, django_assert_max_num_queries):
+    def count(address):
+        client.get(address)  # what is looked up once per process
+        with django_assert_max_num_queries(100) as queries:
+            assert client.get(address).status_code == 200
+        return len(queries)
+
+    return count
+
+
+# --- Writing to somebody -------------------------------------------------------------------
+
+
+def test_a_message_is_relayed_without_either_address(client, zoe, member, letters):
+    client.force_login(member)
+    response = client.post(f"/membres/{zoe.slug}/contacter/", {"text": "Bonjour Zoé."})
+    assert response.url == f"/membres/{zoe.slug}/"
+    [(to, subject, text)] = letters()
+    assert (to, subject) == ("zoe@example.org", "Marie Durand vous écrit par Echosciences")
+    assert ("Bonjour Zoé." in text, member.email in text) == (True, False)
+
+
+def test_one_answers_on_the_site_even_whoever_takes_no_messages(client, zoe, member, letters):
+    message = ContactMessage.objects.create(sender=member, recipient=zoe, text="Bonjour.")
+    Member.objects.filter(pk=member.pk).update(accepts_contact=False)
+    address = f"/membres/messages/{message.key}/repondre/"
+    client.force_login(zoe)
+    assert client.post(address, {"text": "Bonjour Marie."}).status_code == 302
+    assert letters()[0][0] == member.email
+    client.force_login(member)
+    assert client.get(address).status_code == 403
+
+
+def test_a_reported_message_reaches_the_animators_and_ends_the_exchange(client, zoe, member):
+    message = ContactMessage.objects.create(sender=member, recipient=zoe, text="Bonjour.")
+    address = f"/membres/messages/{message.key}/signaler/"
+    client.force_login(member)
+    assert client.get(address).status_code == 404
+    client.force_login(zoe)
+    assert client.get(address).status_code == 200
+    assert ContactMessage.objects.get().reported_at is None  # a GET changes nothing
+    assert client.post(address, {"reason": "Publicité"}).status_code == 302
+    message.refresh_from_db()
+    assert (message.reported_at is not None, message.report_reason) == (True, "Publicité")
+    assert permissions.may_reply(zoe, message) is False
+
+
+def test_who_may_write_to_whom(zoe, member):
+    assert permissions.may_contact(member, zoe) is True
+    assert permissions.may_contact(zoe, zoe) is False
+    zoe.accepts_contact = False
+    assert permissions.may_contact(member, zoe) is False
+
+
+def test_messages_a_day_are_counted(client, zoe, member, settings):
+    settings.NEWCOMER_CONTACTS_A_DAY = 1
+    client.force_login(member)
+    address = f"/membres/{zoe.slug}/contacter/"
+    assert client.post(address, {"text": "Un"}).status_code == 302
+    refused = client.post(address, {"text": "Deux"})
+    assert (refused.status_code, refused.context["form"]["text"].value()) == (422, "Deux")
+    assert ContactMessage.objects.count() == 1
+
+
+# --- Inviting -----------------------------------------------------------------------------------
+
+
+def test_an_invitation_brings_somebody(client, member, letters, sign_up):
+    client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
+    assert client.post("/membres/inviter/", {"email": "Zoe@example.org", "message": "Viens !"}).status_code == 302
+    [(to, subject, text)] = letters()
+    assert (to, subject) == ("zoe@example.org", "Marie Durand vous invite sur Echosciences")
+    client.post("/deconnexion/")
+    link = next(line for line in text.splitlines() if "invitation=" in line)
+    response = client.get(link)
+    assert response.context["form"]["email"].value() == "zoe@example.org"
+    sign_up()
+    assert Invitation.objects.get().accepted_by.email == "zoe@example.org"
+
+
+def test_inviting_does_not_tell_who_has_an_account(client, site, zoe, member, letters):
+    client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
+    assert client.post("/membres/inviter/", {"email": zoe.email}).status_code == 302
+    assert letters() == []
+
+
+def test_invitations_a_day_are_counted(client, site, member):
+    client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
+    statuses = [client.post("/membres/inviter/", {"email": f"a{n}@example.org"}).status_code for n in range(3)]
+    assert statuses == [302, 302, 422]
+
+
+# --- One's own settings ----------------------------------------------------------------------------
+
+
+def picture():
+    buffer = io.BytesIO()
+    Image.new("RGB", (900, 700), "teal").save(buffer, "JPEG")
+    return SimpleUploadedFile("moi.jpg", buffer.getvalue(), content_type="image/jpeg")
+
+
+def profile_data(**changes):
+    return {
+        "display_name": "Zoé Œuvrard",
+        "account_kind": "person",
+        "occupation": "Géologue",
+        "biography": "",
+        "website": "",
+        "links": "blog.example\nhttps://labo.example",
+        "city": "",
+        "latitude": "45,19" if changes.pop("comma", False) else "45.19",
+        "longitude": "5.72",
+        "gender": "",
+        "activity": "",
+        **changes,
+    }
+
+
+def test_a_profile_is_saved_and_the_picture_comes_through_the_door(client, zoe):
+    client.force_login(zoe)
+    response = client.post("/mon-echosciences/reglages/", profile_data(avatar=picture()))
+    assert response.url == "/mon-echosciences/reglages/"
+    zoe.refresh_from_db()
+    assert (zoe.links, zoe.latitude) == (["https://blog.example", "https://labo.example"], 45.19)
+    with Image.open(zoe.avatar) as image:
+        assert (max(image.size), image.getexif()) == (512, {})
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"display_name": "Administration"}, "display_name"),
+        ({"links": "javascript:alert(1)"}, "links"),
+        ({"links": "\n".join(f"https://{n}.example" for n in range(6))}, "links"),
+        ({"website": "javascript:alert(1)"}, "website"),
+        ({"latitude": "91"}, "latitude"),
+        ({"latitude": "nan"}, "latitude"),
+        ({"longitude": ""}, "latitude"),
+        ({"avatar": SimpleUploadedFile("moi.svg", b"<svg/>")}, "avatar"),
+    ],
+)
+def test_what_a_profile_does_not_take(client, zoe, changes, field):
+    client.force_login(zoe)
+    response = client.post("/mon-echosciences/reglages/", profile_data(**changes))
+    assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
+
+
+def test_consent_to_the_letter_is_given_and_withdrawn(client, zoe):
+    client.force_login(zoe)
+    client.post("/mon-echosciences/reglages/compte/", {"digest": "on"})
+    assert zoe.consents.filter(withdrawn_at=None).count() == 1
+    client.post("/mon-echosciences/reglages/compte/", {})
+    assert zoe.consents.filter(withdrawn_at=None).count() == 0
+    assert zoe.consents.count() == 1
+
+
+# --- Newcomers' limits and tidying up ---------------------------------------------------------------------
+
+
+def test_a_newcomer_publishes_a_few_a_day(zoe, rubric, settings):
+    settings.NEWCOMER_PUBLICATIONS_A_DAY = 1
+    zoe.established_at = None
+    permissions.check_may_publish(zoe)
+    publish(rubric, zoe, first_published_at=timezone.now())
+    with pytest.raises(permissions.LimitReached) as refusal:
+        permissions.check_may_publish(zoe)
+    assert refusal.value.code == "too_many_publications"
+    zoe.established_at = timezone.now()
+    permissions.check_may_publish(zoe)
+
+
+def test_a_newcomer_puts_a_few_links_a_day(zoe, rubric, settings):
+    settings.NEWCOMER_LINKS_A_DAY = 3
+    zoe.established_at = None
+    body = [{"type": "text", "value": '<p><a href="https://a.example">a</a> <a href="https://b.example">b</a></p>'}]
+    publish(rubric, zoe, first_published_at=timezone.now(), body=body)
+    permissions.check_may_publish(zoe, links=1)
+    with pytest.raises(permissions.LimitReached) as refusal:
+        permissions.check_may_publish(zoe, links=2)
+    assert refusal.value.code == "too_many_links"
+
+
+def test_accounts_never_confirmed_go_after_three_days(zoe):
+    MemberFactory(confirmed_at=None, date_joined=timezone.now() - timedelta(days=4))
+    MemberFactory(confirmed_at=None)
+    assert purge_members() == 1
+    assert Member.objects.count() == 2
