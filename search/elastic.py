@@ -18,7 +18,8 @@ from search.models import Entry, Pending
 from search.questions import Phrase
 from search.texts import read
 
-TIMEOUT = 2
+READERS_WAIT = 2
+WORKER_WAITS = 30
 DOWN = "search-elasticsearch-down"
 DOWN_SECONDS = 30
 BATCH = 200
@@ -41,19 +42,19 @@ def is_wanted():
 
 
 @kept
-def _index(url, prefix):
+def _index(url, prefix, timeout):
     backend = get_search_backend(
         "wagtail.search.backends.elasticsearch8",
         URLS=[url],
         INDEX_PREFIX=prefix,
-        TIMEOUT=TIMEOUT,
+        TIMEOUT=timeout,
         OPTIONS={"max_retries": 0, "retry_on_timeout": False},
     )
     return backend.index_class(backend, f"{prefix}entries")
 
 
-def index():
-    return _index(settings.SEARCH_URL, settings.SEARCH_INDEX)
+def index(timeout=READERS_WAIT):
+    return _index(settings.SEARCH_URL, settings.SEARCH_INDEX, timeout)
 
 
 def keys(question, limit):
@@ -101,24 +102,24 @@ def note(entry_keys):
 def carry_over():
     """Carries over all that is noted, oldest first; what fails stays noted. Returns how many were carried."""
     try:
-        _ensure_index()
+        _ensure_index(WORKER_WAITS)
         count = 0
         while noted := dict(Pending.objects.order_by("pk").values_list("pk", "key")[:BATCH]):
             _carry(set(noted.values()))
             Pending.objects.filter(pk__in=noted).delete()
             count += len(noted)
         if count:
-            index().refresh()
+            index(WORKER_WAITS).refresh()
     except FAILURES as error:
         raise UnavailableError from error
     cache.delete(DOWN)
     return count
 
 
-def _ensure_index():
+def _ensure_index(WORKER_WAITS):
     """A new or emptied server gets its index, and everything is noted again."""
-    if not index().es.indices.exists(index=index().name):
-        index().es.indices.create(index=index().name, mappings=MAPPING)
+    if not index(WORKER_WAITS).es.indices.exists(index=index(WORKER_WAITS).name):
+        index(WORKER_WAITS).es.indices.create(index=index(WORKER_WAITS).name, mappings=MAPPING)
         note(Entry.objects.values_list("key", flat=True))
 
 
@@ -128,9 +129,9 @@ def _carry(entry_keys):
     actions = [{"_op_type": "index", **document} for document in _documents(entries)]
     gone = entry_keys - {int(action["_id"]) for action in actions}
     actions += [{"_op_type": "delete", "_id": str(key)} for key in gone]
-    backend = index().backend
+    backend = index(WORKER_WAITS).backend
     # A document that is gone already is no failure.
-    backend.bulk(index().es, actions, index=index().name, ignore_status=404)
+    backend.bulk(index(WORKER_WAITS).es, actions, index=index(WORKER_WAITS).name, ignore_status=404)
 
 
 def _documents(entries):
@@ -143,6 +144,6 @@ def _documents(entries):
 def forget():
     """Throws the index away; it is made again, and filled, by the next carrying over."""
     try:
-        index().delete()
+        index(WORKER_WAITS).delete()
     except FAILURES as error:
         raise UnavailableError from error

@@ -172,8 +172,9 @@ def letter_condition(letter):
 
 
 def popular_tags(site):
-    """The most carried tags, counted once in ten minutes, in the order of the alphabet."""
-    key = f"popular-tags-{site.pk if site else 0}"
+    """The most carried tags, in the order of the alphabet; counted again after each new tie, or in ten minutes."""
+    newest = TaggedContribution.objects.order_by("-pk").values_list("pk", "published_at").first()
+    key = f"popular-tags-{site.pk if site else 0}-{newest}".replace(" ", "")
     found = cache.get(key)
     if found is None:
         tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")[:POPULAR]

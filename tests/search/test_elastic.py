@@ -1,0 +1,142 @@
+"""Elasticsearch: what a real server answers (TEST_SEARCH_URL), and that nothing is lost without one."""
+
+import os
+import uuid
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+
+from search import elastic
+from search.filters import Filters
+from search.finding import Findings
+from search.models import Entry, Pending
+from search.tasks import carry_over_task
+
+pytestmark = pytest.mark.django_db
+
+SERVER = os.environ.get("TEST_SEARCH_URL", "")
+NOBODY = "http://127.0.0.1:9"
+needs_server = pytest.mark.skipif(not SERVER, reason="TEST_SEARCH_URL names no Elasticsearch server")
+
+
+def titles(site, query, **filters):
+    findings = Findings(Filters(site=site, query=query, **filters))
+    return [page.title for page, _text in findings.page(1)]
+
+
+@pytest.fixture
+def away(settings):
+    """An Elasticsearch that does not answer."""
+    settings.SEARCH_URL = NOBODY
+    cache.delete(elastic.DOWN)
+    yield
+    cache.delete(elastic.DOWN)
+
+
+@pytest.fixture
+def server(settings):
+    """A real server, with an index of its own for this test."""
+    settings.SEARCH_URL = SERVER
+    settings.SEARCH_INDEX = f"test-{uuid.uuid4().hex[:8]}-"
+    cache.delete(elastic.DOWN)
+    yield
+    elastic.forget()
+
+
+# --- Without a server -----------------------------------------------------------------------
+
+
+def test_publishing_and_reading_go_on_while_it_is_away(away, write, site, client):
+    write("Volcan")
+    assert titles(site, "volcan") == ["Volcan"]
+    assert client.get("/recherche/?q=volcan").context["total"] == 1
+    assert list(Pending.objects.values_list("key", flat=True).distinct()) == [Entry.objects.get().key]
+
+
+def test_after_a_failure_it_is_left_alone_for_a_while(away, write, site):
+    write("Volcan")
+    titles(site, "volcan")
+    assert cache.get(elastic.DOWN) is True
+
+
+def test_what_could_not_be_told_stays_noted(away, write):
+    write("Volcan")
+    before = Pending.objects.count()
+    carry_over_task.func()
+    assert Pending.objects.count() == before
+
+
+def test_what_is_down_is_named(away, client, site):
+    response = client.get(reverse("ready"))
+    assert (response.status_code, response.json()["search"]) == (503, "down: ConnectionError")
+
+
+def test_nothing_is_noted_without_elasticsearch(write):
+    write("Volcan")
+    assert Pending.objects.count() == 0
+
+
+# --- With a server --------------------------------------------------------------------------
+
+
+@needs_server
+def test_it_finds_what_was_carried_over(server, write, site):
+    write("Le grand génome du blé", "Génétique", summary="Il a été séquencé")
+    write("Autre chose", text="le génome aussi")
+    elastic.carry_over()
+    assert Pending.objects.count() == 0
+    found = [titles(site, query) for query in ("genomes", "« grand génome »", "séquen", "rien")]
+    assert found == [
+        ["Le grand génome du blé", "Autre chose"],
+        ["Le grand génome du blé"],
+        ["Le grand génome du blé"],
+        [],
+    ]
+
+
+@needs_server
+def test_it_filters_as_the_database_does(server, write, site, other_site):
+    write("Volcan d'ici", "Lave")
+    write("Volcan de là-bas", parent=other_site.root_page.get_children().get(slug="articles"))
+    elastic.carry_over()
+    assert titles(site, "volcan") == ["Volcan d'ici"]
+    assert set(titles(site, "volcan", everywhere=True)) == {"Volcan d'ici", "Volcan de là-bas"}
+    assert titles(site, "", kind="article") == ["Volcan d'ici"]
+
+
+@needs_server
+def test_what_is_withdrawn_is_gone_at_once_and_then_there_too(server, write, site):
+    page = write("Volcan")
+    elastic.carry_over()
+    key = page.search_entry.key
+    page.unpublish()
+    assert titles(site, "volcan") == []
+    elastic.carry_over()
+    assert not elastic.index().es.exists(index=elastic.index().name, id=str(key))
+
+
+@needs_server
+def test_what_was_missed_is_told_on_its_return(server, write, site, settings):
+    write("Avant")
+    elastic.carry_over()
+    settings.SEARCH_URL = NOBODY
+    write("Pendant")
+    carry_over_task.func()
+    settings.SEARCH_URL = SERVER
+    cache.delete(elastic.DOWN)
+    assert titles(site, "pendant") == []
+    carry_over_task.func()
+    assert titles(site, "pendant") == ["Pendant"]
+
+
+@needs_server
+def test_an_emptied_server_is_filled_again(server, write, site):
+    write("Volcan")
+    elastic.carry_over()
+    elastic.forget()
+    assert titles(site, "volcan") == ["Volcan"]  # from the database
+    cache.delete(elastic.DOWN)
+    elastic.carry_over()
+    assert titles(site, "volcan") == ["Volcan"]
+    assert elastic.index().es.count(index=elastic.index().name)["count"] == 1
