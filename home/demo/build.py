@@ -18,6 +18,7 @@ from home.actions import appoint_animator, create_territory
 from home.bodies import typeset
 from home.demo import outlines
 from home.demo.compose import Composer
+from home.demo.drawing import PRINTED
 from home.demo.media import Library
 from home.demo.people import build_members
 from home.demo.publish import Publisher
@@ -37,8 +38,11 @@ CHECKERS = {
 }
 
 
-def build_demo(*, port=80, say=lambda message: None):
-    """Builds what is missing of both territories; returns how many contributions were made."""
+def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
+    """Builds what is missing of both territories; returns how many contributions were made.
+
+    Tests that look at no picture ask for small ones: most of the time goes into drawing.
+    """
     before = Contribution.objects.count()
     with override("fr"), timezone.override(ZoneInfo("Europe/Paris")):
         sites = {territory.key: _site(territory, port) for territory in TERRITORIES}
@@ -47,7 +51,7 @@ def build_demo(*, port=80, say=lambda message: None):
         publishers = {}
         for territory in TERRITORIES:
             say(f"Building {territory.tagline}…")
-            publishers[territory.key] = _fill(territory, sites[territory.key], members)
+            publishers[territory.key] = _fill(territory, sites[territory.key], members, picture_width)
             appoint_animator(site=sites[territory.key], member=members[territory.animator])
         for territory in TERRITORIES:
             _gather(territory, publishers)
@@ -71,18 +75,17 @@ def _site(territory, port):
     TerritorySettings.objects.filter(site=site).update(
         description=typeset(territory.description), contact_email=f"contact@{territory.key}.demo.example"
     )
-    MapSettings.objects.filter(site=site).update(
-        latitude=latitude,
-        longitude=longitude,
-        zoom=territory.zoom,
-        outline=outlines.outline(territory.outline),
-        labels=outlines.labels(territory.labels),
-    )
+    settings = MapSettings.for_site(site)
+    settings.latitude, settings.longitude, settings.zoom = latitude, longitude, territory.zoom
+    settings.outline = outlines.outline(territory.outline)
+    settings.labels = outlines.labels(territory.labels)
+    settings.save()
     return site
 
 
-def _fill(territory, site, members):
-    library = Library(Collection.objects.get(name=site.hostname, depth=2))
+def _fill(territory, site, members, picture_width):
+    collection = Collection.objects.get(name=site.hostname, depth=2)
+    library = Library(collection, picture_width=picture_width)
     library.draw(pictures_of(territory, members))
     composer = Composer(library=library, members=members)
     publisher = Publisher(site=site, library=library, composer=composer, members=members)
