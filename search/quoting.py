@@ -1,6 +1,7 @@
 """Why a result matches: the passage that says it, its words marked."""
 
 import re
+from itertools import islice
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
@@ -11,6 +12,7 @@ from search.words import fold, split, stem
 PASSAGE = 220
 TOKEN = re.compile(r"[^\W_]+")
 SCANNED = 60_000
+MOST_HITS = 60
 
 
 class Marker:
@@ -20,16 +22,24 @@ class Marker:
         words = split(query)
         self.stems = set(map(stem, words_of(query)))
         self.beginning = words[-1] if completed and words else ""
+        self.known = {}
 
-    def is_asked(self, word):
-        folded = fold(word)
-        found = stem(folded) in self.stems
-        return found or bool(self.beginning) and folded.startswith(self.beginning)
+    def asked(self, word):
+        """The stem of a word asked for, "" for any other; each word is read once."""
+        if word not in self.known:
+            self.known[word] = self._read(fold(word))
+        return self.known[word]
+
+    def _read(self, folded):
+        found = stem(folded)
+        if found in self.stems or (self.beginning and folded.startswith(self.beginning)):
+            return found
+        return ""
 
     def hits(self, text):
-        """(start, end, stem) of the words asked for."""
-        found = TOKEN.finditer(text[:SCANNED])
-        return [(hit.start(), hit.end(), stem(fold(hit[0]))) for hit in found if self.is_asked(hit[0])]
+        """(start, end, stem) of the first words asked for."""
+        found = ((hit.start(), hit.end(), self.asked(hit[0])) for hit in TOKEN.finditer(text[:SCANNED]))
+        return list(islice((hit for hit in found if hit[2]), MOST_HITS))
 
     def mark(self, text):
         """The text as safe HTML, with <mark> round the words asked for."""
@@ -48,7 +58,7 @@ class Marker:
             return ""
         windows = (
             (len({name for at, _end, name in hits[number:] if at < start + PASSAGE - 40}), -start)
-            for number, (start, _end, _name) in enumerate(hits[:60])
+            for number, (start, _end, _name) in enumerate(hits)
         )
         start = -max(windows)[1]
         begin = _word_start(text, start - 60)

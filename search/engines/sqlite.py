@@ -1,14 +1,17 @@
 """The words in an FTS5 table of SQLite.
 
 Rows are read in the order of their keys, and reading stops at the limit: a word that
-stands in every page costs no more than the pages that are looked at.
+stands in every page costs no more than the pages that are looked at. Words of titles and
+of what stands round them are words of their own ("1volcan", "2volcan"), because FTS5
+would otherwise read every row with the word to learn in which column it stands.
 """
 
 from django.db import connection
 
 from search.questions import ANYWHERE, LEAD, TITLE, Phrase
 
-COLUMNS = {TITLE: "{title}", LEAD: "{title lead}", ANYWHERE: "{title lead body}"}
+COLUMNS = {TITLE: "title", LEAD: "lead", ANYWHERE: "body"}
+MARKS = {TITLE: "1", LEAD: "2", ANYWHERE: ""}
 
 CREATE = [
     "CREATE VIRTUAL TABLE search_words USING fts5(title, lead, body, filters, tokenize = 'unicode61')",
@@ -20,7 +23,16 @@ DROP = ["DROP TRIGGER IF EXISTS search_entry_gone", "DROP TABLE IF EXISTS search
 
 def write(rows):
     """Keeps the words of entries: (key, title, lead, body, filters), each a list of stems."""
-    texts = [(key, *(" ".join(words) for words in columns)) for key, *columns in rows]
+    texts = [
+        (
+            key,
+            " ".join(MARKS[TITLE] + word for word in title),
+            " ".join(MARKS[LEAD] + word for word in title + lead),
+            " ".join(title + lead + body),
+            " ".join(filters),
+        )
+        for key, title, lead, body, filters in rows
+    ]
     with connection.cursor() as cursor:
         cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [(text[0],) for text in texts])
         cursor.executemany(
@@ -30,14 +42,17 @@ def write(rows):
 
 def match(question, place):
     """The question in the language of FTS5."""
-    parts = [f"({COLUMNS[place]} : ({' OR '.join(_quoted(member) for member in group)}))" for group in question.groups]
-    parts += [f'({{filters}} : "{token}")' for token in question.tokens]
+    parts = [
+        f"({COLUMNS[place]} : ({' OR '.join(_quoted(member, MARKS[place]) for member in group)}))"
+        for group in question.groups
+    ]
+    parts += [f'(filters : "{token}")' for token in question.tokens]
     return " AND ".join(parts)
 
 
-def _quoted(member):
+def _quoted(member, mark):
     words = member.stems if isinstance(member, Phrase) else (member,)
-    return '"{}"'.format(" ".join(words))
+    return '"{}"'.format(" ".join(mark + word for word in words))
 
 
 def candidates(question, place, limit, offset=0):
