@@ -11,6 +11,7 @@ from contributions.feeds import atom_feed
 from contributions.filters import RubricFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
+from maps.geojson import geojson_response
 
 
 class RubricPage(RoutablePageMixin, Page):
@@ -27,6 +28,7 @@ class RubricPage(RoutablePageMixin, Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage", "communities.CommunityPage"]
+    private_page_options = []
 
     class Meta:
         abstract = True
@@ -60,3 +62,9 @@ class RubricPage(RoutablePageMixin, Page):
             contributions=found,
             subtitle=self.introduction,
         )
+
+    @path("carte.geojson")
+    def points(self, request):
+        """The places of the same selection, for the map."""
+        _form, found = self.filtered(request)
+        return geojson_response(request, found)

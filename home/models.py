@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
 from wagtail.search import index
@@ -12,9 +13,10 @@ from wagtail.search import index
 from contributions.fields import BodyField
 from home.front import front_page
 from home.look import safe_accent
+from home.whole_map import HomeMaps
 
 
-class HomePage(Page):
+class HomePage(HomeMaps, RoutablePageMixin, Page):
     """A territory: its front page, and the root of all that is published on it."""
 
     headline = models.CharField(_("headline of the map"), max_length=60, default="À ne pas manquer")
@@ -34,13 +36,15 @@ class HomePage(Page):
         FieldPanel("featured_dossier"),
     ]
     parent_page_types = ["wagtailcore.Page"]
+    private_page_options = []  # what is published is everybody's
 
     class Meta:
         verbose_name = _("territory")
         verbose_name_plural = _("territories")
 
-    def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | front_page(self, self.get_site())
+    @path("")
+    def front(self, request):
+        return self.render(request, context_overrides=front_page(self, self.get_site()))
 
 
 class HomePin(Orderable):
@@ -71,6 +75,7 @@ class StandardPage(Page):
     search_fields = [*Page.search_fields, index.SearchField("body")]
     parent_page_types = ["home.HomePage", "communities.CommunityPage"]
     subpage_types = []
+    private_page_options = []
 
     class Meta:
         verbose_name = _("standing page")

@@ -1,4 +1,4 @@
-"""The map as a drawing: the outline of a territory and its pins as SVG, for readers without JavaScript and for paper."""
+"""The map as a drawing: a territory and its pins as SVG, for readers without JavaScript and for paper."""
 
 import math
 from dataclasses import dataclass, field

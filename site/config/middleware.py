@@ -1,8 +1,12 @@
-"""What wraps every answer: the health probe and the Content Security Policy."""
+"""What wraps every answer: the health probe, the Content Security Policy, what caches may keep."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from maps.models import MapSettings
+from maps.tiles import origin_of
 
 
 class HealthMiddleware:
@@ -18,10 +22,56 @@ class HealthMiddleware:
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The strict policy everywhere; the admin's own, with inline styles, under `/admin/`."""
+    """The strict policy everywhere; the admin's own, with inline styles, under `/admin/`.
+
+    A page that shows a map may load pictures from the tile server of its territory.
+    """
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path.startswith("/admin/") and not report_only and parts.replace is None:
-            parts.update = {**(parts.update or {}), **settings.ADMIN_CONTENT_SECURITY_POLICY}
+        if report_only or parts.replace is not None:
+            return parts
+        update = dict(parts.update or {})
+        if request.path.startswith("/admin/"):
+            update |= settings.ADMIN_CONTENT_SECURITY_POLICY
+        if tiles := self.tile_server(request):
+            update["img-src"] = [*update.get("img-src", []), tiles]
+        parts.update = update
         return parts
+
+    @staticmethod
+    def tile_server(request):
+        """The origin of the tiles that this page may show; "" for a page without a map, or with tiles of our own."""
+        if request.path.startswith("/admin/"):
+            return origin_of(settings.TILE_URL)
+        # Whoever asked for the settings of the map left them on the request.
+        used = getattr(request, MapSettings.get_cache_attr_name(), None)
+        return used.tiles_origin if used else ""
+
+
+class AnonymousPagesMiddleware:
+    """Lets caches keep the pages of readers who are nobody in particular, and no other page.
+
+    A minute in a shared cache carries a page through a rush; after it, the ETag makes an unchanged
+    one cost a line. A page that sets a cookie, greets a member or carries a message stays private.
+    """
+
+    PUBLIC = "public, max-age=60, stale-while-revalidate=300"
+    PRIVATE = "private, no-cache"
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.has_header("Cache-Control") or not response.get("Content-Type", "").startswith("text/html"):
+            return response
+        # A cookie chooses the language, another says who reads; htmx asks for a part of a page.
+        patch_vary_headers(response, ["Cookie", "HX-Request"])
+        response["Cache-Control"] = self.PUBLIC if self.is_for_everybody(request, response) else self.PRIVATE
+        return response
+
+    @staticmethod
+    def is_for_everybody(request, response):
+        known = {settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys()
+        return request.method in ("GET", "HEAD") and response.status_code == 200 and not known and not response.cookies
