@@ -85,6 +85,7 @@ class Contribution(Located, Page):
     Genre = None
 
     is_creatable = False
+    private_page_options = []  # what is published is everybody's: lists, feeds, maps and search rely on it
 
     kind = models.CharField(max_length=20, choices=Kind, editable=False)
     genre = models.CharField(_("genre"), max_length=30, blank=True)
