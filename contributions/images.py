@@ -1,9 +1,17 @@
-"""Pictures as pages show them: AVIF and WebP at a few widths, with dimensions; animations only where one reads."""
+"""Pictures as pages show them: AVIF and WebP at a few widths, with dimensions; animations only where one reads.
+
+A page names the sizes it wants and makes none of them: each is made when a browser first
+asks for its address, which is signed and may be cached for ever. A page full of new
+photographs is then as quick as any other.
+"""
 
 from dataclasses import dataclass
 
-from wagtail.images.models import Picture
-from wagtail.images.shortcuts import get_rendition_or_not_found, get_renditions_or_not_found
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.text import slugify
+from wagtail.images.shortcuts import get_rendition_or_not_found
+from wagtail.images.utils import generate_signature
 
 FORMATS = ("avif", "webp")
 
@@ -17,18 +25,17 @@ class Shape:
     ratio: tuple = ()
     moves: bool = False
 
-    def specs(self, image):
-        """Filter specifications, none wider than the picture itself: enlarging adds weight and no detail."""
-        widths = [width for width in self.widths if width < image.width] or []
+    def sizes_of(self, image):
+        """(width, height) of each version, none wider than the picture itself: enlarging adds weight and no detail."""
+        widths = [width for width in self.widths if width < image.width]
         if len(widths) < len(self.widths):
             widths.append(min(image.width, self.widths[-1]))
-        return [f"{self._resize(width)}|format-{name}" for name in FORMATS for width in widths]
+        across, down = self.ratio or (image.width, image.height)
+        return [(width, max(1, round(width * down / across))) for width in widths]
 
-    def _resize(self, width):
-        if not self.ratio:
-            return f"width-{width}"
-        across, down = self.ratio
-        return f"fill-{width}x{round(width * down / across)}"
+    def spec(self, width, height, name):
+        """Wagtail's words for one version."""
+        return f"fill-{width}x{height}|format-{name}" if self.ratio else f"width-{width}|format-{name}"
 
 
 SHAPES = {
@@ -40,21 +47,48 @@ SHAPES = {
 }
 
 
+def version_url(image, spec, name):
+    """The address of one version of a picture; another one when its file or its focal point changes."""
+    filename = f"{slugify(image.title)[:60] or 'image'}.{name}"
+    signature = generate_signature(image.pk, spec)
+    address = reverse("contributions:picture", args=[signature, image.pk, spec, filename])
+    focus = image.get_focal_point_key() if image.has_focal_point() else ""
+    return f"{address}?v={(image.file_hash or str(image.pk))[:8]}{focus}"
+
+
 def picture_html(image, shape, *, alt=None, eager=False, css_class=""):
     """The ``<picture>`` of an image in one of the SHAPES."""
+    shape = SHAPES[shape]
+    sizes = shape.sizes_of(image)
+    sources = {
+        name: ", ".join(f"{version_url(image, shape.spec(*size, name), name)} {size[0]}w" for size in sizes)
+        for name in FORMATS
+    }
+    width, height = sizes[len(sizes) // 2]
     attributes = {
-        "sizes": SHAPES[shape].sizes,
+        "src": version_url(image, shape.spec(width, height, "webp"), "webp"),
+        "width": width,
+        "height": height,
+        "alt": image.default_alt_text if alt is None else alt,
         "loading": "eager" if eager else "lazy",
         "decoding": "async",
+        **({"fetchpriority": "high"} if eager else {}),
+        **({"class": css_class} if css_class else {}),
     }
-    if eager:
-        attributes["fetchpriority"] = "high"
-    if alt is not None:
-        attributes["alt"] = alt
-    if css_class:
-        attributes["class"] = css_class
-    renditions = get_renditions_or_not_found(image, SHAPES[shape].specs(image))
-    return Picture(renditions, attributes).__html__()
+    return format_html(
+        "<picture>{}<img {}></picture>",
+        format_html_join(
+            "",
+            '<source srcset="{}" sizes="{}" type="image/{}">',
+            ((sources[name], shape.sizes, name) for name in FORMATS),
+        ),
+        format_html_join(" ", '{}="{}"', attributes.items()),
+    )
+
+
+def social_url(image):
+    """The address of the picture that other sites show beside a link."""
+    return version_url(image, "fill-1200x630|format-jpeg", "jpg")
 
 
 def moves(image, shape):

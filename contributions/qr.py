@@ -9,6 +9,14 @@ def qr_svg(address):
     """The QR code of an address as SVG, without inline style, with a quiet zone that scanners need."""
     out = io.BytesIO()
     segno.make(address, error="m").save(
-        out, kind="svg", scale=8, border=4, xmldecl=False, svgclass="qr", lineclass="qr-lines", dark="#000", light="#fff"
+        out,
+        kind="svg",
+        scale=8,
+        border=4,
+        xmldecl=False,
+        svgclass="qr",
+        lineclass="qr-lines",
+        dark="#000",
+        light="#fff",
     )
     return out.getvalue()

@@ -52,7 +52,7 @@ class ContributionQuerySet(PageQuerySet):
         """With all that a card shows, in a constant number of queries."""
         return (
             self.select_related("author", "lead_image", "community")
-            .prefetch_related("lead_image__renditions", "tagged_items__tag")
+            .prefetch_related("tagged_items__tag")
             .defer_streamfields()
         )
 

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from contributions.images import social_url
+
 PUBLISHED_AS = {
     "article": "Article",
     "announcement": "Article",
@@ -47,8 +49,7 @@ def describe(contribution, request):
         "inLanguage": request.LANGUAGE_CODE,
     }
     if contribution.lead_image:
-        rendition = contribution.lead_image.get_rendition("fill-1200x630|format-jpeg")
-        data["image"] = request.build_absolute_uri(rendition.url)
+        data["image"] = request.build_absolute_uri(social_url(contribution.lead_image))
     if data["@type"] in {"Article", "CollectionPage"}:
         data |= {
             "headline": contribution.title[:110],

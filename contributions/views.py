@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils._os import safe_join
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from wagtail.images.views.serve import ServeView
 
 from contributions.covers import cover
 from contributions.embed_pictures import embed_picture_for, read_signed_embed
@@ -39,6 +40,25 @@ def drawn_cover(request, pk, digest):
     contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
     svg = cover(contribution.kind, contribution.title, contribution.cover_accent or request.territory.accent, pk)
     return HttpResponse(svg, content_type="image/svg+xml")
+
+
+class PictureView(ServeView):
+    """One version of a picture, made when first asked for. Its address is signed, and its content never changes."""
+
+    def get(self, *args, **kwargs):
+        response = super().get(*args, **kwargs)
+        if response.status_code == 200:
+            response["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+    def serve(self, rendition):
+        rendition.file.open("rb")
+        response = FileResponse(rendition.file, content_type=f"image/{rendition.file.name.rpartition('.')[2]}")
+        response["Content-Security-Policy"] = "default-src 'none'"
+        return response
+
+
+picture = PictureView.as_view()
 
 
 @require_safe

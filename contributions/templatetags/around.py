@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from wagtail.models import Page
 
 from contributions import related, structured
+from contributions.images import social_url
 
 register = template.Library()
 
@@ -72,4 +73,4 @@ def social_picture(context, contribution):
         return ""
     if image is None:
         return ""
-    return context["request"].build_absolute_uri(image.get_rendition("fill-1200x630|format-jpeg").url)
+    return context["request"].build_absolute_uri(social_url(image))
