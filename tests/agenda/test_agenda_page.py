@@ -1,0 +1,210 @@
+"""The agenda as readers see it: shelves, filters, month, calendars."""
+
+import datetime as dt
+
+import icalendar
+import pytest
+from django.utils import timezone
+
+from agenda.models import EventPage
+from agenda.schedule import DAY
+from tests.factories.agenda import date, make_event
+
+
+@pytest.fixture
+def agenda(rubric):
+    return rubric("agenda")
+
+
+def day(offset):
+    """The day so many days from today, on the territory's clock."""
+    return (timezone.localdate() + offset * DAY).isoformat()
+
+
+def titles(events):
+    return [event.title for event in events]
+
+
+def test_each_event_stands_on_exactly_one_shelf(client, agenda):
+    make_event(agenda, date(day(-40), day(40)), title="Exposition longue")
+    make_event(agenda, date(day(-40), day(3)), title="Exposition qui ferme")
+    make_event(agenda, date(day(3), day(60)), title="Exposition à venir")
+    make_event(agenda, date(day(0)), title="Aujourd’hui")
+    make_event(agenda, date(f"{day(2)} 18:00", f"{day(2)} 20:00"), title="Après-demain")
+    make_event(agenda, date(day(-5)), date(day(1)), date(day(30)), title="Série")
+    make_event(agenda, date(day(9)), title="La semaine suivante")
+    make_event(agenda, date(day(-3)), title="Passé")
+
+    context = client.get("/agenda/").context
+
+    assert titles(context["on_now"]) == ["Exposition qui ferme", "Exposition longue"]
+    assert titles(context["this_week"]) == ["Aujourd’hui", "Série", "Après-demain", "Exposition à venir"]
+    assert titles(context["later"]) == ["La semaine suivante"]
+    assert context["this_week"][1].next_date.start_day.isoformat() == day(1)
+
+
+@pytest.mark.parametrize("address", ["/agenda/", "/agenda/?vue=liste", "/agenda/?vue=mois", "/agenda/agenda.ics"])
+def test_the_number_of_queries_does_not_grow(client, agenda, django_assert_num_queries, address):
+    counts = []
+    for target in (1, 3, 30):
+        for number in range(EventPage.objects.count(), target):
+            event = make_event(agenda, date(day(number % 5)), date(day(40)), title=f"Atelier {number}")
+            event.tags.add(f"tag {number}")
+            event.save()
+        client.get(address)
+        with django_assert_num_queries(200, exact=False) as captured:
+            client.get(address)
+        counts.append(len(captured))
+
+    assert counts == [counts[0]] * 3
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Goûter", "Visite", "Webinaire"]),
+        ("genre=visit", ["Visite"]),
+        ("public=children", ["Goûter", "Webinaire"]),
+        ("gratuit=on", ["Visite"]),
+        ("en_ligne=on", ["Webinaire"]),
+        ("tag=astronomie", ["Visite"]),
+        ("pres=Voiron", ["Goûter"]),
+        ("pres=45.19,5.72", ["Visite"]),
+        ("periode=aujourdhui", ["Goûter"]),
+        ("genre=visit&gratuit=on&tag=astronomie", ["Visite"]),
+        # What makes no sense is told and left out.
+        (
+            "genre=nothing&public=nobody&jour=yesterday&lieu=-1&tag=none&pres=Atlantide",
+            ["Goûter", "Visite", "Webinaire"],
+        ),
+        ("jour=0001-01-01&du=9999-12-31&au=%00&lieu=99999999999999999999", ["Goûter", "Visite", "Webinaire"]),
+    ],
+)
+def test_filters(client, agenda, query, expected):
+    make_event(
+        agenda, date(day(0)), title="Goûter", audience="children", city="Voiron", latitude=45.36, longitude=5.59
+    )
+    visit = make_event(
+        agenda, date(day(2)), title="Visite", audience="adults", genre="visit", is_free=True, city="Grenoble",
+        latitude=45.188, longitude=5.724,
+    )  # fmt: skip
+    visit.tags.add("Astronomie")
+    visit.save()
+    make_event(agenda, date(day(3)), title="Webinaire", is_online=True)
+
+    response = client.get(f"/agenda/?vue=liste&{query}")
+
+    assert response.status_code == 200
+    assert titles(response.context["found"]) == expected
+    assert titles(client.get(f"/agenda/?{query}").context["filters"].apply().order_by("title")) is not None
+
+
+def test_a_day_of_the_past_can_be_looked_up(client, agenda):
+    make_event(agenda, date(day(-30)), title="Passé")
+
+    assert titles(client.get(f"/agenda/?jour={day(-30)}").context["found"]) == ["Passé"]
+    assert titles(client.get("/agenda/?vue=liste").context["found"]) == []
+
+
+def test_a_month_shows_each_date_on_its_days(client, agenda):
+    make_event(agenda, date("2026-10-24 23:00", "2026-10-25 02:00"), date("2026-10-31"), title="Nuit")
+    make_event(agenda, date("2026-09-01", "2026-12-31"), title="Exposition")
+
+    context = client.get("/agenda/?vue=mois&mois=2026-10").context
+
+    days = {
+        cell.day.isoformat(): [d.event.title for d in cell.dates]
+        for week in context["weeks"]
+        for cell in week
+        if cell.dates
+    }
+    assert days == {"2026-10-24": ["Nuit"], "2026-10-25": ["Nuit"], "2026-10-31": ["Nuit"]}
+    assert titles(context["lasting"]) == ["Exposition"]
+    assert (len(context["weeks"]), context["weeks"][0][0].day.weekday()) == (5, 0)
+
+
+@pytest.mark.parametrize("month", ["2026-13", "0000-01", "9999-01", "x", "2026-1"])
+def test_a_month_that_is_none_is_not_found(client, agenda, month):
+    assert client.get(f"/agenda/?vue=mois&mois={month}").status_code == 404
+
+
+def test_a_calendar_is_right_across_both_clock_changes(client, agenda):
+    event = make_event(
+        agenda,
+        date("2027-03-27 14:00", "2027-03-27 16:00"),
+        date("2027-03-28 14:00", "2027-03-28 16:00"),
+        date("2027-10-30 23:00", "2027-10-31 04:00"),
+        date("2027-11-01", "2027-11-02", status="cancelled"),
+        title="Nuit, étoiles ; café\\thé",
+        summary="Un très long texte, avec des accents éèàç, " * 8,
+        city="Grenoble",
+        latitude=45.19,
+        longitude=5.72,
+    )
+
+    response = client.get(f"/agenda/{event.slug}/agenda.ics")
+
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert max(len(line) for line in response.content.split(b"\r\n")) <= 75
+    calendar = icalendar.Calendar.from_ical(response.content)
+    assert [zone["TZID"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/Paris"]
+    events = calendar.walk("VEVENT")
+    assert [each.decoded("DTSTART").astimezone(dt.UTC).isoformat() for each in events[:3]] == [
+        "2027-03-27T13:00:00+00:00",
+        "2027-03-28T12:00:00+00:00",
+        "2027-10-30T21:00:00+00:00",
+    ]
+    assert (events[3].decoded("DTSTART"), events[3].decoded("DTEND")) == (dt.date(2027, 11, 1), dt.date(2027, 11, 3))
+    assert [str(each["STATUS"]) for each in events] == ["CONFIRMED"] * 3 + ["CANCELLED"]
+    assert str(events[0]["SUMMARY"]) == "Nuit, étoiles ; café\\thé"
+    assert str(events[0]["DESCRIPTION"]).startswith(event.summary.strip()[:80])
+    assert str(events[0]["UID"]) == f"event-{event.pk}-{event.dates[0].pk}@testserver"
+    assert (events[0]["GEO"].latitude, events[0]["GEO"].longitude) == (45.19, 5.72)
+
+
+def test_a_published_change_keeps_the_uid_and_raises_the_sequence(client, agenda):
+    event = make_event(agenda, date("2027-03-27 14:00", "2027-03-27 16:00"))
+
+    def read():
+        return icalendar.Calendar.from_ical(client.get(f"/agenda/{event.slug}/agenda.ics").content).walk("VEVENT")[0]
+
+    before = read()
+    EventPage.objects.filter(pk=event.pk).update(last_published_at=timezone.now() + DAY)
+    after = read()
+
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after.decoded("LAST-MODIFIED") > before.decoded("LAST-MODIFIED")
+
+
+def test_the_calendar_and_the_map_have_the_same_filters(client, agenda):
+    make_event(agenda, date(day(1)), title="Gratuit", is_free=True, latitude=45.2, longitude=5.7)
+    make_event(agenda, date(day(1)), title="Payant", latitude=45.2, longitude=5.7)
+
+    calendar = icalendar.Calendar.from_ical(client.get("/agenda/agenda.ics?gratuit=on").content)
+    points = client.get("/agenda/carte.geojson?gratuit=on").getvalue().decode()
+    feed = client.get("/agenda/flux.atom?gratuit=on").content.decode()
+
+    assert [str(each["SUMMARY"]) for each in calendar.walk("VEVENT")] == ["Gratuit"]
+    assert ("Gratuit" in points, "Payant" in points) == (True, False)
+    assert ("<title>Gratuit</title>" in feed, "<title>Payant</title>" in feed) == (True, False)
+
+
+def test_another_territory_has_its_own_agenda(client, agenda, other_site):
+    make_event(agenda, date(day(1)), title="Grenoble")
+
+    assert titles(client.get("/agenda/?vue=liste", headers={"host": "occitanie.testserver"}).context["found"]) == []
+
+
+def test_the_page_of_an_event(client, agenda):
+    event = make_event(
+        agenda, date("2099-11-25 14:00", "2099-11-25 16:30"), title="Atelier", booking_url="https://example.org/", age_min=8,
+        event_status="full",
+    )  # fmt: skip
+
+    page = client.get(f"/agenda/{event.slug}/").content.decode()
+
+    assert "25 novembre 2099, de 14\u00a0h à 16\u00a0h\u00a030" in page
+    assert "Complet" in page
+    assert "dès 8 ans" in page
+    assert "Ajouter à mon agenda" in page
