@@ -9,7 +9,9 @@ WIDTH = 600
 MARGIN = 26
 MIN_HEIGHT, MAX_HEIGHT = 360, 720
 # Two pins nearer than this (units of the drawing) cover one another: they become one that opens a list.
-NEAR = 26
+NEAR = 36
+# Numbered pins whose heads (this wide) would touch lean apart, so that each keeps its number; more than these are one.
+HEAD, LEG, MOST_LEANING = 44, 36, 7
 # Neighbours are drawn this far beyond the frame, so that they run off its edge.
 BEYOND = 400
 
@@ -43,6 +45,8 @@ class DrawnPin:
     y: float
     items: list = field(default_factory=list)
     numbers: list = field(default_factory=list)
+    # From its tip to the middle of its head, when it leans to leave room for its neighbours.
+    lean: tuple = ()
 
     @property
     def is_group(self):
@@ -58,8 +62,14 @@ class DrawnPin:
 
     @property
     def label(self):
-        """What is written in it: its number, or how many it holds."""
-        return str(len(self.items)) if self.is_group else str(self.number)
+        """What is written in it: its number; with others behind it, a plus."""
+        return f"{self.number}+" if self.is_group else str(self.number)
+
+    @property
+    def head(self):
+        """The middle of its head."""
+        dx, dy = self.lean or (0, 0 if self.is_group else -LEG)
+        return self.x + dx, self.y + dy
 
     @property
     def numbered_items(self):
@@ -100,23 +110,68 @@ def draw_ground(map_settings):
     }
 
 
-def draw_pins(bounds, items, *, first_number=1):
-    """The pins of these located items, in their order; those outside the frame are left to the list."""
+def draw_pins(bounds, items, *, first_number=1, leaning=False):
+    """The pins of these located items, in their order; those outside the frame are left to the list.
+
+    `leaning`: pins too near to be told apart lean away from one another where they can,
+    and only a crowd becomes one pin that opens a list.
+    """
     projection = Projection(bounds)
-    pins = []
+    crowds = []
     for number, item in enumerate(items, first_number):
         if not item or item.latitude is None or item.longitude is None:
             continue
         x, y = projection.point(item.longitude, item.latitude)
         if not projection.holds(x, y):
             continue
-        pin = next((pin for pin in pins if math.hypot(pin.x - x, pin.y - y) < NEAR), None)
-        if pin is None:
-            pin = DrawnPin(round(x, 1), round(y, 1))
-            pins.append(pin)
-        pin.items.append(item)
-        pin.numbers.append(number)
+        pin = DrawnPin(round(x, 1), round(y, 1), [item], [number])
+        _join(crowds, pin, HEAD if leaning else NEAR)
+    pins = []
+    for crowd in crowds:
+        pins += _lean_apart(crowd) if leaning and len(crowd) <= MOST_LEANING else [_as_one(crowd)]
     return pins
+
+
+def clear_names(labels, pins):
+    """The names that no pin covers."""
+    heads = [pin.head for pin in pins]
+    return [
+        label
+        for label in labels
+        if not any(
+            abs(label["x"] - x) < 4 * len(label["name"]) + HEAD / 2 and -HEAD / 2 < label["y"] - y < HEAD
+            for x, y in heads
+        )
+    ]
+
+
+def _join(crowds, pin, near):
+    """Puts a pin in the crowd it stands in, or in one of its own."""
+    for crowd in crowds:
+        if any(math.hypot(pin.x - other.x, pin.y - other.y) < near for other in crowd):
+            crowd.append(pin)
+            return
+    crowds.append([pin])
+
+
+def _as_one(crowd):
+    first = crowd[0]
+    items = [item for pin in crowd for item in pin.items]
+    return DrawnPin(first.x, first.y, items, [number for pin in crowd for number in pin.numbers])
+
+
+def _lean_apart(crowd):
+    """These pins with their heads on an arc over the middle of their points, from left to right."""
+    if len(crowd) == 1:
+        return crowd
+    x = sum(pin.x for pin in crowd) / len(crowd)
+    y = sum(pin.y for pin in crowd) / len(crowd)
+    step = math.radians(min(64, 250 / (len(crowd) - 1)))
+    reach = max(LEG, HEAD / 2 / math.sin(step / 2))
+    for place, pin in enumerate(crowd):
+        angle = (place - (len(crowd) - 1) / 2) * step
+        pin.lean = round(x + reach * math.sin(angle) - pin.x, 1), round(y - reach * math.cos(angle) - pin.y, 1)
+    return crowd
 
 
 @dataclass(frozen=True)
@@ -131,11 +186,12 @@ class DrawnMap:
     pins: list
 
 
-def drawn_map(map_settings, items, *, first_number=1):
-    """The drawing of a territory with the pins of these items."""
+def drawn_map(map_settings, items, *, first_number=1, leaning=False):
+    """The drawing of a territory with the pins of these items, and the names that these leave free."""
     ground = map_settings.drawing
-    pins = draw_pins(ground["bounds"], items, first_number=first_number)
-    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], ground["labels"], pins)
+    pins = draw_pins(ground["bounds"], items, first_number=first_number, leaning=leaning)
+    names = clear_names(ground["labels"], pins)
+    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins)
 
 
 def _path(rings, projection, tolerance, beyond=None):

@@ -68,9 +68,9 @@ def pin_attributes(item):
 
 
 @register.simple_tag(name="drawn_map")
-def drawn_map_tag(map_settings, items, item=None, first_number=1):
+def drawn_map_tag(map_settings, items, item=None, first_number=1, plain=False):
     """``{% drawn_map map_settings items as drawing %}``: a maps.drawing.DrawnMap of these contributions."""
-    return drawn_map(map_settings, items or [item], first_number=first_number or 1)
+    return drawn_map(map_settings, items or [item], first_number=first_number or 1, leaning=not plain)
 
 
 @register.simple_tag

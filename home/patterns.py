@@ -1,0 +1,120 @@
+"""The pattern page of developers: every component in its states, on samples that no database holds."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+from django import forms
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from contributions.covers import ALL, SHEETS, cover
+from contributions.models import Kind
+
+LONG = "Pourquoi une colonne de calcaire de cent mètres vibre-t-elle comme une corde de violoncelle avant de tomber ?"
+TAGS = [("montagne", 212), ("intelligence artificielle", 96), ("eau", 7)]
+COLOURS = "paper raised wash halo ink soft rule edge accent accent-ink accent-mark accent-fill accent-deep gold focus"
+
+
+class Sample(SimpleNamespace):
+    """What a card reads of a contribution."""
+
+    DEFAULTS = {
+        "pk": 1, "genre": "", "summary": "Une phrase qui donne envie de lire la suite, et pas davantage.",
+        "byline": "Marie Durand", "signature": "Marie Durand", "author": None, "lead_image": None, "card": {},
+        "city": "Grenoble", "status": "", "status_label": "", "starts_at": None, "ends_at": None, "is_over": False,
+        "runs_now": False, "recommendation_count": 0, "view_count": 1204, "community": None, "url": "#", "origin": "",
+        "latitude": None, "longitude": None, "is_located": True,
+    }  # fmt: skip
+
+    def __init__(self, kind, title, number, **given):
+        values = self.DEFAULTS | {"published_at": timezone.now(), "cover_url": f"/motifs/{kind}-{number}.svg"}
+        super().__init__(**values | {"kind": kind, "title": title, "pk": number} | given)
+
+    def get_kind_display(self):
+        return Kind(self.kind).label
+
+    genre_label = property(get_kind_display)
+
+
+class SampleForm(forms.Form):
+    """Fields of each sort, some of them wrong."""
+
+    name = forms.CharField(label="Nom affiché", help_text="Tel que chacun le verra.")
+    email = forms.EmailField(label="Adresse e-mail")
+    text = forms.CharField(label="Texte", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    kind = forms.ChoiceField(label="Genre", choices=Kind.choices)
+    who = forms.ChoiceField(
+        label="Vous êtes", choices=[("p", "Une personne"), ("i", "Une institution")], widget=forms.RadioSelect
+    )
+    rules = forms.BooleanField(label="J’accepte les règles de la maison")
+
+
+def cards():
+    """One card of each kind, then the states that change them."""
+    now = timezone.now()
+    day, week = dt.timedelta(days=1), dt.timedelta(days=7)
+    full = {"status": "full", "status_label": "Complet"}
+    return [
+        Sample("article", "Écouter la montagne", 1, recommendation_count=41),
+        Sample("event", "La nuit des étoiles basses", 2, starts_at=now + 3 * day, ends_at=now + 3 * day),
+        Sample("announcement", "Le lycée de Vizille cherche trois scientifiques", 3, ends_at=now + 2 * week),
+        Sample("project", "Un planétarium gonflable pour les écoles", 4, card={"supports": 128, "progress": 64}),
+        Sample("dossier", "Le sol sous nos pieds", 5, card={"titles": ["Le ver de terre", "Un sol en bocal"]}),
+        Sample("community", "Herbiers du Vercors", 6, card={"count": 34}),
+        Sample("place", "Le jardin des plantes tinctoriales", 7, card={"wheelchair": "yes"}),
+        Sample("article", LONG, 8, summary=""),
+        Sample("event", "Brumes", 9, starts_at=now - week, ends_at=now + week, runs_now=True),
+        Sample("event", "Atelier vélo-générateur", 10, starts_at=now + day, ends_at=now + day, **full),
+        Sample("announcement", "Cherche sismomètre, même en panne", 11, ends_at=now - week, is_over=True),
+        Sample("project", "La roue du moulin", 12, ends_at=now - week, is_over=True, card={"progress": 112}),
+    ]  # fmt: skip
+
+
+def pins():
+    """Located samples, three of them at one point."""
+    points = [(45.19, 5.72), (45.19, 5.72), (45.19, 5.72), (45.53, 4.88), (44.91, 5.79), (45.39, 6.07)]
+    kinds = ["event", "article", "place", "article", "place", "event"]
+    return [
+        Sample(kind, f"Étape numéro {number}", number, latitude=latitude, longitude=longitude)
+        for number, (kind, (latitude, longitude)) in enumerate(zip(kinds, points, strict=True), start=1)
+    ]
+
+
+@require_safe
+def page(request):
+    """`/motifs/`, on developers' machines alone."""
+    if not getattr(settings, "PATTERN_PAGE", False):
+        raise Http404("patterns")
+    form = SampleForm({"name": "", "email": "marie.durand@univ", "kind": "event"})
+    middle = SimpleNamespace(
+        has_other_pages=True, has_previous=True, has_next=True, number=3, previous_page_number=2, next_page_number=4
+    )
+    trail = [
+        {"title": "Echosciences", "url": "/", "is_current": False},
+        {"title": "Articles", "url": "/articles/", "is_current": False},
+        {"title": LONG, "url": "#", "is_current": True},
+    ]
+    context = {
+        "cards": cards(),
+        "pins": pins(),
+        "covers": [(kind, number) for kind in SHEETS for number in range(len(ALL))],
+        "form": form,
+        "middle": middle,
+        "trail": trail,
+        "faces": [SimpleNamespace(avatar=None, initials=initials) for initials in ("MD", "JP", "ÉM")],
+        "tags": [SimpleNamespace(name=name, count=count, get_absolute_url="#") for name, count in TAGS],
+        "colours": COLOURS.split(),
+        "sizes": range(7),
+    }  # fmt: skip
+    return render(request, "home/patterns.html", context)
+
+
+@require_safe
+def drawing(request, kind, number):
+    """`/motifs/<kind>-<number>.svg`: a cover of no page."""
+    if not getattr(settings, "PATTERN_PAGE", False) or kind not in SHEETS:
+        raise Http404("patterns")
+    return HttpResponse(cover(kind, "Motif", request.territory.accent, number), content_type="image/svg+xml")
