@@ -1,6 +1,16 @@
 """From the shapes of the demo's texts to the blocks of a body."""
 
+from uuid import NAMESPACE_URL, uuid5
+
 from home.bodies import prose_blocks, prose_html, raw_stream, typeset
+
+
+def listed(values):
+    """The values as a ListBlock stores them; the same values always get the same ids."""
+    return [
+        {"type": "item", "value": value, "id": str(uuid5(NAMESPACE_URL, f"{place}/{value}"))}
+        for place, value in enumerate(values)
+    ]
 
 
 class Composer:
@@ -27,8 +37,7 @@ class Composer:
 
     @staticmethod
     def debate(question, positions):
-        items = [{"type": "item", "value": position} for position in positions]
-        return ("positions", {"question": typeset(question), "positions": items})
+        return ("positions", {"question": typeset(question), "positions": listed(positions)})
 
     def position(self, value):
         member = self.members[value["who"]]
@@ -60,8 +69,8 @@ class Composer:
         return [("image", {**self._picture(value), "width": "normal"})]
 
     def gallery(self, values):
-        pictures = [{"type": "item", "value": self._picture(value)} for value in values]
-        return [("gallery", {"images": pictures, "caption": ""})]
+        pictures = [self._picture(value) for value in values]
+        return [("gallery", {"images": listed(pictures), "caption": ""})]
 
     @staticmethod
     def table(value):
@@ -91,11 +100,8 @@ class Composer:
 
     @staticmethod
     def references(entries):
-        items = [
-            {"type": "item", "value": {"identifier": entry["identifier"], "text": typeset(entry["text"])}}
-            for entry in entries
-        ]
-        return [("references", {"title": "", "items": items})]
+        items = [{"identifier": entry["identifier"], "text": typeset(entry["text"])} for entry in entries]
+        return [("references", {"title": "", "items": listed(items)})]
 
     @staticmethod
     def box(value):

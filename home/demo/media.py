@@ -2,13 +2,13 @@
 
 import os
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 from django.core.files.base import ContentFile
-from wagtail.models import Collection
 
 from contributions.models import ContributionFile, CreditedImage
 from home.bodies import typeset
-from home.demo.drawing import drawn
+from home.demo.drawing import PRINTED, drawn
 from home.demo.paper import pdf
 
 LICENCES = ["cc-by", "cc-by-sa", "cc0", "cc-by-nc"]
@@ -40,8 +40,8 @@ SHOWS = {
 class Library:
     """Hands out pictures and files by what they are, and makes those that are missing."""
 
-    def __init__(self, collection=None):
-        self.collection = collection or Collection.get_first_root_node()
+    def __init__(self, collection, *, picture_width=PRINTED[0]):
+        self.collection, self.picture_width = collection, picture_width
         self.images = {
             self._key(image.file.name): image for image in CreditedImage.objects.filter(collection=self.collection)
         }
@@ -59,7 +59,9 @@ class Library:
         if not missing:
             return
         with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as artists:
-            for spec, (name, content) in zip(missing, artists.map(drawn, missing, chunksize=4), strict=True):
+            for spec, (name, content) in zip(
+                missing, artists.map(partial(drawn, width=self.picture_width), missing, chunksize=4), strict=True
+            ):
                 self._hang(spec, name, content, *missing[spec])
 
     def _hang(self, spec, name, content, alt, credit):

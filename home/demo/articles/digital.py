@@ -260,7 +260,7 @@ autour d'une courbe. Pour une valeur réglementaire, on consulte la station offi
         "days": 340,
         "tags": ["mathématiques", "arts et sciences", "tricot", "géométrie", "femmes et sciences"],
         "at": (45.2141, 5.6543, "Sassenage"),
-        "picture": ("diatoms:plum:11", "Dessin de corolles ondulées comme de la dentelle", "Aurélie Masson"),
+        "picture": None,
         "summary": "Ajoutez une maille toutes les six mailles : vous ne faites plus un bonnet, vous faites de la géométrie non euclidienne.",
         "body": [
             """

@@ -130,7 +130,7 @@ depuis deux ans son équipe figure dans les remerciements. « Le prochain pas, c
         "days": 152,
         "community": "montagne-et-climat",
         "tags": ["débat", "climat", "recherche", "transports"],
-        "picture": ("clouds:glacier:3", "Dessin de nuages bleutés en volutes", "Nour Haddad"),
+        "picture": None,
         "summary": "Dans un laboratoire, un vote a failli mal tourner. Trois collègues ont préféré écrire.",
         "body": [
             """
@@ -173,7 +173,7 @@ pris l'avion pour aller en parler.
         "author": "chloe-bernard",
         "days": 278,
         "tags": ["esprit critique", "médias", "maths", "climat"],
-        "picture": ("clouds:ember:12", "Dessin de nuages rougeoyants", "Chloé Bernard"),
+        "picture": None,
         "summary": "Que veut dire une chance de pluie ? Posez la question autour de vous : vous aurez autant de réponses que d'invités.",
         "body": [
             """

@@ -67,7 +67,7 @@ posée, et bien posée.
         "days": 196,
         "tags": ["histoire des sciences", "langues", "Grenoble", "portrait"],
         "at": (45.0535, 5.6692, "Vif"),
-        "picture": ("contours:sepia:21", "Dessin de lignes sépia qui évoquent un papyrus", "Pierre-Yves Martel"),
+        "picture": None,
         "summary": "Avant la gloire de 1822, il y a un lycéen de Grenoble qui apprend le copte en cachette et un frère qui paie les livres.",
         "body": [
             """
@@ -101,11 +101,7 @@ La maison de famille, à Vif, est devenue un musée. On y voit les cahiers, l'en
         "community": "memoires-d-usine",
         "tags": ["histoire des sciences", "patrimoine industriel", "mesure", "Grenoble"],
         "at": (45.1973, 5.7314, "Grenoble"),
-        "picture": (
-            "honeycomb:sepia:9",
-            "Dessin sépia de formes répétées comme des patrons de cuir",
-            "Pierre-Yves Martel",
-        ),
+        "picture": None,
         "summary": "En 1834, Xavier Jouvin étudie des centaines de mains, en tire trente-deux tailles, et fait d'un artisanat une industrie.",
         "body": [
             """

@@ -241,11 +241,7 @@ chiffres après la virgule.
         "author": "petits-labos",
         "days": 148,
         "tags": ["chimie", "enfants", "cuisine", "bricolage"],
-        "picture": (
-            "molecule:glacier:5",
-            "Dessin de petites molécules à tête ronde et longue queue",
-            "Les Petits Labos",
-        ),
+        "picture": None,
         "summary": "Du poivre qui fuit, un bateau sans moteur, une bulle qui gèle : la surface de l'eau a plus de caractère qu'on ne croit.",
         "body": [
             """

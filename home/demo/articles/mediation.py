@@ -54,7 +54,7 @@ souvent une explication meilleure que dans le manuel. Les erreurs restent au mon
         "days": 247,
         "tags": ["médiation", "débat", "Trièves", "bénévolat"],
         "at": (44.8136, 5.7517, "Mens"),
-        "picture": ("contours:moss:9", "Dessin de courbes de niveau vertes", "Café des sciences du Trièves"),
+        "picture": None,
         "summary": "Quatre-vingt-onze soirées, dont six ratées. Nous avons fait la liste honnête de ce que nous avons appris.",
         "body": [
             """
@@ -113,7 +113,7 @@ Chaque année, une trentaine de propositions arrivent après la date. La vôtre 
         "days": 1,
         "tags": ["médiation", "itinérance", "enfants", "éducation"],
         "at": (45.2434, 5.2546, "Roybon"),
-        "picture": ("contours:ochre:14", "Dessin d'une carte de chemins ocre", "Le Camion à questions"),
+        "picture": None,
         "summary": "Nouveau planétarium gonflable, vieux moteur, trente-quatre villages : la tournée commence lundi.",
         "body": [
             """

@@ -127,7 +127,7 @@ Il y a encore de grands hivers ; il y en a moins.
         "community": "montagne-et-climat",
         "tags": ["neige", "débat", "climat", "eau", "montagnes"],
         "at": (45.3417, 5.8147, "Saint-Pierre-de-Chartreuse"),
-        "picture": ("contours:ember:4", "Dessin de courbes de niveau orangées", "Chloé Bernard"),
+        "picture": None,
         "summary": "Une station à 900 mètres, une retenue d'eau en projet, trois habitants qui se connaissent et "
         "ne sont pas d'accord. Ils ont accepté d'écrire côte à côte.",
         "body": [

@@ -3,7 +3,7 @@
 import io
 
 from home.demo.drawing import landscapes, living, motion, sky_and_matter
-from home.demo.drawing.sheet import Sheet
+from home.demo.drawing.sheet import PRINTED, Sheet
 
 STILLS = {
     name: getattr(module, name)
@@ -22,7 +22,7 @@ ANIMATIONS = {
 }
 
 
-def drawn(spec):
+def drawn(spec, width=PRINTED[0]):
     """(file name, bytes) of the drawing "motif:palette:seed"; the same words always give the same drawing."""
     motif, palette, _seed = spec.split(":")
     name = spec.replace(":", "-")
@@ -32,5 +32,5 @@ def drawn(spec):
     sheet = Sheet(palette, spec)
     STILLS[motif](sheet)
     output = io.BytesIO()
-    sheet.printed().save(output, "JPEG", quality=86)
+    sheet.printed(width).save(output, "JPEG", quality=86)
     return f"{name}.jpg", output.getvalue()

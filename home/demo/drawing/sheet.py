@@ -49,12 +49,13 @@ class Sheet:
         ImageDraw.Draw(mask).polygon([(x - left, y - low) for x, y in polygon], fill=255)
         layer.paste(gradient(width, height, top, bottom), (left, low), mask)
 
-    def printed(self):
-        """The sheet as it comes off the press."""
-        sheet = Image.new("RGB", PRINTED, self.paper)
-        grain = speckle(self.rng)
+    def printed(self, width=PRINTED[0]):
+        """The sheet as it comes off the press, that wide."""
+        size = (width, width * PRINTED[1] // PRINTED[0])
+        sheet = Image.new("RGB", size, self.paper)
+        grain = speckle(self.rng, size)
         for place, (layer, ink) in enumerate(zip((self.second, self.first), reversed(self.inks), strict=True)):
-            coverage = layer.resize(PRINTED, Image.Resampling.HAMMING)
+            coverage = layer.resize(size, Image.Resampling.HAMMING)
             if place == 0:
                 coverage = ImageChops.offset(coverage, 4, 3)
             coverage = ImageChops.multiply(coverage, grain)
@@ -86,10 +87,10 @@ def terrain(rng, scale, octaves=4, size=(WIDTH, HEIGHT)):
     return ImageOps.autocontrast(result).resize(size, Image.Resampling.BICUBIC)
 
 
-def speckle(rng):
+def speckle(rng, size):
     """The small holes that ink leaves on rough paper."""
     state = rng.randint(0, 200)
-    grain = Image.effect_noise((PRINTED[0] // 2, PRINTED[1] // 2), 70).resize(PRINTED, Image.Resampling.BILINEAR)
+    grain = Image.effect_noise((size[0] // 2, size[1] // 2), 70).resize(size, Image.Resampling.BILINEAR)
     grain = ImageChops.offset(grain, state, state)
     return grain.point(lambda value: max(176, min(255, 150 + value)))
 

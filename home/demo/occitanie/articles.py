@@ -197,7 +197,7 @@ Deux cents hectares ont brûlé. La commune a reçu des milliers d'euros de dons
         "author": "bastien-cazals",
         "days": 162,
         "tags": ["physique", "aéronautique", "bricolage", "enfants"],
-        "picture": ("contours:glacier:607", "Dessin de lignes de courant bleues", "Bastien Cazals"),
+        "picture": None,
         "summary": "Trois pliages, un chronomètre, une salle sans courants d'air : une vraie étude, avec des barres d'erreur en gommettes.",
         "body": [
             """
