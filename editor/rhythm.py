@@ -22,23 +22,23 @@ class Rhythm(forms.Form):
 
     rhythm_every = forms.ChoiceField(label=_("It comes back"), choices=EVERY, initial="week")
     rhythm_weekdays = forms.TypedMultipleChoiceField(
-        label=_("On"),
+        label=_("On these weekdays"),
         choices=list(enumerate(WEEKDAYS)),
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
     rhythm_from = forms.DateField(
-        label=_("From the"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label=_("From this day"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     rhythm_until = forms.DateField(
-        label=_("Until the"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label=_("Until this day"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     rhythm_start = forms.TimeField(
-        label=_("At"), required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+        label=_("Begins at"), required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     )
     rhythm_end = forms.TimeField(
-        label=_("To"), required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+        label=_("Ends at"), required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
     )
 
     def clean(self):

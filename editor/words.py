@@ -27,7 +27,7 @@ WORDS = {
     "toolbar": _("Formatting"),
     "add": _("Add"),
     "addLabel": _("Add a picture, a video, a file…"),
-    "heading": _("Heading"),
+    "heading": _("Section heading"),
     "subheading": _("Subheading"),
     "bold": _("Bold (Ctrl+B)"),
     "italic": _("Italic (Ctrl+I)"),
@@ -75,7 +75,7 @@ WORDS = {
     "takeAway": _("Take away: picture {n}"),
     "fileLabel": _("Name to show"),
     "quoteAuthor": _("Author"),
-    "quoteSource": _("Work"),
+    "quoteSource": _("Book, talk or interview"),
     "linkField": _("Link"),
     "title": _("Title"),
     "source": _("Source"),
@@ -97,7 +97,7 @@ WORDS = {
     "removePosition": _("Remove position {n}"),
     "keptText": _("This text has formatting: the animator can change it."),
     "tableHeader": _("Header cells"),
-    "noHeader": _("None"),
+    "noHeader": _("No header cells"),
     "firstRow": _("First row"),
     "firstColumn": _("First column"),
     "both": _("First row and first column"),
@@ -137,8 +137,6 @@ WORDS = {
     "itemMoved": _("{name}: place {n}"),
     "nothingFound": _("Nothing found."),
     "questionsAdded": _("The questions are in your text as headings: answer, change, delete."),
-    "useMyPosition": _("Point to where I am"),
-    "characters": _("{n} characters left"),
 }
 
 
