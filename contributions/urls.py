@@ -8,6 +8,7 @@ app_name = "contributions"
 urlpatterns = [
     path("images/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>", views.picture, name="picture"),
     path("couvertures/<int:pk>-<slug:digest>.svg", views.drawn_cover, name="cover"),
+    path("couvertures/<int:pk>-<slug:digest>.jpg", views.drawn_social_picture, name="social_picture"),
     path("q/<slug:code>", views.short, name="short"),
     path("q/<slug:code>/", views.short),
     path("q/<slug:code>/qr.svg", views.qr_code, name="qr"),

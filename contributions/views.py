@@ -14,7 +14,11 @@ from contributions.covers import cover
 from contributions.embed_pictures import embed_picture_for, read_signed_embed
 from contributions.models import Contribution
 from contributions.qr import qr_svg
+from contributions.social import social_picture
 from contributions.tasks import fetch_embed_picture_task
+
+# Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
+DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}
 
 
 @require_safe
@@ -34,7 +38,7 @@ def qr_code(request, code):
 
 
 @require_safe
-@cache_control(public=True, max_age=31_536_000, immutable=True)
+@cache_control(**DRAWN)
 def drawn_cover(request, pk, digest):
     """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
     contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
@@ -59,6 +63,15 @@ class PictureView(ServeView):
 
 
 picture = PictureView.as_view()
+
+
+@require_safe
+@cache_control(**DRAWN)
+def drawn_social_picture(request, pk, digest):
+    """`/couvertures/<id>-<digest>.jpg`: the same for other sites, which read no SVG."""
+    contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
+    accent = contribution.cover_accent or request.territory.accent
+    return HttpResponse(social_picture(contribution.kind, accent, pk), content_type="image/jpeg")
 
 
 @require_safe

@@ -4,6 +4,7 @@ import json
 
 from django import template
 from django.core.exceptions import ObjectDoesNotExist
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from wagtail.models import Page
 
@@ -66,11 +67,13 @@ def dossiers_with(contribution):
 
 @register.simple_tag(takes_context=True)
 def social_picture(context, contribution):
-    """The absolute address of the picture that other sites show with a link; empty without one."""
+    """The absolute address of the picture that other sites show with a link: its photograph, or a drawing."""
     try:
         image = contribution.lead_image
     except ObjectDoesNotExist:
-        return ""
-    if image is None:
-        return ""
-    return context["request"].build_absolute_uri(social_url(image))
+        image = None
+    if image:
+        address = social_url(image)
+    else:
+        address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
+    return context["request"].build_absolute_uri(address)

@@ -1,10 +1,14 @@
 """Drawn covers: the same page has the same drawing for ever, and its neighbours have others."""
 
-from xml.etree import ElementTree
+import re
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from articles.models import ArticlePage
 from contributions.covers import ALL, KIN, SHEETS, WORDS, cover, motifs_for
+from contributions.social import social_picture
 
 ACCENT = "#d9381e"
 
@@ -13,7 +17,7 @@ ACCENT = "#d9381e"
 @pytest.mark.parametrize("number", range(len(ALL)))
 def test_a_cover_is_a_light_drawing_without_style_or_script(kind, number):
     svg = cover(kind, "Sans mot qui parle", ACCENT, number)
-    names = {element.tag.split("}")[1] for element in ElementTree.fromstring(svg).iter()}
+    names = set(re.findall(r"<(\w+)", svg))
     assert names <= {"svg", "g", "rect", "path", "circle", "ellipse"}
     assert "style" not in svg
     assert 1_000 < len(svg) < 16_000
@@ -45,3 +49,20 @@ def test_neighbours_about_the_same_thing_do_not_look_alike():
 def test_every_motif_has_words_and_kin():
     assert set(WORDS) == set(KIN) == set(ALL)
     assert {motif for near in KIN.values() for motif in near} <= set(ALL)
+
+
+def test_other_sites_get_a_picture_in_pixels():
+    picture = Image.open(BytesIO(social_picture("article", ACCENT, 3)))
+    assert (picture.format, picture.size) == ("JPEG", (1200, 630))
+
+
+@pytest.mark.django_db
+def test_the_addresses_of_a_page_without_a_photograph(client, rubric, member):
+    page = rubric("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
+    drawn = client.get(page.cover_url)
+    assert (drawn.status_code, drawn["Content-Type"]) == (200, "image/svg+xml")
+    assert "max-age=604800" in drawn["Cache-Control"]
+    pixels = page.cover_url.replace(".svg", ".jpg")
+    assert client.get(pixels)["Content-Type"] == "image/jpeg"
+    assert client.get(page.url).content.decode().count(f'property="og:image" content="http://testserver{pixels}"') == 1
+    assert client.get("/couvertures/999999-aaaa.svg").status_code == 404
