@@ -1,12 +1,13 @@
 """When nothing is found: what the reader may have meant."""
 
+from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from search.engines import begins
 from search.finding import is_answered
 from search.models import Word
-from search.words import split, stem
+from search.words import split, stem, stems
 
 CLOSE_ENOUGH = 0.7
 MOST_COMPARED = 20_000
@@ -14,8 +15,9 @@ MOST_COMPARED = 20_000
 
 def nearest(word):
     """The known word that this one is nearly, as it is written; itself when it is known."""
-    if Word.objects.filter(stem=stem(word)).exists():
-        return word
+    known = Word.objects.filter(stem=stem(word)).order_by(Length("word"))
+    if same := known.filter(word=word).first() or known.first():
+        return same.spelling
     known = Word.objects.filter(begins("word", word[:1]))
     known = dict(known.values_list("word", "spelling")[:MOST_COMPARED])
     best = process.extractOne(
@@ -28,7 +30,8 @@ def mended(filters):
     """The query with its unknown words replaced by the nearest known ones; "" when that finds nothing either."""
     words = split(filters.query)[:8]
     query = " ".join(nearest(word) for word in words)
-    return query if query != " ".join(words) and is_answered(filters.but(query=query)) else ""
+    is_other = stems(query) != [stem(word) for word in words]
+    return query if is_other and is_answered(filters.but(query=query)) else ""
 
 
 def single_words(filters):

@@ -57,7 +57,7 @@ class Word(models.Model):
     """A word of some published page: to complete what is typed and to mend what is mistyped."""
 
     word = models.CharField(max_length=80, primary_key=True, help_text="Folded: no capitals, no accents.")
-    stem = models.CharField(max_length=80)
+    stem = models.CharField(max_length=80, db_index=True)
     spelling = models.CharField(max_length=80, help_text="As first written, accents included.")
     is_titular = models.BooleanField(default=False, help_text="Seen in a title or a tag.")
 

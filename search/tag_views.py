@@ -77,6 +77,11 @@ def tag(request, tag):
     contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
     context = {
         "tag": tag,
+        "trail": [
+            {"title": _("Home"), "url": "/"},
+            {"title": _("Tags"), "url": reverse("search:tags")},
+            {"title": tag.name, "is_current": True},
+        ],
         "filters": filters,
         "contributions": contributions,
         "kinds": kind_choices(tag, filters),

@@ -38,6 +38,7 @@ def search(request):
         "findings": findings,
         "total": len(findings),
         "facets": facets(findings),
+        "is_narrowed": filters.tokens != filters.but(kind="", tag=None, city="", year=None, community=None).tokens,
         "territory_choices": territory_choices(filters, len(findings)),
         "results": [
             {"page": page, "title": marker.mark(page.title), "why": marker.explain(page.summary, text)}
