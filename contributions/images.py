@@ -41,6 +41,7 @@ class Shape:
 SHAPES = {
     "text": Shape((480, 800, 1216), "(min-width: 40rem) 38rem, 100vw", moves=True),
     "wide": Shape((640, 1024, 1600), "(min-width: 64rem) 58rem, 100vw", moves=True),
+    "lead": Shape((640, 1024, 1600), "(min-width: 80rem) 75rem, 100vw", ratio=(2, 1), moves=True),
     "gallery": Shape((320, 640, 960), "(min-width: 60rem) 20rem, (min-width: 36rem) 50vw, 100vw"),
     "card": Shape((320, 640, 960), "(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw", ratio=(3, 2)),
     "square": Shape((96, 192, 384), "6rem", ratio=(1, 1)),

@@ -54,6 +54,11 @@ class CreditedImage(AbstractImage):
         return self.description
 
     @property
+    def shown_licence(self):
+        """Its licence with its name and address; nothing where none was given."""
+        return Licence(self.licence) if self.licence in Licence.values else None
+
+    @property
     def licence_address(self):
         return Licence(self.licence).address if self.licence else ""
 
