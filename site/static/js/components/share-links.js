@@ -1,17 +1,17 @@
-/* <share-links>: adds to the plain links the phone's own share sheet and a copy button, where the browser has them. */
+/* <share-links>: adds to the plain links what the browser can do: the phone's own share sheet, a copy, a print. */
 class ShareLinks extends HTMLElement {
   connectedCallback() {
-    const { title, address } = this.dataset;
-    const list = this.querySelector("ul");
-    const french = document.documentElement.lang === "fr";
-    if (navigator.clipboard) this.add(list, french ? "Copier le lien" : "Copy the link", async (button) => {
-      await navigator.clipboard.writeText(address);
-      button.textContent = french ? "Lien copié" : "Link copied";
-    });
-    if (navigator.share) this.add(list, french ? "Partager…" : "Share…", () => navigator.share({ title, url: address }).catch(() => {}));
+    const { title, address, copy, copied, share, print } = this.dataset;
+    this.add(print, () => window.print());
+    if (navigator.clipboard)
+      this.add(copy, async (button) => {
+        await navigator.clipboard.writeText(address);
+        button.textContent = copied;
+      });
+    if (navigator.share) this.add(share, () => navigator.share({ title, url: address }).catch(() => {}));
   }
 
-  add(list, words, action) {
+  add(words, action) {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
@@ -19,7 +19,7 @@ class ShareLinks extends HTMLElement {
     button.textContent = words;
     button.addEventListener("click", () => action(button));
     item.append(button);
-    list.prepend(item);
+    this.querySelector("ul").prepend(item);
   }
 }
 
