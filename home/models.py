@@ -1,5 +1,7 @@
 """The front page of a territory, its pins, its standing pages and its settings."""
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +12,11 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from contributions.colours import HEX
 from contributions.fields import BodyField
 from home.front import front_page
 from home.look import safe_accent
+from home.panels import AccentNote
 from home.whole_map import HomeMaps
 
 
@@ -121,7 +125,8 @@ class TerritorySettings(BaseSiteSetting):
                 FieldPanel("tagline"),
                 FieldPanel("description"),
                 FieldPanel("logo"),
-                FieldPanel("accent"),
+                FieldPanel("accent", widget=forms.TextInput(attrs={"type": "color"})),
+                AccentNote(),
             ],
             heading=_("Its look"),
         ),
@@ -138,6 +143,11 @@ class TerritorySettings(BaseSiteSetting):
 
     def __str__(self):
         return self.label
+
+    def clean(self):
+        super().clean()
+        if not HEX.fullmatch(self.accent):
+            raise ValidationError({"accent": _("Give the colour as # and six digits, such as #d9381e.")})
 
     @property
     def label(self):
