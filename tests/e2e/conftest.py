@@ -1,0 +1,141 @@
+"""A real server with its worker, on a database of its own, and a real browser."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SEED = """
+from wagtail.models import Page, Site
+from tests.conftest import make_territory
+Site.objects.all().delete()
+Page.objects.filter(depth=2).delete()
+make_territory("localhost", "grenoble", is_default=True)
+"""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, driven by Playwright."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="no Playwright: browser stories are skipped")
+    if not CHROMIUM:
+        pytest.skip("no Chromium: browser stories are skipped")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Served:
+    """The running territory: its address and the mail that it sent."""
+
+    def __init__(self, port, data_dir):
+        self.url = f"http://localhost:{port}"
+        self.data_dir = data_dir
+
+    def letter(self, address, number=1):
+        """The text of the newest letter to that address, once `number` of them have arrived."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            paths = sorted((self.data_dir / "mail").glob(f"*{address}*.eml"))
+            if len(paths) >= number:
+                message = message_from_bytes(paths[-1].read_bytes(), policy=policy.default)
+                return message.get_body(("plain",)).get_content()
+            time.sleep(0.2)
+        raise AssertionError(f"no letter to {address}")
+
+    def code(self, address, number=1):
+        return re.search(r"^(\d{6})\s*$", self.letter(address, number), re.MULTILINE).group(1)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory, chromium):
+    """One empty territory at http://localhost:<a free port>, with a worker, in processes of their own."""
+    data_dir = tmp_path_factory.mktemp("served")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {
+        **os.environ,
+        "DATA_DIR": str(data_dir),
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+    }
+    manage = [sys.executable, str(ROOT / "manage.py")]
+    for words in (["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]):
+        subprocess.run([*manage, *words], env=environment, cwd=ROOT, check=True)
+    subprocess.run([*manage, "shell", "--verbosity", "0", "-c", SEED], env=environment, cwd=ROOT, check=True)
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    web += ["--log-level", "warning", "--blocking-threads", "4", "config.wsgi:application"]
+    processes = [
+        subprocess.Popen(command, env=environment, cwd=ROOT)
+        for command in (web, [*manage, "worker", "--interval", "0.2"])
+    ]
+    try:
+        wait_for(port, processes[0])
+        yield Served(port, data_dir)
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(timeout=30)
+
+
+def wait_for(port, process):
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise AssertionError("the server did not come up")
+
+
+@pytest.fixture
+def phone(chromium, served):
+    """A page on a telephone of 375 px, by touch."""
+    yield from open_page(chromium, served, viewport={"width": 375, "height": 740}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def desktop(chromium, served):
+    """A page of 1280 px, on a computer."""
+    yield from open_page(chromium, served, viewport={"width": 1280, "height": 800})
+
+
+def open_page(chromium, served, **options):
+    context = chromium.new_context(base_url=served.url, locale="fr-FR", **options)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda request: foreign(page, request, served))
+    yield page
+    context.close()
+
+
+def foreign(page, request, served):
+    if not request.url.startswith((served.url, "data:", "blob:")):
+        page.complaints.append(f"third-party request: {request.url}")
