@@ -1,0 +1,40 @@
+"""Numbered pins that crowd a point lean apart and keep their numbers; names make room for them."""
+
+import math
+from types import SimpleNamespace
+
+import pytest
+
+from maps.drawing import HEAD, MOST_LEANING, clear_names, draw_pins
+
+BOUNDS = [4.7, 44.7, 6.4, 45.9]
+
+
+def at(latitude, longitude, pk=1):
+    return SimpleNamespace(pk=pk, latitude=latitude, longitude=longitude)
+
+
+@pytest.mark.parametrize("count", range(2, MOST_LEANING + 1))
+def test_pins_at_one_point_keep_their_numbers_and_do_not_touch(count):
+    pins = draw_pins(BOUNDS, [at(45.19, 5.72)] * count, leaning=True)
+    assert [pin.label for pin in pins] == [str(number) for number in range(1, count + 1)]
+    heads = [pin.head for pin in pins]
+    gaps = [math.dist(one, other) for one, other in zip(heads, heads[1:], strict=False)]
+    assert min(gaps) >= HEAD - 1
+
+
+def test_a_crowd_becomes_one_pin_that_says_how_many():
+    (pin,) = draw_pins(BOUNDS, [at(45.19, 5.72)] * (MOST_LEANING + 1), leaning=True)
+    assert (pin.is_group, pin.label) == (True, str(MOST_LEANING + 1))
+
+
+def test_far_pins_stand_upright():
+    pins = draw_pins(BOUNDS, [at(45.5, 4.9), at(44.9, 5.8)], leaning=True)
+    assert [pin.lean for pin in pins] == [(), ()]
+
+
+def test_a_name_below_a_pin_is_left_out():
+    pins = draw_pins(BOUNDS, [at(45.19, 5.72)], leaning=True)
+    x, y = pins[0].head
+    names = [{"name": "Vercors", "x": x + 5, "y": y}, {"name": "Oisans", "x": x + 200, "y": y}]
+    assert [name["name"] for name in clear_names(names, pins)] == ["Oisans"]
