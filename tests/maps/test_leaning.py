@@ -23,9 +23,9 @@ def test_pins_at_one_point_keep_their_numbers_and_do_not_touch(count):
     assert min(gaps) >= HEAD - 1
 
 
-def test_a_crowd_becomes_one_pin_that_says_how_many():
+def test_a_crowd_becomes_one_pin_that_opens_a_list():
     (pin,) = draw_pins(BOUNDS, [at(45.19, 5.72)] * (MOST_LEANING + 1), leaning=True)
-    assert (pin.is_group, pin.label) == (True, str(MOST_LEANING + 1))
+    assert (pin.is_group, len(pin.items)) == (True, MOST_LEANING + 1)
 
 
 def test_far_pins_stand_upright():
