@@ -41,20 +41,52 @@ class OfMyTerritories:
         return thing
 
 
+class ToLookAt:
+    """A list whose rows open a page to read: nothing is added, changed or deleted here, by anybody."""
+
+    def get_add_url(self):
+        return None
+
+    get_delete_url = get_copy_url = lambda self, instance: None
+
+    def get_edit_url(self, instance):
+        return self.get_inspect_url(instance)
+
+
+class ReadOnlyViewSet(ModelViewSet):
+    READ = {"index", "index_results", "inspect"}
+
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def get_urlpatterns(self):
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in self.READ]
+
+    def register_admin_url_finder(self):
+        """There is no page to change to be found; Wagtail's own "Users" keeps its own."""
+
+
+class ReadOnlyInspect:
+    """The page to read, without the buttons of a page to change."""
+
+    get_edit_url = get_delete_url = lambda self: None
+
+
 class MemberFilters(WagtailFilterSet):
     class Meta:
         model = Member
         fields = ["account_kind", "activity", "is_active", "accepts_contact"]
 
 
-class MembersIndexView(OfMyTerritories, generic.IndexView):
+class MembersIndexView(ToLookAt, OfMyTerritories, generic.IndexView):
     territory_field = "home_territory"
 
     def get_base_queryset(self):
         return super().get_base_queryset().filter(confirmed_at__isnull=False).with_publication_counts()
 
 
-class MembersInspectView(OfMyTerritories, generic.InspectView):
+class MembersInspectView(ReadOnlyInspect, OfMyTerritories, generic.InspectView):
     territory_field = "home_territory"
 
 
@@ -63,7 +95,7 @@ class NewcomerColumn(Column):
         return _("Newcomer") if instance.is_newcomer else ""
 
 
-class AnimatedMembersViewSet(ModelViewSet):
+class AnimatedMembersViewSet(ReadOnlyViewSet):
     """To look at: changing an account is an administrator's work, suspending one is moderation's."""
 
     model = Member
@@ -87,7 +119,6 @@ class AnimatedMembersViewSet(ModelViewSet):
     list_per_page = 50
     index_view_class = MembersIndexView
     inspect_view_class = MembersInspectView
-    inspect_view_enabled = True
     inspect_view_fields = [
         "display_name",
         "email",
@@ -103,8 +134,6 @@ class AnimatedMembersViewSet(ModelViewSet):
         "established_at",
         "last_login",
     ]
-    copy_view_enabled = False
-    add_to_reference_index = False
     form_fields = ["display_name"]
 
 
@@ -180,15 +209,15 @@ class ReportedMessages:
         )
 
 
-class ReportedMessagesIndexView(ReportedMessages, OfMyTerritories, generic.IndexView):
+class ReportedMessagesIndexView(ToLookAt, ReportedMessages, OfMyTerritories, generic.IndexView):
     pass
 
 
-class ReportedMessagesInspectView(ReportedMessages, OfMyTerritories, generic.InspectView):
+class ReportedMessagesInspectView(ReadOnlyInspect, ReportedMessages, OfMyTerritories, generic.InspectView):
     pass
 
 
-class ReportedMessagesViewSet(ModelViewSet):
+class ReportedMessagesViewSet(ReadOnlyViewSet):
     model = ContactMessage
     icon = "mail"
     menu_label = _("Reported messages")
@@ -196,10 +225,7 @@ class ReportedMessagesViewSet(ModelViewSet):
     list_display = ["sender", "recipient", DateColumn("sent_at"), DateColumn("reported_at")]
     index_view_class = ReportedMessagesIndexView
     inspect_view_class = ReportedMessagesInspectView
-    inspect_view_enabled = True
     inspect_view_fields = ["sender", "recipient", "text", "sent_at", "reported_at", "report_reason"]
-    copy_view_enabled = False
-    add_to_reference_index = False
     form_fields = ["report_reason"]
 
 

@@ -50,7 +50,8 @@ def test_the_list_of_members_is_that_of_the_territory(client, animator, other_si
 
 def test_an_animator_changes_no_account_and_does_not_see_wagtails_users(client, animator):
     client.force_login(animator)
-    assert client.get(f"/admin/members/edit/{animator.pk}/").status_code == 302
+    for verb in ("new/", f"edit/{animator.pk}/", f"delete/{animator.pk}/"):
+        assert client.get(f"/admin/members/{verb}").status_code == 404
     assert client.get("/admin/users/").status_code == 302
 
 
@@ -91,6 +92,9 @@ def test_only_reported_messages_are_read(client, animator):
 def test_an_administrator_makes_and_changes_members_without_first_and_last_names(client, site):
     client.force_login(Member.objects.create_superuser("admin@example.org", "un-long-secret", display_name="Ada"))
     assert client.get("/admin/users/").status_code == 200
+    assert client.get("/admin/members/").status_code == 200
+    inspected = MemberFactory(home_territory=site)
+    assert client.get(f"/admin/members/inspect/{inspected.pk}/").status_code == 200
     data = {
         "email": "Nouveau@example.org",
         "display_name": "Nouveau",
