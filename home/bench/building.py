@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page, Site
+from wagtail.search.backends import get_search_backend
 
 from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
@@ -22,7 +23,6 @@ from home.actions import create_territory
 from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage
-from search.actions import index_contributions
 
 BATCH = 1_000
 PER_DAY = 3
@@ -104,7 +104,8 @@ class Builder:
         TaggedContribution.objects.bulk_create(tie for page in pages for tie in self.ties(page))
         if model is EventPage:
             Occurrence.objects.bulk_create(self.occurrence(page) for page in pages)
-        index_contributions(list(model.objects.filter(pk__in=[page.pk for page in pages]).select_related("author")))
+        written = model.objects.filter(pk__in=[page.pk for page in pages]).select_related("author")
+        get_search_backend("site").add_bulk(model, list(written))
 
     def page(self, model, index, position, number):
         age = timedelta(days=(self.size - number) / PER_DAY if model is not PlacePage else number)

@@ -20,6 +20,8 @@ from home.bench.load import throughput
 from home.bench.measuring import answer
 
 MOST_GROWTH = 1.3
+#: The first rounds load templates and open files.
+WARM_UP = 3
 REFERENCE = "plain Wagtail list"
 AS_FAST_AS_REFERENCE = {"home", "article", "tag"}
 
@@ -108,31 +110,33 @@ class Command(BaseCommand):
         self.stdout.write("\nUncached, one reader, milliseconds")
         self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>17,} " for t, _ in territories))
         self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8}")
-        reference = None
-        for scenario in territories[0][1]:
-            times = self.times(territories, scenario, rounds)
+        found = self.times(territories, rounds)
+        reference = statistics.median(found[REFERENCE][-1])
+        for scenario, times in found.items():
             if times is None:
+                self.stdout.write(f"{scenario:<24}does not answer at {territories[0][1][scenario]}")
                 continue
-            medians = [statistics.median(found) for found in times]
-            reference = reference or medians
-            cells = " ".join(f"{statistics.median(found):8.1f} {nearly_worst(found):8.1f}" for found in times)
-            growth, against = medians[-1] / medians[0], medians[-1] / reference[-1]
+            medians = [statistics.median(each) for each in times]
+            cells = " ".join(f"{statistics.median(each):8.1f} {nearly_worst(each):8.1f}" for each in times)
+            growth, against = medians[-1] / medians[0], medians[-1] / reference
             late = scenario in AS_FAST_AS_REFERENCE and against > 1
             notes = ["  grows"] * (growth > MOST_GROWTH) + ["  slower than the plain list"] * late
             self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {against:8.2f}{''.join(notes)}")
-            self.stdout.flush()
+        self.stdout.flush()
 
-    def times(self, territories, scenario, rounds):
-        """The times of a scenario at each size, asked in turn; None when a page does not answer."""
-        found = [[] for _ in territories]
-        for number in range(rounds + 3):
-            for at, (territory, addresses) in enumerate(territories):
-                status, elapsed, _length = territory.time(addresses[scenario])
-                if status != 200:
-                    self.stdout.write(f"{scenario:<24}answers {status} at {addresses[scenario]}")
-                    return None
-                if number >= 3:  # the first ones load templates and open files
-                    found[at].append(elapsed)
+    @staticmethod
+    def times(territories, rounds):
+        """{scenario: its times at each size}, every scenario and size in each round; None for what does not answer."""
+        found = {scenario: [[] for _ in territories] for scenario in territories[0][1]}
+        for number in range(rounds + WARM_UP):
+            for scenario in [scenario for scenario, times in found.items() if times is not None]:
+                for at, (territory, addresses) in enumerate(territories):
+                    status, elapsed, _length = territory.time(addresses[scenario])
+                    if status != 200:
+                        found[scenario] = None
+                        break
+                    if number >= WARM_UP:
+                        found[scenario][at].append(elapsed)
         return found
 
     def load(self, territories, readers, server):
