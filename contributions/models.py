@@ -309,6 +309,17 @@ class Contribution(Located, Page):
 
     # --- Saving ----------------------------------------------------------------------
 
+    #: What belongs to the page and to no version of it: publishing a text sets none of it back.
+    KEPT_WHATEVER_THE_VERSION = (
+        "view_count", "recommendation_count", "comment_count", "short_code", "territory_id", "community_id", "origin",
+    )  # fmt: skip
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        for name in self.KEPT_WHATEVER_THE_VERSION:
+            setattr(page, name, getattr(self, name))
+        return page
+
     def full_clean(self, *args, **kwargs):
         # Wagtail makes a slug from the title, and nothing at all from "!!!".
         if not self.slug and not slugify(self.title):

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.models import EditingSession
 from wagtail.blocks.stream_block import StreamValue
+from wagtail.locks import ScheduledForPublishLock
 from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
@@ -21,6 +22,7 @@ from contributions.permissions import may_edit, may_publish, may_write
 from editor.document import from_document, stored_blocks
 from editor.media import Gate
 from editor.models import Unfinished, WritingSession
+from editor.places import propose
 from members.permissions import check_may_publish, count_links
 
 
@@ -33,7 +35,15 @@ class Conflict(Exception):
 
 
 class Locked(Exception):
-    """An animator locked the page."""
+    """An animator locked the page, or it waits for its hour to go on line."""
+
+    def __init__(self, lock):
+        super().__init__(type(lock).__name__)
+        self.message = (
+            _("This page waits for its hour to go on line: keep it a draft (in its options) to change it.")
+            if isinstance(lock, ScheduledForPublishLock)
+            else _("An animator has locked this page. Your text is kept on this device.")
+        )
 
 
 class NoRubric(Exception):
@@ -59,9 +69,6 @@ class Saved:
     revision: object
     warnings: list = field(default_factory=list)
     errors: dict = field(default_factory=dict)
-    url: str = ""
-    is_first: bool = False
-    is_scheduled: bool = False
 
 
 def untitled():
@@ -85,17 +92,21 @@ def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
         saved = _save(member, site, kind, form, rows, document, base, page)
         saved.errors = shortcomings(saved, form, rows)
         if not saved.errors:
-            if not may_publish(member, saved.page):
-                raise PermissionDenied
-            saved.is_first = saved.page.first_published_at is None
-            if saved.is_first:
-                check_may_publish(member, links=count_links(saved.page.body))
-            # Members have no permission of Wagtail's: the door above has judged.
-            saved.revision.publish(user=member, skip_permission_checks=True)
+            _put_on_line(member, kind, saved)
     saved.page.refresh_from_db()
-    saved.is_scheduled = not saved.page.live
-    saved.url = saved.page.get_url() or ""
     return saved
+
+
+def _put_on_line(member, kind, saved):
+    if not kind.is_published_by_author and not may_publish(member, saved.page):
+        propose(place=saved.page, by=member)
+        return
+    if not may_publish(member, saved.page):
+        raise PermissionDenied
+    if saved.page.first_published_at is None:
+        check_may_publish(member, links=count_links(saved.page.body))
+    # Members have no permission of Wagtail's: the door above has judged.
+    saved.revision.publish(user=member, skip_permission_checks=True)
 
 
 def shortcomings(saved, form, rows):
@@ -160,6 +171,8 @@ def _save(member, site, kind, form, rows, document, base, page):
         draft.slug = free_slug(draft, draft.get_parent().specific)
         draft.save(clean=False)
     mine = latest if latest and session and session.wrote(latest) and latest.user_id == member.pk else None
+    if mine and mine.pk == draft.live_revision_id:
+        mine = None  # what readers see stays as it is
     revision = draft.save_revision(user=member, clean=False, overwrite_revision=mine, log_action=True)
     _remember(member, base, draft, revision)
     _keep_unfinished(draft, form, rows)
@@ -182,7 +195,7 @@ def _held_draft(member, page, base, session):
         raise PermissionDenied
     lock = page.get_lock()
     if lock and lock.for_user(member):
-        raise Locked
+        raise Locked(lock)
     latest = page.latest_revision
     if latest and not (session and session.wrote(latest)) and not base.read(latest):
         raise Conflict(page, latest)

@@ -132,9 +132,10 @@ class WritingForm(forms.Form):
 
     def clean_lead_image(self):
         pk = self.cleaned_data["lead_image"]
-        if pk is None or (self.page and self.page.lead_image_id == pk):
+        if pk is None or CreditedImage.objects.filter(pk=pk, uploaded_by_user=self.member).exists():
             return pk
-        if not CreditedImage.objects.filter(pk=pk, uploaded_by_user=self.member).exists():
+        # What an animator or a co-author put there stays.
+        if not self.page or self.page.get_latest_revision_as_object().lead_image_id != pk:
             raise forms.ValidationError(_("This picture is not one of yours."), code="foreign")
         return pk
 

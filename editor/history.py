@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.locks import ScheduledForPublishLock
 from wagtail.log_actions import LogContext
 
 from contributions.lifecycle import locked
@@ -11,13 +12,13 @@ from editor.drafts import Locked, block_errors, untitled
 from members.permissions import check_may_publish, count_links
 
 
-def _held(page, member, may):
+def _held(page, member, may, *, but=()):
     page = locked(page)
     if not may(member, page):
         raise PermissionDenied
     lock = page.get_lock()
-    if lock and lock.for_user(member):
-        raise Locked
+    if lock and lock.for_user(member) and not isinstance(lock, but):
+        raise Locked(lock)
     return page
 
 
@@ -45,7 +46,7 @@ def schedule(*, page, by, at):
 def unschedule(*, page, by):
     """Keeps it a draft after all."""
     with LogContext(user=by), transaction.atomic():
-        page = _held(page, by, may_publish)
+        page = _held(page, by, may_publish, but=ScheduledForPublishLock)
         draft = page.get_latest_revision_as_object()
         draft.go_live_at = None
         page.revisions.update(approved_go_live_at=None)

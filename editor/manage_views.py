@@ -32,7 +32,7 @@ from contributions.permissions import (
     may_invite,
     may_publish,
 )
-from editor.document import stored_blocks
+from editor.drafts import Locked
 from editor.history import go_back, schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
@@ -91,7 +91,11 @@ def manage(request, pk):
     """Everything about one text, as plain forms."""
     page = theirs_or_403(request, pk)
     if request.method == "POST":
-        answer = VERBS.get(request.POST.get("action", ""), _unknown)(request, page)
+        try:
+            answer = VERBS.get(request.POST.get("action", ""), _unknown)(request, page)
+        except Locked as locked:
+            messages.error(request, locked.message)
+            answer = None
         return answer or redirect("editor:manage", page.pk)
     return show_manage(request, page)
 
@@ -250,11 +254,15 @@ def version(request, pk, revision):
     found = get_object_or_404(Revision.objects.for_instance(page), pk=revision)
     if request.method == "POST":
         _demand(may_edit(request.user, page))
-        go_back(page=page, revision=found, by=request.user)
+        try:
+            go_back(page=page, revision=found, by=request.user)
+        except Locked as locked:
+            messages.error(request, locked.message)
+            return redirect("editor:manage", page.pk)
         messages.success(request, _("This version is your text again. The others stay in the history."))
         return redirect("editor:edit", page.pk)
     draft = found.as_object()
-    context = {"page": page, "version": found, "draft": draft, "blocks": len(stored_blocks(draft.body))}
+    context = {"page": page, "version": found, "draft": draft}
     return render(request, "editor/version.html", context)
 
 

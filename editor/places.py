@@ -12,8 +12,6 @@ def propose(*, place, by):
     if not may_edit(by, place):
         raise PermissionDenied
     PlacePage.objects.filter(pk=place.pk, live=False).update(proposed_at=timezone.now())
-    place.refresh_from_db()
-    return place
 
 
 def proposals(site):

@@ -105,8 +105,8 @@ def api(view):
             by = other["by"] or _("Somebody")
             message = _("%(name)s changed this page meanwhile. Your text is kept.") % {"name": by}
             return refusal(message, "conflict", 409, theirs=other)
-        except Locked:
-            return refusal(_("An animator has locked this page. Your text is kept on this device."), "locked", 423)
+        except Locked as locked:
+            return refusal(locked.message, "locked", 423)
         except LimitReached as limit:
             return refusal(" ".join(limit.messages), "limit", 429)
         except NoRubric:

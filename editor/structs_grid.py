@@ -51,9 +51,7 @@ class Table(Struct):
 
     def merge(self, value, data):
         return {
-            "cell": [],
-            "mergeCells": [],
-            **value,
+            **(value or {"cell": [], "mergeCells": []}),
             "data": data["rows"],
             "table_caption": data["caption"],
             "table_header_choice": data["header"],

@@ -23,7 +23,6 @@ from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft,
 from editor.kinds import BY_KIND, KINDS
 from editor.media import Describe, shown_picture
 from editor.models import DraftLink, Unfinished
-from editor.places import propose
 from editor.requests import base_of, document_of, forms_of, plain_body, site_of, theirs
 from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
@@ -110,6 +109,7 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         "errors": errors or {},
         "theirs": theirs(conflict) if conflict else None,
         "is_locked": is_locked,
+        "lock_words": Locked(lock).message if is_locked else "",
         "may_publish": kind.is_published_by_author or (page and may_publish(request.user, page)),
         "media": MEDIA.with_nonce(str(getattr(request, "csp_nonce", ""))),
         "boot": boot(request, kind, page, draft, blocks, is_locked),
@@ -152,7 +152,7 @@ def _write_without_javascript(request, kind, page):
     form, rows = sent
     if action == "add_dates":
         return _with_dates(request, kind, page, form)
-    verb = publish_draft if action == "publish" and kind.is_published_by_author else save_draft
+    verb = publish_draft if action == "publish" else save_draft
     try:
         saved = verb(
             member=request.user,
@@ -165,13 +165,10 @@ def _write_without_javascript(request, kind, page):
             page=page,
         )
     except Conflict as conflict:
-        words = _(
-            "Somebody changed this page meanwhile. Yours is below, theirs beside it: send yours again to keep it."
-        )
+        words = _("Somebody changed this page meanwhile. Both texts are below: send yours again to keep it.")
         return show_editor(request, kind, page, sent=sent, problem=words, conflict=conflict, status=409)
-    except Locked:
-        words = _("An animator has locked this page: copy your text before you leave.")
-        return show_editor(request, kind, page, sent=sent, problem=words, status=423)
+    except Locked as locked:
+        return show_editor(request, kind, page, sent=sent, problem=locked.message, status=423)
     except LimitReached as limit:
         return show_editor(request, kind, page, sent=sent, problem=" ".join(limit.messages), status=429)
     except (BadDocument, NoRubric):
@@ -180,18 +177,16 @@ def _write_without_javascript(request, kind, page):
     if saved.errors:
         words = _("Something is missing.")
         return show_editor(request, kind, saved.page, errors=saved.errors, problem=words, status=422)
-    return _after(request, action, kind, saved)
+    return _after(request, action, saved)
 
 
-def _after(request, action, kind, saved):
+def _after(request, action, saved):
     if action == "preview":
         return redirect("editor:preview", saved.page.pk)
     if action == "manage":
         return redirect("editor:manage", saved.page.pk)
-    if action == "publish" and kind.is_published_by_author:
-        return redirect("editor:published", saved.page.pk)
     if action == "publish":
-        return redirect("editor:published", propose(place=saved.page, by=request.user).pk)
+        return redirect("editor:published", saved.page.pk)
     messages.success(request, _("Draft saved."))
     return redirect("editor:edit", saved.page.pk)
 

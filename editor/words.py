@@ -135,7 +135,7 @@ WORDS = {
     "itemUp": _("Move up: {name}"),
     "itemDown": _("Move down: {name}"),
     "itemMoved": _("{name}: place {n}"),
-    "nothingFound": _("Nothing found."),
+    "picker": _("Search this territory, or paste the address of a page"),
     "questionsAdded": _("The questions are in your text as headings: answer, change, delete."),
 }
 

@@ -68,6 +68,8 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
     verified_on = models.DateField(_("verified on"), null=True, blank=True)
     proposed_at = models.DateTimeField(_("proposed"), null=True, blank=True, editable=False)
 
+    KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "proposed_at")
+
     parent_page_types = ["places.PlaceIndexPage"]
     subpage_types = []
 

@@ -33,6 +33,8 @@ class ProjectPage(Contribution):
     ends_on = models.DateField(_("closes on"), null=True, blank=True)
     support_count = models.PositiveIntegerField(default=0, editable=False)
 
+    KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "support_count")
+
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = []
 

@@ -160,6 +160,8 @@ TASKS = {
 SCHEDULES = {
     "purge letters": ("notifications.tasks.purge_letters", daily(hour=4)),
     "purge members": ("members.tasks.purge_members", daily(hour=4, minute=20)),
+    "publish scheduled": ("editor.tasks.publish_scheduled", every(minutes=1)),
+    "tidy drafts": ("editor.tasks.tidy", daily(hour=4, minute=40)),
     "establish members": ("members.tasks.establish_members", every(minutes=15)),
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
 }

@@ -115,7 +115,7 @@ export function startPicker() {
   const box = $(".editor-picker"), rows = $('[data-rows="selection"]');
   if (!box) return;
   const id = newId("picker"), input = el("input", { id, type: "text", autocapitalize: "off" }), note = el("p", { class: "editor-note", role: "status" });
-  box.append(el("div", { class: "field" }, el("label", { for: id }, box.dataset.label || t("linkHelp")), input), note);
+  box.append(el("div", { class: "field" }, el("label", { for: id }, t("picker")), input), note);
   const added = (name) => { input.value = ""; note.textContent = t("itemAdded", { name }); rows.dispatchEvent(new Event("input", { bubbles: true })); };
   complete(input, {
     look: async (q) => (/^https?:\/\//i.test(q) ? [] : (await post(boot.urls.search, { q })).found),

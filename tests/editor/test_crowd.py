@@ -1,0 +1,71 @@
+"""Fifty members publish at once under one rubric: fifty pages, a sound tree, no error, on both databases."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CROWD = Path(__file__).with_name("crowd.py")
+
+
+def crowd(database):
+    ran = subprocess.run(
+        [sys.executable, CROWD],
+        env=os.environ | {"DATABASE_URL": database, "TEST_DATABASE": "", "LOG_LEVEL": "CRITICAL"},
+        capture_output=True,
+        text=True,
+        timeout=500,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    return json.loads(ran.stdout.strip().splitlines()[-1])
+
+
+SOUND = {"statuses": {"200": 50}, "live": 50, "slugs": 50, "children": 50, "fixtree": "No problems found."}
+
+
+def test_on_sqlite(tmp_path):
+    assert crowd(f"sqlite:///{tmp_path}/crowd.sqlite3") == SOUND
+
+
+@pytest.fixture
+def postgresql(tmp_path):
+    """A server of its own, on a socket in a folder of its own."""
+    server = os.environ.get("TEST_POSTGRES_URL")
+    if server:
+        yield server
+        return
+    tools = {name: shutil.which(name) for name in ("initdb", "pg_ctl")}
+    if not all(tools.values()):
+        pytest.skip("no PostgreSQL server on this machine")
+    as_owner = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    folder = tmp_path / "pg"
+    folder.mkdir()
+    for parent in [folder, *list(folder.parents)[:3]]:
+        parent.chmod(0o755)
+    if as_owner:
+        shutil.chown(folder, "postgres")
+    data, log = folder / "data", folder / "log"
+    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=120"
+
+    def run(*command):
+        return subprocess.run(
+            [*as_owner, *map(str, command)], capture_output=True, text=True, check=False, timeout=120
+        )
+
+    made = run(tools["initdb"], "-D", data, "-U", "crowd", "--auth=trust", "-E", "UTF8", "--no-sync")
+    started = run(tools["pg_ctl"], "-D", data, "-l", log, "-o", options, "-w", "start")
+    if started.returncode:
+        pytest.skip(f"PostgreSQL does not start here: {made.stderr[-200:]} {started.stderr[-200:]}")
+    try:
+        yield f"postgres://crowd@%2F{str(folder)[1:].replace('/', '%2F')}/postgres"
+    finally:
+        run(tools["pg_ctl"], "-D", data, "-m", "immediate", "stop")
+
+
+def test_on_postgresql(postgresql):
+    assert crowd(postgresql) == SOUND
