@@ -22,7 +22,9 @@ def date(start, end=None, **fields):
 
 def make_event(agenda, *dates, title="Atelier", **fields):
     """A published event below an agenda, with these dates."""
-    event = EventPage(title=title, live=True, first_published_at=timezone.now(), last_published_at=timezone.now(), **fields)
+    event = EventPage(
+        title=title, live=True, first_published_at=timezone.now(), last_published_at=timezone.now(), **fields
+    )
     event.occurrences = list(dates)
     return agenda.add_child(instance=event)
 
