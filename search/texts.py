@@ -59,10 +59,10 @@ def city_token(city):
 
 
 def flat(value):
-    """The strings in whatever a search field gives."""
+    """The strings in whatever a search field gives; Wagtail's text blocks give an absent text as the word "None"."""
     if isinstance(value, (list, tuple)):
-        return " ".join(map(flat, value))
-    return "" if value is None else str(value)
+        return " ".join(filter(None, map(flat, value)))
+    return "" if value is None or value == "None" else str(value)
 
 
 def year_of(contribution):
