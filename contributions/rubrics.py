@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from contributions.feeds import atom_feed
 from contributions.filters import RubricFilter
@@ -39,7 +39,8 @@ class RubricPage(RoutablePageMixin, Page):
         community = getattr(self.get_parent().specific_deferred, "KIND", "") and self.get_parent().pk
         if community:
             return found.filter(community_id=community)
-        return found.filter(territory__root_page_id=self.get_parent().pk)
+        # By its key: through a join the database would sort every article instead of reading its index.
+        return found.in_territory(Site.objects.filter(root_page=self.get_parent().pk).first())
 
     def filtered(self, request):
         """(form of filters, contributions that pass them)."""

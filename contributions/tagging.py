@@ -136,6 +136,7 @@ class TaggedContribution(ItemBase):
             models.Index(fields=["tag", "territory", "-published_at", "-content_object"], name="tagged_newest_here"),
             models.Index(fields=["tag", "territory", "kind", "-published_at", "-content_object"], name="tagged_kind"),
             models.Index(fields=["territory", "tag", "published_at"], name="tagged_counts"),
+            models.Index(fields=["territory", "-published_at", "-content_object", "tag"], name="tagged_newest_of_all"),
         ]
 
 
