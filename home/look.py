@@ -29,20 +29,26 @@ def shade(accent, wanted, ground, *, towards):
     return colour
 
 
+def tints(accent):
+    """(halo, wash): its two pale tints, of its own hue; mixed with the warm paper, blues and greens would be grey."""
+    _, chroma, hue = oklch_of(accent)
+    return hex_of(0.865, min(0.085, chroma), hue), hex_of(0.95, min(0.028, chroma), hue)
+
+
 def stylesheet(accent, selector=":root"):
     """The CSS that gives a page this accent: the modern token, and plain shades for older browsers."""
     accent, _ = safe_accent(accent)
-    light, chroma, hue = oklch_of(accent)
+    halo, wash = tints(accent)
     plain = {
-        "--accent-ink": shade(accent, 5, "#fae9df", towards=0),
+        "--accent-ink": shade(accent, 5, wash, towards=0),
         "--accent-fill": shade(accent, READABLE, "#ffffff", towards=0),
         "--accent-deep": shade(accent, 7, "#ffffff", towards=0),
         "--accent-mark": accent,
-        "--halo": hex_of(0.85, chroma * 0.4, hue),
-        "--wash": hex_of(0.955, chroma * 0.12, hue),
+        "--halo": halo,
+        "--wash": wash,
     }
     older = "".join(f"{name}:{value};" for name, value in plain.items())
     return (
-        f"@layer tokens{{{selector}{{--accent:{accent};}}"
+        f"@layer tokens{{{selector}{{--accent:{accent};--halo-day:{halo};--wash-day:{wash};}}"
         f"@supports not (color: light-dark(white, black)){{{selector}{{{older}}}}}}}\n"
     )

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from contributions.colours import contrast, hex_of, oklch_of
-from home.look import DEFAULT, safe_accent, stylesheet
+from home.look import DEFAULT, safe_accent, stylesheet, tints
 
 ACCENTS = [
     hex_of(light, chroma, hue)
@@ -20,6 +20,16 @@ def test_white_text_reads_on_the_filled_button(accent):
     used, _ = safe_accent(accent)
     light, chroma, hue = oklch_of(used)
     assert contrast(hex_of(light * 0.88, chroma * 0.88, hue), "#ffffff") >= 4.5
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_words_read_on_the_pale_tints(accent):
+    used, _ = safe_accent(accent)
+    halo, wash = tints(used)
+    light, chroma, hue = oklch_of(used)
+    assert contrast(hex_of(light * 0.8, chroma * 0.8, hue), wash) >= 4.5  # links and kinds
+    assert contrast("#51546f", wash) >= 4.5  # the soft ink
+    assert contrast("#23264d", halo) >= 4.5  # initials
 
 
 def test_a_readable_accent_is_left_alone():
