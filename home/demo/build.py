@@ -5,6 +5,8 @@ Everything is known by its address and made only when it is missing: a second ru
 Pages are made through the same models as everybody's, published at once and without a revision.
 """
 
+import os
+from concurrent.futures import ProcessPoolExecutor
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -49,10 +51,14 @@ def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
         homes = {"": sites["grenoble"], **dict.fromkeys(OF_OCCITANIE, sites["occitanie"])}
         members = build_members(homes)
         publishers = {}
-        for territory in TERRITORIES:
-            say(f"Building {territory.tagline}…")
-            publishers[territory.key] = _fill(territory, sites[territory.key], members, picture_width)
-            appoint_animator(site=sites[territory.key], member=members[territory.animator])
+        with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as artists:
+            for territory in TERRITORIES:  # all drawings are ordered before the first page is made
+                publishers[territory.key] = _publisher(territory, sites[territory.key], members, picture_width)
+                publishers[territory.key].library.order(pictures_of(territory, members), artists)
+            for territory in TERRITORIES:
+                say(f"Building {territory.tagline}…")
+                _fill(territory, publishers[territory.key])
+                appoint_animator(site=sites[territory.key], member=members[territory.animator])
         for territory in TERRITORIES:
             _gather(territory, publishers)
             _feature(territory, publishers[territory.key])
@@ -83,12 +89,15 @@ def _site(territory, port):
     return site
 
 
-def _fill(territory, site, members, picture_width):
+def _publisher(territory, site, members, picture_width):
     collection = Collection.objects.get(name=site.hostname, depth=2)
     library = Library(collection, picture_width=picture_width)
-    library.draw(pictures_of(territory, members))
-    composer = Composer(library=library, members=members)
-    publisher = Publisher(site=site, library=library, composer=composer, members=members)
+    return Publisher(site=site, library=library, composer=Composer(library=library, members=members), members=members)
+
+
+def _fill(territory, publisher):
+    """All that is on a territory, save what draws on the other one."""
+    publisher.library.receive()
     with transaction.atomic():  # one commit instead of thousands
         publisher.communities(territory.communities)
         publisher.places(territory.places, author=territory.animator, checkers=CHECKERS[territory.key])
@@ -96,7 +105,6 @@ def _fill(territory, site, members, picture_width):
         publisher.events(territory.events)
         publisher.announcements(territory.announcements)
         publisher.projects(territory.projects)
-    return publisher
 
 
 def _gather(territory, publishers):

@@ -1,9 +1,5 @@
 """The demo's pictures and files in the library of the site, each made once."""
 
-import os
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-
 from django.core.files.base import ContentFile
 
 from contributions.models import ContributionFile, CreditedImage
@@ -53,16 +49,18 @@ class Library:
     def _key(name):
         return name.rpartition("/")[2].rpartition(".")[0]
 
-    def draw(self, wanted):
-        """Draws every missing picture of `wanted`, {drawing: (alt, credit)}, on all processors."""
+    def order(self, wanted, artists):
+        """Has every missing picture of `wanted`, {drawing: (alt, credit)}, drawn by a pool of processes."""
         missing = {spec: words for spec, words in wanted.items() if spec.replace(":", "-") not in self.images}
-        if not missing:
-            return
-        with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as artists:
-            for spec, (name, content) in zip(
-                missing, artists.map(partial(drawn, width=self.picture_width), missing, chunksize=4), strict=True
-            ):
-                self._hang(spec, name, content, *missing[spec])
+        self.ordered = [
+            (spec, *words, artists.submit(drawn, spec, self.picture_width)) for spec, words in missing.items()
+        ]
+
+    def receive(self):
+        """Hangs the pictures that were ordered, as they come."""
+        for spec, alt, credit, drawing in self.ordered:
+            self._hang(spec, *drawing.result(), alt, credit)
+        self.ordered = []
 
     def _hang(self, spec, name, content, alt, credit):
         alt = typeset(alt or SHOWS[spec.partition(":")[0]])
