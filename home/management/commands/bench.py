@@ -84,6 +84,8 @@ class Command(BaseCommand):
         if answer:
             return self.answer(answer)
         sizes = [int(size) for size in sizes.split(",")]
+        if folder:  # the databases are kept, the static files may have changed
+            (Path(folder) / "static" / "staticfiles.json").unlink(missing_ok=True)
         with tempfile.TemporaryDirectory(prefix="echosciences-bench-") as throw_away:
             territories = [self.open(size, folder or throw_away) for size in sizes]
             try:
