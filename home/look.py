@@ -4,6 +4,8 @@ from contributions.colours import HEX, contrast, hex_of, oklch_of
 
 DEFAULT = "#d9381e"
 LIGHTEST = 0.58
+# The hue of the paper, in degrees.
+WARM = 75
 PAPER, COAL, SHEET = "#fdf9f1", "#12131d", "#fdf9f1"
 READABLE = 4.5
 
@@ -30,8 +32,10 @@ def shade(accent, wanted, ground, *, towards):
 
 
 def tints(accent):
-    """(halo, wash): its two pale tints, of its own hue; mixed with the warm paper, blues and greens would be grey."""
+    """(halo, wash): its two pale tints. Reds and yellows lean to the warm paper; mixed with it, blues would be grey."""
     _, chroma, hue = oklch_of(accent)
+    away = (WARM - hue + 180) % 360 - 180
+    hue += away * 0.4 * max(0, 1 - abs(away) / 120)
     return hex_of(0.865, min(0.085, chroma), hue), hex_of(0.95, min(0.028, chroma), hue)
 
 

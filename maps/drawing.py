@@ -161,13 +161,14 @@ def _as_one(crowd):
 
 
 def _lean_apart(crowd):
-    """These pins with their heads on an arc over the middle of their points, from left to right."""
+    """These pins with their heads on an arc over their points, from left to right as these are."""
     if len(crowd) == 1:
         return crowd
+    crowd = sorted(crowd, key=lambda pin: (pin.x, pin.number))
     x = sum(pin.x for pin in crowd) / len(crowd)
-    y = sum(pin.y for pin in crowd) / len(crowd)
+    y = min(pin.y for pin in crowd)
     step = math.radians(min(64, 250 / (len(crowd) - 1)))
-    reach = max(LEG, HEAD / 2 / math.sin(step / 2))
+    reach = max(LEG, HEAD / 2 / math.sin(step / 2)) + 8
     for place, pin in enumerate(crowd):
         angle = (place - (len(crowd) - 1) / 2) * step
         pin.lean = round(x + reach * math.sin(angle) - pin.x, 1), round(y - reach * math.cos(angle) - pin.y, 1)
