@@ -4,9 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
+from contributions.choosers import ContributionChooser
 from contributions.models import Contribution, Kind
 from contributions.rubrics import RubricPage
 
@@ -78,7 +79,7 @@ class DossierItem(Orderable):
     word = models.TextField(_("the curator’s word"), max_length=600, blank=True)
 
     panels = [
-        PageChooserPanel("contribution", page_type="contributions.Contribution"),
+        FieldPanel("contribution", widget=ContributionChooser),
         FieldPanel("url"),
         FieldPanel("title"),
         FieldPanel("source"),

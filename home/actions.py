@@ -95,10 +95,10 @@ def open_roles(site):
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=_permission(Page, codename))
     root = Collection.get_first_root_node()
     collection = root.get_children().filter(name=site.hostname).first() or root.add_child(name=site.hostname)
-    media = [
-        f"{verb}_{noun}" for verb in ("add", "change", "choose") for noun in ("creditedimage", "contributionfile")
-    ]
-    for permission in Permission.objects.filter(content_type__app_label="contributions", codename__in=media):
+    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
+    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
+    media_apps = ["wagtailimages", "wagtaildocs"]
+    for permission in Permission.objects.filter(content_type__app_label__in=media_apps, codename__in=media):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     for model, codename in SETTINGS_PERMISSIONS:
         GroupSitePermission.objects.get_or_create(group=group, site=site, permission=_permission(model, codename))

@@ -6,12 +6,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from contributions.choosers import PinChooser
 from contributions.colours import HEX
 from contributions.fields import BodyField
 from home.front import front_page
@@ -62,12 +63,22 @@ class HomePin(Orderable):
     shown_until = models.DateField(_("shown until"), null=True, blank=True)
 
     panels = [
-        PageChooserPanel("contribution", page_type="contributions.Contribution"),
+        FieldPanel("contribution", widget=PinChooser),
         FieldRowPanel([FieldPanel("shown_from"), FieldPanel("shown_until")]),
     ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("pin of the front page")
+
+    def clean(self):
+        super().clean()
+        contribution = self.contribution if self.contribution_id else None
+        if contribution and not (contribution.live and contribution.is_located):
+            raise ValidationError({"contribution": _("Only what is published and has a place can be pinned.")})
+        if contribution and self.home_id and not contribution.path.startswith(self.home.path):
+            raise ValidationError({"contribution": _("Only what belongs to this territory can be pinned.")})
+        if self.shown_from and self.shown_until and self.shown_until < self.shown_from:
+            raise ValidationError({"shown_until": _("The last day is before the first.")})
 
 
 class StandardPage(Page):

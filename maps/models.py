@@ -17,6 +17,9 @@ from maps.tiles import origin_of, validate_tile_url
 
 POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
+# What the admin's map panel writes when the pin is taken away; an empty text says nothing.
+NOWHERE = "-"
+
 
 def parse_point(text):
     """The (longitude, latitude) of "SRID=4326;POINT(x y)" in degrees, or None."""
@@ -57,7 +60,9 @@ class Located(models.Model):
 
     def sync_coordinates(self):
         """Lets the position drawn by hand win, and fills it in when only the columns are known."""
-        if point := parse_point(self.location):
+        if self.location == NOWHERE:
+            self.location, self.latitude, self.longitude = "", None, None
+        elif point := parse_point(self.location):
             self.longitude, self.latitude = point
         elif self.is_located:
             self.pin_at(self.latitude, self.longitude)
@@ -65,7 +70,7 @@ class Located(models.Model):
     def clean(self):
         super().clean()
         point = parse_point(self.location)
-        if self.location and not point:
+        if self.location and not point and self.location != NOWHERE:
             raise ValidationError({"location": _("This is not a position on the map.")})
         if point and not (abs(point[0]) <= 180 and abs(point[1]) <= 90):
             raise ValidationError(

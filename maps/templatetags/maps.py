@@ -35,7 +35,7 @@ def map_attributes(map_settings, *, key="carte", source="", start="view"):
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
             "data-tiles": map_settings.tiles,
             "data-leaflet": static("js_lib_leaflet/leaflet.js"),
-            "data-leaflet-style": static("js_lib_leaflet/leaflet.css"),
+            "data-leaflet-style": static("css/leaflet.css"),
             "data-words": json.dumps(_words(host), ensure_ascii=False),
         }
     )

@@ -34,6 +34,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         update = dict(parts.update or {})
         if request.path.startswith("/admin/"):
             update |= settings.ADMIN_CONTENT_SECURITY_POLICY
+            if settings.GEOCODER_URL:
+                update["connect-src"] = [origin_of(settings.GEOCODER_URL)]
         if tiles := self.tile_server(request):
             update["img-src"] = [*update.get("img-src", []), tiles]
         parts.update = update

@@ -3,7 +3,8 @@
  *
  * A point: {id, lat, lng, ...}. A group: {key, lat, lng, points}.
  */
-const CELL = 64; // pixels: two pins farther apart than this never cover one another
+const CELL = 64; // pixels
+const APART = 48; // pixels: markers nearer than this would cover one another
 
 /** Degrees to pixels of the whole world at a zoom (Web Mercator), as tiles count them. */
 export function pixel(point, zoom) {
@@ -23,13 +24,37 @@ export function grouped(points, zoom, bounds) {
     if (cell) cell.push(point);
     else cells.set(key, [point]);
   }
-  return [...cells.values()].map(asGroup);
+  return merged([...cells.values()].map(asGroup), zoom);
+}
+
+/** Groups of neighbouring cells whose middles lie too near to be told apart become one. */
+function merged(groups, zoom) {
+  const cells = new Map();
+  const kept = [];
+  const cell = (x, y) => `${x}:${y}`;
+  for (const group of groups.sort((one, other) => other.points.length - one.points.length)) {
+    const [x, y] = pixel(group, zoom);
+    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
+    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(cell(column + dx, row + dy)) ?? []));
+    const host = near.find((other) => Math.hypot(other.x - x, other.y - y) < APART);
+    if (host) {
+      host.group.points.push(...group.points);
+      host.group.key = keyOf(host.group.points);
+      continue;
+    }
+    kept.push(group);
+    const name = cell(column, row);
+    cells.set(name, [...(cells.get(name) ?? []), { x, y, group }]);
+  }
+  return kept;
 }
 
 function asGroup(points) {
   const middle = (name) => points.reduce((sum, point) => sum + point[name], 0) / points.length;
-  return { key: points.map((point) => point.id).join(" "), lat: middle("lat"), lng: middle("lng"), points };
+  return { key: keyOf(points), lat: middle("lat"), lng: middle("lng"), points };
 }
+
+const keyOf = (points) => points.map((point) => point.id).join(" ");
 
 /** Whether zooming in can tell these points apart. */
 export function canSpread(points, zoom, maxZoom) {
@@ -37,6 +62,6 @@ export function canSpread(points, zoom, maxZoom) {
   const [x, y] = pixel(points[0], maxZoom);
   return points.some((point) => {
     const [otherX, otherY] = pixel(point, maxZoom);
-    return Math.hypot(otherX - x, otherY - y) > CELL;
+    return Math.hypot(otherX - x, otherY - y) > 2 * CELL;
   });
 }

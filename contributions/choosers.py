@@ -1,0 +1,166 @@
+"""How the animator chooses a contribution or a member: a list to search and narrow, without walking the tree."""
+
+from django import forms
+from django.conf import settings
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import chooser
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.models import Site
+from wagtail.permissions import policy_registry
+
+from contributions.models import Contribution, Kind
+from contributions.tags import tag_key
+
+SEARCHED = {"data-chooser-modal-search-filter": True}
+
+
+class ContributionFilterForm(BaseFilterForm):
+    """Words of the title, kind, territory."""
+
+    q = forms.CharField(
+        label=_("Words of the title"), required=False, widget=forms.TextInput(attrs={"placeholder": _("Search")})
+    )
+    kind = forms.ChoiceField(label=_("Kind"), required=False, widget=forms.Select(attrs=SEARCHED))
+    territory = forms.ModelChoiceField(
+        label=_("Territory"),
+        required=False,
+        queryset=Site.objects.order_by("site_name", "hostname"),
+        empty_label=_("All territories"),
+        widget=forms.Select(attrs=SEARCHED),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("All kinds")), *Kind.choices]
+        self.fields["territory"].label_from_instance = lambda site: site.site_name or site.hostname
+
+    def filter(self, objects):
+        data = self.cleaned_data
+        self.search_query = data["q"].replace("\x00", "")
+        self.is_searching = any(data.values())
+        for word in self.search_query.split()[:8]:
+            objects = objects.filter(title__icontains=word)
+        if data["kind"]:
+            objects = objects.of_kind(data["kind"])
+        return objects.in_territory(data["territory"]) if data["territory"] else objects
+
+
+class Choosable:
+    """Only what may be chosen is listed, and nothing else can be asked for by its number."""
+
+    model_class = Contribution
+
+    def get_object_list(self):
+        return Contribution.objects.live().select_related("territory", "author").defer_streamfields().newest_first()
+
+    def get_object(self, pk):
+        return self._among([pk])[0]
+
+    def get_objects(self, pks):
+        return self._among(pks)
+
+    def _among(self, pks):
+        try:
+            found = list(self.get_object_list().filter(pk__in=[int(pk) for pk in pks]))
+        except ValueError as error:
+            raise Http404 from error
+        if not found:
+            raise Http404
+        return found
+
+
+class Pinnable(Choosable):
+    """What can be pinned on the map: published, with a place, of a territory of this animator."""
+
+    def get_object_list(self):
+        mine = policy_registry.get_by_type(Contribution).instances_user_has_permission_for(self.request.user, "change")
+        return super().get_object_list().located().filter(pk__in=mine.order_by().values("pk"))
+
+
+class ListsContributions:
+    """The columns of the list."""
+
+    filter_form_class = ContributionFilterForm
+    per_page = 20
+
+    @property
+    def columns(self):
+        return [
+            *super().columns,
+            Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label),
+            Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "site_name", "")),
+            Column("city", label=_("Town"), accessor="city"),
+            Column("published_at", label=_("Published"), accessor=lambda page: page.published_at.date()),
+        ]
+
+
+def chooser_of(name, rule, text):
+    """A chooser of contributions that this rule allows."""
+
+    def view(base, *before):
+        return type(f"{rule.__name__}{base.__name__}", (*before, rule, base), {})
+
+    return type(
+        f"{rule.__name__}ChooserViewSet",
+        (ChooserViewSet,),
+        {
+            "model": Contribution,
+            "icon": "doc-full",
+            "choose_one_text": text,
+            "choose_another_text": _("Choose another contribution"),
+            "edit_item_text": _("Edit this contribution"),
+            "register_widget": False,
+            "choose_view_class": view(chooser.ChooseView, ListsContributions),
+            "choose_results_view_class": view(chooser.ChooseResultsView, ListsContributions),
+            "chosen_view_class": view(chooser.ChosenView),
+            "chosen_multiple_view_class": view(chooser.ChosenMultipleView),
+        },
+    )(name, url_prefix=name.replace("_", "-"))
+
+
+contribution_chooser = chooser_of("contribution_chooser", Choosable, _("Choose a contribution"))
+pin_chooser = chooser_of("pin_chooser", Pinnable, _("Choose what to pin"))
+ContributionChooser = contribution_chooser.widget_class
+PinChooser = pin_chooser.widget_class
+
+
+# --- Members -------------------------------------------------------------------------
+
+
+class MemberFilterForm(BaseFilterForm):
+    """Words of the name that the member shows."""
+
+    q = forms.CharField(label=_("Name"), required=False, widget=forms.TextInput(attrs={"placeholder": _("Search")}))
+
+    def filter(self, objects):
+        self.search_query = self.cleaned_data["q"].replace("\x00", "")
+        self.is_searching = bool(self.search_query)
+        for word in tag_key(self.search_query).split()[:8]:
+            objects = objects.filter(search_text__contains=word)
+        return objects
+
+
+class ChoosesMembers:
+    """Members by the name that they show; addresses are nobody's business here."""
+
+    filter_form_class = MemberFilterForm
+    per_page = 20
+
+    def get_object_list(self):
+        return self.model_class.objects.filter(is_active=True).order_by("display_name", "pk")
+
+
+class MemberChooserViewSet(ChooserViewSet):
+    model = settings.AUTH_USER_MODEL
+    icon = "user"
+    choose_one_text = _("Choose a member")
+    choose_another_text = _("Choose another member")
+    edit_item_text = _("Edit this member")
+    choose_view_class = type("ChooseMemberView", (ChoosesMembers, chooser.ChooseView), {})
+    choose_results_view_class = type("ChooseMemberResultsView", (ChoosesMembers, chooser.ChooseResultsView), {})
+
+
+member_chooser = MemberChooserViewSet("member_chooser", url_prefix="member-chooser")

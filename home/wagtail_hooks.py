@@ -1,0 +1,34 @@
+"""The animator's admin: its menu, its lists, and the walls between territories."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+
+from home.listings import ContributionsGroup
+from home.scope import choosable_pages
+
+# Reports that would list other territories, or that nothing here feeds (maintained by hand, no workflow).
+HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
+HIDDEN_ITEMS = {"forms", "snippets"}
+
+hooks.register("construct_page_chooser_queryset", choosable_pages)
+
+
+@hooks.register("register_admin_viewset")
+def register_lists():
+    return ContributionsGroup()
+
+
+@hooks.register("construct_reports_menu")
+def without_hidden_reports(request, items):
+    items[:] = [item for item in items if item.name not in HIDDEN_REPORTS]
+
+
+@hooks.register("construct_main_menu")
+def without_hidden_items(request, items):
+    items[:] = [item for item in items if item.name not in HIDDEN_ITEMS]
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
