@@ -32,7 +32,7 @@ def shade(accent, wanted, ground, *, towards):
 
 
 def tints(accent):
-    """(halo, wash): its two pale tints. Reds and yellows lean to the warm paper; mixed with it, blues would be grey."""
+    """(halo, wash): its pale tints. Reds and yellows lean to the warm paper; mixed with it, blues would be grey."""
     _, chroma, hue = oklch_of(accent)
     away = (WARM - hue + 180) % 360 - 180
     hue += away * 0.4 * max(0, 1 - abs(away) / 120)
