@@ -58,7 +58,14 @@ def test_the_key_of_a_spelling(spelling, key):
 
 @pytest.mark.parametrize(
     ("name", "slug"),
-    [("Cœur", "coeur"), ("L’œuf", "l-oeuf"), ("C++", "c-plus-plus"), ("C#", "c-diese"), ("!!!", "tag"), ("Ελλάδα", "ellada")],
+    [
+        ("Cœur", "coeur"),
+        ("L’œuf", "l-oeuf"),
+        ("C++", "c-plus-plus"),
+        ("C#", "c-diese"),
+        ("!!!", "tag"),
+        ("Ελλάδα", "ellada"),
+    ],
 )
 def test_the_address_of_a_tag(name, slug):
     assert tag_slug(name) == slug
@@ -113,7 +120,7 @@ def test_fifty_tags_take_as_many_queries_as_one_when_they_exist(article, django_
         Tag.objects.named_all([f"Mot-{number}" for number in range(50)])
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_writers_of_the_same_new_tag_share_it():
     found, start = [], threading.Barrier(6)
 
