@@ -55,7 +55,7 @@ def main():
     with ThreadPoolExecutor(MEMBERS) as crowd:
         statuses = Counter(crowd.map(lambda member: publish(member, together), members))
     said = StringIO()
-    call_command("fixtree", dry_run=True, interactive=False, stdout=said)
+    call_command("fixtree", interactive=False, full=False, stdout=said)
     rubric = ArticlePage.objects.first().get_parent()
     report = {
         "statuses": dict(statuses),

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -34,7 +35,7 @@ def test_on_sqlite(tmp_path):
 
 @pytest.fixture
 def postgresql(tmp_path):
-    """A server of its own, on a socket in a folder of its own."""
+    """A server of its own, in a folder of its own."""
     server = os.environ.get("TEST_POSTGRES_URL")
     if server:
         yield server
@@ -50,7 +51,10 @@ def postgresql(tmp_path):
     if as_owner:
         shutil.chown(folder, "postgres")
     data, log = folder / "data", folder / "log"
-    options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=120"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = f"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories= -c max_connections=120"
 
     def run(*command):
         return subprocess.run(
@@ -62,7 +66,7 @@ def postgresql(tmp_path):
     if started.returncode:
         pytest.skip(f"PostgreSQL does not start here: {made.stderr[-200:]} {started.stderr[-200:]}")
     try:
-        yield f"postgres://crowd@%2F{str(folder)[1:].replace('/', '%2F')}/postgres"
+        yield f"postgres://crowd@127.0.0.1:{port}/postgres"
     finally:
         run(tools["pg_ctl"], "-D", data, "-m", "immediate", "stop")
 

@@ -1,6 +1,5 @@
 /* Completion: tags, places, and the pages of a dossier. A text field with a list below, by touch and by keys. */
-import { $, boot, button, el, form, icon, newId, t, toast } from "./dom.js";
-import { addRow } from "./rows.js";
+import { boot, button, el, form, icon, newId, t, toast } from "./dom.js";
 import { post } from "./server.js";
 
 /* `look(text)` gives the choices, `draw(choice)` their words, `take(choice)` is called with the chosen one. */
@@ -107,40 +106,5 @@ export function startPlaces() {
     look,
     draw: (place) => [el("strong", {}, place.title), " ", el("small", {}, place.address)],
     take: (place) => { input.value = place.title; hidden.value = place.pk; input.dispatchEvent(new Event("change", { bubbles: true })); hidden.dispatchEvent(new Event("input", { bubbles: true })); },
-  });
-}
-
-/* The picker of a dossier: words search this territory, an address is read by the server. */
-export function startPicker() {
-  const box = $(".editor-picker"), rows = $('[data-rows="selection"]');
-  if (!box) return;
-  const id = newId("picker"), input = el("input", { id, type: "text", autocapitalize: "off" }), note = el("p", { class: "editor-note", role: "status" });
-  box.append(el("div", { class: "field" }, el("label", { for: id }, t("picker")), input), note);
-  const added = (name) => { input.value = ""; note.textContent = t("itemAdded", { name }); rows.dispatchEvent(new Event("input", { bubbles: true })); };
-  complete(input, {
-    look: async (q) => (/^https?:\/\//i.test(q) ? [] : (await post(boot.urls.search, { q })).found),
-    draw: (page) => [el("small", {}, page.kind), " ", el("strong", {}, page.title), " ", el("small", {}, page.byline)],
-    take: (page) => { addRow(rows, { contribution: page.pk, title: page.title }); added(page.title); },
-  });
-  const read = async (url) => {
-    note.textContent = t("saving");
-    try {
-      const card = await post(boot.urls.link, { url });
-      addRow(rows, card);
-      added(card.title);
-    } catch (error) {
-      addRow(rows, { url });
-      added(url);
-      toast(error.message);
-    }
-  };
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    if (/^(https?:\/\/|www\.)\S+$/i.test(input.value.trim())) read(input.value.trim().replace(/^www/i, "https://www"));
-  });
-  input.addEventListener("paste", (event) => {
-    const text = event.clipboardData.getData("text/plain").trim();
-    if (/^https?:\/\/\S+$/i.test(text)) { event.preventDefault(); read(text); }
   });
 }

@@ -1,6 +1,6 @@
 /* Two texts of one page, side by side; nothing goes on before one is chosen. */
 import { $, button, el, form, t } from "./dom.js";
-import { state } from "./state.js";
+import { state } from "./server.js";
 
 const BLOCK = { figureImage: "picture", gallery: "gallery", videoEmbed: "video", documentFile: "file", linkCard: "linkCard", tableBlock: "table", codeBlock: "code", formula: "formula", references: "references", positions: "positions" };
 

@@ -1,8 +1,6 @@
 /* The fields beside the text: read together, filled in again, their notes shown; main picture and questions. */
 import { $, $$, boot, button, el, form, PICTURES, pickFiles, t, toast } from "./dom.js";
-import { setRows } from "./rows.js";
-import { state } from "./state.js";
-import { newUpload, previews, problem, sendPicture } from "./uploads.js";
+import { newUpload, previews, problem, sendPicture, state } from "./server.js";
 
 const OWN = new Set(["csrfmiddlewaretoken", "client", "page", "kind", "revision", "revision_at", "body", "action"]);
 const isKept = (name) => name && !OWN.has(name) && !name.startsWith("rhythm_");
@@ -12,7 +10,7 @@ export const collect = () => [...new FormData(form)].filter(([name, value]) => i
 
 export function fillIn(fields) {
   const values = new Map(fields);
-  for (const box of $$("[data-rows]")) setRows(box, +values.get(`${box.dataset.rows}-TOTAL_FORMS`) || 0);
+  for (const box of $$("[data-rows]")) state.rows?.setRows(box, +values.get(`${box.dataset.rows}-TOTAL_FORMS`) || 0);
   for (const input of form.elements) {
     if (!isKept(input.name) || input.type === "button") continue;
     if (input.type === "checkbox" || input.type === "radio") input.checked = fields.some(([name, value]) => name === input.name && value === input.value);

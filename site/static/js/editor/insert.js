@@ -1,8 +1,6 @@
 /* Putting things into the text: blocks, pictures, files, videos, links. */
 import { ask, boot, PICTURES, pickFiles, t, toast } from "./dom.js";
-import { post } from "./server.js";
-import { state } from "./state.js";
-import { newUpload, problem, sendFile, sendPicture } from "./uploads.js";
+import { newUpload, post, problem, sendFile, sendPicture, state } from "./server.js";
 
 /* In place of an empty paragraph, or below the block one is in. */
 export function insertBlock(node, position = null) {

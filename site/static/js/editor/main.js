@@ -1,13 +1,12 @@
 /* Turns the plain form into the editor. */
 import { Editor } from "django-prose-editor/editor";
 import { $, $$, banner, boot, form, t, toast } from "./dom.js";
+import { state } from "./server.js";
 import { focusFirst, showNotes, startDetails } from "./details.js";
-import { startPicker, startPlaces, startTags } from "./complete.js";
+import { startPlaces, startTags } from "./complete.js";
 import { cleanHTML, handleDrop, handlePaste } from "./paste.js";
-import { startRows } from "./rows.js";
 import { changed, offerKept, save, status, watch } from "./saving.js";
 import { extensions } from "./schema.js";
-import { state } from "./state.js";
 import { buildToolbar } from "./toolbar.js";
 
 function makeEditor() {
@@ -76,15 +75,14 @@ async function leaveFor(name) {
   else if (!state.page) toast(t("placeholder"));
 }
 
-function start() {
+async function start() {
   document.documentElement.classList.add("has-editor");
   $$(".plain-only").forEach((part) => part.remove());
   state.editor = makeEditor();
-  startRows();
+  if ($("[data-rows]")) (state.rows = await import("./rows.js")).startRows();
   startDetails();
   startTags();
   startPlaces();
-  startPicker();
   buildToolbar();
   growing();
   form.addEventListener("input", (event) => { if (!event.target.closest(".editor-canvas, .editor-tools, .editor-rhythm, .editor-picker input") && !/^rhythm_/.test(event.target.name ?? "")) changed(); });

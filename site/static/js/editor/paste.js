@@ -1,7 +1,7 @@
 /* What comes from elsewhere: Word, Google Docs, pictures, addresses of videos, files dropped. */
 import { t, toast } from "./dom.js";
+import { state } from "./server.js";
 import { insertAddress, insertFile, insertPictures } from "./insert.js";
-import { state } from "./state.js";
 
 /* Word writes lists as paragraphs with a drawn bullet: they become lists again. */
 function wordLists(page) {

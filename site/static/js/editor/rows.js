@@ -1,5 +1,6 @@
 /* Lines of a form: dates by hand or by rhythm; items of a dossier, ordered by drag and by keys. */
-import { $, $$, boot, button, el, form, icon, t, toast } from "./dom.js";
+import { complete } from "./complete.js";
+import { $, $$, boot, button, el, form, icon, newId, t, toast } from "./dom.js";
 import { post } from "./server.js";
 
 const total = (box) => form.elements[`${box.dataset.rows}-TOTAL_FORMS`];
@@ -125,6 +126,41 @@ function rhythm(box) {
   });
 }
 
+/* The picker of a dossier: words search this territory, an address is read by the server. */
+function startPicker() {
+  const box = $(".editor-picker"), rows = $('[data-rows="selection"]');
+  if (!box) return;
+  const id = newId("picker"), input = el("input", { id, type: "text", autocapitalize: "off" }), note = el("p", { class: "editor-note", role: "status" });
+  box.append(el("div", { class: "field" }, el("label", { for: id }, t("picker")), input), note);
+  const added = (name) => { input.value = ""; note.textContent = t("itemAdded", { name }); rows.dispatchEvent(new Event("input", { bubbles: true })); };
+  complete(input, {
+    look: async (q) => (/^https?:\/\//i.test(q) ? [] : (await post(boot.urls.search, { q })).found),
+    draw: (page) => [el("small", {}, page.kind), " ", el("strong", {}, page.title), " ", el("small", {}, page.byline)],
+    take: (page) => { addRow(rows, { contribution: page.pk, title: page.title }); added(page.title); },
+  });
+  const read = async (url) => {
+    note.textContent = t("saving");
+    try {
+      const card = await post(boot.urls.link, { url });
+      addRow(rows, card);
+      added(card.title);
+    } catch (error) {
+      addRow(rows, { url });
+      added(url);
+      toast(error.message);
+    }
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (/^(https?:\/\/|www\.)\S+$/i.test(input.value.trim())) read(input.value.trim().replace(/^www/i, "https://www"));
+  });
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text/plain").trim();
+    if (/^https?:\/\/\S+$/i.test(text)) { event.preventDefault(); read(text); }
+  });
+}
+
 export function startRows() {
   for (const box of $$("[data-rows]")) {
     const spare = rowsOf(box).filter(isBlank);
@@ -135,4 +171,5 @@ export function startRows() {
     rhythm(box);
     dragOver(box);
   }
+  startPicker();
 }

@@ -1,10 +1,8 @@
 /* Nothing typed is lost: on this device at once, on the server soon after, and both texts when two exist. */
 import { $, banner, boot, button, el, form, t } from "./dom.js";
-import { post } from "./server.js";
-import { know, state } from "./state.js";
+import { know, post, state } from "./server.js";
 import { BLOCKS, TEXT_NODES } from "./schema.js";
 import { collect, fillIn, showNotes } from "./details.js";
-import { showConflict } from "./conflict.js";
 
 const KEEP_AFTER = 250, SAVE_AFTER = 1500;
 const localKey = (page = state.page) => `echosciences:${boot.member}:${page || `${boot.kind}:new`}`;
@@ -98,7 +96,8 @@ function refused(error) {
     state.stopped = "conflict";
     status(t("conflict"), "bad");
     keepLocal(":mine");
-    showConflict(data.theirs, { keepMine, keepTheirs });
+    banner(message);
+    import("./conflict.js").then(({ showConflict }) => showConflict(data.theirs, { keepMine, keepTheirs }));
   } else if (code === 401) {
     status(t("signedOut"), "bad");
     banner(message, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));

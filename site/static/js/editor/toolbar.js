@@ -1,7 +1,7 @@
 /* The bar of the text: one stop of the tab key, arrows inside; above the keyboard of a phone. */
 import { $, button, el, FILES, icon, PICTURES, pickFiles, t } from "./dom.js";
+import { state } from "./server.js";
 import { askAddress, askCard, askLink, insertBlock, insertFile, insertForm, insertGallery, insertPictures } from "./insert.js";
-import { state } from "./state.js";
 
 const letter = (tag, text) => el(tag, {}, text);
 const active = (...what) => () => state.editor.isActive(...what);

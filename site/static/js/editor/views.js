@@ -1,7 +1,7 @@
 /* How blocks look and are filled in: a frame with its bar (move, remove), and labelled fields. */
 import { pm } from "django-prose-editor/editor";
 import { $, boot, button, el, field, icon, PICTURES, pickFiles, t, toast, uuid } from "./dom.js";
-import { canRetry, newUpload, previews, problem, sendPicture } from "./uploads.js";
+import { canRetry, newUpload, previews, problem, sendPicture } from "./server.js";
 import { sendAgain } from "./insert.js";
 
 const { TextSelection } = pm.state;
