@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from maps.outlines import bounds_of, rings_of, thin
 
@@ -126,10 +127,7 @@ def draw_pins(bounds, items, *, first_number=1, leaning=False):
             continue
         pin = DrawnPin(round(x, 1), round(y, 1), [item], [number])
         _join(crowds, pin, HEAD if leaning else NEAR)
-    pins = []
-    for crowd in crowds:
-        pins += _lean_apart(crowd) if leaning and len(crowd) <= MOST_LEANING else [_as_one(crowd)]
-    return pins
+    return _lean(crowds) if leaning else [_as_one(crowd) for crowd in crowds]
 
 
 def clear_names(labels, pins):
@@ -154,8 +152,19 @@ def _join(crowds, pin, near):
     crowds.append([pin])
 
 
+def _lean(crowds):
+    """The pins of these crowds, leaning; crowds whose heads come to touch are made one until none do."""
+    drawn = [_lean_apart(crowd) if len(crowd) <= MOST_LEANING else [_as_one(crowd)] for crowd in crowds]
+    for one, other in combinations(range(len(crowds)), 2):
+        if any(math.dist(a.head, b.head) < HEAD - 6 for a in drawn[one] for b in drawn[other]):
+            rest = [crowd for place, crowd in enumerate(crowds) if place not in (one, other)]
+            return _lean([*rest, crowds[one] + crowds[other]])
+    return sorted((pin for pins in drawn for pin in pins), key=lambda pin: pin.number)
+
+
 def _as_one(crowd):
     first = crowd[0]
+    crowd = sorted(crowd, key=lambda pin: pin.number)
     items = [item for pin in crowd for item in pin.items]
     return DrawnPin(first.x, first.y, items, [number for pin in crowd for number in pin.numbers])
 
@@ -163,6 +172,7 @@ def _as_one(crowd):
 def _lean_apart(crowd):
     """These pins with their heads on an arc over their points, from left to right as these are."""
     if len(crowd) == 1:
+        crowd[0].lean = ()
         return crowd
     crowd = sorted(crowd, key=lambda pin: (pin.x, pin.number))
     x = sum(pin.x for pin in crowd) / len(crowd)

@@ -1,6 +1,7 @@
 """Numbered pins that crowd a point lean apart and keep their numbers; names make room for them."""
 
 import math
+from itertools import combinations
 from types import SimpleNamespace
 
 import pytest
@@ -38,3 +39,11 @@ def test_a_name_below_a_pin_is_left_out():
     x, y = pins[0].head
     names = [{"name": "Vercors", "x": x + 5, "y": y}, {"name": "Oisans", "x": x + 200, "y": y}]
     assert [name["name"] for name in clear_names(names, pins)] == ["Oisans"]
+
+
+def test_heads_of_neighbouring_crowds_do_not_touch():
+    points = [(45.19, 5.72), (45.15, 5.70), (45.27, 5.76), (45.19, 5.72)]
+    pins = draw_pins(BOUNDS, [at(*point) for point in points], leaning=True)
+    gaps = [math.dist(one.head, other.head) for one, other in combinations(pins, 2)]
+    assert min(gaps) >= HEAD - 6
+    assert [pin.number for pin in pins] == [1, 2, 3, 4]
