@@ -213,10 +213,15 @@ class Contribution(Located, Page):
         return self.signature or (self.author.display_name if self.author else "")
 
     @property
-    def signers(self):
-        """The members who sign it, in their order: the author, then whoever accepted to sign too."""
+    def co_signers(self):
+        """The members who accepted to sign it beside its author, in their order."""
         ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
-        return [member for member in (self.author, *(tie.member for tie in ties)) if member]
+        return [tie.member for tie in ties]
+
+    @property
+    def signers(self):
+        """The members who sign it: the author, then whoever accepted to sign too."""
+        return [member for member in (self.author, *self.co_signers) if member]
 
     @property
     def genre_label(self):

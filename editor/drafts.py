@@ -1,11 +1,13 @@
 """Verbs on drafts: begin, save, publish, go back to an earlier text."""
 
+import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -71,6 +73,14 @@ class Saved:
     errors: dict = field(default_factory=dict)
 
 
+#: SQLite writes one at a time and gives up on whoever waits for long: within this process, writers queue instead.
+_turn = threading.Lock()
+
+
+def own_turn():
+    return _turn if connection.vendor == "sqlite" else nullcontext()
+
+
 def untitled():
     return _("Untitled")
 
@@ -80,15 +90,15 @@ def save_draft(*, member, site, kind, form, rows, document, base, page=None):
 
     `document(blocks, gate)` gives the new blocks from the stored ones.
     """
-    with LogContext(user=member), transaction.atomic():
+    with own_turn(), LogContext(user=member), transaction.atomic():
         saved = _save(member, site, kind, form, rows, document, base, page)
-    show_presence(member, saved.page)
+        show_presence(member, saved.page)
     return saved
 
 
 def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
     """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` says what is."""
-    with LogContext(user=member), transaction.atomic():
+    with own_turn(), LogContext(user=member), transaction.atomic():
         saved = _save(member, site, kind, form, rows, document, base, page)
         saved.errors = shortcomings(saved, form, rows)
         if not saved.errors:

@@ -76,6 +76,9 @@ def test_a_co_author_says_yes_writes_and_leaves(tab, do, client, other, member):
     assert client.get(f"/ecrire/{page.pk}/invitation/").status_code == 200
     client.post(f"/ecrire/{page.pk}/invitation/", {"answer": "yes"})
     assert page.signers == [member, other]
+    tab.publish()
+    published = client.get(page.url).content.decode()
+    assert all(f'rel="author">{name}</a>' in published for name in ("Marie Durand", "Paul Rey"))
     second = Tab(client)
     second.known = tab.known
     assert second.send(title="Le lac vert").status_code == 200

@@ -1,6 +1,6 @@
 /* Turns the plain form into the editor. */
 import { Editor } from "django-prose-editor/editor";
-import { $, $$, banner, boot, form, t, toast } from "./dom.js";
+import { $, $$, banner, boot, button, form, t, toast } from "./dom.js";
 import { state } from "./server.js";
 import { focusFirst, showNotes, startDetails } from "./details.js";
 import { startPlaces, startTags } from "./complete.js";
@@ -75,6 +75,13 @@ async function leaveFor(name) {
   else if (!state.page) toast(t("placeholder"));
 }
 
+function mapButton() {
+  const box = $(".editor-map");
+  const failed = () => { open.disabled = false; toast(t("offline")); };
+  const open = button(t("openMap"), t("openMap"), () => { open.disabled = true; import("./pin.js").then(({ openMap }) => openMap(box)).catch(failed); }, "worded");
+  box.append(open);
+}
+
 async function start() {
   document.documentElement.classList.add("has-editor");
   $$(".plain-only").forEach((part) => part.remove());
@@ -83,6 +90,7 @@ async function start() {
   startDetails();
   startTags();
   startPlaces();
+  mapButton();
   buildToolbar();
   growing();
   form.addEventListener("input", (event) => { if (!event.target.closest(".editor-canvas, .editor-tools, .editor-rhythm, .editor-picker input") && !/^rhythm_/.test(event.target.name ?? "")) changed(); });

@@ -1,0 +1,249 @@
+"""Writing in a real browser: on a phone by touch, losing the network; on a computer by keys alone."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2]
+SIGN_IN = """
+import sys
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from members.models import Member
+address = "ecrit@example.org"
+member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, display_name="Nour Benali")
+session = SessionStore()
+session[SESSION_KEY] = str(member.pk)
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+session[HASH_SESSION_KEY] = member.get_session_auth_hash()
+session.save()
+print("session=" + session.session_key)
+"""
+
+
+@pytest.fixture(scope="session")
+def signed_in(served):
+    """The cookie of a member who is signed in on the served territory."""
+    environment = {
+        **os.environ,
+        "DATA_DIR": str(served.data_dir),
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+    }
+    command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", SIGN_IN]
+    ran = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True)
+    key = next(line for line in ran.stdout.splitlines() if line.startswith("session=")).removeprefix("session=")
+    return {"name": "sessionid", "value": key, "url": served.url}
+
+
+@pytest.fixture
+def photo():
+    buffer = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.effect_noise((1800, 1200), 60).convert("RGB").save(buffer, "JPEG", exif=exif)
+    return {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
+
+
+PDF = {"name": "notice.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
+SMALL_TARGETS = """() => [...document.querySelectorAll('#editor button, #editor input:not([type=hidden]), #editor textarea, #editor select, #editor a, #editor summary')]
+  .filter((part) => { const box = part.getBoundingClientRect(); const label = part.closest('label')?.getBoundingClientRect();
+    return box.width && (box.height < 43.5 || box.width < 43.5) && !(label && label.height >= 43.5) && !part.closest('.ProseMirror p'); })
+  .map((part) => part.id || part.textContent)"""
+
+
+def saved(page):
+    page.locator(".editor-status[data-state=well]").wait_for()
+
+
+def below(page):
+    """The last paragraph of the text."""
+    page.locator("#editor-text > p").last.tap()
+
+
+def add(page, name):
+    page.get_by_role("button", name="Ajouter une image, une vidéo, un fichier…").tap()
+    return page.get_by_role("menuitem", name=name, exact=True)
+
+
+def test_an_article_on_a_phone_with_the_network_lost_in_the_middle(phone, signed_in, photo):
+    page = phone
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/")
+    page.get_by_role("link", name="Article", exact=True).tap()
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Le lac de Laffrey")
+    page.get_by_role("textbox", name="Chapô", exact=True).fill("Vert ce matin.")
+    page.get_by_role("textbox", name="Texte", exact=True).tap()
+    page.keyboard.type("Hier, au bord du lac.")
+    page.keyboard.press("Enter")
+    with page.expect_file_chooser() as chooser:
+        add(page, "Image").tap()
+    chooser.value.set_files([photo])
+    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    below(page)
+    with page.expect_file_chooser() as chooser:
+        add(page, "Galerie").tap()
+    chooser.value.set_files([photo, photo])
+    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
+    below(page)
+    add(page, "Vidéo ou publication").tap()
+    page.locator("#editor-ask").fill("https://www.youtube.com/watch?v=dQw4w9WgXcQ")
+    page.keyboard.press("Enter")
+    page.locator(".is-videoEmbed").wait_for()
+    below(page)
+    with page.expect_file_chooser() as chooser:
+        add(page, "Fichier").tap()
+    chooser.value.set_files([PDF])
+    page.locator(".is-documentFile", has_text="PDF").wait_for()
+    below(page)
+    add(page, "Formule").tap()
+    page.locator(".is-formula textarea").fill("E = mc^2")
+    page.locator(".editor-formula math").wait_for()
+    saved(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 375
+    assert page.evaluate(SMALL_TARGETS) == []
+    assert page.complaints == []
+
+    address = page.url
+    page.context.set_offline(True)
+    below(page)
+    page.keyboard.type("Écrit sans réseau.")
+    page.locator(".editor-status", has_text="Hors ligne").wait_for()
+    page.close(run_before_unload=False)
+    page.context.set_offline(False)
+
+    page = page.context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Le reprendre").tap()
+    saved(page)
+    page.get_by_role("button", name="Publier", exact=True).tap()
+    page.wait_for_url("**/articles/le-lac-de-laffrey/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Le lac de Laffrey"
+    assert page.get_by_text("Écrit sans réseau.").is_visible()
+    assert page.get_by_text("Merci").first.is_visible()
+
+
+def test_an_event_by_keys_alone(desktop, signed_in):
+    page, keys = desktop, desktop.keyboard
+    page.context.add_cookies([signed_in])
+
+    def reach(selector):
+        for _ in range(150):
+            if page.evaluate("(selector) => document.activeElement?.matches(selector)", selector):
+                return
+            keys.press("Tab")
+        raise AssertionError(f"{selector} is not reached by the tab key")
+
+    page.goto("/ecrire/")
+    reach("a[href='/ecrire/evenement/']")
+    keys.press("Enter")
+    page.locator("#editor-text").wait_for()
+    reach("#id_title")
+    keys.type("Atelier abeilles")
+    keys.press("Enter")
+    keys.type("Venez nombreux.")
+    reach(".editor-rhythm > summary")
+    keys.press("Enter")
+    page.locator("[name=rhythm_from]").fill("2027-03-02")
+    page.locator("[name=rhythm_until]").fill("2027-03-16")
+    reach(".editor-rhythm [value=add_dates]")
+    keys.press("Enter")
+    page.get_by_text("3 dates ajoutées").wait_for()
+    reach("#editor-text")
+    keys.type("Un atelier pour tous.")
+    keys.press("Control+a")
+    keys.press("Control+b")
+    keys.press("ArrowRight")
+    keys.press("Enter")
+    keys.press("Alt+F10")
+    keys.press("Enter")
+    for _ in range(4):
+        keys.press("ArrowDown")
+    keys.press("Enter")
+    page.locator(".is-quote").wait_for()
+    keys.type("On ne prédit pas l’heure.")
+    saved(page)
+    assert page.locator("#editor-text strong").inner_text() == "Un atelier pour tous."
+    reach("[name=action][value=publish]")
+    keys.press("Enter")
+    page.wait_for_url("**/agenda/atelier-abeilles/")
+    assert page.complaints == []
+
+
+def test_publishing_too_early_says_what_is_missing_and_goes_there(desktop, signed_in):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/annonce/")
+    page.get_by_role("textbox", name="Texte", exact=True).click()
+    page.keyboard.type("Un stage.")
+    page.get_by_role("button", name="Publier", exact=True).click()
+    page.get_by_role("alert").get_by_text("Donnez un titre.").wait_for()
+    assert page.evaluate("document.activeElement.id") == "id_title"
+
+
+WORD = """<html><body><h1>Un titre</h1><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>un</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>un bis</p><p><b>gras</b> <a href="https://example.org/">lien</a></p></body></html>"""
+DOCS = """<b id="docs-internal-guid-1" style="font-weight:normal"><p><span style="font-weight:700">gras</span> <span style="font-style:italic">italique</span></p><ul><li><p>un</p></li></ul></b>"""
+PASTE = """([html, text]) => { const data = new DataTransfer(); if (html) data.setData('text/html', html); data.setData('text/plain', text);
+  document.querySelector('#editor-text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }"""
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [(WORD, {"h2": 1, "ul ul > li": 1, "strong": 1, "a[href]": 1}), (DOCS, {"strong": 1, "em": 1, "ul > li": 1})],
+    ids=["word", "docs"],
+)
+def test_pasted_texts_keep_their_shape(desktop, signed_in, html, kept):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.locator("#editor-text").click()
+    page.evaluate(PASTE, [html, "texte"])
+    page.locator("#editor-text strong").wait_for()
+    assert {selector: page.locator(f"#editor-text {selector}").count() for selector in kept} == kept
+
+
+def test_a_pasted_video_address_becomes_a_card(desktop, signed_in):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.locator("#editor-text").click()
+    page.evaluate(PASTE, ["", "https://vimeo.com/123456"])
+    page.locator(".is-videoEmbed", has_text="Vimeo").wait_for()
+
+
+def test_two_tabs_show_both_texts_side_by_side(desktop, signed_in):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Premier titre")
+    saved(page)
+    second = page.context.new_page()
+    second.goto(page.url)
+    second.get_by_role("textbox", name="Titre", exact=True).fill("Titre de l’autre onglet")
+    saved(second)
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Titre de cet onglet")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Titre de l’autre onglet").wait_for()
+    assert dialog.get_by_text("Titre de cet onglet").is_visible()
+    dialog.get_by_role("button", name="Continuer avec la mienne").click()
+    saved(page)
+
+
+def test_an_ended_session_keeps_the_text_and_goes_on_after_signing_in(desktop, signed_in):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.locator("#editor-text").wait_for()
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Gardé")
+    page.locator(".editor-status", has_text="Session terminée").wait_for()
+    page.context.add_cookies([signed_in])
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Gardé, puis enregistré")
+    saved(page)
