@@ -5,7 +5,7 @@ from django.urls import Resolver404
 from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.contrib.routable_page.models import RoutablePageMixin
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 
 @require_safe
@@ -18,8 +18,10 @@ def page_file(request, path, name):
     found = Page.route_for_request(request, path)
     if found is None or not found.page.live or not isinstance(found.page, RoutablePageMixin):
         raise Http404(name)
+    # What the tree did not use up is a route of the page itself, as `carte/` is of the front page.
+    own = found.page.url_path.removeprefix(Site.find_for_request(request).root_page.url_path)
     try:
-        view, args, kwargs = found.page.resolve_subpage(f"/{name}")
+        view, args, kwargs = found.page.resolve_subpage(f"/{path.removeprefix(own)}{name}")
     except Resolver404 as error:
         raise Http404(name) from error
     for guard in hooks.get_hooks("before_serve_page"):

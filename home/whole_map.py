@@ -1,7 +1,6 @@
 """The map of a whole territory: everything that has a place, by kind, tag and town."""
 
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
@@ -78,5 +77,5 @@ class HomeMaps:
         """(form of filters, located contributions that pass them)."""
         form = WholeMapFilter(request.GET)
         everything = Contribution.objects.live().in_territory(self.get_site()).located()
-        current = everything.exclude(Q(kind__in=PASSING) & Q(ends_at__lt=timezone.now()))
+        current = everything.exclude(kind__in=PASSING, ends_at__lt=timezone.now())
         return form, form.apply(current.except_kind(Kind.COMMUNITY)).newest_first()

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import StreamingHttpResponse
 from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,7 @@ def geojson_response(request, contributions):
         _chunks(points, request, translation.get_language(), timezone.get_current_timezone_name()),
         content_type="application/geo+json; charset=utf-8",
     )
+    patch_vary_headers(response, ["Cookie"])  # which may choose the language
     response["Cache-Control"] = "public, max-age=60, stale-while-revalidate=300"
     return response
 
