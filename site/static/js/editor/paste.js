@@ -3,13 +3,17 @@ import { t, toast } from "./dom.js";
 import { state } from "./server.js";
 import { insertAddress, insertFile, insertPictures } from "./insert.js";
 
+/* A page of what was pasted. Our policy forbids inline styles even to be looked at: they are read as plain data. */
+const parse = (html) => new DOMParser().parseFromString(html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
+const styleOf = (node) => node.dataset.style ?? "";
+
 /* Word writes lists as paragraphs with a drawn bullet: they become lists again. */
 function wordLists(page) {
-  const items = [...page.querySelectorAll("p[style*='mso-list'],p[class*=MsoListParagraph]")].filter((p) => /mso-list:\s*(?!none)/i.test(p.getAttribute("style") || ""));
+  const items = [...page.querySelectorAll("p[data-style*='mso-list'],p[class*=MsoListParagraph]")].filter((p) => /mso-list:\s*(?!none)/i.test(styleOf(p)));
   let run = null;
   for (const p of items) {
-    const level = +(/level(\d)/.exec(p.getAttribute("style"))?.[1] || 1);
-    const mark = p.querySelector("span[style*='mso-list:Ignore'],span[style*='mso-list: Ignore']");
+    const level = +(/level(\d)/.exec(styleOf(p))?.[1] || 1);
+    const mark = p.querySelector("span[data-style*='mso-list:Ignore'],span[data-style*='mso-list: Ignore']");
     const tag = /^\s*[\divxa-z]{1,4}[.)]/i.test(mark?.textContent || "") ? "ol" : "ul";
     mark?.remove();
     const item = page.createElement("li");
@@ -32,13 +36,13 @@ function wordLists(page) {
 
 /* Google Docs wraps everything in a bold that is none, and hides bold and italic in styles. */
 function spansToMarks(page) {
-  page.querySelectorAll("b[id^=docs-internal-guid],b[style*='font-weight:normal'],b[style*='font-weight: normal']").forEach((b) => b.replaceWith(...b.childNodes));
-  page.querySelectorAll("span[style]").forEach((span) => {
-    const style = span.style, wraps = [];
-    if (/^(bold|[6-9]00)$/.test(style.fontWeight) && !span.closest("h1,h2,h3,h4,h5,h6")) wraps.push("strong");
-    if (style.fontStyle === "italic") wraps.push("em");
-    if (style.verticalAlign === "super") wraps.push("sup");
-    if (style.verticalAlign === "sub") wraps.push("sub");
+  page.querySelectorAll("b[id^=docs-internal-guid],b[data-style*='font-weight:normal'],b[data-style*='font-weight: normal']").forEach((b) => b.replaceWith(...b.childNodes));
+  page.querySelectorAll("span[data-style]").forEach((span) => {
+    const style = styleOf(span), wraps = [];
+    if (/font-weight:\s*(bold|[6-9]00)/i.test(style) && !span.closest("h1,h2,h3,h4,h5,h6")) wraps.push("strong");
+    if (/font-style:\s*italic/i.test(style)) wraps.push("em");
+    if (/vertical-align:\s*super/i.test(style)) wraps.push("sup");
+    if (/vertical-align:\s*sub\b/i.test(style)) wraps.push("sub");
     let inner = [...span.childNodes];
     for (const tag of wraps) { const wrap = page.createElement(tag); wrap.append(...inner); inner = [wrap]; }
     span.replaceWith(...inner);
@@ -46,7 +50,7 @@ function spansToMarks(page) {
 }
 
 export function cleanHTML(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = parse(html);
   wordLists(page);
   page.querySelectorAll("style,script,meta,link,title,o\\:p,xml,img").forEach((node) => node.remove());
   spansToMarks(page);
@@ -83,7 +87,7 @@ export function handlePaste(view, event) {
 }
 
 function pastePicturesOf(html) {
-  const images = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("img")];
+  const images = [...parse(html).querySelectorAll("img")];
   const inside = images.filter((image) => image.getAttribute("src")?.startsWith("data:image/"));
   if (images.length > inside.length) setTimeout(() => toast(t("pasteLost")));
   for (const image of inside) {

@@ -3,7 +3,8 @@ import { $, button, el, FILES, icon, PICTURES, pickFiles, t } from "./dom.js";
 import { state } from "./server.js";
 import { askAddress, askCard, askLink, insertBlock, insertFile, insertForm, insertGallery, insertPictures } from "./insert.js";
 
-const letter = (tag, text) => el(tag, {}, text);
+// Drawn by the style sheet: the name of a button is its label, not these signs.
+const letter = (tag, sign) => el(tag, { class: "editor-sign", "data-sign": sign });
 const active = (...what) => () => state.editor.isActive(...what);
 const TOOLS = () => [
   [letter("span", "H2"), t("heading"), (chain) => chain.toggleHeading({ level: 2 }), active("heading", { level: 2 })],
