@@ -8,7 +8,7 @@ one ("occitanie:..."), or is a link to the web: (address, title, source).
 DOSSIERS = [
     {
         "slug": "la-neige-et-apres", "title": "La neige, et après ?", "author": "elise-charvet", "days": 20,
-        "summary": "Mesurer, débattre, s'adapter : douze regards sur ce que l'hiver devient, du col de Porte aux Pyrénées.",
+        "summary": "Mesurer, débattre, s'adapter : sept regards sur ce que l'hiver devient, du col de Porte aux Pyrénées.",
         "text": "La neige est notre paysage, notre eau et une part de notre économie. Ce dossier n'a pas de réponse ; il a des mesures, des "
         "désaccords courtois et quelques flocons vus de très près.\n\nCommencez par le trou dans la neige. Finissez par le glacier qui n'est plus là.",
         "items": [

@@ -171,7 +171,9 @@ class Publisher:
             author=author,
             owner=author,
             lead_image=self.library.image(picture if isinstance(picture, str) else picture and picture[0]),
-            body=self.composer.body(item["body"], seed=f"{self.site.hostname}/{slug}", question=item["title"]),
+            body=self.composer.body(
+                item["body"], seed=f"{self.site.hostname}/{slug}", question=item.get("question", "")
+            ),
             view_count=views,
             recommendation_count=int(views * rng.uniform(*LIKING) / 100),
             **fields,

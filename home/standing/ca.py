@@ -115,8 +115,8 @@ Descriviu-les per a qui no les veu. Anomeneu-ne l'autor i la llicència. Si no n
 
 PAGES = [
     ("mentions-legales", "Avís legal", LEGAL),
-    ("confidentialite", "Les vostres dades", PRIVACY),
+    ("donnees-personnelles", "Dades personals", PRIVACY),
     ("accessibilite", "Accessibilitat", ACCESSIBILITY),
-    ("regles-de-moderation", "Regles de moderació", RULES),
+    ("moderation", "Regles de moderació", RULES),
     ("aide-a-l-ecriture", "Ajuda per escriure", WRITING),
 ]

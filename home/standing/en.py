@@ -131,8 +131,8 @@ Answer comments, correct when you are told of a mistake, and say thank you. A vi
 
 PAGES = [
     ("mentions-legales", "Legal notice", LEGAL),
-    ("confidentialite", "Your data", PRIVACY),
+    ("donnees-personnelles", "Personal data", PRIVACY),
     ("accessibilite", "Accessibility", ACCESSIBILITY),
-    ("regles-de-moderation", "Moderation rules", RULES),
+    ("moderation", "Moderation rules", RULES),
     ("aide-a-l-ecriture", "Help for writers", WRITING),
 ]

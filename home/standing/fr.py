@@ -138,8 +138,8 @@ Répondez aux commentaires, corrigez quand on vous signale une erreur, et dites 
 
 PAGES = [
     ("mentions-legales", "Mentions légales", LEGAL),
-    ("confidentialite", "Vos données", PRIVACY),
+    ("donnees-personnelles", "Données personnelles", PRIVACY),
     ("accessibilite", "Accessibilité", ACCESSIBILITY),
-    ("regles-de-moderation", "Règles de modération", RULES),
+    ("moderation", "Règles de modération", RULES),
     ("aide-a-l-ecriture", "Aide à l'écriture", WRITING),
 ]

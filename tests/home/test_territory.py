@@ -11,7 +11,7 @@ from home.models import HomePage, StandardPage, TerritorySettings
 
 SLUGS = [
     "articles", "agenda", "annonces", "projets", "dossiers", "communautes", "a-visiter",
-    "mentions-legales", "confidentialite", "accessibilite", "regles-de-moderation", "aide-a-l-ecriture",
+    "mentions-legales", "donnees-personnelles", "accessibilite", "moderation", "aide-a-l-ecriture",
 ]  # fmt: skip
 
 

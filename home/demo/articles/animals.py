@@ -58,6 +58,7 @@ L'emplacement exact ne sera pas publié, ici non plus. Une espèce protégée se
     },
     {
         "slug": "le-loup-et-nous-trois-voix-du-trieves",
+        "question": "Faut-il faciliter les tirs de défense autour des troupeaux ?",
         "title": "Le loup et nous : trois voix du Trièves",
         "genre": "debate",
         "author": "cafe-des-sciences-du-trieves",

@@ -5,6 +5,7 @@ from home.demo.shapes import code, doi, file, formula, free, link, position, quo
 ARTICLES = [
     {
         "slug": "l-ia-au-lycee-interdire-encadrer-apprivoiser",
+        "question": "Faut-il interdire l'IA générative au lycée ?",
         "title": "L'IA générative au lycée : interdire, encadrer, apprivoiser ?",
         "genre": "debate",
         "author": "college-des-curieux",

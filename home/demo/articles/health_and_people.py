@@ -124,6 +124,7 @@ depuis deux ans son équipe figure dans les remerciements. « Le prochain pas, c
     },
     {
         "slug": "prendre-l-avion-pour-un-congres",
+        "question": "Pas plus d'un vol lointain tous les deux ans ?",
         "title": "Faut-il encore prendre l'avion pour un congrès ?",
         "genre": "debate",
         "author": "nour-haddad",

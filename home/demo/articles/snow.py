@@ -120,6 +120,7 @@ Il y a encore de grands hivers ; il y en a moins.
     },
     {
         "slug": "faut-il-encore-fabriquer-de-la-neige",
+        "question": "Investir encore dans des enneigeurs là où l'hiver recule ?",
         "title": "Faut-il encore fabriquer de la neige en moyenne montagne ?",
         "genre": "debate",
         "author": "chloe-bernard",

@@ -17,7 +17,7 @@ EVENTS = [
         organiser="Le Collège des curieux",
     ),
     event(
-        "Atelier du mercredi : fabrique ta boussole",
+        "Atelier : fabrique ta boussole",
         "workshop",
         in_days(0, "14:00", "16:00"),
         "Une aiguille, un bouchon, un bol : les enfants construisent une boussole et se perdent exprès dans le parc.",

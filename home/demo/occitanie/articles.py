@@ -157,6 +157,7 @@ Cela ne les sauve pas toujours. Mais je remonte les cordes plus tôt.
     },
     {
         "slug": "faut-il-planter-des-arbres-ou-laisser-la-garrigue",
+        "question": "Faut-il replanter après l'incendie ?",
         "title": "Faut-il planter des arbres ou laisser la garrigue ?",
         "genre": "debate",
         "author": "lo-cercle-de-garriga",
