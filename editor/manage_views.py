@@ -37,6 +37,7 @@ from editor.history import go_back, schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
 from editor.notices import tell_invited
+from editor.uploads import allow
 from members.models import Member
 from members.permissions import LimitReached
 
@@ -148,6 +149,8 @@ def _invite(request, page):
     form = InviteForm(request.POST)
     if form.is_valid() and is_author(form.cleaned_data["member"], page):
         form.add_error("member", _("This member signs it already."))
+    if form.is_valid() and not allow(request.user, "invitation"):
+        form.add_error("member", _("You have invited many members: wait an hour."))
     if not form.is_valid():
         return show_manage(request, page, invite_form=form, status=422)
     tie = invite_co_author(contribution=page, member=form.cleaned_data["member"], by=request.user)

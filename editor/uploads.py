@@ -11,7 +11,7 @@ from contributions.models import ContributionFile, CreditedImage
 from intake import files, pictures
 
 #: How many an hour.
-LIMITS = {"picture": 100, "file": 30, "link": 60}
+LIMITS = {"picture": 100, "file": 30, "link": 60, "invitation": 20}
 HOUR = 3600
 COLLECTION = "Contributions"
 

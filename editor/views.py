@@ -221,7 +221,8 @@ def draft_response(request, page, bar):
 @never_cache
 def read(request, token):
     """A draft, for whoever has its secret link; never indexed, its address told to nobody."""
-    link = get_object_or_404(DraftLink.objects.select_related("contribution"), token=token)
+    open_links = DraftLink.objects.filter(contribution__discarded=None).select_related("contribution")
+    link = get_object_or_404(open_links, token=token)
     response = draft_response(request, link.contribution.specific, {"is_writer": False})
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"

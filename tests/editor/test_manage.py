@@ -61,6 +61,10 @@ def test_a_secret_link_shows_the_draft_until_it_is_closed(tab, do, client):
     assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
     assert "/ecrire/" + str(tab.page.pk) not in response.content.decode()
     client.force_login(tab.page.author)
+    do("discard")
+    assert client.get(address).status_code == 404
+    do("restore")
+    assert client.get(address).status_code == 200
     do("close_link")
     assert client.get(address).status_code == 404
 
