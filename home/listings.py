@@ -2,7 +2,7 @@
 
 import django_filters
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
@@ -51,7 +51,7 @@ class ContributionFilters(WagtailFilterSet):
     tag = django_filters.CharFilter(label=_("Tag"), method="with_tag")
     author = django_filters.CharFilter(label=_("Author"), method="signed_by")
     located = django_filters.BooleanFilter(label=_("With a place on the map"), method="with_place")
-    published_at = django_filters.DateFromToRangeFilter(label=_("Published between"))
+    published_at = django_filters.DateFromToRangeFilter(label=_("Published between"), widget=DateRangePickerWidget)
 
     class Meta:
         model = Contribution
