@@ -66,7 +66,7 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
     site = Site.objects.create(
         hostname=hostname,
         port=port,
-        site_name=name,
+        site_name=" ".join(filter(None, [name, tagline])),
         root_page=home,
         is_default_site=not Site.objects.filter(is_default_site=True).exists(),
     )

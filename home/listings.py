@@ -81,6 +81,10 @@ class ContributionIndexView(IndexView):
 
     default_ordering = "-published_at"
 
+    def get_add_url(self):
+        """One creates an article or an event, never a contribution of no kind."""
+        return None if self.model is Contribution else super().get_add_url()
+
     def annotate_queryset(self, pages):
         return super().annotate_queryset(pages.select_related("author", "territory"))
 

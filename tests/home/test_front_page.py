@@ -1,0 +1,171 @@
+"""The front page: what stands on it, what it costs, and who may keep a copy."""
+
+import datetime as dt
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from agenda.models import EventPage, Occurrence
+from articles.models import ArticlePage
+from communities.models import CommunityPage
+from dossiers.models import DossierPage
+from home.models import HomePin, TerritorySettings
+from maps.models import MapSettings
+from projects.models import ProjectPage
+
+
+@pytest.fixture
+def event(rubric):
+    def make(title, days=1, latitude=45.19, longitude=5.72, **fields):
+        page = EventPage(title=title, latitude=latitude, longitude=longitude, **fields)
+        page.occurrences = [Occurrence(start_day=timezone.localdate() + dt.timedelta(days=days))]
+        return rubric("agenda").add_child(instance=page)
+
+    return make
+
+
+@pytest.fixture
+def article(rubric):
+    def make(title, **fields):
+        return rubric("articles").add_child(instance=ArticlePage(title=title, **fields))
+
+    return make
+
+
+def pins(client):
+    return [pin.title for pin in client.get("/").context["pins"]]
+
+
+def test_pins_stand_in_their_order_within_their_days(client, home, article):
+    today = timezone.localdate()
+    first, second, early, late, hidden = (article(title, latitude=45.1, longitude=5.7) for title in "ABCDE")
+    nowhere = article("F")
+    hidden.unpublish()
+    home.pins = [
+        HomePin(contribution=second, sort_order=0, shown_from=today, shown_until=today),
+        HomePin(contribution=early, sort_order=1, shown_from=today + dt.timedelta(days=1)),
+        HomePin(contribution=late, sort_order=2, shown_until=today - dt.timedelta(days=1)),
+        HomePin(contribution=hidden, sort_order=3),
+        HomePin(contribution=nowhere, sort_order=4),
+        HomePin(contribution=first, sort_order=5),
+    ]
+    home.save()
+    assert pins(client) == ["B", "A"]
+
+
+def test_the_next_located_events_fill_the_map(client, home, article, event, other_site):
+    pinned = article("Épinglé", latitude=45.1, longitude=5.7)
+    home.pins = [HomePin(contribution=pinned)]
+    home.save()
+    event("Après-demain", 2)
+    event("Demain", 1)
+    event("Hier", -1)
+    event("Nulle part", 1, latitude=None, longitude=None)
+    assert pins(client) == ["Épinglé", "Demain", "Après-demain"]
+
+
+def test_a_pin_must_be_published_located_and_of_this_territory(home, article, other_site):
+    here = {"latitude": 45.1, "longitude": 5.7}
+    elsewhere = other_site.root_page.get_children().get(slug="articles")
+    refused = [
+        article("Brouillon", live=False, **here),
+        article("Sans lieu"),
+        elsewhere.add_child(instance=ArticlePage(title="Ailleurs", **here)),
+    ]
+    for contribution in refused:
+        with pytest.raises(Exception, match="épinglé|épingle|pinned"):
+            HomePin(home=home, contribution=contribution).full_clean()
+    HomePin(home=home, contribution=article("Ici", **here)).full_clean()
+
+
+def test_the_featured_dossier_must_be_published(client, home, rubric):
+    home.featured_dossier = rubric("dossiers").add_child(instance=DossierPage(title="Dossier"))
+    home.save()
+    assert client.get("/").context["featured"].title == "Dossier"
+    home.featured_dossier.unpublish()
+    assert client.get("/").context["featured"] is None
+
+
+def test_popular_tags_count_what_is_published_here(client, article, other_site):
+    for title, tags in (("A", ["neige", "eau"]), ("B", ["neige"]), ("C", ["sel"])):
+        page = article(title)
+        page.tags.add(*tags)
+        page.save()
+    page.unpublish()
+    assert [(tag.name, tag.count) for tag in client.get("/").context["popular_tags"]] == [("neige", 2), ("eau", 1)]
+
+
+def test_queries_do_not_grow(client, home, rubric, article, event):
+    counts = []
+    for many in (1, 3, 30):
+        for number in range(many):
+            page = article(f"Article {many} {number}", latitude=45.1, longitude=5.7)
+            page.tags.add(f"tag {number}")
+            page.save()
+            event(f"Événement {many} {number}", days=number + 1)
+            rubric("communautes").add_child(instance=CommunityPage(title=f"Communauté {many} {number}"))
+            rubric("projets").add_child(instance=ProjectPage(title=f"Projet {many} {number}"))
+            home.pins = [HomePin(contribution=page)]
+        home.save()
+        cache.clear()
+        client.get("/")
+        with CaptureQueriesContext(connection) as counted:
+            client.get("/")
+        counts.append([query["sql"] for query in counted])
+    assert [len(queries) for queries in counts] == [len(counts[0])] * 3
+
+
+def test_nobodys_page_may_be_kept_a_minute_and_sets_no_cookie(client, home):
+    response = client.get("/")
+    assert response["Cache-Control"] == "public, max-age=60, stale-while-revalidate=300"
+    assert set(response["Vary"].split(", ")) == {"Cookie", "HX-Request", "Accept-Encoding"}
+    assert response.cookies == {}
+    again = client.get("/", headers={"If-None-Match": response["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_members_page_is_hers(client, home, member):
+    client.force_login(member)
+    response = client.get("/")
+    assert response["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.parametrize("address", ["/connexion/", "/inscription/", "/nowhere/"])
+def test_forms_and_missing_pages_are_not_kept(client, home, address):
+    assert "public" not in client.get(address)["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("br, gzip", "br"), ("gzip", "gzip"), ("gzip;q=1, br;q=0", "gzip"), ("identity", ""), ("", "")],
+)
+def test_pages_are_compressed_as_the_reader_can(client, home, accepted, encoding):
+    response = client.get("/", headers={"Accept-Encoding": accepted})
+    assert response.get("Content-Encoding", "") == encoding
+    assert int(response["Content-Length"]) == len(response.content)
+    if encoding:
+        assert response["ETag"].startswith('W/"')
+
+
+def test_only_a_page_with_a_map_allows_the_tiles_and_only_its_territorys(client, home):
+    def pictures(address):
+        policy = client.get(address)["Content-Security-Policy"]
+        return next(part for part in policy.split("; ") if part.startswith("img-src"))
+
+    assert pictures("/") == "img-src 'self' data: blob: https://tile.openstreetmap.org"
+    assert pictures("/articles/") == "img-src 'self' data: blob:"
+    settings = MapSettings.for_site(home.get_site())
+    settings.tile_url = "https://{s}.tuiles.example/{z}/{x}/{y}.png"
+    settings.save()
+    assert pictures("/") == "img-src 'self' data: blob: https://*.tuiles.example"
+    settings.tile_url = "/tuiles/{z}/{x}/{y}.png"
+    settings.save()
+    assert pictures("/") == "img-src 'self' data: blob:"
+
+
+def test_social_accounts_are_links(client, home):
+    TerritorySettings.objects.update(mastodon="https://mastodon.example/@isere")
+    assert 'href="https://mastodon.example/@isere"' in client.get("/").content.decode()
