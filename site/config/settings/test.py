@@ -17,5 +17,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 WHITENOISE_USE_FINDERS = True
 PATTERN_PAGE = True
 LOGGING = {"version": 1, "disable_existing_loggers": False}
-if TEST_DATABASE := env("TEST_DATABASE", default=""):  # a file that `pytest --reuse-db` keeps between runs
-    DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
+    # that `pytest --reuse-db` keeps between runs.
+    DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE", default="") or str(DATA_DIR / "test.sqlite3")}
