@@ -35,7 +35,9 @@ def contributions(rubric, member):
         dossier,
         rubric("annonces").add_child(instance=AnnouncementPage(title="Cherche médiatrice", author=member)),
         rubric("projets").add_child(
-            instance=ProjectPage(title="Un planétarium", goal_amount=200, raised_amount=50, ends_on=timezone.localdate())
+            instance=ProjectPage(
+                title="Un planétarium", goal_amount=200, raised_amount=50, ends_on=timezone.localdate()
+            )
         ),
         rubric("communautes").add_child(instance=CommunityPage(title="Herbiers du Vercors", accent="#2f6f4f")),
         rubric("a-visiter").add_child(
