@@ -218,6 +218,7 @@ GEO_WIDGET_DEFAULT_LOCATION = {"lat": 45.1885, "lng": 5.7245}
 GEO_WIDGET_EMPTY_LOCATION = True
 GEO_WIDGET_ZOOM = 9
 GEO_WIDGET_LEAFLET_TILE_LAYER = TILE_URL
+GEO_WIDGET_LEAFLET_TILE_LAYER_OPTIONS = {"attribution": TILE_ATTRIBUTION}
 # An address with {query} that answers GeoJSON, for the button beside an address in the admin. Empty: no button.
 # Base Adresse Nationale: https://data.geopf.fr/geocodage/search?limit=1&q={query}
 # Nominatim: https://nominatim.openstreetmap.org/search?format=geojson&limit=1&q={query}

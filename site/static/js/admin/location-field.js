@@ -28,6 +28,11 @@
     writeLocation.call(this, { lat: short(lat), lng: short(lng) });
   };
 
+  LeafletField.prototype.parseStrToLatLng = (text) => {
+    const [lat, lng] = text.split(",").map(Number.parseFloat);
+    return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? L.latLng(lat, lng) : null;
+  };
+
   LeafletField.prototype.initEvents = function () {
     initEvents.call(this);
     this.latLngField.on("input", () => {

@@ -5,6 +5,7 @@ import { canSpread, grouped } from "./clusters.js";
 import { element } from "./sheet.js";
 
 const MAX_ZOOM = 18;
+const ONE_PLACE_ZOOM = 13;
 const REMEMBERED = "map-background";
 const PIN = "M0 0C-9-15-20-21-20-36a20 20 0 1 1 40 0C20-21 9-15 0 0Z";
 
@@ -130,6 +131,8 @@ export class MovingMap {
 
   setPoints(points) {
     this.points = points;
+    // Who opens the map of one place wants to see its streets.
+    if (points.length === 1) this.map.setView([points[0].lat, points[0].lng], ONE_PLACE_ZOOM, { animate: false });
     this.draw();
   }
 
