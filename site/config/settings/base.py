@@ -34,10 +34,17 @@ SOURCE_URL = env("SOURCE_URL", default="")
 INSTALLED_APPS = [
     # Our floors, from the roof to the ground (see docs/architecture.md).
     "home",
+    "dashboard",
     "editor",
+    "moderation",
+    "analytics",
+    "surveys",
+    "press",
     "search",
     "network",
+    "follows",
     "communities",
+    "reactions",
     "dossiers",
     "projects",
     "announcements",
