@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from django import forms
 from django.db.models import Avg, Q
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from agenda.schedule import DAY, WEEK, Period
+from contributions.dates import spoken
 from contributions.models import Contribution, Kind, Tag
 
 NEAR_KM = 15
@@ -175,7 +175,7 @@ class AgendaFilters(forms.Form):
     def _words(self, name):
         field, value = self.fields[name], self.cleaned_data[name]
         if isinstance(value, dt.date):
-            return date_format(value, "j F Y")
+            return spoken(value, "j F Y")
         if isinstance(field, forms.BooleanField):
             return field.label
         return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)

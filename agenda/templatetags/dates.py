@@ -4,8 +4,10 @@ import datetime as dt
 
 from django import template
 from django.utils import timezone, translation
-from django.utils.formats import date_format, time_format
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
+
+from contributions.dates import spoken
 
 register = template.Library()
 
@@ -60,9 +62,9 @@ def is_last_week(event):
 
 @register.filter
 def last_day(event):
-    """The last day of an event on the clock of the page."""
+    """The last day of an event, an announcement or a project on the clock of the page; whole days end at midnight."""
     return timezone.localtime(event.ends_at - dt.timedelta(seconds=1)).date()
 
 
 def _day(day):
-    return date_format(day, "l j F Y")
+    return spoken(day, "l j F Y")

@@ -1,13 +1,16 @@
 """The agenda as readers see it: shelves, filters, month, calendars."""
 
 import datetime as dt
+import re
 
 import icalendar
 import pytest
-from django.utils import timezone
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
 
 from agenda.models import EventPage
 from agenda.schedule import DAY
+from contributions.dates import spoken
 from tests.factories.agenda import date, make_event
 
 
@@ -208,3 +211,19 @@ def test_the_page_of_an_event(client, agenda):
     assert "Complet" in page
     assert "dès 8 ans" in page
     assert "Ajouter à mon agenda" in page
+
+
+def test_an_exhibition_is_said_to_last_until_its_last_day(client, agenda):
+    """Whole days end at the midnight after: a card that printed that moment would name the day after."""
+    closes = timezone.localdate() + 3 * DAY
+    make_event(agenda, date(day(-40), closes.isoformat()), title="Exposition")
+
+    response = client.get("/agenda/")
+
+    event = response.context["on_now"][0]
+    with translation.override("fr"):
+        line = render_to_string("components/agenda_line.html", {"event": event})
+        card = render_to_string("components/card.html", {"contribution": event})
+        until = spoken(closes, "j F")
+    assert re.findall(r'datetime="([^"]+)"', line) == [closes.isoformat()]
+    assert re.findall(r"jusqu’au ([^<]+)<", card) == [until]

@@ -129,6 +129,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "home.context_processors.territory",
             ],
+            "builtins": ["contributions.templatetags.spoken_dates"],
         },
     },
 ]
@@ -172,7 +173,12 @@ SCHEDULES = {
     "tidy drafts": ("editor.tasks.tidy", daily(hour=4, minute=40)),
     "establish members": ("members.tasks.establish_members", every(minutes=15)),
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
+    "gather audience": ("analytics.tasks.gather", every(minutes=1)),
+    "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
 }
+
+# How long hits of readers wait in memory before they are written some at a time; 0: until they are asked for.
+AUDIENCE_SECONDS = 5
 
 AUTH_USER_MODEL = "members.Member"
 
