@@ -10,7 +10,7 @@ export const collect = () => [...new FormData(form)].filter(([name, value]) => i
 
 export function fillIn(fields) {
   const values = new Map(fields);
-  for (const box of $$("[data-rows]")) state.rows?.setRows(box, +values.get(`${box.dataset.rows}-TOTAL_FORMS`) || 0);
+  for (const box of $$("[data-rows]")) state.setRows?.(box, +values.get(`${box.dataset.rows}-TOTAL_FORMS`) || 0);
   for (const input of form.elements) {
     if (!isKept(input.name) || input.type === "button") continue;
     if (input.type === "checkbox" || input.type === "radio") input.checked = fields.some(([name, value]) => name === input.name && value === input.value);

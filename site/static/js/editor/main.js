@@ -86,7 +86,8 @@ async function start() {
   document.documentElement.classList.add("has-editor");
   $$(".plain-only").forEach((part) => part.remove());
   state.editor = makeEditor();
-  if ($("[data-rows]")) (state.rows = await import("./rows.js")).startRows();
+  if ($('[data-rows="dates"]')) (await import("./dates.js")).start();
+  if ($('[data-rows="selection"]')) (await import("./items.js")).start();
   startDetails();
   startTags();
   startPlaces();

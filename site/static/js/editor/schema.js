@@ -6,7 +6,9 @@ import {
 import { t, toast } from "./dom.js";
 import { CodeView, FormulaView, PositionsView, ReferencesView, TableView } from "./views_science.js";
 import { EmbedView, FileView, GalleryView, ImageView, LinkCardView, LockedView, QuoteView, TitleView } from "./views.js";
-import { askLink } from "./insert.js";
+
+/* A question about an address; its module is fetched when somebody first asks. */
+export const asking = (name, ...words) => import("./asking.js").then((module) => module[name](...words), () => toast(t("offline")));
 
 export const TEXT_NODES = new Set(["paragraph", "heading", "bulletList", "orderedList", "horizontalRule"]);
 /* Node -> block of the stored body. */
@@ -44,7 +46,7 @@ const TwoHeadings = Heading.extend({
 
 const SafeLink = Link.extend({
   addAttributes() { return { href: { default: null }, linktype: hidden(null), id: hidden(null) }; },
-  addKeyboardShortcuts() { return { "Mod-k": () => { askLink(); return true; } }; },
+  addKeyboardShortcuts() { return { "Mod-k": () => { asking("askLink"); return true; } }; },
   addCommands() { // the wheel's own opens its own dialog
     const { setLink, unsetLink, toggleLink } = this.parent?.() ?? {};
     return { setLink, unsetLink, toggleLink };

@@ -1,7 +1,8 @@
 /* The bar of the text: one stop of the tab key, arrows inside; above the keyboard of a phone. */
 import { $, button, el, FILES, icon, PICTURES, pickFiles, t } from "./dom.js";
+import { asking } from "./schema.js";
 import { state } from "./server.js";
-import { askAddress, askCard, askLink, insertBlock, insertFile, insertForm, insertGallery, insertPictures } from "./insert.js";
+import { insertBlock, insertFile, insertForm, insertGallery, insertPictures } from "./insert.js";
 
 // Drawn by the style sheet: the name of a button is its label, not these signs.
 const letter = (tag, sign) => el(tag, { class: "editor-sign", "data-sign": sign });
@@ -11,7 +12,7 @@ const TOOLS = () => [
   [letter("span", "H3"), t("subheading"), (chain) => chain.toggleHeading({ level: 3 }), active("heading", { level: 3 })],
   [letter("b", "G"), t("bold"), (chain) => chain.toggleBold(), active("bold")],
   [letter("i", "I"), t("italic"), (chain) => chain.toggleItalic(), active("italic")],
-  [icon("link"), t("link"), null, active("link"), askLink],
+  [icon("link"), t("link"), null, active("link"), () => asking("askLink")],
   [icon("bullets"), t("bullets"), (chain) => chain.toggleBulletList(), active("bulletList")],
   [icon("numbers"), t("numbers"), (chain) => chain.toggleOrderedList(), active("orderedList")],
   [letter("span", "x²"), t("superscript"), (chain) => chain.toggleSuperscript(), active("superscript")],
@@ -22,10 +23,10 @@ const TOOLS = () => [
 const ADD = () => [
   [t("picture"), () => pickFiles(PICTURES, true, (files) => insertPictures(files))],
   [t("gallery"), insertGallery],
-  [t("video"), () => askAddress(t("videoTitle"), t("videoHelp"))],
+  [t("video"), () => asking("askAddress", t("videoTitle"), t("videoHelp"))],
   [t("file"), () => pickFiles(FILES, false, (files) => files.forEach(insertFile))],
   [t("quote"), () => { insertBlock({ type: "quote" }); state.editor.view.focus(); }],
-  [t("linkCard"), askCard],
+  [t("linkCard"), () => asking("askCard")],
   [t("table"), () => insertForm({ type: "tableBlock", attrs: { rows: [["", ""], ["", ""], ["", ""]] } })],
   [t("formula"), () => insertForm({ type: "formula" })],
   [t("code"), () => insertForm({ type: "codeBlock" })],
