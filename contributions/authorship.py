@@ -63,3 +63,26 @@ class Discarded(models.Model):
 
     def __str__(self):
         return str(self.contribution)
+
+
+class Hidden(models.Model):
+    """A contribution that the moderation took off line: its authors do not put it back by themselves.
+
+    A removed one answers 410, and nobody but the moderation touches it any more.
+    """
+
+    contribution = models.OneToOneField(
+        "contributions.Contribution", on_delete=models.CASCADE, related_name="hidden", primary_key=True
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+    is_removed = models.BooleanField(default=False)
+    #: The revision readers saw; empty for what was not on line.
+    live_revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        verbose_name = _("contribution hidden by the moderation")
+        verbose_name_plural = _("contributions hidden by the moderation")
+
+    def __str__(self):
+        return str(self.contribution)

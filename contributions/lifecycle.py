@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Revision
 
-from contributions.authorship import CoAuthor, Discarded
+from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.models import Contribution
 
 #: How long the trash keeps what is thrown away.
@@ -55,7 +55,40 @@ def restore(*, contribution, by):
         return page
     live_revision = entry.live_revision
     entry.delete()
-    if live_revision:
+    if live_revision and not Hidden.objects.filter(contribution=page).exists():
+        live_revision.publish(user=by, skip_permission_checks=True)
+    page.refresh_from_db()
+    return page
+
+
+@transaction.atomic
+def hide(*, contribution, by, remove=False):
+    """Takes it off line by a decision of the moderation: its authors do not put it back. True when it changed."""
+    page = locked(contribution)
+    live_revision = None
+    if page.live:
+        live_revision = page.live_revision or page.save_revision(user=by, clean=False)
+    entry, created = Hidden.objects.get_or_create(
+        contribution=page, defaults={"by": by, "live_revision": live_revision, "is_removed": remove}
+    )
+    if not created and entry.is_removed != remove:
+        entry.is_removed = remove
+        entry.save(update_fields=["is_removed"])
+    if page.live:
+        _take_off_line(page, by)
+    return created
+
+
+@transaction.atomic
+def show(*, contribution, by):
+    """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
+    page = locked(contribution)
+    entry = Hidden.objects.filter(contribution=page).select_related("live_revision").first()
+    if entry is None:
+        return page
+    live_revision = entry.live_revision
+    entry.delete()
+    if live_revision and not Discarded.objects.filter(contribution=page).exists():
         live_revision.publish(user=by, skip_permission_checks=True)
     page.refresh_from_db()
     return page

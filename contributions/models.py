@@ -17,7 +17,7 @@ from wagtail.models import Page, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
-from contributions.authorship import CoAuthor, Discarded
+from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.fields import BodyField
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
 from contributions.provenance import ImportedRecord
@@ -33,6 +33,7 @@ __all__ = [
     "CreditedImage",
     "CreditedRendition",
     "Discarded",
+    "Hidden",
     "ImportedRecord",
     "Kind",
     "Tag",
@@ -303,9 +304,14 @@ class Contribution(Located, Page):
 
     def route(self, request, path_components):
         # What is in the trash says so (410) instead of pretending that it never was.
-        if not path_components and not self.live and Discarded.objects.filter(contribution=self).exists():
+        if not path_components and not self.live and self.is_gone():
             return RouteResult(self)
         return super().route(request, path_components)
+
+    def is_gone(self):
+        """Whether it was thrown away by its author, or removed by the moderation."""
+        thrown_away = Discarded.objects.filter(contribution_id=self.pk)
+        return thrown_away.exists() or Hidden.objects.filter(contribution_id=self.pk, is_removed=True).exists()
 
     def serve(self, request, *args, **kwargs):
         if not self.live and not getattr(request, "is_preview", False):

@@ -4,7 +4,7 @@ Members have no permission of Wagtail's. Animators have Wagtail's own, on the tr
 their territory; they pass here too.
 """
 
-from contributions.authorship import CoAuthor, Discarded
+from contributions.authorship import CoAuthor, Discarded, Hidden
 
 
 def is_author(member, contribution):
@@ -37,13 +37,15 @@ def may_write(member):
 
 def may_edit(member, contribution):
     """Change the text, preview it, show it by a secret link."""
-    if not may_write(member) or contribution.origin or is_discarded(contribution):
+    if not may_write(member) or contribution.origin or is_discarded(contribution) or is_removed(contribution):
         return False
     return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
 
 
 def may_publish(member, contribution):
-    """Put on line, schedule and take off line. Places are put on line by the animator."""
+    """Put on line, schedule and take off line. Places, and what was hidden, are put on line by the animator."""
+    if is_hidden(contribution):
+        return may_edit(member, contribution) and animates(member, contribution)
     if contribution.KIND == "place":
         return may_edit(member, contribution) and contribution.permissions_for_user(member).can_publish()
     return may_edit(member, contribution)
@@ -51,7 +53,7 @@ def may_publish(member, contribution):
 
 def may_discard(member, contribution):
     """Throw away and bring back."""
-    if not may_write(member) or contribution.origin:
+    if not may_write(member) or contribution.origin or is_removed(contribution):
         return False
     return is_author(member, contribution) or animates(member, contribution)
 
@@ -63,3 +65,12 @@ def may_invite(member, contribution):
 
 def is_discarded(contribution):
     return Discarded.objects.filter(contribution_id=contribution.pk).exists()
+
+
+def is_hidden(contribution):
+    """Whether the moderation took it off line."""
+    return Hidden.objects.filter(contribution_id=contribution.pk).exists()
+
+
+def is_removed(contribution):
+    return Hidden.objects.filter(contribution_id=contribution.pk, is_removed=True).exists()

@@ -12,11 +12,12 @@ from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from members.audit import AuditEntry
 from members.names import fold
 from members.querysets import MemberQuerySet
 from members.records import Consent, ContactMessage, Invitation, Workshop
 
-__all__ = ["Consent", "ContactMessage", "Invitation", "Member", "Visibility", "Workshop"]
+__all__ = ["AuditEntry", "Consent", "ContactMessage", "Invitation", "Member", "Visibility", "Workshop"]
 
 RESERVED_SLUGS = {
     "moi",
@@ -135,6 +136,9 @@ class Member(AbstractUser):
         help_text=_("Empty until a first publication has stood for two days."),
     )
     minor_until = models.DateField(_("under 18 until"), null=True, blank=True)
+    silenced_until = models.DateTimeField(
+        _("may not comment until"), null=True, blank=True, editable=False, help_text=_("A decision of the moderation.")
+    )
     search_text = models.CharField(max_length=400, blank=True, editable=False)
     origin = models.URLField(_("profile elsewhere"), blank=True, help_text=_("Empty when the member is ours."))
 
@@ -208,6 +212,11 @@ class Member(AbstractUser):
     @property
     def is_minor(self):
         return self.minor_until is not None and self.minor_until > date.today()
+
+    @property
+    def is_silenced(self):
+        """Whether a decision of the moderation keeps them from commenting for now."""
+        return self.silenced_until is not None and self.silenced_until > timezone.now()
 
     @property
     def all_links(self):
