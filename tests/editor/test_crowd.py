@@ -6,11 +6,14 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 CROWD = Path(__file__).with_name("crowd.py")
+#: Where commands are, Debian's own folder of PostgreSQL's included.
+POSTGRESQL = os.pathsep.join([os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))])
 
 
 def crowd(database):
@@ -34,20 +37,18 @@ def test_on_sqlite(tmp_path):
 
 
 @pytest.fixture
-def postgresql(tmp_path):
+def postgresql():
     """A server of its own, in a folder of its own."""
     server = os.environ.get("TEST_POSTGRES_URL")
     if server:
         yield server
         return
-    tools = {name: shutil.which(name) for name in ("initdb", "pg_ctl")}
+    tools = {name: shutil.which(name, path=POSTGRESQL) for name in ("initdb", "pg_ctl")}
     if not all(tools.values()):
         pytest.skip("no PostgreSQL server on this machine")
     as_owner = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    folder = tmp_path / "pg"
-    folder.mkdir()
-    for parent in [folder, *list(folder.parents)[:3]]:
-        parent.chmod(0o755)
+    # Not below pytest's folder, which belongs to root alone where root runs the tests.
+    folder = Path(tempfile.mkdtemp(prefix="echosciences-pg-"))
     if as_owner:
         shutil.chown(folder, "postgres")
     data, log = folder / "data", folder / "log"
@@ -69,6 +70,7 @@ def postgresql(tmp_path):
         yield f"postgres://crowd@127.0.0.1:{port}/postgres"
     finally:
         run(tools["pg_ctl"], "-D", data, "-m", "immediate", "stop")
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def test_on_postgresql(postgresql):
