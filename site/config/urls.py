@@ -17,6 +17,7 @@ urlpatterns = [
     path("carte/", include("maps.urls")),
     path("", include("home.urls")),
     path("", include("editor.urls")),
+    path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
     path("", include("search.urls")),
     path("", include("contributions.urls")),
     path("membres/", include("members.urls")),

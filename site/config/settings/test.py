@@ -16,6 +16,7 @@ EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_USE_FINDERS = True
 PATTERN_PAGE = True
+AUDIENCE_SECONDS = 0
 LOGGING = {"version": 1, "disable_existing_loggers": False}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
