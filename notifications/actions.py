@@ -1,23 +1,18 @@
-"""What the post office does: take a letter in, send what is due, throw old ones away."""
+"""What the post office does for others: takes a letter in, tells people what concerns them."""
 
-import logging
 from datetime import timedelta
 from email.utils import make_msgid, parseaddr
 
 from django.conf import settings
-from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.db import transaction
 from django.utils import timezone
 
-from notifications.models import Letter
+from notifications.composing import letter_about
+from notifications.models import Kind, Letter, Notification, Preference, Rhythm, Suspension
+from notifications.territories import speaking_for, territory_of
 
-logger = logging.getLogger(__name__)
-
-#: Longer than the slowest server may take (EMAIL_TIMEOUT), so that a letter is never in two hands.
-LEASE = timedelta(minutes=3)
-DELAYS = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2)]
-MAX_TRIES = len(DELAYS) + 1
 KEPT = timedelta(days=30)
+BATCH = 500
 
 
 def post_letter(
@@ -32,100 +27,127 @@ def post_letter(
     sender="",
     not_before=None,
     valid_until=None,
+    is_bulk=False,
 ):
     """Puts a letter in the outbox, in the caller's transaction; None when this occasion has had its letter.
 
     `key` names recipient and occasion ("digest/42/2026-W47"). A letter that has not left at
-    `valid_until` (a code, say) is not sent at all.
+    `valid_until` (a code, say) is not sent at all. What is written to many (`is_bulk`) lets the
+    others pass, and is not written at all to an address that letters do not reach.
     """
-    sender = sender or settings.DEFAULT_FROM_EMAIL
-    letter, created = Letter.objects.get_or_create(
-        key=key[:200],
-        defaults={
-            "recipient": to,
-            "member": member,
-            "sender": sender,
-            # A line break in a subject is another header for whoever wrote it.
-            "subject": " ".join(subject.split())[:250],
-            "text": text,
-            "html": html,
-            "headers": headers or {},
-            "message_id": make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2] or "localhost"),
-            "not_before": not_before or timezone.now(),
-            "valid_until": valid_until,
-        },
-    )
+    if is_bulk and Suspension.of(to):
+        return None
+    fields = written(
+        to=to, subject=subject, text=text, html=html, headers=headers, member=member, sender=sender,
+        not_before=not_before, valid_until=valid_until, is_bulk=is_bulk,
+    )  # fmt: skip
+    letter, created = Letter.objects.get_or_create(key=key[:200], defaults=fields)
     return letter if created else None
 
 
-def send_due_letters(*, limit=100):
-    """Sends what is due, one lease at a time; returns how many left."""
-    sent = 0
-    connection = None
-    for letter in list(Letter.objects.due(timezone.now())[:limit]):
-        if not take(letter):
-            continue
-        if letter.valid_until and letter.valid_until < timezone.now():
-            close(letter, Letter.State.EXPIRED)
-            continue
-        connection = connection or get_connection()
-        try:
-            connection.send_messages([as_message(letter, connection)])
-        except Exception as error:  # whatever a mail server, a provider or a header can come up with
-            put_back(letter, error)
-            connection = None  # a connection that failed once is not asked again
-        else:
-            close(letter, Letter.State.SENT)
-            sent += 1
-    if connection:
-        connection.close()
-    return sent
+def written(*, to, subject, text, html="", headers=None, member=None, sender="", not_before=None, valid_until=None,
+            is_bulk=False):  # fmt: skip
+    """The columns of a letter."""
+    sender = sender or settings.DEFAULT_FROM_EMAIL
+    return {
+        "recipient": to,
+        "member": member,
+        "sender": sender,
+        # A line break in a subject is another header for whoever wrote it.
+        "subject": " ".join(subject.split())[:250],
+        "text": text,
+        "html": html,
+        "headers": headers or {},
+        "message_id": make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2] or "localhost"),
+        "not_before": not_before or timezone.now(),
+        "valid_until": valid_until,
+        "is_bulk": is_bulk,
+    }
 
 
-def take(letter):
-    """The right to send this letter, for the time of a lease; False when another has it."""
+@transaction.atomic
+def notify(*, member, kind, key, title, url, text="", actor=None, page=None, territory=None):
+    """Tells one person, once for this occasion; None when they know it already, or need not know.
+
+    A letter follows by the person's choice for this kind. Words given as lazy translations are
+    written in the language of the territory.
+    """
+    [told] = notify_many(
+        members=[member], kind=kind, key=key, title=title, url=url, text=text, actor=actor, page=page,
+        territory=territory,
+    ) or [None]  # fmt: skip
+    return told
+
+
+def notify_many(*, members, kind, key, title, url, text="", actor=None, page=None, territory=None, reasons=None):
+    """The same to many, five hundred at a time; returns those notifications that are new.
+
+    `reasons` may say to each (by primary key) why: ["#astronomie"]. Whoever did it (`actor`) is not told.
+    """
+    told = []
+    people = [each for each in members if concerns(each, actor)]
+    for start in range(0, len(people), BATCH):
+        batch = people[start : start + BATCH]
+        told += _tell(batch, Kind(kind), key[:200], title, url, text, actor, page, territory, reasons or {})
+    return told
+
+
+def concerns(member, actor):
+    """Nobody is told what they did themselves, nor whoever has no account here that is in use."""
+    return member.is_active and not member.origin and (actor is None or actor.pk != member.pk)
+
+
+@transaction.atomic
+def _tell(members, kind, key, title, url, text, actor, page, territory, reasons):
     now = timezone.now()
-    taken = Letter.objects.due(now).filter(pk=letter.pk).update(lease_until=now + LEASE, tries=letter.tries + 1)
-    letter.tries += 1
-    return bool(taken)
+    known = set(Notification.objects.filter(key=key, member__in=members).values_list("member", flat=True))
+    fresh = {member.pk: member for member in members if member.pk not in known}
+    rhythms = Preference.objects.rhythms_of(kind, fresh.values())
+    rows = []
+    for pk, member in fresh.items():
+        with speaking_for(territory_of(member, territory)):
+            words = {"title": str(title)[:250], "text": str(text)}
+        rows.append(
+            Notification(
+                member=member, key=key, kind=kind, url=str(url)[:500], actor=actor, page=page, territory=territory,
+                reasons=[str(reason) for reason in reasons.get(pk, [])], created_at=now, rhythm=rhythms[pk],
+                mailed_at=now if rhythms[pk] == Rhythm.AT_ONCE else None, **words,
+            )
+        )  # fmt: skip
+    # Two tasks may tell the same at the same moment: the second adds nothing.
+    Notification.objects.bulk_create(rows, ignore_conflicts=True)
+    told = list(Notification.objects.filter(key=key, member__in=list(fresh)))
+    for notification in told:
+        notification.member, notification.territory = fresh[notification.member_id], territory
+    post_many(letter_about([each]) for each in told if each.rhythm == Rhythm.AT_ONCE)
+    return told
 
 
-def as_message(letter, connection):
-    """The letter as it travels; its Message-ID is the same at each try, so that a reader's mailbox sees one."""
-    message = EmailMultiAlternatives(
-        letter.subject,
-        letter.text,
-        letter.sender,
-        [letter.recipient],
-        headers={**letter.headers, "Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
-        connection=connection,
+def post_many(letters):
+    """Puts many letters (`key` and the arguments of `post_letter`) in the outbox; None among them is left out."""
+    letters = [letter for letter in letters if letter]
+    addresses = [letter["to"].lower() for letter in letters if letter.get("is_bulk")]
+    suspended = set(Suspension.objects.filter(address__in=addresses).values_list("address", flat=True))
+    rows = [
+        Letter(key=letter.pop("key")[:200], **written(**letter))
+        for letter in letters
+        if not (letter.get("is_bulk") and letter["to"].lower() in suspended)
+    ]
+    Letter.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
+    return len(rows)
+
+
+def suspend(*, address, reason, detail=""):
+    """No more letters of the kind that many receive to this address; the first reason stays."""
+    suspension, _created = Suspension.objects.get_or_create(
+        address=address.lower(), defaults={"reason": reason, "detail": detail[:300]}
     )
-    if letter.html:
-        message.attach_alternative(letter.html, "text/html")
-    return message
+    return suspension
 
 
-def put_back(letter, error):
-    """For another try later; set aside after the last one, or at once when no try can ever succeed."""
-    letter.last_error = f"{type(error).__name__}: {error}"[:300]
-    if letter.tries >= MAX_TRIES or isinstance(error, (BadHeaderError, UnicodeError)):
-        logger.error("Letter %s set aside after %s tries: %s", letter.pk, letter.tries, type(error).__name__)
-        close(letter, Letter.State.SET_ASIDE)
-        return
-    letter.not_before = timezone.now() + DELAYS[letter.tries - 1]
-    letter.lease_until = None
-    letter.save(update_fields=["last_error", "not_before", "lease_until"])
-
-
-def close(letter, state):
-    """A letter that has left keeps no text: codes and names are nobody's business any more."""
-    letter.state = state
-    letter.lease_until = None
-    if state in (Letter.State.SENT, Letter.State.EXPIRED):
-        letter.text = letter.html = ""
-    if state == Letter.State.SENT:
-        letter.sent_at = timezone.now()
-    letter.save(update_fields=["state", "lease_until", "text", "html", "sent_at", "last_error"])
+def lift_suspension(*, address):
+    """Its owner says that it works again."""
+    return Suspension.objects.filter(address=address.lower()).delete()[0]
 
 
 @transaction.atomic

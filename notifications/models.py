@@ -6,6 +6,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from notifications.records import Kind, Notification, Preference, Rhythm, Suspension
+
+__all__ = ["Heartbeat", "Kind", "Letter", "Notification", "Preference", "Rhythm", "Schedule", "Suspension"]
+
 
 class LetterQuerySet(models.QuerySet):
     def due(self, now):
@@ -42,6 +46,7 @@ class Letter(models.Model):
     text = models.TextField(_("text"))
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict, blank=True)
+    is_bulk = models.BooleanField(default=False, help_text=_("Lets codes and answers pass before it."))
     message_id = models.CharField(max_length=250)
 
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
@@ -58,9 +63,10 @@ class Letter(models.Model):
     class Meta:
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
-        ordering = ["not_before", "pk"]
+        ordering = ["is_bulk", "not_before", "pk"]
         indexes = [
-            models.Index(fields=["not_before"], name="letter_waiting", condition=Q(state="waiting")),
+            models.Index(fields=["is_bulk", "not_before"], name="letter_next", condition=Q(state="waiting")),
+            models.Index(fields=["sent_at"], name="letter_departure", condition=Q(state="sent")),
             models.Index(fields=["created_at"], name="letter_age"),
         ]
 

@@ -18,9 +18,9 @@ from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from notifications.actions import send_due_letters
 from notifications.clock import following
 from notifications.models import Heartbeat, Schedule
+from notifications.sending import send_due_letters
 
 logger = logging.getLogger(__name__)
 
@@ -103,7 +103,8 @@ class Engine:
             run_schedules()
             recover_tasks()
             self.worker.run()
-            send_due_letters()
+            while send_due_letters():
+                pass
             return
         threads = [
             threading.Thread(target=self.repeat, args=(self.tick, BEAT), daemon=True, name="clock"),

@@ -18,8 +18,12 @@ urlpatterns = [
     path("", include("home.urls")),
     path("", include("editor.urls")),
     path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
+    path("", include("moderation.urls")),
     path("", include("search.urls")),
     path("", include("contributions.urls")),
+    path("", include("reactions.urls")),
+    path("", include("notifications.urls")),
+    path("communautes/", include("communities.urls")),
     path("membres/", include("members.urls")),
     path("", include(wagtail_urls)),
 ]

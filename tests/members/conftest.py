@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 
-from notifications.actions import send_due_letters
+from notifications.sending import send_due_letters
 
 PASSWORD = "une phrase assez longue"
 

@@ -11,8 +11,9 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from notifications.actions import LEASE, MAX_TRIES, post_letter, purge_letters, send_due_letters, take
+from notifications.actions import post_letter, purge_letters
 from notifications.models import Letter
+from notifications.sending import LEASE, MAX_TRIES, send_due_letters, take
 
 pytestmark = pytest.mark.django_db
 

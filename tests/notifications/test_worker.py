@@ -18,6 +18,7 @@ from notifications.clock import daily, every, following, weekly
 from notifications.models import Schedule
 from notifications.tasks import purge_letters
 from notifications.worker import beat, recover_tasks, run_schedules
+from tests.migrated import copy_to
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +97,7 @@ def test_a_task_that_ends_its_worker_three_times_is_set_down_as_failed():
     assert DBTaskResult.objects.get().status == "FAILED"
 
 
-def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path):
+def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_folder):
     environment = {**os.environ, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings.development"}
 
     def manage(*words, popen=False):
@@ -105,8 +106,7 @@ def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path):
             return subprocess.Popen(command, env=environment, cwd=ROOT)
         return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True)
 
-    manage("migrate", "notifications", "--skip-checks")
-    manage("migrate", "django_tasks_database", "--skip-checks")
+    copy_to(tmp_path / "db.sqlite3", migrated_folder)
     manage(
         "shell",
         "-c",

@@ -167,11 +167,18 @@ TASKS = {
 }
 # What the worker enqueues by the clock: name -> (task, how often); see notifications/clock.py.
 SCHEDULES = {
+    "purge comments": ("reactions.tasks.purge_comments", daily(hour=4, minute=30)),
+    "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
+    "daily summaries": ("notifications.tasks.send_daily_summaries", every(minutes=10)),
+    "lift suspensions": ("moderation.tasks.lift_suspensions", every(minutes=10)),
+    "purge removed": ("moderation.tasks.purge_removed", daily(hour=3, minute=50)),
     "purge letters": ("notifications.tasks.purge_letters", daily(hour=4)),
     "purge members": ("members.tasks.purge_members", daily(hour=4, minute=20)),
     "publish scheduled": ("editor.tasks.publish_scheduled", every(minutes=1)),
     "tidy drafts": ("editor.tasks.tidy", daily(hour=4, minute=40)),
     "establish members": ("members.tasks.establish_members", every(minutes=15)),
+    "watch communities": ("communities.tasks.watch", daily(hour=5, minute=10)),
+    "count views of communities": ("communities.tasks.count_views", daily(hour=5, minute=20)),
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
     "gather audience": ("analytics.tasks.gather", every(minutes=1)),
     "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
@@ -209,6 +216,10 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = "notifications.backends.EmlFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
+LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
+# The post office lies below what describes a territory, and below the page where a member chooses their letters.
+TERRITORY_SETTINGS = "home.models.TerritorySettings"
+LETTER_SETTINGS_URL = "member_settings:account"
 
 # --- Safety ---------------------------------------------------------------------------
 
@@ -221,6 +232,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+# What tells apart readers without account who recommended something (reactions/people.py).
+READER_COOKIE = "lecteur"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 
 # --- Maps -----------------------------------------------------------------------------
@@ -260,6 +273,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = []  # our own list of hosts (contributions/embeds.py)
 TAGGIT_CASE_INSENSITIVE = True
 TAG_LIMIT = 12
+# Beside one a week: letters that nobody waits for are not read.
+COMMUNITY_LETTERS_A_MONTH = 3
 
 SEARCH_URL = env("SEARCH_URL", default="")
 SEARCH_INDEX = env("SEARCH_INDEX", default="echosciences_")

@@ -1,0 +1,69 @@
+"""What letters about notifications say: one at once, or several in a summary."""
+
+from django.template.loader import render_to_string
+from django.utils.translation import ngettext
+
+from notifications import unsubscribing
+from notifications.records import ALWAYS_AT_ONCE, Kind
+from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+
+
+def takes_letters(member):
+    """Whether there is an address that answered once."""
+    return bool(member.is_active and not member.origin and member.email and member.confirmed_at)
+
+
+def letter_about(notifications, *, key=""):
+    """The letter (for `post_many`) that tells one member these notifications; None for who takes none."""
+    first = notifications[0]
+    member = first.member
+    if not takes_letters(member):
+        return None
+    territory = territory_of(member, first.territory if len(notifications) == 1 else None)
+    kinds = {each.kind for each in notifications}
+    may_stop = not kinds & ALWAYS_AT_ONCE
+    stop = unsubscribing.address(territory, "kind", member.pk, *sorted(kinds)) if may_stop else ""
+    with speaking_for(territory):
+        context = {
+            "territory": territory,
+            "origin": origin_of(territory),
+            "member": member,
+            "items": [item(each, territory) for each in notifications],
+            "is_summary": len(notifications) > 1 or bool(key),
+            "stop_url": stop,
+            "settings_url": unsubscribing.settings_address(territory),
+        }
+        subject = first.title if not context["is_summary"] else summary_subject(notifications)
+        return {
+            "key": key or f"notice/{member.pk}/{first.key}",
+            "to": member.email,
+            "member": member,
+            "sender": sender_of(territory),
+            "subject": subject,
+            "text": render_to_string("emails/notice.txt", context).strip() + "\n",
+            "html": render_to_string("emails/notice.html", {**context, "subject": subject}),
+            "headers": unsubscribing.headers(stop),
+            "is_bulk": first.kind in (Kind.PUBLICATION, Kind.EVENT_CHANGE) or context["is_summary"],
+        }
+
+
+def item(notification, territory):
+    """A notification as a letter shows it."""
+    return {
+        "title": notification.title,
+        "text": notification.text,
+        "url": absolute(territory_of(notification.member, notification.territory), notification.url),
+        "reasons": notification.reasons,
+        "kind": notification.get_kind_display(),
+    }
+
+
+def summary_subject(notifications):
+    count = len(notifications)
+    first = notifications[0].title
+    if count == 1:
+        return first
+    return ngettext("%(title)s, and %(count)s more", "%(title)s, and %(count)s more", count - 1) % {
+        "title": first[:120],
+        "count": count - 1,
+    }

@@ -1,0 +1,56 @@
+"""Letters that gather what happened: one a day or one a week for each person, and none when nothing did."""
+
+from itertools import groupby
+
+from django.db import transaction
+from django.utils import timezone
+
+from notifications.actions import post_many
+from notifications.composing import letter_about
+from notifications.models import Notification, Rhythm
+from notifications.territories import share_sites, speaking_for, territory_of
+
+#: By the clock of the member's territory.
+HOUR_OF_SUMMARIES = 7
+MOST = 40
+BATCH = 200
+
+
+def send_daily_summaries(now=None):
+    """Writes the letters of this day to whom something waits and whose morning has come; returns how many."""
+    now = now or timezone.now()
+    waiting = Notification.objects.awaiting_letter(Rhythm.DAILY).order_by("member").values_list("member", flat=True)
+    members = list(waiting.distinct())
+    return sum(_send_batch(members[start : start + BATCH], now) for start in range(0, len(members), BATCH))
+
+
+@transaction.atomic
+def _send_batch(members, now):
+    waiting = list(
+        Notification.objects.awaiting_letter(Rhythm.DAILY)
+        .filter(member__in=members)
+        .select_related("member")
+        .order_by("member", "created_at", "pk")
+    )
+    sites = share_sites([notification.member for notification in waiting])
+    letters, mailed = [], []
+    for member, group in groupby(waiting, key=lambda notification: notification.member):
+        notifications = list(group)
+        day = morning_of(member, now)
+        if day is None:
+            continue
+        for notification in notifications:
+            notification.member = member
+            notification.territory = sites.get(notification.territory_id)
+        letters.append(letter_about(notifications[:MOST], key=f"summary/{member.pk}/{day:%Y-%m-%d}"))
+        mailed += [notification.pk for notification in notifications]
+    count = post_many(letters)
+    Notification.objects.filter(pk__in=mailed).update(mailed_at=now)
+    return count
+
+
+def morning_of(member, now):
+    """The member's day, once its summary may leave; None before that hour."""
+    with speaking_for(territory_of(member)):
+        local = timezone.localtime(now)
+    return local.date() if local.hour >= HOUR_OF_SUMMARIES else None

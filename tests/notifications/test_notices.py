@@ -1,0 +1,194 @@
+"""People are told once, and written to as often as they chose."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from notifications.actions import notify, notify_many, post_letter, suspend
+from notifications.forms import PreferencesForm
+from notifications.grouping import grouped
+from notifications.models import Kind, Letter, Notification, Preference, Rhythm
+from notifications.sending import send_due_letters
+from notifications.summaries import send_daily_summaries
+from tests.factories.members import MemberFactory
+
+NOON = dt.datetime(2026, 11, 24, 11, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def reader(site):
+    return MemberFactory(home_territory=site)
+
+
+def tell(member, key="comment/1", kind="comment", **changes):
+    words = {"title": "Jeanne a commenté votre page", "text": "Merci !", "url": "/articles/lichens/#c1"}
+    return notify(member=member, kind=kind, key=key, **{**words, **changes})
+
+
+def test_an_occasion_is_told_once(reader):
+    first = tell(reader)
+    assert (first.title, first.is_read) == ("Jeanne a commenté votre page", False)
+    assert tell(reader) is None
+    assert (Notification.objects.count(), Letter.objects.count()) == (1, 1)
+
+
+def test_a_letter_says_it_at_once(reader, site):
+    tell(reader)
+    send_due_letters()
+    [letter] = mail.outbox
+    assert letter.subject == "Jeanne a commenté votre page"
+    assert "http://testserver/articles/lichens/#c1" in letter.body
+    assert letter.from_email.startswith("Echosciences Grenoble <")
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def test_nobody_is_told_what_they_did_themselves(reader):
+    assert tell(reader, actor=reader) is None
+
+
+@pytest.mark.parametrize("state", [{"is_active": False}, {"origin": "https://ailleurs.example/@ada"}])
+def test_who_has_no_account_here_is_told_nothing(site, state):
+    assert tell(MemberFactory(**state)) is None
+
+
+def test_an_address_that_never_answered_gets_no_letter(site):
+    assert tell(MemberFactory(confirmed_at=None)) is not None
+    assert Letter.objects.count() == 0
+
+
+@pytest.mark.parametrize(("rhythm", "letters"), [("at_once", 1), ("daily", 0), ("weekly", 0), ("never", 0)])
+def test_the_rhythm_is_the_members_choice(reader, rhythm, letters):
+    Preference.choose(reader, Kind.COMMENT, rhythm)
+    told = tell(reader)
+    assert (told.rhythm, Letter.objects.count()) == (rhythm, letters)
+
+
+def test_decisions_always_go_at_once(reader):
+    Preference.choose(reader, Kind.MODERATION, Rhythm.NEVER)
+    tell(reader, kind="moderation")
+    letter = Letter.objects.get()
+    assert letter.headers == {}
+
+
+def test_lazy_words_are_said_in_the_language_of_the_territory(reader):
+    assert tell(reader, title=_("Agenda filters that do not exist")).title == "Agenda filters that do not exist"
+    assert tell(reader, key="2", title=_("Cancelled")).title == "Annulé"
+
+
+@pytest.mark.parametrize("count", [1, 3, 30])
+def test_many_are_told_with_a_constant_number_of_queries(site, count, django_assert_num_queries):
+    people = MemberFactory.create_batch(count)
+    words = {"kind": "comment", "title": "Lichens", "url": "/articles/lichens/", "territory": site}
+    notify(member=MemberFactory(), key="warm", **words)
+    with django_assert_num_queries(7):
+        assert len(notify_many(members=people, key="page/1", **words)) == count
+    assert Letter.objects.filter(key__contains="page/1").count() == count
+
+
+def test_a_summary_gathers_the_day_and_is_sent_once(reader):
+    Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
+    for number in range(3):
+        tell(reader, key=f"comment/{number}", title=f"Mot {number}")
+    assert send_daily_summaries(NOON) == 1
+    assert send_daily_summaries(NOON) == 0
+    letter = Letter.objects.get()
+    assert letter.subject == "Mot 0, et 2 autres"
+    assert [f"Mot {number}" in letter.text for number in range(3)] == [True, True, True]
+
+
+def test_no_summary_before_the_morning_nor_of_what_was_read(reader):
+    Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
+    tell(reader)
+    assert send_daily_summaries(NOON.replace(hour=4)) == 0
+    reader.notifications.mark_read()
+    assert send_daily_summaries(NOON) == 0
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_summaries_are_written_with_a_constant_number_of_queries(site, count, django_assert_num_queries):
+    for reader in MemberFactory.create_batch(count, home_territory=site):
+        Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
+        tell(reader, territory=site)
+    with django_assert_num_queries(10):
+        assert send_daily_summaries(NOON) == count
+
+
+def unsubscribe_path(letter):
+    return re.search(r"<https?://[^/]+(.+)>", letter.headers["List-Unsubscribe"])[1]
+
+
+def test_a_scanner_that_reads_the_letter_changes_nothing(reader, client):
+    tell(reader)
+    response = client.get(unsubscribe_path(Letter.objects.get()))
+    assert (response.status_code, response.cookies.output()) == (200, "")
+    assert Preference.for_member(reader)[Kind.COMMENT] == Rhythm.AT_ONCE
+
+
+def test_one_click_stops_the_letters_of_a_kind_without_signing_in(reader):
+    tell(reader)
+    path = unsubscribe_path(Letter.objects.get())
+    browser = Client(enforce_csrf_checks=True)
+    assert browser.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert Preference.for_member(reader)[Kind.COMMENT] == Rhythm.NEVER
+    assert tell(reader, key="comment/2") is not None
+    assert Letter.objects.count() == 1
+
+
+def test_a_forged_address_stops_nothing(site, client):
+    assert client.post("/lettres/desabonnement/abc:def/").status_code == 404
+
+
+def test_the_form_writes_what_changed(reader):
+    data = {kind.value: rhythm.value for kind, rhythm in Preference.for_member(reader).items()}
+    form = PreferencesForm({**data, "publication": "weekly"}, member=reader)
+    assert form.is_valid()
+    form.save()
+    assert list(Preference.objects.values_list("kind", "rhythm")) == [("publication", "weekly")]
+    assert not PreferencesForm({**data, "publication": "hourly"}, member=reader).is_valid()
+
+
+def test_what_waits_goes_by_the_new_rhythm(reader):
+    Preference.choose(reader, Kind.COMMENT, Rhythm.WEEKLY)
+    tell(reader)
+    Preference.choose(reader, Kind.COMMENT, Rhythm.NEVER)
+    assert reader.notifications.get().rhythm == "never"
+
+
+def test_one_line_for_what_happens_to_one_page(reader, home):
+    for number in range(3):
+        tell(reader, key=f"r/{number}", kind="recommendation", actor=MemberFactory(), page=home)
+    tell(reader, key="c/1")
+    groups = grouped(reader.notifications.newest_first().select_related("actor"))
+    assert [(group.kind, group.count, len(group.actors)) for group in groups] == [
+        ("comment", 1, 0),
+        ("recommendation", 3, 3),
+    ]
+
+
+def test_unread_ones_are_counted_and_marked(reader):
+    tell(reader)
+    tell(reader, key="2")
+    assert reader.notifications.unread().count() == 2
+    assert reader.notifications.mark_read() == 2
+    assert reader.notifications.unread().count() == 0
+
+
+def test_an_address_that_letters_do_not_reach_gets_answers_alone(reader):
+    suspend(address=reader.email.upper(), reason="bounce")
+    words = {"to": reader.email, "subject": "Bonjour", "text": "Un mot."}
+    assert post_letter(key="code", **words) is not None
+    assert post_letter(key="weekly", is_bulk=True, **words) is None
+    tell(reader, kind="publication")
+    assert list(Letter.objects.values_list("key", flat=True)) == ["code"]
+
+
+def test_codes_pass_before_what_many_receive(site):
+    words = {"to": "ada@example.org", "subject": "Bonjour", "text": "Un mot."}
+    post_letter(key="bulk", is_bulk=True, **words)
+    post_letter(key="code", **words)
+    assert [letter.key for letter in Letter.objects.due(timezone.now())] == ["code", "bulk"]
