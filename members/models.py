@@ -139,6 +139,9 @@ class Member(AbstractUser):
     silenced_until = models.DateTimeField(
         _("may not comment until"), null=True, blank=True, editable=False, help_text=_("A decision of the moderation.")
     )
+    leaves_at = models.DateTimeField(
+        _("leaves on"), null=True, blank=True, editable=False, help_text=_("Asked for its own deletion.")
+    )
     search_text = models.CharField(max_length=400, blank=True, editable=False)
     origin = models.URLField(_("profile elsewhere"), blank=True, help_text=_("Empty when the member is ours."))
 
