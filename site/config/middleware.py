@@ -85,5 +85,5 @@ class AnonymousPagesMiddleware:
 
     @staticmethod
     def is_for_everybody(request, response):
-        known = {settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys()
+        known = {settings.SESSION_COOKIE_NAME, settings.READER_COOKIE, "messages"} & request.COOKIES.keys()
         return request.method in ("GET", "HEAD") and response.status_code == 200 and not known and not response.cookies

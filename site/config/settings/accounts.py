@@ -96,6 +96,12 @@ SIGNUPS_WITHOUT_PROOF_IN_WORKSHOP = (200, 3600)
 CODE_LETTERS_A_DAY = 10
 INVITATIONS_A_DAY = 10
 CONTACTS_A_DAY = 20
+COMMENTS_A_DAY = 100
 #: Fewer for a newcomer.
 NEWCOMER_INVITATIONS_A_DAY = 2
 NEWCOMER_CONTACTS_A_DAY = 2
+NEWCOMER_COMMENTS_A_DAY = 20
+#: (how many, in how many seconds) before a proof of work is asked of readers who comment, from one address.
+COMMENTS_WITHOUT_PROOF = (5, 3600)
+#: Recommendations of readers from one address of the network: (how many, in how many seconds).
+RECOMMENDATIONS_FROM_ONE_PLACE = (300, 3600)

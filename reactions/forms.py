@@ -1,0 +1,148 @@
+"""Forms of reactions: a comment by a member, by a reader, and a reader's vote."""
+
+import re
+from functools import partial
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from members import proof
+from members.limits import Limit, code_letters, network_address
+from members.names import clean_display_name
+from reactions import permissions, words
+from reactions.models import MAX_TEXT, Comment, new_key
+
+TRAP = settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD
+
+
+def reader_limit(name):
+    """How many forms of readers one address of the network may send before a proof of work is asked."""
+    return Limit(name, *settings.COMMENTS_WITHOUT_PROOF)
+
+
+class CommentForm(forms.Form):
+    """What a member writes; `key` makes the same form sent twice one comment."""
+
+    text = forms.CharField(label=_("Your comment"), strip=False, widget=forms.Textarea(attrs={"rows": 5}))
+    key = forms.CharField(required=False, widget=forms.HiddenInput)
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, contribution, member=None, **kwargs):
+        self.contribution, self.member = contribution, member
+        super().__init__(data, **kwargs)
+        self.initial.setdefault("key", new_key())
+        self.fields["text"].widget.attrs |= {"maxlength": MAX_TEXT, "autocomplete": "off"}
+
+    def clean_text(self):
+        text = words.clean_text(self.cleaned_data["text"])
+        if not text:
+            raise ValidationError(_("Write something."))
+        if len(text) > MAX_TEXT:
+            raise ValidationError(
+                _("Your comment has %(count)s characters, %(most)s at most: shorten it, or make it an article.")
+                % {"count": len(text), "most": MAX_TEXT}
+            )
+        permissions.check_may_comment(self.member, text)
+        return text
+
+    def clean_key(self):
+        key = self.cleaned_data["key"].replace("-", "").lower()
+        return key if re.fullmatch(r"[0-9a-f]{32}", key) else new_key()
+
+    def clean_parent(self):
+        """The first comment of the thread that is answered, whichever of its comments was meant."""
+        pk = self.cleaned_data["parent"]
+        if pk is None:
+            return None
+        known = Comment.objects.on(self.contribution).visible().select_related("parent")
+        answered = known.filter(pk=pk).first() if 0 < pk < 2**63 else None
+        root = answered and (answered.parent or answered)
+        if root is None or not root.is_visible:
+            raise ValidationError(_("The comment that you answer is no longer there. Yours can stand by itself."))
+        return root
+
+
+class ByReader(forms.Form):
+    """What is asked of whoever has no account: an address to confirm, and little defences against programs."""
+
+    LIMIT = ""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        help_text=_("It is never shown. We send a link there to confirm."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+
+    def __init__(self, *args, request, **kwargs):
+        self.request = request
+        super().__init__(*args, **kwargs)
+        self.fields[TRAP] = forms.CharField(
+            label=_("Leave this field empty"),
+            required=False,
+            widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+        )
+
+    @property
+    def trap(self):
+        """The field that only a program fills in."""
+        return self[TRAP]
+
+    @property
+    def is_trapped(self):
+        return bool(self.cleaned_data.get(TRAP))
+
+    @property
+    def challenge(self):
+        """A proof of work to solve, when many have come from this place; None otherwise."""
+        reached = reader_limit(self.LIMIT).is_reached(network_address(self.request))
+        return proof.new_challenge() if reached else None
+
+    def clean(self):
+        data = super().clean()
+        if self.errors or self.is_trapped:
+            return data  # a try that fails for another reason costs neither a place nor a proof
+        payload = data.get("proof", "")
+        has_place = reader_limit(self.LIMIT).hit(network_address(self.request))
+        if not has_place and not (proof.is_proven(payload) and proof.spend(payload)):
+            self.add_error(
+                None,
+                _(
+                    "Many people write from where you are. Your browser has a short sum to do first: "
+                    "send the form again when it says that it has finished."
+                ),
+            )
+        elif not code_letters().hit(data["email"].lower()):
+            self.add_error(
+                "email", _("Ten letters have gone to this address today: use the link of one of them, or wait.")
+            )
+        return data
+
+
+class ReaderCommentForm(ByReader, CommentForm):
+    """What a reader without account writes, with the name to sign it."""
+
+    LIMIT = "comment"
+
+    name = forms.CharField(
+        label=_("Name to sign with"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+
+    field_order = ["text", "name", "email"]
+
+    def clean_name(self):
+        return clean_display_name(self.cleaned_data["name"])
+
+
+class ReaderSupportForm(ByReader):
+    LIMIT = "support"
+
+
+def comment_form(request, contribution):
+    """The form that suits whoever asks, as a callable: `comment_form(request, page)(request.POST)`."""
+    if request.user.is_authenticated:
+        return partial(CommentForm, contribution=contribution, member=request.user)
+    return partial(ReaderCommentForm, contribution=contribution, request=request)

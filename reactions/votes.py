@@ -1,0 +1,122 @@
+"""Verbs on recommendations and support: a row and its count change together, or not at all."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from contributions.models import Contribution
+from members.models import Member
+from projects.models import ProjectPage
+from reactions import news
+from reactions.models import Recommendation, Support
+from reactions.people import voter
+
+#: How long a print of where a reader came from is kept.
+TRACE_KEPT = timedelta(days=1)
+
+
+def recommend(*, contribution, person):
+    """Counts this person, once; True when they were not counted yet."""
+    reader = person.reader_on(contribution)
+    if person.member:
+        keys = {"member": person.member}
+        if reader and _adopt(contribution, reader, person.member):
+            return False
+    else:
+        keys = {"reader": reader, "trace": person.trace_on(contribution)}
+    try:
+        with transaction.atomic():
+            Recommendation.objects.create(contribution_id=contribution.pk, **keys)
+            _count(contribution, 1)
+            news.tell_recommended(contribution, by=person.member)
+    except IntegrityError:  # already there: the constraint knows, whoever else was writing at the time
+        return False
+    return True
+
+
+@transaction.atomic
+def _adopt(contribution, reader, member):
+    """What this browser recommended before signing in becomes the member's; it was one person all along."""
+    as_reader = Recommendation.objects.on(contribution).filter(reader=reader).select_for_update()
+    if not as_reader:
+        return False
+    if Recommendation.objects.on(contribution).filter(member=member).exists():
+        deleted, _by_model = as_reader.delete()
+        _count(contribution, -deleted)
+    else:
+        as_reader.update(member=member, reader="", trace="")
+    return True
+
+
+@transaction.atomic
+def withdraw_recommendation(*, contribution, person):
+    """Takes this person's recommendation back; True when there was one."""
+    mine = Recommendation.objects.on(contribution)
+    reader = person.reader_on(contribution)
+    deleted = mine.filter(member=person.member).delete()[0] if person.member else 0
+    deleted += mine.filter(reader=reader).delete()[0] if reader else 0
+    if deleted:
+        _count(contribution, -deleted)
+    return bool(deleted)
+
+
+def has_recommended(*, contribution, person):
+    mine = Recommendation.objects.on(contribution)
+    if person.member:
+        return mine.filter(member=person.member).exists()
+    return bool(person.token) and mine.filter(reader=person.reader_on(contribution)).exists()
+
+
+def forget_traces():
+    """Where readers came from is nobody's business after a day."""
+    old = Recommendation.objects.filter(created_at__lt=timezone.now() - TRACE_KEPT).exclude(trace="")
+    return old.update(trace="")
+
+
+def _count(contribution, change):
+    Contribution.objects.filter(pk=contribution.pk).update(
+        recommendation_count=Greatest(F("recommendation_count") + change, 0)
+    )
+
+
+def support(*, project, email, member=None):
+    """Counts one confirmed person for a project that is still open; True when they were not counted yet."""
+    member = member or Member.objects.active().filter(email__iexact=email, confirmed_at__isnull=False).first()
+    email = member.email if member else email
+    with transaction.atomic():
+        # One after the other: the card repeats the number, and the end of the project closes the votes.
+        project = ProjectPage.objects.select_for_update().get(pk=project.pk)
+        if project.is_ended:
+            return False
+        known = Support.objects.filter(project=project, voter=voter(email)).first()
+        if known:
+            if member and not known.member_id and not project.supports.filter(member=member).exists():
+                Support.objects.filter(pk=known.pk).update(member=member)
+            return False
+        if member and project.supports.filter(member=member).exists():
+            return False
+        Support.objects.create(project=project, member=member, voter=voter(email))
+        _count_support(project, 1)
+    return True
+
+
+@transaction.atomic
+def withdraw_support(*, project, member):
+    """Takes a member's vote back while votes are open; True when there was one."""
+    project = ProjectPage.objects.select_for_update().get(pk=project.pk)
+    if project.is_ended:
+        return False
+    deleted, _by_model = project.supports.filter(member=member).delete()
+    if deleted:
+        _count_support(project, -deleted)
+    return bool(deleted)
+
+
+def _count_support(project, change):
+    """The project's row is held: the number on it and the one on its card are written together."""
+    count = max(0, project.support_count + change)
+    ProjectPage.objects.filter(pk=project.pk).update(support_count=count)
+    Contribution.objects.filter(pk=project.pk).update(card={**project.card, "supports": count})
