@@ -1,6 +1,9 @@
 """What most tests stand on: a territory with its rubrics, and people."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from wagtail.models import Page, Site
 
 from agenda.models import AgendaPage
@@ -12,6 +15,7 @@ from home.models import HomePage, TerritorySettings
 from members.models import Member
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
+from tests.migrated import copy_to
 
 RUBRICS = {
     "articles": (ArticleIndexPage, "Articles"),
@@ -22,6 +26,31 @@ RUBRICS = {
     "communautes": (CommunityIndexPage, "Communautés"),
     "a-visiter": (PlaceIndexPage, "À visiter"),
 }
+
+
+@pytest.fixture(scope="session")
+def migrated_folder(pytestconfig):
+    """Where the migrated database is kept that others are copies of."""
+    return pytestconfig.cache.mkdir("migrated")
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """The database is there before Django looks: see below. PostgreSQL's is made anew, and migrated by Django."""
+    return is_sqlite()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, request, migrated_folder):
+    if not is_sqlite():
+        return
+    options, name = request.config.option, settings.DATABASES["default"]["TEST"]["NAME"]
+    if options.create_db or not (options.reuse_db and Path(name).exists()):
+        copy_to(name, migrated_folder)
+
+
+def is_sqlite():
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
 def make_territory(hostname, slug, *, is_default=False):

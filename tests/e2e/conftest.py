@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import is_sqlite
+from tests.migrated import copy_to
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
 FLAGS = [
@@ -71,7 +74,7 @@ class Served:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory, chromium):
+def served(tmp_path_factory, chromium, migrated_folder):
     """One empty territory at http://localhost:<a free port>, with a worker, in processes of their own."""
     data_dir = tmp_path_factory.mktemp("served")
     with socket.socket() as probe:
@@ -84,8 +87,11 @@ def served(tmp_path_factory, chromium):
         "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
     }
     manage = [sys.executable, str(ROOT / "manage.py")]
-    for words in (["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]):
-        subprocess.run([*manage, *words], env=environment, cwd=ROOT, check=True)
+    if is_sqlite():
+        copy_to(data_dir / "db.sqlite3", migrated_folder)
+    else:
+        subprocess.run([*manage, "migrate", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
+    subprocess.run([*manage, "collectstatic", "--noinput", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
     subprocess.run([*manage, "shell", "--verbosity", "0", "-c", SEED], env=environment, cwd=ROOT, check=True)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     web += ["--log-level", "warning", "--blocking-threads", "4", "config.wsgi:application"]

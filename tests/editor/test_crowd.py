@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.migrated import copy_to
+
 CROWD = Path(__file__).with_name("crowd.py")
 #: Where commands are, Debian's own folder of PostgreSQL's included.
 POSTGRESQL = os.pathsep.join([os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))])
@@ -32,7 +34,8 @@ def crowd(database):
 SOUND = {"statuses": {"200": 50}, "live": 50, "slugs": 50, "children": 50, "fixtree": "No problems found."}
 
 
-def test_on_sqlite(tmp_path):
+def test_on_sqlite(tmp_path, migrated_folder):
+    copy_to(tmp_path / "crowd.sqlite3", migrated_folder)
     assert crowd(f"sqlite:///{tmp_path}/crowd.sqlite3") == SOUND
 
 
