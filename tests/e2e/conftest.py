@@ -32,6 +32,7 @@ make_territory("localhost", "grenoble", is_default=True)
 """
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
