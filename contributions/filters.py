@@ -14,11 +14,18 @@ PERIODS = [("", _("Any time")), ("week", _("Past week")), ("month", _("Past mont
 PERIOD_DAYS = {"week": 7, "month": 31, "year": 366}
 STATES = [("", _("Open")), ("termines", _("Over")), ("tous", _("All"))]
 KINDS_THAT_END = {Kind.ANNOUNCEMENT, Kind.PROJECT}
-ORDERS = [("", _("Newest first")), ("recommended", _("Most recommended"))]
+ORDERS = [
+    ("", _("Newest first")),
+    ("recommended", _("Most recommended")),
+    ("recommended-month", _("Most recommended this month")),
+]
 
 
 class RubricFilter(forms.Form):
-    """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page."""
+    """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page.
+
+    `orders` are more than all rubrics have: {value: (label, names to order by)}.
+    """
 
     etat = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
     genre = forms.ChoiceField(label=_("Genre"), required=False)
@@ -27,8 +34,10 @@ class RubricFilter(forms.Form):
     lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
     tri = forms.ChoiceField(label=_("Order"), required=False, choices=ORDERS)
 
-    def __init__(self, data, *, kind):
+    def __init__(self, data, *, kind, orders=None):
         super().__init__(data)
+        self.orders = orders or {}
+        self.fields["tri"].choices = [*ORDERS, *((value, label) for value, (label, _names) in self.orders.items())]
         genres = GENRES.get(kind, {})
         self.fields["genre"].choices = [("", _("All genres")), *genres.items()]
         self.ends = kind in KINDS_THAT_END
@@ -57,6 +66,11 @@ class RubricFilter(forms.Form):
             queryset = queryset.tagged(found.alias_of or found) if found else queryset.none()
         if town := chosen.get("lieu"):
             queryset = queryset.filter(city__iexact=town.strip())
-        if chosen.get("tri") == "recommended":
-            queryset = queryset.order_by("-recommendation_count", "-pk")
+        order = chosen.get("tri")
+        if order == "recommended":
+            return queryset.most_recommended()
+        if order == "recommended-month":
+            return queryset.most_recommended_since(timezone.now() - timedelta(days=PERIOD_DAYS["month"]))
+        if order in self.orders:
+            return queryset.order_by(*self.orders[order][1])
         return queryset

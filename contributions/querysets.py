@@ -1,5 +1,6 @@
 """Questions about many contributions, in words that chain."""
 
+from django.db.models import Count, OuterRef, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -47,6 +48,18 @@ class ContributionQuerySet(PageQuerySet):
 
     def most_recommended(self):
         return self.order_by("-recommendation_count", "-pk")
+
+    def most_recommended_since(self, moment):
+        """Those that were recommended since then, by how many people since then."""
+        ties = self.model._meta.get_field("recommendations").related_model.objects.filter(created_at__gte=moment)
+        counts = (
+            ties.filter(contribution=OuterRef("pk")).order_by().values("contribution").annotate(number=Count("pk"))
+        )
+        return (
+            self.filter(pk__in=ties.values("contribution"))
+            .annotate(recommended_lately=Subquery(counts.values("number")))
+            .order_by("-recommended_lately", "-recommendation_count", "-pk")
+        )
 
     def for_cards(self):
         """With all that a card shows, in a constant number of queries."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from agenda.days import end_of_day, start_of_day
+from contributions.fields import CounterField
 from contributions.models import GENRES, Contribution, Kind
 from contributions.rubrics import RubricPage
 
@@ -31,7 +32,7 @@ class ProjectPage(Contribution):
     raised_amount = models.PositiveIntegerField(_("raised so far, in euros"), null=True, blank=True)
     begins_on = models.DateField(_("opens on"), null=True, blank=True)
     ends_on = models.DateField(_("closes on"), null=True, blank=True)
-    support_count = models.PositiveIntegerField(default=0, editable=False)
+    support_count = CounterField(default=0, editable=False)
 
     KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "support_count")
 
@@ -61,7 +62,14 @@ class ProjectPage(Contribution):
         return round(100 * self.raised_amount / self.goal_amount)
 
     def card_extras(self):
-        return {"progress": self.progress, "supports": self.support_count, "goal": self.goal_amount}
+        # The number as it is now: somebody may have voted since this page was opened to be changed.
+        now = ProjectPage.objects.select_for_update().filter(pk=self.pk).values_list("support_count", flat=True)
+        supports = now.first() if self.pk else None
+        return {
+            "progress": self.progress,
+            "supports": self.support_count if supports is None else supports,
+            "goal": self.goal_amount,
+        }
 
     def save(self, *args, **kwargs):
         self.starts_at, self.ends_at = start_of_day(self.begins_on), end_of_day(self.ends_on)
@@ -84,6 +92,7 @@ class ProjectIndexPage(RubricPage):
     """The rubric Projects."""
 
     KIND = Kind.PROJECT
+    ORDERS = {"supports": (_("Most supported"), ["-projectpage__support_count", "-pk"])}
 
     subpage_types = ["projects.ProjectPage"]
 

@@ -85,7 +85,7 @@ def keep_for_sign_in(request, contribution, form):
 
 def beginning(request, contribution):
     """With what the form opens: the text that waited, or the comment that is to be answered."""
-    kept = request.session.get(SESSION_KEY) if request.session.session_key else None
+    kept = request.session.get(SESSION_KEY)
     if kept and kept["page"] == contribution.pk:
         return {"text": kept["text"], "parent": kept["parent"]}
     return {"parent": request.GET.get("repondre", "")[:20], "text": ""}

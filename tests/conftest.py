@@ -16,6 +16,7 @@ from members.models import Member
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
 from tests.migrated import copy_to
+from tests.postgres import postgresql  # noqa: F401 (a fixture)
 
 RUBRICS = {
     "articles": (ArticleIndexPage, "Articles"),

@@ -1,0 +1,60 @@
+"""An article that people react to, and ways to be several people."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from home.actions import appoint_animator
+from tests.factories.contributions import ArticleFactory
+from tests.factories.members import MemberFactory
+
+OURS = {"sec-fetch-site": "same-origin"}
+
+
+@pytest.fixture(autouse=True)
+def nobody_counted():
+    """Limits begin anew."""
+    cache.clear()
+
+
+@pytest.fixture
+def author(db):
+    return MemberFactory(display_name="Anne Roche", slug="anne-roche")
+
+
+@pytest.fixture
+def article(rubric, author):
+    return ArticleFactory(parent=rubric("articles"), author=author, title="Le bruit de la neige", slug="neige")
+
+
+@pytest.fixture
+def somebody(db):
+    return MemberFactory(display_name="Paul Vial", slug="paul-vial")
+
+
+@pytest.fixture
+def signed_in():
+    """`signed_in(member)` is a browser in which that member is signed in."""
+
+    def browser(member):
+        client = Client()
+        client.force_login(member)
+        return client
+
+    return browser
+
+
+@pytest.fixture
+def reader():
+    """`reader("Firefox")` is the browser of somebody without account."""
+    return lambda agent="Firefox", address="192.0.2.1": Client(
+        headers={"user-agent": agent, **OURS}, REMOTE_ADDR=address
+    )
+
+
+@pytest.fixture
+def animator(site):
+    """Animates the first territory."""
+    member = MemberFactory(display_name="Élise")
+    appoint_animator(site=site, member=member)
+    return member
