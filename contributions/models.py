@@ -18,7 +18,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
-from contributions.fields import BodyField
+from contributions.fields import BodyField, CounterField
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
 from contributions.provenance import ImportedRecord
 from contributions.querysets import ContributionManager
@@ -49,6 +49,10 @@ NOT_FOR_READERS = frozenset(
     {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "go_live_at",
      "expire_at", "locked", "locked_at", "locked_by", "view_count", "recommendation_count", "comment_count"}
 )  # fmt: skip
+
+STATUS_WORDS = {
+    "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
+}  # fmt: skip
 
 
 class Kind(models.TextChoices):
@@ -121,9 +125,9 @@ class Contribution(Located, Page):
     status = models.CharField(max_length=20, blank=True, editable=False)
     card = models.JSONField(default=dict, editable=False)
 
-    view_count = models.PositiveIntegerField(default=0, editable=False)
-    recommendation_count = models.PositiveIntegerField(default=0, editable=False)
-    comment_count = models.PositiveIntegerField(default=0, editable=False)
+    view_count = CounterField(default=0, editable=False)
+    recommendation_count = CounterField(default=0, editable=False)
+    comment_count = CounterField(default=0, editable=False)
 
     territory = models.ForeignKey(
         "wagtailcore.Site", null=True, editable=False, on_delete=models.SET_NULL, related_name="contributions"
@@ -187,6 +191,8 @@ class Contribution(Located, Page):
             models.Index(fields=["territory", "-published_at"], name="contribution_newest"),
             models.Index(fields=["territory", "kind", "-published_at"], name="contribution_newest_of_kind"),
             models.Index(fields=["community", "-published_at"], name="contribution_community_newest"),
+            models.Index(fields=["territory", "kind", "-recommendation_count"], name="contribution_most_recommended"),
+            models.Index(fields=["author", "-published_at"], name="contribution_author_newest"),
         ]
 
     @classmethod
@@ -245,8 +251,7 @@ class Contribution(Located, Page):
     @property
     def status_label(self):
         """The word for a status that is not "as planned"."""
-        words = {"cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full")}
-        return words.get(self.status, "")
+        return STATUS_WORDS.get(self.status, "")
 
     @property
     def shown_tags(self):

@@ -1,0 +1,96 @@
+"""To follow and to follow no more; to subscribe with an address that has no account."""
+
+from django.db import IntegrityError, transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from follows.models import Follow, SavedFilter, Subscription
+from follows.querysets import field_for
+from notifications.actions import post_letter
+from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+
+
+def follow(*, member, target):
+    """True when it is new. Asked twice, even at the same moment, it is one follow."""
+    if target == member:
+        return False
+    try:
+        with transaction.atomic():
+            return Follow.objects.get_or_create(follower=member, **{field_for(target): target})[1]
+    except IntegrityError:  # what is followed has just gone
+        return False
+
+
+def unfollow(*, member, target):
+    """True when there was something to end; a filter that nobody keeps any more goes too."""
+    ended = Follow.objects.filter(follower=member).to(target).delete()[0]
+    if isinstance(target, SavedFilter):
+        forget_filter(target)
+    return bool(ended)
+
+
+def save_filter(*, scope, territory, query, words):
+    """The saved filter of that question, kept once for everybody."""
+    digest = SavedFilter.digest_of(scope, territory, query)
+    return SavedFilter.objects.get_or_create(
+        digest=digest,
+        defaults={"scope": scope, "territory": territory, "query": query[:500], "words": words[:250]},
+    )[0]
+
+
+def forget_filter(saved_filter):
+    SavedFilter.objects.filter(pk=saved_filter.pk, followed_by=None, subscriptions=None).delete()
+
+
+@transaction.atomic
+def subscribe(*, email, territory, saved_filter=None):
+    """Writes to the address to ask whether it was its owner who asked; nothing else is sent before they say yes.
+
+    Whether the address was known already shows nowhere but in its own mail.
+    """
+    subscription, _created = Subscription.objects.get_or_create(
+        email=email.lower(), territory=territory, saved_filter=saved_filter
+    )
+    if subscription.confirmed_at is None:
+        post_confirmation(subscription)
+    return subscription
+
+
+def post_confirmation(subscription):
+    """The letter with the link to the button; one an hour at most for the same subscription."""
+    territory = territory_of(None, subscription.territory)
+    with speaking_for(territory):
+        context = {
+            "territory": territory,
+            "origin": origin_of(territory),
+            "words": words_of(subscription),
+            "confirm_url": absolute(territory, reverse("follows:confirm", args=[subscription.key])),
+        }
+        return post_letter(
+            key=f"subscription/{subscription.key}/{timezone.now():%Y%m%d%H}",
+            to=subscription.email,
+            subject=_("Confirm your subscription to %(site)s") % {"site": territory.label},
+            text=render_to_string("emails/subscription.txt", context).strip() + "\n",
+            html=render_to_string("emails/subscription.html", context),
+            sender=sender_of(territory),
+        )
+
+
+def words_of(subscription):
+    """What one subscribes to."""
+    return str(subscription.saved_filter) if subscription.saved_filter else _("The weekly letter")
+
+
+def confirm(*, subscription):
+    """Its owner says yes, to these words."""
+    Subscription.objects.filter(pk=subscription.pk, confirmed_at=None).update(
+        confirmed_at=timezone.now(), consent=words_of(subscription)
+    )
+
+
+def end_subscription(*, subscription):
+    subscription.delete()
+    if subscription.saved_filter:
+        forget_filter(subscription.saved_filter)

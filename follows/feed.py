@@ -1,0 +1,177 @@
+"""The personal feed: what those and that which a member follows published, the newest first, and why each is there.
+
+However many things are followed, and however much was ever published, the work is bounded: of each followed
+thing only as many publications are read as one page of the feed holds.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db.models import Max, OuterRef, Subquery
+from django.utils.translation import gettext as _
+
+from agenda.models import EventPage
+from contributions.models import CoAuthor, Contribution, TaggedContribution
+from dossiers.models import DossierItem
+from notifications.models import Kind, Notification
+
+LIMIT = 20
+#: Of the events at one place so many of the latest made are looked at.
+WINDOW = 60
+
+
+@dataclass
+class FeedItem:
+    """A contribution (fetched `for_cards()`) and why it is here."""
+
+    contribution: Contribution
+    reasons: list
+
+    @property
+    def why(self):
+        """ "Because you follow #astronomie, Marie Durand"."""
+        return _("Because you follow %(reasons)s") % {"reasons": ", ".join(self.reasons)}
+
+    @property
+    def cursor(self):
+        """What `feed_of(before=...)` takes to go on after this item."""
+        moment = self.contribution.published_at.astimezone(UTC)
+        return f"{moment:%Y%m%d%H%M%S%f}-{self.contribution.pk}"
+
+
+def feed_of(member, *, before="", limit=LIMIT, since=None):
+    """The next `limit` items of a member's feed, as a list of FeedItem; a constant number of queries.
+
+    `before` is the `cursor` of the last item shown (anything else is the beginning): as long as a list of
+    `limit` items comes back there may be more. `since` (a moment) leaves out what is older.
+    """
+    place = read_cursor(before)
+    follows = member.follows.order_by()
+    dates = {}
+    for way in WAYS:
+        dates.update(way(follows, place, since, limit))
+    newest = sorted(dates.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
+    keys = [key for key, _date in newest[:limit]]
+    found = Contribution.objects.live().filter(pk__in=keys).for_cards().in_bulk()
+    shown = [found[key] for key in keys if key in found]
+    why = reasons_for(member, shown)
+    return [FeedItem(contribution, why[contribution.pk]) for contribution in shown]
+
+
+def read_cursor(text):
+    """(moment, primary key), or None for what is no cursor."""
+    moment, _dash, key = str(text or "").partition("-")
+    if not (moment.isdigit() and len(moment) == 20 and key.isdigit() and len(key) < 16):
+        return None
+    try:
+        return datetime.strptime(moment, "%Y%m%d%H%M%S%f").replace(tzinfo=UTC), int(key)
+    except ValueError:
+        return None
+
+
+# --- Where items come from: {primary key: date} of the newest of each way ---------------
+
+
+def within(rows, place, since, *, date="published_at", key="pk"):
+    """Those after the place reached in the feed, and not older than `since`."""
+    if place:
+        moment, last = place
+        rows = rows.filter(**{f"{date}__lte": moment}).exclude(**{date: moment, f"{key}__gte": last})
+    return rows.filter(**{f"{date}__gte": since}) if since else rows
+
+
+def newest_of(follows, name, rows, by, wanted, *, date="published_at", key="pk"):
+    """The `wanted` newest of the rows that belong to what is followed (`by` is their tie to `name` of a follow).
+
+    The date of the `wanted`-th of each followed thing is read from an index. Nothing older than the newest of
+    these dates can be among the `wanted` newest of all, so that each gives that many rows at most to sort.
+    """
+    of_each = rows.filter(**{by: OuterRef(name)}).order_by(f"-{date}")
+    last_of_each = follows.annotate(nth=Subquery(of_each.values(date)[wanted - 1 : wanted]))
+    horizon = last_of_each.aggregate(horizon=Max("nth"))["horizon"]
+    mine = rows.filter(**{f"{by}__in": follows.values(name)})
+    mine = mine.filter(**{f"{date}__gte": horizon}) if horizon else mine
+    return dict(mine.order_by(f"-{date}", f"-{key}").values_list(key, date).distinct()[:wanted])
+
+
+def of_tags(follows, place, since, wanted):
+    ties = within(TaggedContribution.objects.published(), place, since, key="content_object_id")
+    return newest_of(follows.of("tag"), "tag", ties, "tag", wanted, key="content_object_id")
+
+
+def of_people(follows, place, since, wanted):
+    # Who signs with another name than their own is not found by following them.
+    pages = within(Contribution.objects.live().filter(signature=""), place, since)
+    return newest_of(follows.of("member"), "member", pages, "author", wanted)
+
+
+def of_communities(follows, place, since, wanted):
+    pages = within(Contribution.objects.live(), place, since)
+    return newest_of(follows.of("page"), "page", pages, "community", wanted)
+
+
+def of_co_authors(follows, place, since, wanted):
+    date, key = "contribution__published_at", "contribution_id"
+    ties = within(CoAuthor.objects.accepted(), place, since, date=date, key=key)
+    ties = ties.filter(member__in=follows.of("member").values("member"), contribution__live=True)
+    return dict(ties.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
+
+
+def of_places(follows, place, since, wanted):
+    """By the order in which they were made, which an index of the place has, then by date."""
+    events = within(EventPage.objects.live(), place, since)
+    latest = newest_of(follows.of("page"), "page", events, "place", WINDOW, date="pk")
+    return dict(Contribution.objects.filter(pk__in=list(latest)).values_list("pk", "published_at"))
+
+
+def of_dossiers(follows, place, since, wanted):
+    date, key = "contribution__published_at", "contribution_id"
+    items = within(DossierItem.objects.filter(contribution__live=True), place, since, date=date, key=key)
+    items = items.filter(dossier__in=follows.of("page").values("page"), dossier__live=True)
+    return dict(items.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
+
+
+def of_alerts(follows, place, since, wanted):
+    """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
+    date, key = "page__contribution__published_at", "page_id"
+    told = Notification.objects.filter(
+        member__follows__in=follows.of("saved_filter")[:1], kind=Kind.PUBLICATION, page__live=True
+    )
+    told = within(told, place, since, date=date, key=key)
+    return dict(told.order_by("-created_at", "-pk").values_list(key, date)[:wanted])
+
+
+WAYS = (of_tags, of_people, of_communities, of_co_authors, of_places, of_dossiers, of_alerts)
+
+
+# --- Why ---------------------------------------------------------------------------------
+
+
+def reasons_for(member, pages):
+    """{primary key: ["#astronomie", "Marie Durand"]} in a constant number of queries."""
+    keys = [page.pk for page in pages]
+    why = defaultdict(list)
+    ties = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
+    for key, name in ties.order_by("tag__name").values_list("content_object_id", "tag__name"):
+        why[key].append(f"#{name}")
+    signers = [(page.pk, page.author_id) for page in pages if not page.signature]
+    signers += CoAuthor.objects.accepted().filter(contribution__in=keys).values_list("contribution_id", "member_id")
+    add(why, member.follows, "member", signers, "display_name")
+    around = [(page.pk, page.community_id) for page in pages]
+    around += EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
+    around += DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
+    add(why, member.follows, "page", around, "title")
+    told = member.notifications.filter(kind=Kind.PUBLICATION, page__in=keys).values_list("page_id", "reasons")
+    for key, reasons in told:
+        why[key] += [reason for reason in reasons if reason not in why[key]]
+    return why
+
+
+def add(why, follows, name, pairs, words):
+    """Adds the words of what is followed to each page of the pairs (page, something)."""
+    wanted = {other for _key, other in pairs if other}
+    known = dict(follows.filter(**{f"{name}__in": wanted}).values_list(f"{name}_id", f"{name}__{words}"))
+    for key, other in dict.fromkeys(pairs):
+        if other in known and known[other] not in why[key]:
+            why[key].append(known[other])

@@ -1,0 +1,107 @@
+"""The feed: mixed, the newest first, with the reason of each, at the same price whatever is followed."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from contributions.models import CoAuthor, Tag
+from dossiers.models import DossierItem
+from follows.feed import feed_of
+from notifications.actions import notify
+from tests.factories.contributions import (
+    AnnouncementFactory,
+    ArticleFactory,
+    CommunityFactory,
+    DossierFactory,
+    EventFactory,
+    MemberFactory,
+    PlaceFactory,
+)
+from tests.factories.follows import follow_all, saved, tagged
+
+NOW = timezone.now()
+
+
+@pytest.fixture
+def reader(site):
+    return MemberFactory()
+
+
+def ago(hours):
+    return NOW - dt.timedelta(hours=hours)
+
+
+def shown(items):
+    return [(item.contribution.title, item.reasons) for item in items]
+
+
+def test_a_feed_mixes_what_is_followed_and_says_why(reader, rubric, site):
+    jeanne = MemberFactory(display_name="Jeanne")
+    place = PlaceFactory(parent=rubric("a-visiter"), title="Muséum", first_published_at=ago(90))
+    community = CommunityFactory(parent=rubric("communautes"), title="Botanistes", first_published_at=ago(91))
+    dossier = DossierFactory(parent=rubric("dossiers"), title="La nuit", first_published_at=ago(92))
+    follow_all(reader, jeanne, Tag.objects.named("lichen"), place, community, dossier, saved(site, "gratuit=on"))
+    articles = rubric("articles")
+    tagged(ArticleFactory(parent=articles, title="A", author=jeanne, first_published_at=ago(1)), "lichen")
+    EventFactory(parent=rubric("agenda"), title="B", place=place, first_published_at=ago(2))
+    signed = AnnouncementFactory(parent=rubric("annonces"), title="C", first_published_at=ago(3))
+    CoAuthor.objects.create(contribution=signed, member=jeanne, accepted_at=NOW)
+    chosen = ArticleFactory(parent=articles, title="D", first_published_at=ago(4))
+    DossierItem.objects.create(dossier=dossier, contribution=chosen)
+    free = EventFactory(parent=rubric("agenda"), title="E", first_published_at=ago(5))
+    notify(member=reader, kind="publication", key=f"page/{free.pk}", title="E", url="/", page=free)
+    reader.notifications.update(reasons=["Agenda : Gratuit"])
+    ArticleFactory(parent=articles, title="Other", first_published_at=ago(6))
+    ArticleFactory(parent=articles, title="Draft", live=False, author=jeanne)
+    ArticleFactory(parent=articles, title="Under another name", author=jeanne, signature="X")
+    assert shown(feed_of(reader)) == [
+        ("A", ["#lichen", "Jeanne"]),
+        ("B", ["Muséum"]),
+        ("C", ["Jeanne"]),
+        ("D", ["La nuit"]),
+        ("E", ["Agenda : Gratuit"]),
+    ]
+
+
+def test_it_goes_on_after_the_last_item_shown_without_losing_or_repeating_any(reader, rubric):
+    follow_all(reader, Tag.objects.named("lichen"), Tag.objects.named("mousse"))
+    for number in range(9):  # three by three at the very same moment
+        tags = [["lichen"], ["mousse"], ["lichen", "mousse"]][number % 3]
+        page = ArticleFactory(parent=rubric("articles"), title=str(number), first_published_at=ago(number // 3))
+        tagged(page, *tags)
+    pages, cursor = [], ""
+    while items := feed_of(reader, before=cursor, limit=2):
+        pages += [item.contribution.title for item in items]
+        cursor = items[-1].cursor
+    assert pages == ["2", "1", "0", "5", "4", "3", "8", "7", "6"]
+
+
+@pytest.mark.parametrize(
+    "cursor", ["", "x", "20261122000000000000", "99999999999999999999-1", "1-2-3", None, "0" * 300]
+)
+def test_what_is_no_cursor_is_the_beginning(reader, rubric, cursor):
+    follow_all(reader, Tag.objects.named("lichen"))
+    tagged(ArticleFactory(parent=rubric("articles")), "lichen")
+    assert len(feed_of(reader, before=cursor)) == 1
+
+
+def test_who_follows_nothing_has_an_empty_feed(reader, rubric):
+    ArticleFactory(parent=rubric("articles"))
+    assert feed_of(reader) == []
+
+
+def test_the_number_of_queries_is_the_same_for_one_follow_and_for_thirty(reader, rubric):
+    counts = []
+    for start, end in ((0, 1), (1, 3), (3, 30)):
+        for number in range(start, end):
+            author = MemberFactory()
+            tag = f"tag {number}"
+            follow_all(reader, author, Tag.objects.named(tag))
+            tagged(ArticleFactory(parent=rubric("articles"), author=author), tag)
+        with CaptureQueriesContext(connection) as queries:
+            assert len(feed_of(reader, limit=30)) == end
+        counts.append(len(queries))
+    assert counts[0] == counts[1] == counts[2]
