@@ -330,9 +330,9 @@ class AgendaPage(AgendaRoutes, RubricPage):
 
     def get_events(self):
         """The published events of the territory or community whose agenda this is."""
-        events, parent = EventPage.objects.live().public(), self.get_parent()
-        if getattr(parent.specific_deferred, "KIND", "") == Kind.COMMUNITY:
-            return events.filter(community_id=parent.pk)
+        events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
+        if getattr(parent, "KIND", "") == Kind.COMMUNITY:
+            return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk"))
         return events.filter(territory__root_page_id=parent.pk)
 
     def dates_of_events(self, events):

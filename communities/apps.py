@@ -1,7 +1,13 @@
 from django.apps import AppConfig
+from django.utils.module_loading import import_module
 from django.utils.translation import gettext_lazy as _
 
 
 class CommunitiesConfig(AppConfig):
     name = "communities"
     verbose_name = _("Communities")
+
+    def ready(self):
+        # Its ears, and the way out of its letters, which mail programs ask for by name.
+        import_module("communities.receivers")
+        import_module("communities.life")

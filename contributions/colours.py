@@ -4,6 +4,9 @@ import math
 import re
 
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
+DEFAULT_ACCENT = "#d9381e"
+#: White reads on nothing lighter.
+LIGHTEST = 0.58
 
 
 def hex_of(light, chroma, hue):
@@ -41,6 +44,16 @@ def oklch_of(colour):
 def hue_of(colour):
     """The hue of "#rrggbb" in degrees."""
     return oklch_of(colour)[2]
+
+
+def safe_accent(accent):
+    """(accent to use, whether it had to be darkened): white text on it must stay readable."""
+    if not HEX.fullmatch(accent or ""):
+        return DEFAULT_ACCENT, False
+    light, chroma, hue = oklch_of(accent)
+    if light <= LIGHTEST + 0.005:
+        return accent.lower(), False
+    return hex_of(LIGHTEST, chroma, hue), True
 
 
 def luminance(colour):

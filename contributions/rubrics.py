@@ -23,6 +23,8 @@ class RubricPage(RoutablePageMixin, Page):
 
     KIND = ""
     PER_PAGE = 24
+    #: Orders that this rubric has and others have not: {value: (label, names to order by)}.
+    ORDERS = {}
 
     introduction = models.TextField(_("introduction"), max_length=600, blank=True)
 
@@ -35,16 +37,17 @@ class RubricPage(RoutablePageMixin, Page):
 
     def get_contributions(self):
         """The published contributions of this rubric, newest first."""
+        parent = self.get_parent().specific_deferred
+        if getattr(parent, "KIND", ""):
+            # A community also shows what lives elsewhere.
+            return parent.get_contributions_of(self)
         found = Contribution.objects.live().of_kind(self.KIND).newest_first()
-        community = getattr(self.get_parent().specific_deferred, "KIND", "") and self.get_parent().pk
-        if community:
-            return found.filter(community_id=community)
         # By its key: through a join the database would sort every article instead of reading its index.
         return found.in_territory(Site.objects.filter(root_page=self.get_parent().pk).first())
 
     def filtered(self, request):
         """(form of filters, contributions that pass them)."""
-        form = RubricFilter(request.GET, kind=self.KIND)
+        form = RubricFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
         return form, form.apply(self.get_contributions())
 
     @path("")

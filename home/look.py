@@ -1,23 +1,14 @@
 """The colours of a territory: one accent chosen by its animator, kept readable."""
 
-from contributions.colours import HEX, contrast, hex_of, oklch_of
+from contributions.colours import DEFAULT_ACCENT as DEFAULT
+from contributions.colours import contrast, hex_of, oklch_of, safe_accent
 
-DEFAULT = "#d9381e"
-LIGHTEST = 0.58
+__all__ = ["DEFAULT", "READABLE", "safe_accent", "shade", "stylesheet", "tints"]
+
 # The hue of the paper, in degrees.
 WARM = 75
 PAPER, COAL, SHEET = "#fdf9f1", "#12131d", "#fdf9f1"
 READABLE = 4.5
-
-
-def safe_accent(accent):
-    """(accent to use, whether it had to be darkened): white text on it must stay readable."""
-    if not HEX.fullmatch(accent or ""):
-        return DEFAULT, False
-    light, chroma, hue = oklch_of(accent)
-    if light <= LIGHTEST + 0.005:
-        return accent.lower(), False
-    return hex_of(LIGHTEST, chroma, hue), True
 
 
 def shade(accent, wanted, ground, *, towards):

@@ -1,0 +1,1 @@
+"""The pages from which a community is run, on the site itself."""

@@ -1,0 +1,94 @@
+"""What its administrators count: publications, views, downloads, people, month by month."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db.models import Sum
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from communities.models import CommunityPage
+from communities.records import CommunityMonth
+from communities.resources import DownloadMonth
+
+MONTHS = 12
+
+
+@dataclass
+class Month:
+    """One line of the table. Views are None before the first count."""
+
+    first: object
+    publications: int
+    views: int | None
+    downloads: int
+    people: int
+
+
+def totals(community):
+    """The four figures of today."""
+    contributions = community.get_contributions().order_by()
+    return {
+        "publications": contributions.count(),
+        "views": contributions.aggregate(total=Sum("view_count"))["total"] or 0,
+        "downloads": community.resources.aggregate(total=Sum("document__download_count"))["total"] or 0,
+        "people": community.memberships.accepted().count(),
+    }
+
+
+def by_month(community, today=None):
+    """The last twelve months, the newest first."""
+    months = _months(today or timezone.localdate(), MONTHS + 1)
+    since = months[-2]
+    published = _counted(
+        community.get_contributions().order_by().filter(published_at__date__gte=since), "published_at"
+    )
+    joined = _counted(community.memberships.accepted().order_by().filter(joined_at__date__gte=since), "joined_at")
+    downloads = dict(
+        DownloadMonth.objects.filter(resource__community=community, month__gte=since)
+        .values("month")
+        .annotate(total=Sum("count"))
+        .values_list("month", "total")
+    )
+    seen = dict(community.months.filter(month__gte=months[-1]).values_list("month", "total_views"))
+    return [
+        Month(
+            first=month,
+            publications=published[month],
+            views=_difference(seen, month, months[place + 1]),
+            downloads=downloads.get(month, 0),
+            people=joined[month],
+        )
+        for place, month in enumerate(months[:-1])
+    ]
+
+
+def _counted(rows, moment):
+    found = rows.annotate(month_of=TruncMonth(moment)).values_list("month_of", flat=True)
+    return Counter(month.date() for month in found)
+
+
+def _difference(seen, month, before):
+    if month not in seen or before not in seen:
+        return None
+    return max(0, seen[month] - seen[before])
+
+
+def _months(day, count):
+    """The first days of so many months, this one first."""
+    months, first = [], day.replace(day=1)
+    for _ in range(count):
+        months.append(first)
+        first = (first - dt.timedelta(days=1)).replace(day=1)
+    return months
+
+
+def count_views(today=None):
+    """Every day: the views of each community so far; returns how many communities were counted."""
+    month = (today or timezone.localdate()).replace(day=1)
+    communities = list(CommunityPage.objects.live())
+    for community in communities:
+        views = community.get_contributions().order_by().aggregate(total=Sum("view_count"))["total"] or 0
+        CommunityMonth.objects.update_or_create(community=community, month=month, defaults={"total_views": views})
+    return len(communities)

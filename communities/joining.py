@@ -1,0 +1,248 @@
+"""Verbs on the people of a community: invite, ask, answer, appoint, hand over, leave.
+
+Each ends with `settle()`, which makes Wagtail's groups say the same.
+"""
+
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from communities.membership import Membership
+from communities.notices import invite_by_mail, tell, tell_animators, words
+from communities.rights import settle
+
+SALT = "communities.invitation"
+Role, State, Succession = Membership.Role, Membership.State, Membership.Succession
+
+
+@transaction.atomic
+def add_member(*, community, member, role=Role.CONTRIBUTOR, by=None):
+    """Makes a member one of its people at once."""
+    membership, _created = Membership.objects.update_or_create(
+        community=community,
+        member=member,
+        defaults={"role": role, "state": State.ACCEPTED, "invited_by": by, "joined_at": timezone.now()},
+    )
+    settle(community)
+    return membership
+
+
+@transaction.atomic
+def invite_member(*, community, member, by, role=Role.CONTRIBUTOR):
+    """Asks a member to join; who asked to join already is taken at their word. Asked twice, the first stands."""
+    membership, created = Membership.objects.get_or_create(
+        community=community, member=member, defaults={"role": role, "invited_by": by}
+    )
+    if membership.state == State.REQUESTED:
+        return accept_request(membership=membership, by=by)
+    if created:
+        tell(
+            member,
+            community,
+            key=f"invited/{membership.pk}",
+            title=words(gettext_lazy("%(name)s invites you to %(title)s"), name=by, title=community.title),
+            text=gettext_lazy("You would publish there and be named among its people. Say yes or no."),
+            url=invitation_url(membership),
+            actor=by,
+        )
+    return membership
+
+
+@transaction.atomic
+def invite_address(*, community, email, by, role=Role.CONTRIBUTOR):
+    """Asks whoever reads this mailbox; nobody learns whether it belongs to a member."""
+    membership, created = Membership.objects.get_or_create(
+        community=community, email=email.lower(), defaults={"role": role, "invited_by": by}
+    )
+    if created:
+        invite_by_mail(membership, invitation_url(membership))
+    return membership
+
+
+def invitation_url(membership):
+    """Where an invitation is answered; by mail, the address carries the proof that the letter was read."""
+    url = reverse("communities:invitation", args=[membership.community.slug])
+    return f"{url}?cle={signing.dumps(membership.pk, salt=SALT)}" if membership.email else url
+
+
+def read_key(key):
+    """The invitation by mail whose letter carried this key; None when it is forged, answered or taken back."""
+    try:
+        pk = signing.loads(key, salt=SALT, max_age=60 * 60 * 24 * 60)
+    except signing.BadSignature:
+        return None
+    return Membership.objects.invited().filter(pk=pk, member=None).select_related("community").first()
+
+
+@transaction.atomic
+def accept_invitation(*, membership, member):
+    """Says yes. An invitation that came by mail becomes the member's own."""
+    known = Membership.objects.filter(community=membership.community, member=member).exclude(pk=membership.pk).first()
+    if known:
+        # Invited twice, by name and by mail: one place is enough.
+        role = Role.ADMINISTRATOR if Role.ADMINISTRATOR in (membership.role, known.role) else Role.CONTRIBUTOR
+        membership.delete()
+        membership, membership.role = known, role
+    membership.member, membership.email = member, ""
+    membership.state, membership.joined_at = State.ACCEPTED, membership.joined_at or timezone.now()
+    membership.save()
+    settle(membership.community)
+    if membership.invited_by:
+        tell(
+            membership.invited_by,
+            membership.community,
+            key=f"joined/{membership.pk}",
+            title=words(gettext_lazy("%(name)s has joined %(title)s"), name=member, title=membership.community.title),
+            url=reverse("communities:people", args=[membership.community.slug]),
+            actor=member,
+        )
+    return membership
+
+
+@transaction.atomic
+def decline_invitation(*, membership):
+    membership.delete()
+
+
+@transaction.atomic
+def ask_to_join(*, community, member, message=""):
+    """A member asks; the administrators answer."""
+    membership, created = Membership.objects.get_or_create(
+        community=community, member=member, defaults={"state": State.REQUESTED, "message": message[:500]}
+    )
+    for administrator in administrators(community) if created else ():
+        tell(
+            administrator,
+            community,
+            key=f"asked/{membership.pk}",
+            title=words(gettext_lazy("%(name)s asks to join %(title)s"), name=member, title=community.title),
+            text=membership.message,
+            url=reverse("communities:people", args=[community.slug]),
+            actor=member,
+        )
+    return membership
+
+
+@transaction.atomic
+def accept_request(*, membership, by):
+    membership.state, membership.joined_at, membership.invited_by = State.ACCEPTED, timezone.now(), by
+    membership.save()
+    settle(membership.community)
+    tell(
+        membership.member,
+        membership.community,
+        key=f"accepted/{membership.pk}",
+        title=words(gettext_lazy("You are one of %(title)s"), title=membership.community.title),
+        text=gettext_lazy("Choose it under “Publish in” when you write."),
+        actor=by,
+    )
+    return membership
+
+
+@transaction.atomic
+def decline_request(*, membership):
+    membership.delete()
+
+
+@transaction.atomic
+def appoint(*, membership, role, by=None):
+    """Gives one of its people another role. A community is never left without an administrator this way."""
+    if membership.role == role:
+        return membership
+    if role == Role.CONTRIBUTOR and is_last_administrator(membership):
+        raise ValidationError(_("Somebody must run the community: appoint another administrator first."), code="last")
+    membership.role, membership.succession = role, Succession.NOT_ASKED
+    if role == Role.CONTRIBUTOR:
+        membership.enters_admin = False
+    membership.save()
+    settle(membership.community)
+    if role == Role.ADMINISTRATOR and membership.member_id:
+        tell(
+            membership.member,
+            membership.community,
+            key=f"appointed/{membership.pk}/{timezone.now():%Y%m%d%H%M}",
+            title=words(gettext_lazy("You now run %(title)s"), title=membership.community.title),
+            url=reverse("communities:overview", args=[membership.community.slug]),
+            actor=by,
+        )
+    return membership
+
+
+@transaction.atomic
+def hand_over(*, community, giver, membership):
+    """The one becomes administrator, the other contributor."""
+    appoint(membership=membership, role=Role.ADMINISTRATOR, by=giver)
+    own = Membership.objects.accepted().filter(community=community, member=giver).first()
+    if own and own.pk != membership.pk:
+        appoint(membership=own, role=Role.CONTRIBUTOR)
+    return membership
+
+
+@transaction.atomic
+def leave(*, membership):
+    """Goes, or is taken out. When nobody is left to run the community, its oldest contributor is asked."""
+    community = membership.community
+    was_administrator = membership.is_administrator
+    membership.delete()
+    settle(community)
+    if was_administrator:
+        seek_successor(community)
+
+
+@transaction.atomic
+def seek_successor(community):
+    """Where nobody runs an open community any more: asks the oldest contributor, tells the animators, once."""
+    people = community.memberships.active()
+    if community.is_archived or people.administrators().exists():
+        return None
+    asked = people.contributors().filter(succession=Succession.ASKED).first()
+    if asked:
+        return asked
+    willing = people.contributors().filter(succession=Succession.NOT_ASKED)
+    heir = willing.oldest_first().select_related("member").first()
+    if heir:
+        heir.succession = Succession.ASKED
+        heir.save(update_fields=["succession"])
+        tell(
+            heir.member,
+            community,
+            key=f"take-over/{heir.pk}/{timezone.now():%Y%m%d}",
+            title=words(gettext_lazy("Would you run %(title)s?"), title=community.title),
+            text=gettext_lazy("Its last administrator has left, and you have been there the longest."),
+            url=reverse("communities:invitation", args=[community.slug]),
+        )
+    tell_animators(
+        community.territory,
+        key=f"community/{community.pk}/orphan/{heir.pk if heir else 'nobody'}/{timezone.now():%Y%m}",
+        title=words(gettext_lazy("Nobody runs %(title)s any more"), title=community.title),
+        text=words(gettext_lazy("%(name)s has been asked to take over."), name=heir.member)
+        if heir
+        else gettext_lazy("There is nobody to ask: appoint somebody, or archive it."),
+        url=reverse("communities_admin:community", args=[community.pk]),
+    )
+    return heir
+
+
+@transaction.atomic
+def answer_take_over(*, membership, agrees):
+    """The one who was asked says yes or no; after a no, the next oldest is asked."""
+    if agrees:
+        return appoint(membership=membership, role=Role.ADMINISTRATOR)
+    membership.succession = Succession.DECLINED
+    membership.save(update_fields=["succession"])
+    return seek_successor(membership.community)
+
+
+def is_last_administrator(membership):
+    others = membership.community.memberships.active().administrators().exclude(pk=membership.pk)
+    return membership.is_administrator and not others.exists()
+
+
+def administrators(community):
+    """The members who run it."""
+    rows = community.memberships.active().administrators().select_related("member")
+    return [row.member for row in rows]

@@ -1,0 +1,212 @@
+"""Verbs on how a community begins: a member proposes, the animator answers, everything is made at once."""
+
+from anyascii import anyascii
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _noop
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page
+
+from agenda.models import AgendaPage
+from articles.models import ArticleIndexPage, ArticlePage
+from communities.joining import add_member, invite_member
+from communities.life import change_page
+from communities.membership import Membership
+from communities.models import RESERVED, CommunityIndexPage, CommunityPage, CommunityTextPage
+from communities.notices import tell, tell_animators, words
+from communities.people import find_member
+from communities.permissions import may_decide, may_propose
+from communities.records import CommunityProposal
+from communities.rights import open_rights
+from notifications.actions import notify
+from notifications.records import Kind
+from notifications.territories import speaking_for, territory_of
+
+#: So many questions of one member may wait at once.
+WAITING_AT_ONCE = 3
+#: Its rubrics: address, model, title. Addresses are French in every language.
+RUBRICS = [("articles", ArticleIndexPage, _noop("Articles")), ("agenda", AgendaPage, _noop("Agenda"))]
+ABOUT = "a-propos"
+FIRST_PAGES = 6
+
+
+@transaction.atomic
+def propose(*, territory, proposer, name, purpose, people="", first_pages=""):
+    """Writes the proposal down and tells the animators of the territory."""
+    if not may_propose(proposer):
+        raise PermissionDenied
+    if proposer.community_proposals.waiting().count() >= WAITING_AT_ONCE:
+        raise ValidationError(_("Several of your proposals wait for an answer: let it come first."), code="waiting")
+    proposal = CommunityProposal.objects.create(
+        territory=territory, proposer=proposer, name=name, purpose=purpose, people=people, first_pages=first_pages
+    )
+    tell_animators(
+        territory,
+        key=f"community-proposal/{proposal.pk}",
+        title=words(gettext_lazy("%(name)s proposes a community: %(title)s"), name=proposer, title=name),
+        text=purpose,
+        url=reverse("communities_admin:desk"),
+    )
+    return proposal
+
+
+@transaction.atomic
+def accept(*, proposal, by):
+    """One gesture: pages, groups, collection, look, people and a welcome; returns the community."""
+    proposal = _held(proposal, by)
+    if proposal.state != CommunityProposal.State.WAITING:
+        return proposal.community
+    with speaking_for(territory_of(None, proposal.territory)):
+        community = open_community(
+            territory=proposal.territory,
+            title=proposal.name,
+            purpose=proposal.purpose,
+            administrator=proposal.proposer,
+        )
+        _draft_first_pages(community, proposal)
+    for name in proposal.named_people:
+        member = find_member(name)
+        if member and member != proposal.proposer:
+            invite_member(community=community, member=member, by=proposal.proposer)
+    _decide(proposal, by, CommunityProposal.State.ACCEPTED, community=community)
+    tell(
+        proposal.proposer,
+        community,
+        key="opened",
+        title=words(gettext_lazy("Your community %(title)s is open"), title=proposal.name),
+        text=gettext_lazy("Its pages are waiting for you: dress it, invite its people, publish."),
+        url=reverse("communities:overview", args=[community.slug]),
+    )
+    return community
+
+
+@transaction.atomic
+def decline(*, proposal, by, reason):
+    """Says no, and why."""
+    proposal = _held(proposal, by)
+    if not reason.strip():
+        raise ValidationError(_("Say why, in a sentence or two: your answer goes to the person."), code="reason")
+    if proposal.state != CommunityProposal.State.WAITING:
+        return proposal
+    _decide(proposal, by, CommunityProposal.State.DECLINED, reason=reason.strip())
+    notify(
+        member=proposal.proposer,
+        kind=Kind.COMMUNITY,
+        key=f"community-proposal/{proposal.pk}/declined",
+        title=words(gettext_lazy("Your community %(title)s is not opened"), title=proposal.name),
+        text=proposal.reason,
+        url=reverse("communities:propose"),
+        territory=proposal.territory,
+    )
+    return proposal
+
+
+def _held(proposal, by):
+    proposal = CommunityProposal.objects.select_for_update(of=("self",)).get(pk=proposal.pk)
+    if not may_decide(by, proposal):
+        raise PermissionDenied
+    return proposal
+
+
+def _decide(proposal, by, state, **fields):
+    for name, value in {**fields, "state": state, "decided_by": by, "decided_at": timezone.now()}.items():
+        setattr(proposal, name, value)
+    proposal.save()
+
+
+@transaction.atomic
+def open_community(*, territory, title, purpose, administrator):
+    """A community with all that it needs, on line, run by this member."""
+    index = CommunityIndexPage.objects.child_of(territory.root_page).first()
+    if index is None:
+        raise ValidationError(_("This territory has no rubric for communities."), code="no_rubric")
+    Page.objects.select_for_update().get(pk=index.pk)
+    index.refresh_from_db()
+    community = CommunityPage(
+        title=title, slug=_free_slug(index, title), summary=purpose, author=administrator, **_online()
+    )
+    index.add_child(instance=community)
+    furnish(community)
+    add_member(community=community, member=administrator, role=Membership.Role.ADMINISTRATOR)
+    return community
+
+
+@transaction.atomic
+def furnish(community):
+    """The rubrics, the page about it, the groups and the collection: whatever of these is missing."""
+    slugs = set(community.get_children().values_list("slug", flat=True))
+    with speaking_for(territory_of(None, community.territory)):
+        for slug, model, title in RUBRICS:
+            if slug not in slugs:
+                community.add_child(instance=model(title=_(title), slug=slug, **_online()))
+        if ABOUT not in slugs:
+            text = _(
+                "%(purpose)s\n\nThis page says who we are, where we meet and how to join us. "
+                "Our administrators write it: it is theirs to change."
+            ) % {"purpose": community.summary or community.title}
+            community.add_child(instance=CommunityTextPage(title=_("About"), slug=ABOUT, text=text, **_online()))
+    open_rights(community)
+    return community
+
+
+@transaction.atomic
+def add_rubric(*, community, title):
+    """One more rubric of articles, into which its people may publish."""
+    rubric = ArticleIndexPage(title=title, slug=_free_slug(community, title), **_online())
+    community.add_child(instance=rubric)
+    open_rights(community)
+    return rubric
+
+
+@transaction.atomic
+def add_text_page(*, community, by, title, text):
+    """One more page that stays, on line at once."""
+    page = CommunityTextPage(title=title, slug=_free_slug(community, title), text=text, owner=by, **_online())
+    community.add_child(instance=page)
+    page.save_revision(user=by, log_action=True)
+    return page
+
+
+def change_text_page(*, page, by, title, text):
+    change_page(page=page, by=by, title=title, text=text)
+
+
+@transaction.atomic
+def show_page(*, page, by, is_shown):
+    """On line, or off line with its words kept."""
+    if is_shown:
+        page.save_revision(user=by).publish(user=by, skip_permission_checks=True)
+    else:
+        UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
+
+
+def _draft_first_pages(community, proposal):
+    """Begins the pages that were named, as drafts of whoever proposed."""
+    articles = community.get_children().get(slug="articles").specific
+    for title in proposal.named_pages[:FIRST_PAGES]:
+        member = proposal.proposer
+        draft = ArticlePage(title=title[:255], owner=member, author=member, live=False)
+        draft.slug = _free_slug(articles, title)
+        articles.add_child(instance=draft)
+        draft.save_revision(user=member, clean=False, log_action=True)
+
+
+def _free_slug(parent, title):
+    """An address below this page: never empty, never taken, never one that a page uses itself."""
+    base = slugify(anyascii(title))[:80] or "communaute"
+    taken = set(parent.get_children().values_list("slug", flat=True)) | RESERVED
+    number, slug = 1, base
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _online():
+    now = timezone.now()
+    return {"live": True, "first_published_at": now, "last_published_at": now}

@@ -1,0 +1,114 @@
+"""The addresses of a community below its page: front, resources, contributors, feed, calendar, map."""
+
+import datetime as dt
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.contrib.routable_page.models import path
+
+from agenda.models import EventPage, Occurrence
+from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response, with_next_dates
+from contributions.feeds import atom_feed
+from contributions.models import Kind
+from contributions.pagination import paginate
+from maps.geojson import geojson_response
+from members.models import Member
+
+LATEST, UPCOMING, RESOURCES, PEOPLE = 9, 6, 4, 12
+PER_PAGE = 48
+
+
+class CommunityRoutes:
+    """`/communautes/<slug>/` and what lies below it; its rubrics are pages of their own."""
+
+    @path("")
+    def welcome(self, request):
+        """Its front page: the sections, in its own order."""
+        context = {"sections": [(key, getattr(self, f"_{key}")()) for key in self.shown_sections]}
+        return self.render(request, context_overrides=context)
+
+    @path("ressources/")
+    def resource_list(self, request):
+        return self.render(
+            request,
+            template="communities/resource_list.html",
+            context_overrides={"resources": self.published_resources(), "current": "ressources"},
+        )
+
+    @path("contributeurs/")
+    def contributor_list(self, request):
+        page = paginate(self.get_contributors(), request.GET.get("page"), per_page=PER_PAGE)
+        return self.render(
+            request,
+            template="communities/contributor_list.html",
+            context_overrides={"contributors": page, "current": "contributeurs"},
+        )
+
+    @path("flux.atom")
+    def feed(self, request):
+        return atom_feed(
+            request,
+            title=self.title,
+            link=self.get_url(request),
+            contributions=self.get_contributions(),
+            subtitle=self.summary,
+        )
+
+    @path("agenda.ics")
+    def calendar(self, request):
+        dates = Occurrence.objects.of_events(self.get_events().order_by())
+        dates = dates.not_over(timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR))
+        dates = dates.in_order().select_related("event", "event__place").defer("event__body", "event__place__body")
+        return calendar_response(
+            request, dates[:DATES_IN_CALENDAR], name=_("%(name)s – agenda") % {"name": self.title},
+            filename=f"{self.slug}.ics",
+        )  # fmt: skip
+
+    @path("carte.geojson")
+    def points(self, request):
+        """Where its contributions take place, for the map."""
+        return geojson_response(request, self.get_contributions())
+
+    # --- What the sections hold ------------------------------------------------------
+
+    def get_events(self):
+        """Its published events, those on its shelf included."""
+        shown = self.get_contributions().of_kind(Kind.EVENT).order_by().values("pk")
+        return EventPage.objects.live().filter(pk__in=shown)
+
+    def published_resources(self):
+        return self.resources.published().for_list()
+
+    def get_contributors(self):
+        """Its people, administrators first, and whoever signs what it shows; `published` counts it."""
+        shown = self.get_contributions().order_by()
+        belong = self.memberships.accepted().order_by()
+        signed = shown.filter(author=OuterRef("pk")).values("author").annotate(total=Count("pk")).values("total")
+        return (
+            Member.objects.filter(Q(pk__in=shown.values("author")) | Q(pk__in=belong.values("member")), is_active=True)
+            .annotate(
+                published=Coalesce(Subquery(signed), 0),
+                runs=Exists(belong.administrators().filter(member=OuterRef("pk"))),
+            )
+            .order_by("-runs", "-published", "display_name", "pk")
+        )
+
+    def _featured(self):
+        order = list(self.features.values_list("contribution_id", flat=True))
+        found = self.get_contributions().filter(pk__in=order).for_cards().in_bulk() if order else {}
+        return [found[pk] for pk in order if pk in found]
+
+    def _upcoming(self):
+        now = timezone.now()
+        return with_next_dates(self.get_events().not_over(now).for_cards().by_next_date(now)[:UPCOMING])
+
+    def _latest(self):
+        return list(self.get_contributions().except_kind(Kind.EVENT).for_cards()[:LATEST])
+
+    def _resources(self):
+        return list(self.published_resources()[:RESOURCES])
+
+    def _contributors(self):
+        return list(self.get_contributors()[:PEOPLE])

@@ -1,0 +1,69 @@
+"""``{% load communities %}``: what pages of all kinds show of communities."""
+
+from django import template
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from communities.models import CommunityPage, CommunityTextPage
+from communities.permissions import is_member, may_ask_to_join, may_look
+from contributions.models import Kind
+
+register = template.Library()
+
+
+@register.simple_tag
+def community_above(page):
+    """``{% community_above page as community %}``: the community whose rubric or page this is, or None."""
+    parent = page.get_parent()
+    if parent is None or parent.specific_class is not CommunityPage:
+        return None
+    return CommunityPage.objects.select_related("lead_image", "logo").get(pk=parent.pk)
+
+
+@register.simple_tag(takes_context=True)
+def community_links(context, community, current=""):
+    """``{% community_links community current as links %}``: [{title, url, is_current}] of its sections.
+
+    current: the key of a page that it shows itself ("ressources"), or the page below it that is read.
+    """
+    request = context["request"]
+    home = community.get_url(request)
+    children = list(community.get_children().live().order_by("path").specific(defer=True))
+    rubrics = [page for page in children if getattr(page, "KIND", "")]
+    texts = [page for page in children if isinstance(page, CommunityTextPage)]
+    own = [("ressources", _("Resources")), ("contributeurs", _("Contributors"))]
+    links = [(_("Front"), home, current in ("", None))]
+    links += [(page.title, Page.get_url(page, request), current == page) for page in rubrics]
+    links += [(words, f"{home}{slug}/", current == slug) for slug, words in own]
+    links += [(page.title, Page.get_url(page, request), current == page) for page in texts]
+    return [{"title": title, "url": url, "is_current": is_current} for title, url, is_current in links]
+
+
+@register.simple_tag(takes_context=True)
+def community_door(context, community):
+    """``{% community_door community as door %}``: what this reader may do there: look, leave or join."""
+    user = context["request"].user
+    if not user.is_authenticated:
+        return {"join": community.takes_requests and not community.is_archived}
+    return {
+        "look": may_look(user, community),
+        "leave": is_member(user, community),
+        "join": may_ask_to_join(user, community),
+    }
+
+
+@register.simple_tag
+def communities_showing(contribution):
+    """``{% communities_showing page as communities %}``: its own community, and those that have it on their shelf."""
+    if contribution.kind == Kind.COMMUNITY:
+        return []
+    own = CommunityPage.objects.live().filter(pk=contribution.community_id or 0)
+    shelved = CommunityPage.objects.live().filter(shelf__contribution=contribution.pk, shelf__state="accepted")
+    return [*own.defer_streamfields(), *shelved.order_by("title").defer_streamfields()]
+
+
+@register.simple_tag
+def communities_of(member):
+    """``{% communities_of member as places %}``: the memberships that a profile shows."""
+    found = member.community_memberships.accepted().filter(community__live=True)
+    return found.select_related("community").order_by("community__archived_at", "community__title")
