@@ -1,29 +1,36 @@
 """The editor in the animator's admin: the places that members propose."""
 
-from django.utils.translation import gettext_lazy as _
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.admin.ui.components import Component
-from wagtail.models import Site
 
 from editor.places import proposals
+from members.animation import territories_at_work
+
+SHOWN = 5
 
 
-class ProposalsPanel(Component):
-    """Places that wait to be checked, on the front page of the admin."""
-
-    name = "place_proposals"
-    template_name = "editor/admin_proposals.html"
-    order = 90
-    heading = _("Places to check")
-
-    def get_context_data(self, parent_context):
-        request = parent_context["request"]
-        sites = Site.objects.select_related("root_page")
-        mine = [site for site in sites if site.root_page.permissions_for_user(request.user).can_edit()]
-        waiting = [place for site in mine for place in proposals(site)]
-        return {"heading": self.heading, "places": waiting}
+@hooks.register("register_morning_panel")
+def places_to_check(request):
+    """On the morning page: read it, then put it on line in one gesture."""
+    waiting = [place for site in territories_at_work(request) for place in proposals(site).defer_streamfields()]
+    return {
+        "name": "places",
+        "title": _("Places to check"),
+        "count": len(waiting),
+        "items": [item(place) for place in waiting[:SHOWN]],
+        "url": "",
+        "order": 40,
+    }
 
 
-@hooks.register("construct_homepage_panels")
-def show_proposals(request, panels):
-    panels.append(ProposalsPanel())
+def item(place):
+    day = date_format(localtime(place.proposed_at), "j F")
+    return {
+        "title": place.draft_title or place.title,
+        "url": reverse("wagtailadmin_pages:edit", args=[place.pk]),
+        "note": _("Proposed by %(name)s on %(day)s") % {"name": place.byline, "day": day},
+        "actions": [{"label": _("Put on line"), "url": reverse("morning:publish", args=[place.pk])}],
+    }

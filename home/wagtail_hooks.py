@@ -1,9 +1,11 @@
 """The animator's admin: its menu, its lists, and the walls between territories."""
 
 from django.templatetags.static import static
+from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from home import morning, morning_urls
 from home.listings import ContributionsGroup
 from home.scope import choosable_pages
 
@@ -12,6 +14,14 @@ HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
 HIDDEN_ITEMS = {"forms", "snippets"}
 
 hooks.register("construct_page_chooser_queryset", choosable_pages)
+hooks.register("construct_homepage_panels", morning.construct)
+for panel in (morning.without_reaction, morning.ending_pins, morning.imports_to_check):
+    hooks.register("register_morning_panel", panel)
+
+
+@hooks.register("register_admin_urls")
+def register_morning_addresses():
+    return [path("morning/", include(morning_urls))]
 
 
 @hooks.register("register_admin_viewset")

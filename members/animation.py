@@ -23,6 +23,14 @@ def territories_of(user):
     return Site.objects.filter(root_page__group_permissions__group__user=user).distinct()
 
 
+def territories_at_work(request):
+    """Those of the morning page: the person's own; for who administers everything, the one whose address this is."""
+    if request.user.is_superuser:
+        here = Site.find_for_request(request)
+        return Site.objects.filter(pk=here.pk) if here else Site.objects.all()
+    return territories_of(request.user)
+
+
 class OfMyTerritories:
     """Shows and opens only what belongs to the territories of whoever looks."""
 

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from home import morning_views
+
+app_name = "morning"
+
+urlpatterns = [
+    path("recommend/<int:pk>/", morning_views.recommend, name="recommend"),
+    path("unpin/<int:pk>/", morning_views.unpin, name="unpin"),
+    path("publish/<int:pk>/", morning_views.publish, name="publish"),
+]

@@ -1,0 +1,121 @@
+"""What people write to the moderation: a report, an appeal."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from members import proof
+from members.limits import Limit, network_address
+from moderation.models import ILLEGAL_GROUNDS, Ground
+
+#: (how many, in so many seconds) from one place before a sum is asked, and letters to one address.
+WITHOUT_PROOF = Limit("reports", 5, 3600)
+RECEIPTS = Limit("report-receipts", 20, 24 * 3600)
+#: A notice of this needs no name: the law says so.
+NAMELESS = Ground.CHILD
+
+
+class ReportForm(forms.Form):
+    """Motive and words; for the law also name, address and good faith. Who is signed in need not say who they are."""
+
+    ground = forms.ChoiceField(label=_("What is wrong?"), choices=Ground.choices, widget=forms.RadioSelect)
+    text = forms.CharField(
+        label=_("In your words"),
+        required=False,
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 5, "maxlength": 3000}),
+        help_text=_("What is it about? For illegal content, say why it is illegal."),
+    )
+    location = forms.CharField(
+        label=_("Where exactly?"),
+        required=False,
+        max_length=600,
+        help_text=_("A paragraph, a picture, a minute of the video, if not the whole."),
+    )
+    name = forms.CharField(
+        label=_("Your name"), required=False, max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_("To tell you what becomes of it. Never shown, never given to the author."),
+    )
+    good_faith = forms.BooleanField(
+        label=_("I believe in good faith that what I write here is true and complete."),
+        error_messages={"required": _("Tick this box if it is true.")},
+    )
+    website = forms.CharField(
+        label=_("Leave this field empty"), required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
+    )
+    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+
+    def __init__(self, *args, request, refuses=lambda email: False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.request, self.refuses = request, refuses
+        if request.user.is_authenticated:
+            del self.fields["name"], self.fields["email"]
+
+    @property
+    def trap(self):
+        return self["website"]
+
+    @property
+    def is_trapped(self):
+        """A program filled in what people do not see."""
+        return bool(self.data.get("website"))
+
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        if email and self.refuses(email):
+            raise ValidationError(_("Addresses of this domain are not accepted here. Give another."))
+        return email
+
+    def clean(self):
+        data = super().clean()
+        ground = data.get("ground")
+        if ground in ILLEGAL_GROUNDS:
+            if not data.get("text", "").strip():
+                self.add_error("text", _("Explain why you think that it is illegal."))
+            if not self.request.user.is_authenticated and ground != NAMELESS:
+                for name in ("name", "email"):
+                    if name not in self.errors and not data.get(name):
+                        self.add_error(name, _("The law asks for this when illegal content is reported."))
+        if not self.errors and not self.is_trapped:
+            self._count()
+        return data
+
+    def _count(self):
+        if not WITHOUT_PROOF.hit(self._who()):
+            payload = self.cleaned_data.get("proof", "")
+            if not (proof.is_proven(payload) and proof.spend(payload)):
+                self.add_error(
+                    None,
+                    _("Many reports come from where you are. Your browser has a short sum to do first: send the form "
+                      "again when it says that it has finished."),
+                )  # fmt: skip
+                return
+        email = self.cleaned_data.get("email")
+        if email and not RECEIPTS.hit(email.lower()):
+            self.add_error("email", _("Many reports were made with this address today. Come back tomorrow."))
+
+    def _who(self):
+        return who(self.request)
+
+    @property
+    def challenge(self):
+        """A sum for the browser, when many reports came from there; None otherwise."""
+        return proof.new_challenge() if WITHOUT_PROOF.is_reached(self._who()) else None
+
+
+class AppealForm(forms.Form):
+    text = forms.CharField(
+        label=_("Why should it be decided otherwise?"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 8, "maxlength": 3000}),
+    )
+
+
+def who(request):
+    """Whose reports are counted: the account's, or the place's."""
+    return f"member {request.user.pk}" if request.user.is_authenticated else network_address(request)

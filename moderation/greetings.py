@@ -1,0 +1,79 @@
+"""Who published for the first time lately and was not greeted yet; the words that go to them."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, Min, OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from contributions.models import Contribution
+from members.audit import AuditEntry, record
+from members.models import Member
+from moderation import letters
+from moderation.models import CannedAnswer, Greeting
+from notifications.territories import absolute, speaking_for, territory_of
+
+#: A greeting later than that is odd.
+LATELY = timedelta(days=30)
+
+
+def to_greet(sites):
+    """Members whose first publication, on one of these territories, is recent; each with `first_at`, newest last."""
+    first = Contribution.objects.live().filter(author=OuterRef("pk"))
+    return (
+        Member.objects.active()
+        .filter(Exists(first.filter(territory__in=sites)), origin="", greeting=None)
+        .annotate(first_at=Min("contributions__published_at"))
+        .filter(first_at__gte=timezone.now() - LATELY)
+        .order_by("first_at")
+    )
+
+
+def first_pages(members):
+    """{member: first live contribution} in one query."""
+    found = {}
+    for page in Contribution.objects.live().filter(author__in=members).order_by("-published_at").only(
+        "pk", "title", "author_id", "published_at", "url_path", "territory_id", "kind"
+    ):  # fmt: skip
+        found[page.author_id] = page
+    return found
+
+
+def words_for(member, site):
+    """The animator's ready greeting with the name and the title, or ours."""
+    page = first_pages([member]).get(member.pk)
+    title = page.title if page else ""
+    canned = CannedAnswer.objects.filter(territory=site, occasion=CannedAnswer.Occasion.GREETING).first()
+    if canned:
+        return canned.filled(name=member.display_name, title=title)
+    with speaking_for(territory_of(None, site)):
+        return _(
+            "Hello %(name)s,\n\nYour first publication, “%(title)s”, is on line: thank you, and welcome.\n\n"
+            "If you need a hand, a picture or an opinion, answer this letter: I read everything."
+        ) % {"name": member.display_name, "title": title}
+
+
+def greet(*, member, site, by, text):
+    """Sends the words, once for ever; False when somebody did it already."""
+    try:
+        with transaction.atomic():
+            Greeting.objects.create(member=member, by=by, territory=site)
+    except IntegrityError:
+        return False
+    page = first_pages([member]).get(member.pk)
+    territory = territory_of(None, site)
+    if page and page.url:
+        text = f"{text}\n\n{absolute(territory, page.get_full_url() or '')}"
+    with speaking_for(territory):
+        subject = _("Welcome to %(territory)s") % {"territory": f"{territory.name} {territory.tagline}".strip()}
+    letters.greeting(member, site, subject, text, by)
+    record(
+        area=AuditEntry.Area.MODERATION, verb="member.greeted", target=f"member {member.pk}", actor=by, territory=site
+    )
+    return True
+
+
+def skip(*, member, site, by):
+    """Nothing to say: it leaves the list."""
+    return Greeting.objects.get_or_create(member=member, defaults={"by": by, "territory": site, "is_skipped": True})[1]

@@ -1,0 +1,86 @@
+"""The tasks of the moderation on the morning page: whom to greet, what to decide, what is contested."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from members.animation import territories_at_work
+from moderation import greetings
+from moderation.admin_views import with_grounds
+from moderation.models import Case
+
+SHOWN = 5
+
+
+def cases_at_work(request):
+    return Case.objects.of_territories(territories_at_work(request))
+
+
+def to_greet(request):
+    sites = territories_at_work(request)
+    waiting = greetings.to_greet(sites)
+    members = list(waiting[:SHOWN])
+    pages = greetings.first_pages(members)
+    return {
+        "name": "greetings",
+        "title": _("First publications to greet"),
+        "count": waiting.count(),
+        "items": [greeting_item(member, pages[member.pk]) for member in members],
+        "url": "",
+        "order": 10,
+    }
+
+
+def greeting_item(member, page):
+    address = reverse("moderation_admin:greet", args=[member.pk])
+    return {
+        "title": member.display_name,
+        "url": page.url,
+        "note": page.title,
+        "actions": [
+            {"label": _("Greet"), "url": address, "is_primary": True},
+            {"label": _("In other words"), "url": address, "is_link": True},
+            {"label": _("Not needed"), "url": address, "fields": {"skip": "1"}},
+        ],
+    }
+
+
+def to_decide(request):
+    waiting = cases_at_work(request).to_decide()
+    cases = list(waiting.order_by("-opened_at", "-pk")[:SHOWN])
+    with_grounds(cases)
+    items = [
+        {
+            "title": case.title,
+            "url": case.get_absolute_url(),
+            "note": " · ".join(
+                [str(case.kind_label), *map(str, case.grounds[:2]), date_format(localtime(case.opened_at), "j F")]
+            ),
+        }
+        for case in cases
+    ]
+    return {
+        "name": "reports",
+        "title": _("Reports to decide"),
+        "count": waiting.count(),
+        "items": items,
+        "url": reverse("moderation_admin:queue"),
+        "order": 20,
+    }
+
+
+def contested(request):
+    """Only shown when there is one: it happens twice a year."""
+    waiting = cases_at_work(request).with_appeal()
+    cases = list(waiting[:SHOWN])
+    if not cases:
+        return None
+    return {
+        "name": "appeals",
+        "title": _("Contested decisions"),
+        "count": waiting.count(),
+        "items": [{"title": case.title, "url": case.get_absolute_url(), "note": ""} for case in cases],
+        "url": reverse("moderation_admin:queue") + "?shelf=appeals",
+        "order": 25,
+    }

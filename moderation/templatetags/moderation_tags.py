@@ -1,0 +1,47 @@
+"""What templates ask the moderation: where to report, why an account is closed, what a decision entails."""
+
+from django import template
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from moderation.models import Suspension, Verdict
+
+register = template.Library()
+
+
+@register.simple_tag
+def report_url(kind, key):
+    """The address where a thing is reported."""
+    return reverse("moderation:report", args=[kind, key])
+
+
+@register.simple_tag
+def suspension_of(member):
+    """The standing suspension of an account, with its reason; None when it is closed for another cause."""
+    if member is None or not member.pk:
+        return None
+    return Suspension.objects.standing().filter(member=member, scope=Suspension.Scope.ACCOUNT).first()
+
+
+@register.filter
+def scope_words(decision):
+    """In one sentence, what a decision changes, where and for how long."""
+    until = date_format(localtime(decision.until), "DATE_FORMAT") if decision.until else ""
+    words = {
+        Verdict.KEEP: _("nothing changes, it stays in sight."),
+        Verdict.WARN: _("it stays in sight; this letter is a warning."),
+        Verdict.EDIT: _("the animators have changed it; it stays in sight."),
+        Verdict.HIDE: _("it is no longer in sight on any territory. You still have the text."),
+        Verdict.REMOVE: _("it is removed from every territory, and erased once nobody can contest that any more."),
+    }
+    if decision.verdict in words:
+        return words[decision.verdict]
+    if decision.verdict == Verdict.SILENCE:
+        if until:
+            return _("you may not comment until %(day)s, on any territory.") % {"day": until}
+        return _("you may not comment any more, on any territory.")
+    if until:
+        return _("your account is closed until %(day)s, on every territory.") % {"day": until}
+    return _("your account is closed, on every territory.")

@@ -1,0 +1,57 @@
+"""The moderation in the animator's admin: addresses, menu, and its tasks on the morning page."""
+
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail_modeladmin.options import modeladmin_register
+
+from moderation import admin_urls, morning, permissions
+from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
+
+modeladmin_register(AuditAdmin)
+
+answers = CannedAnswersViewSet("ready_answers")
+
+
+@hooks.register("register_admin_viewset")
+def register_answers():
+    return answers
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    return [path("moderation/", include(admin_urls))]
+
+
+class ForModerators(MenuItem):
+    def is_shown(self, request):
+        return permissions.moderates(request.user)
+
+
+class ModerationMenu(SubmenuMenuItem):
+    def is_shown(self, request):
+        return permissions.moderates(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_menu():
+    items = [
+        ForModerators(_("Reports"), reverse("moderation_admin:queue"), icon_name="warning", order=10),
+        ForModerators(_("Ready answers"), reverse("ready_answers:index"), icon_name="openquote", order=20),
+        ForModerators(_("Yearly figures"), reverse("moderation_admin:figures"), icon_name="history", order=30),
+        ForModerators(_("Log"), reverse("members_auditentry_modeladmin_index"), icon_name="list-ul", order=40),
+    ]
+    return ModerationMenu(_("Moderation"), Menu(items=items), icon_name="warning", name="moderation", order=305)
+
+
+@hooks.register("insert_global_admin_js")
+def ready_answers_script():
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/ready-answers.js"))
+
+
+hooks.register("register_morning_panel", morning.to_greet)
+hooks.register("register_morning_panel", morning.to_decide)
+hooks.register("register_morning_panel", morning.contested)
