@@ -1,5 +1,7 @@
 """The pages of a territory answer, empty and full."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -7,6 +9,7 @@ from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from dossiers.models import DossierItem, DossierPage
+from home.models import TerritorySettings
 from places.models import PlacePage
 from projects.models import ProjectPage
 
@@ -71,3 +74,10 @@ def test_covers_and_short_links(client, contributions):
 def test_anonymous_readers_get_no_cookie(client, contributions):
     for address in [*RUBRICS, contributions[0].url]:
         assert dict(client.get(address).cookies) == {}
+
+
+@pytest.mark.parametrize("address", ["/", "/articles/", "/agenda/", "/carte/", "/tags/", "/recherche/", "/membres/"])
+def test_every_page_says_in_one_sentence_what_it_is(client, site, address):
+    TerritorySettings.objects.filter(site=site).update(description="Les sciences près de chez vous.")
+    found = re.findall(r'<meta name="description" content="([^"]+)">', client.get(address).content.decode())
+    assert len(found) == 1
