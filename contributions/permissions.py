@@ -26,8 +26,14 @@ def is_invited(member, contribution):
 
 
 def animates(member, contribution):
-    """Whether Wagtail lets them edit this page: the animators of its territory."""
+    """Whether Wagtail lets them edit this page: the animators of its territory, who runs its community."""
     return member.is_authenticated and contribution.permissions_for_user(member).can_edit()
+
+
+def oversees(member, contribution):
+    """Whether they animate its territory: what the moderation took away is no community's to bring back."""
+    site = contribution.territory
+    return member.is_authenticated and bool(site) and site.root_page.permissions_for_user(member).can_edit()
 
 
 def may_write(member):
@@ -39,13 +45,15 @@ def may_edit(member, contribution):
     """Change the text, preview it, show it by a secret link."""
     if not may_write(member) or contribution.origin or is_discarded(contribution) or is_removed(contribution):
         return False
+    if is_closed(contribution):
+        return oversees(member, contribution)
     return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
 
 
 def may_publish(member, contribution):
     """Put on line, schedule and take off line. Places, and what was hidden, are put on line by the animator."""
     if is_hidden(contribution):
-        return may_edit(member, contribution) and animates(member, contribution)
+        return may_edit(member, contribution) and oversees(member, contribution)
     if contribution.KIND == "place":
         return may_edit(member, contribution) and contribution.permissions_for_user(member).can_publish()
     return may_edit(member, contribution)
@@ -55,6 +63,8 @@ def may_discard(member, contribution):
     """Throw away and bring back."""
     if not may_write(member) or contribution.origin or is_removed(contribution):
         return False
+    if is_closed(contribution):
+        return oversees(member, contribution)
     return is_author(member, contribution) or animates(member, contribution)
 
 
@@ -65,6 +75,11 @@ def may_invite(member, contribution):
 
 def is_discarded(contribution):
     return Discarded.objects.filter(contribution_id=contribution.pk).exists()
+
+
+def is_closed(contribution):
+    """Whether its community is archived: it stays readable, and only the animators write there."""
+    return bool(contribution.community_id) and contribution.community.status == "archived"
 
 
 def is_hidden(contribution):

@@ -3,6 +3,7 @@
 import threading
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 
 from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
@@ -21,6 +22,7 @@ from wagtail.models import Page
 
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish, may_write
+from editor.destinations import chosen
 from editor.document import from_document, stored_blocks
 from editor.media import Gate
 from editor.models import Unfinished, WritingSession
@@ -155,7 +157,7 @@ def _save(member, site, kind, form, rows, document, base, page):
     if page is None and session:
         page = session.contribution
     if page is None:
-        rubric = _held_rubric(site, kind)
+        rubric = _held_rubric(site, kind, chosen(form, kind=kind, member=member, site=site)[1])
         # Two answers of one tab may have waited at the door: the second finds what the first made.
         session = WritingSession.objects.filter(member=member, client=base.client).first() if base.client else None
         page = session.contribution if session else None
@@ -164,7 +166,7 @@ def _save(member, site, kind, form, rows, document, base, page):
             raise PermissionDenied
         latest, draft = None, kind.model(title=untitled(), owner=member, author=member, live=False)
     else:
-        latest, draft = _held_draft(member, page, base, session)
+        latest, draft = _held_draft(member, page, base, session, partial(_settle_in, member, site, kind, form))
     gate = Gate(member)
     blocks, warnings = document(stored_blocks(draft.body), gate)
     draft.body = StreamValue(draft.body.stream_block, blocks, is_lazy=True)
@@ -189,16 +191,16 @@ def _save(member, site, kind, form, rows, document, base, page):
     return Saved(draft, revision, warnings)
 
 
-def _held_rubric(site, kind):
+def _held_rubric(site, kind, rubric=None):
     """The parent of a new page, its row held: two births at once would take the same place in the tree."""
-    rubric = kind.rubric_of(site)
+    rubric = rubric or kind.rubric_of(site)
     if rubric is None:
         raise NoRubric
     Page.objects.select_for_update().get(pk=rubric.pk)
     return kind.rubric.objects.get(pk=rubric.pk)
 
 
-def _held_draft(member, page, base, session):
+def _held_draft(member, page, base, session, settle_in):
     """(latest revision, the draft as it stands), the page's row held."""
     page = Contribution.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
     if not may_edit(member, page):
@@ -209,7 +211,23 @@ def _held_draft(member, page, base, session):
     latest = page.latest_revision
     if latest and not (session and session.wrote(latest)) and not base.read(latest):
         raise Conflict(page, latest)
+    page = settle_in(page)
     return latest, page.get_latest_revision_as_object()
+
+
+def _settle_in(member, site, kind, form, page):
+    """Moves a draft that nobody has read to the rubric that its form asks for."""
+    is_asked, rubric = chosen(form, kind=kind, member=member, site=site, page=page)
+    if not is_asked or page.first_published_at is not None:
+        return page
+    rubric = rubric or kind.rubric_of(site)
+    if rubric is None or page.get_parent().pk == rubric.pk:
+        return page
+    rubric = _held_rubric(site, kind, rubric)
+    page.slug = free_slug(page, rubric)
+    page.save(clean=False, update_fields=["slug"])
+    page.move(rubric, pos="last-child", user=member)
+    return type(page).objects.get(pk=page.pk)
 
 
 def free_slug(draft, parent):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Site
 
+from editor.destinations import offer
 from editor.document import stored_blocks, to_document
 from editor.drafts import Base, Conflict, Locked, NoRubric, read_document
 from editor.media import Describe
@@ -33,7 +34,9 @@ def base_of(request):
 
 def forms_of(request, kind, page=None):
     """(form, {prefix: rows}) of what was sent."""
-    form = kind.form(request.POST, page=page, member=request.user, territory=site_of(request))
+    site = site_of(request)
+    form = kind.form(request.POST, page=page, member=request.user, territory=site)
+    offer(form, kind=kind, member=request.user, site=site, page=page, slug=request.GET.get("communaute", ""))
     return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.rows.items()}
 
 

@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from js_asset import ImportMap, Media, Script
@@ -18,6 +19,7 @@ from contributions.highlight import LANGUAGES
 from contributions.media import Licence
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
+from editor.destinations import offer
 from editor.document import stored_blocks, to_document
 from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft, untitled
 from editor.kinds import BY_KIND, KINDS
@@ -43,7 +45,8 @@ ADDRESSES = (
 
 def choose(request):
     """The kinds of things one can write, in plain words."""
-    return render(request, "editor/choose.html", {"kinds": KINDS})
+    community = slugify(request.GET.get("communaute", "")[:200])
+    return render(request, "editor/choose.html", {"kinds": KINDS, "community": community})
 
 
 def page_for(request, pk):
@@ -85,6 +88,8 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         form, rows = sent
     else:
         form = kind.form(page=draft, member=request.user, territory=site_of(request), unfinished=left)
+        slug = request.GET.get("communaute", "")
+        offer(form, kind=kind, member=request.user, site=site_of(request), page=page, slug=slug)
         if draft and draft.title == untitled():
             form.initial["title"] = ""
         rows = _stored_rows(kind, draft, left or {})

@@ -1,0 +1,97 @@
+"""One set-up for who may do what: a community, its people, its things, and everybody else."""
+
+import pytest
+from django.core.files.base import ContentFile
+
+from articles.models import ArticlePage
+from communities.rights import let_in
+from contributions.models import ContributionFile, CreditedImage
+from home.actions import appoint_animator, open_roles
+from members.models import Member
+from tests.factories import media
+from tests.factories.communities import make_resource, open_community, rubric_of
+
+SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-PERSON")
+
+
+def person(name, **fields):
+    return Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name.title(), **fields)
+
+
+@pytest.fixture
+def people(site, other_site):
+    """Everybody but the reader, who has no account."""
+    names = ["member", "other_contributor", "other_administrator", "contributor", "administrator"]
+    found = {name: person(name) for name in names}
+    for name, territory in (("other_animator", other_site), ("animator", site)):
+        found[name] = person(name)
+        appoint_animator(site=territory, member=found[name])
+    return found
+
+
+@pytest.fixture
+def community(site, people):
+    return open_community(site, administrator=people["administrator"], contributors=[people["contributor"]])
+
+
+@pytest.fixture
+def other_community(site, people):
+    return open_community(
+        site,
+        administrator=people["other_administrator"],
+        contributors=[people["other_contributor"]],
+        title="Les apiculteurs",
+    )
+
+
+def things_of(community, owner, *, prefix=""):
+    """A draft, a published page with a changed title, a picture, a file, all in one community."""
+    articles = rubric_of(community)
+    draft = articles.add_child(instance=ArticlePage(title=f"{prefix}DRAFT", live=False, owner=owner, author=owner))
+    revision = draft.save_revision(user=owner, log_action=True)
+    changed = articles.add_child(instance=ArticlePage(title="PUBLISHED", owner=owner, author=owner))
+    changed.save_revision(user=owner).publish(user=owner, skip_permission_checks=True)
+    picture = CreditedImage.objects.create(
+        title=f"{prefix}PICTURE",
+        collection=community.rights.collection,
+        file=ContentFile(media.jpeg(), "picture.jpg"),
+    )
+    file = ContributionFile.objects.create(
+        title=f"{prefix}FILE", collection=community.rights.collection, file=ContentFile(media.PDF, "file.pdf")
+    )
+    changed.title, changed.lead_image = f"{prefix}CHANGE", picture
+    changed.save_revision(user=owner, log_action=True)
+    resource = make_resource(community, is_published=False)
+    return {
+        "slug": community.slug,
+        "community": community.pk,
+        "articles": articles.pk,
+        "draft": draft.pk,
+        "changed": changed.pk,
+        "revision": revision.pk,
+        "picture": picture.pk,
+        "file": file.pk,
+        "collection": community.rights.collection_id,
+        "resource": resource.pk,
+        "resource_url": resource.get_absolute_url(),
+        "about": community.get_children().get(slug="a-propos").pk,
+        "contributor": community.memberships.contributors().first().pk,
+    }
+
+
+@pytest.fixture
+def things(community, people):
+    return things_of(community, people["contributor"])
+
+
+@pytest.fixture
+def let_into_the_admin(community, other_community):
+    """An animator opened the admin to the administrators of both communities."""
+    for each in (community, other_community):
+        let_in(membership=each.memberships.administrators().get(), is_let_in=True)
+
+
+@pytest.fixture
+def roles(site, other_site):
+    for each in (site, other_site):
+        open_roles(each)

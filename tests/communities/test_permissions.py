@@ -1,0 +1,243 @@
+"""Who reaches what of a community, from one set-up: a table of people and addresses."""
+
+import pytest
+
+from articles.models import ArticlePage
+from communities.membership import Membership
+from communities.rights import drift
+from contributions.permissions import may_edit, may_publish
+from tests.communities.conftest import SECRETS, things_of
+
+EVERYBODY = "reader member other_contributor other_administrator contributor administrator other_animator animator"
+SIGNED_IN = EVERYBODY.removeprefix("reader ")
+RUN = "administrator animator"
+
+#: (address, who reaches it). The administrators of both communities may enter Wagtail's admin.
+TABLE = [
+    ("/communautes/{slug}/", EVERYBODY),
+    ("/communautes/{slug}/articles/", EVERYBODY),
+    ("/communautes/{slug}/agenda/", EVERYBODY),
+    ("/communautes/{slug}/ressources/", EVERYBODY),
+    ("/communautes/{slug}/contributeurs/", EVERYBODY),
+    ("/communautes/{slug}/a-propos/", EVERYBODY),
+    ("/communautes/{slug}/flux.atom", EVERYBODY),
+    ("/communautes/{slug}/agenda.ics", EVERYBODY),
+    ("/communautes/{slug}/carte.geojson", EVERYBODY),
+    ("/communautes/proposer/", SIGNED_IN),
+    ("/communautes/{slug}/rejoindre/", "member other_contributor other_administrator other_animator animator"),
+    ("/communautes/{slug}/invitation/", "contributor administrator"),
+    ("/communautes/{slug}/quitter/", "contributor administrator"),
+    ("/communautes/suggerer/{changed}/", "contributor other_contributor other_administrator"),
+    ("{resource_url}", RUN),
+    ("/communautes/{slug}/gerer/", RUN),
+    ("/communautes/{slug}/gerer/personnes/", RUN),
+    ("/communautes/{slug}/gerer/apparence/", RUN),
+    ("/communautes/{slug}/gerer/pages/", RUN),
+    ("/communautes/{slug}/gerer/pages/{about}/", RUN),
+    ("/communautes/{slug}/gerer/ressources/", RUN),
+    ("/communautes/{slug}/gerer/ressources/ajouter/", RUN),
+    ("/communautes/{slug}/gerer/ressources/{resource}/", RUN),
+    ("/communautes/{slug}/gerer/publications/", RUN),
+    ("/communautes/{slug}/gerer/lettres/", RUN),
+    ("/ecrire/{draft}/", "contributor administrator animator"),
+    ("/ecrire/{draft}/apercu/", "contributor administrator animator"),
+    ("/ecrire/{draft}/gerer/", "contributor administrator animator"),
+    ("/ecrire/{draft}/versions/", "contributor administrator animator"),
+    ("/admin/", "other_administrator administrator other_animator animator"),
+    ("/admin/communities/{community}/", "animator"),
+    ("/admin/pages/{community}/", RUN),
+    ("/admin/pages/{articles}/", RUN),
+    ("/admin/pages/{community}/edit/", RUN),
+    ("/admin/pages/add/articles/articlepage/{articles}/", RUN),
+    ("/admin/pages/{draft}/edit/", RUN),
+    ("/admin/pages/{draft}/view_draft/", RUN),
+    ("/admin/pages/{draft}/delete/", RUN),
+    ("/admin/pages/{draft}/history/", RUN),
+    ("/admin/pages/{draft}/usage/", RUN),
+    ("/admin/pages/{draft}/revisions/{revision}/view/", RUN),
+    ("/admin/pages/{changed}/revisions/compare/live...latest/", RUN),
+    ("/admin/pages/{changed}/unpublish/", RUN),
+    ("/admin/choose-page/{articles}/", RUN),
+    ("/admin/choose-page/chosen-multiple/?id={changed}", RUN),
+    ("/admin/bulk/wagtailcore/page/publish/?id={draft}&next=/admin/", RUN),
+    ("/admin/bulk/contributions/creditedimage/delete/?id={picture}&next=/admin/", RUN),
+    ("/admin/bulk/contributions/contributionfile/delete/?id={file}&next=/admin/", RUN),
+    ("/admin/images/{picture}/", RUN),
+    ("/admin/images/usage/{picture}/", RUN),
+    ("/admin/images/chooser/chosen/{picture}/", RUN),
+    ("/admin/documents/edit/{file}/", RUN),
+    ("/admin/documents/usage/{file}/", RUN),
+    ("/admin/documents/chooser/chosen/{file}/", RUN),
+    ("/admin/collections/{collection}/", ""),
+    ("/admin/pages/{community}/delete/", "animator"),
+]
+
+
+@pytest.mark.parametrize("name", EVERYBODY.split())
+def test_who_reaches_what(client, people, things, let_into_the_admin, name):
+    if name != "reader":
+        client.force_login(people[name])
+    reached = {address for address, _who in TABLE if reaches(client, address.format(**things))}
+    assert reached == {address for address, who in TABLE if name in who.split()}
+
+
+def reaches(client, address):
+    response = client.get(address)
+    if response.streaming:
+        b"".join(response.streaming_content)
+    return response.status_code == 200
+
+
+#: What an administrator of another community may open in the admin; nothing of this community may be read there.
+SHARED = [
+    "/admin/",
+    "/admin/pages/",
+    "/admin/contributions/?q=SECRET",
+    "/admin/contributions/articles/",
+    "/admin/pages/search/?q=SECRET",
+    "/admin/pages/usage/articles/articlepage/",
+    "/admin/choose-page/",
+    "/admin/choose-page/search/?q=SECRET",
+    "/admin/contribution-chooser/results/?q=SECRET",
+    "/admin/pin-chooser/results/?q=SECRET",
+    "/admin/member-chooser/",
+    "/admin/member-chooser/results/?q=SECRET",
+    "/admin/images/?q=SECRET",
+    "/admin/images/chooser/",
+    "/admin/images/chooser/results/?q=SECRET",
+    "/admin/images/chooser/chosen-multiple/?id={picture}",
+    "/admin/documents/",
+    "/admin/documents/chooser/",
+    "/admin/documents/chooser/results/?q=SECRET",
+    "/admin/documents/chooser/chosen-multiple/?id={file}",
+    "/admin/reports/locked/",
+    "/admin/reports/site-history/",
+    "/admin/reports/aging-pages/",
+    "/admin/reports/page-types-usage/",
+    "/admin/api/main/pages/",
+    "/admin/api/main/pages/?search=SECRET",
+    "/admin/api/main/pages/{draft}/",
+    "/admin/api/main/images/",
+    "/admin/api/main/images/{picture}/",
+    "/admin/api/main/documents/{file}/",
+    "/admin/tags/",
+    "/admin/autocomplete/",
+    "/admin/tag-autocomplete/?term=SECRET",
+    "/admin/users/",
+    "/admin/members/",
+    "/admin/communities/",
+    "/admin/bulk/wagtailcore/page/delete/?id=all&childOf={articles}&next=/admin/",
+    "/admin/bulk/wagtailcore/page/delete/?id=all&next=/admin/",
+    "/admin/pages/{home}/",
+    "/admin/pages/{index}/",
+    "/admin/pages/{home}/history/",
+    "/admin/pages/{home}/usage/",
+    "/admin/choose-page/{index}/",
+    "/admin/choose-page/{home}/",
+]
+
+
+def test_the_admin_of_one_community_tells_nothing_of_another(client, site, people, community, let_into_the_admin):
+    things = things_of(community, people["contributor"], prefix="SECRET-")
+    people["contributor"].display_name = "SECRET-PERSON"
+    people["contributor"].save()
+    home = site.root_page.specific
+    home.title = "SECRET-CHANGE of the territory"
+    home.save_revision(user=people["animator"], log_action=True)
+    client.force_login(people["other_administrator"])
+    numbers = {**things, "home": home.pk, "index": home.get_children().get(slug="communautes").pk}
+    told = {}
+    for address in SHARED:
+        response = client.get(address.format(**numbers))
+        text = response.content.decode(errors="replace").replace("q=SECRET", "").replace("search=SECRET", "")
+        if found := [secret for secret in SECRETS if secret in text]:
+            told[address] = found
+    assert told == {}
+
+
+#: (address, what is sent): nobody but those who run this community and the animator may.
+CRAFTED = [
+    ("/communautes/{slug}/gerer/", {"action": "archive", "sure": "yes"}),
+    ("/communautes/{slug}/gerer/personnes/", {"action": "remove", "membership": "{contributor}"}),
+    ("/communautes/{slug}/gerer/apparence/", {"title": "Pris"}),
+    ("/communautes/{slug}/gerer/pages/", {"action": "rubric", "title": "Prise"}),
+    ("/communautes/{slug}/gerer/pages/{about}/", {"title": "Pris", "text": "Pris"}),
+    ("/communautes/{slug}/gerer/ressources/", {"action": "publish", "resource": "{resource}"}),
+    ("/communautes/{slug}/gerer/ressources/{resource}/", {"action": "remove"}),
+    ("/communautes/{slug}/gerer/publications/", {"action": "withdraw", "contribution": "{changed}"}),
+    ("/communautes/{slug}/gerer/lettres/", {"subject": "Bonjour", "text": "À vous"}),
+    ("/ecrire/{draft}/gerer/", {"action": "discard"}),
+    ("/ecrire/api/enregistrer/", {"page": "{draft}", "title": "Pris"}),
+    ("/ecrire/article/", {"rubric": "{articles}", "title": "Pris", "body": "Pris", "action": "publish"}),
+    ("/admin/communities/{community}/", {"action": "archive"}),
+    ("/admin/pages/{draft}/edit/", {"title": "Pris"}),
+    ("/admin/pages/{changed}/unpublish/", {}),
+    ("/admin/pages/{draft}/delete/", {}),
+    ("/admin/pages/{draft}/copy/", {}),
+    ("/admin/pages/{changed}/move/{articles}/confirm/", {}),
+    ("/admin/images/{picture}/delete/", {}),
+    ("/admin/documents/delete/{file}/", {}),
+    ("/admin/bulk/wagtailcore/page/delete/?id={draft}&next=/admin/", {}),
+]
+
+
+@pytest.mark.parametrize("name", ["member", "other_contributor", "other_administrator", "other_animator"])
+def test_crafted_requests_are_refused(client, people, things, let_into_the_admin, name):
+    client.force_login(people[name])
+    statuses = {}
+    for address, sent in CRAFTED:
+        response = client.post(address.format(**things), {key: value.format(**things) for key, value in sent.items()})
+        statuses[address.format(**things)] = response.status_code
+    allowed = {403, 404}
+    # Wagtail's own refusal is a redirect to the front of the admin, or to signing in for who has no admin.
+    assert {
+        address: status
+        for address, status in statuses.items()
+        if status not in (allowed | {302} if address.startswith("/admin/") else allowed)
+    } == {}
+    assert sorted(ArticlePage.objects.values_list("title", "live")) == [("DRAFT", False), ("PUBLISHED", True)]
+    assert drift() == []
+
+
+def test_numbers_of_another_community_are_not_found_from_ones_own_desk(
+    client, people, things, other_community, let_into_the_admin
+):
+    client.force_login(people["other_administrator"])
+    own = f"/communautes/{other_community.slug}/gerer/"
+    sent = [
+        ("personnes/", {"action": "remove", "membership": things["contributor"]}),
+        ("ressources/", {"action": "publish", "resource": things["resource"]}),
+        ("publications/", {"action": "withdraw", "contribution": things["changed"]}),
+        ("publications/", {"action": "feature", "contribution": things["changed"]}),
+        ("publications/", {"action": "restore", "contribution": things["draft"]}),
+        (f"pages/{things['about']}/", {"title": "Pris", "text": ""}),
+        (f"ressources/{things['resource']}/", {"action": "remove"}),
+    ]
+    assert [client.post(own + address, data).status_code for address, data in sent] == [404] * len(sent)
+
+
+def test_wagtails_groups_judge_what_the_editor_asks(people, things):
+    """contributions.permissions says yes to who runs the community, through the permissions on its pages."""
+    draft = ArticlePage.objects.get(pk=things["draft"])
+    for name, answer in {
+        "administrator": True, "contributor": True, "animator": True,
+        "other_administrator": False, "other_contributor": False, "other_animator": False, "member": False,
+    }.items():  # fmt: skip
+        assert (may_edit(people[name], draft), may_publish(people[name], draft)) == (answer, answer), name
+
+
+def test_a_contributor_changes_nobody_elses_page(people, community, things):
+    draft = ArticlePage.objects.get(pk=things["draft"])
+    draft.owner = draft.author = people["administrator"]
+    draft.save()
+    assert may_edit(people["contributor"], draft) is False
+    assert may_edit(people["contributor"], community) is False
+
+
+def test_the_rights_go_with_the_role(client, people, community, things, let_into_the_admin):
+    membership = community.memberships.get(member=people["administrator"])
+    client.force_login(people["administrator"])
+    assert client.get("/admin/").status_code == 200
+    membership.state = Membership.State.INVITED
+    membership.save()
+    assert drift() != []
