@@ -16,26 +16,36 @@ def live_in(site):
     return Contribution.objects.live().in_territory(site)
 
 
+def keys(found, limit):
+    return list(found.values_list("pk", flat=True)[:limit])
+
+
 def pins_of(home, site, now):
-    """The animator's pins of today in her order; while there are few, the next located events follow."""
+    """The animator's pins of today in her order; while there are few, the next located events follow. Their keys."""
     today = timezone.localdate(now)
     shown = Q(shown_from=None) | Q(shown_from__lte=today)
     shown &= Q(shown_until=None) | Q(shown_until__gte=today)
-    chosen = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
-    found = Contribution.objects.live().located().filter(pk__in=chosen).for_cards().in_bulk()
-    pins = [found[pk] for pk in chosen if pk in found]
+    shown &= Q(contribution__live=True, contribution__latitude__isnull=False, contribution__longitude__isnull=False)
+    pins = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
     if len(pins) < PINS:
-        more = live_in(site).of_kind(Kind.EVENT).located().exclude(pk__in=chosen).filter(ends_at__gte=now)
-        pins += more.order_by("starts_at").for_cards()[: PINS - len(pins)]
+        more = live_in(site).of_kind(Kind.EVENT).located().exclude(pk__in=pins).filter(ends_at__gte=now)
+        pins += keys(more.order_by("starts_at"), PINS - len(pins))
     return pins
 
 
-def upcoming_events(site, now):
-    """(next events that begin, those that have begun and last), nearest first."""
-    events = live_in(site).of_kind(Kind.EVENT)
-    soon = events.filter(starts_at__gte=now).order_by("starts_at")
-    lasting = events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at")
-    return list(soon.for_cards()[:EVENTS]), list(lasting.for_cards()[:1])
+def shelves_of(home, site, now):
+    """{name of a shelf: keys of what stands on it, in order}."""
+    here = live_in(site)
+    events = here.of_kind(Kind.EVENT)
+    projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
+    return {
+        "pins": pins_of(home, site, now),
+        "events": keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS),
+        "lasting": keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1),
+        "latest": keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST),
+        "communities": keys(here.of_kind(Kind.COMMUNITY).newest_first(), COMMUNITIES),
+        "projects": keys(projects.order_by("ends_at"), PROJECTS),
+    }
 
 
 def popular_tags(site):
@@ -55,17 +65,18 @@ def lead_first(latest):
 
 
 def front_page(home, site):
-    """The context of templates/home/home_page.html."""
-    now = timezone.now()
-    soon, lasting = upcoming_events(site, now)
-    projects = live_in(site).of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
+    """The context of templates/home/home_page.html.
+
+    Each shelf is found by its keys alone; what stands on all of them is then read at once.
+    """
+    shelves = shelves_of(home, site, timezone.now())
+    wanted = {pk for shelf in shelves.values() for pk in shelf}
+    # No card shows tags.
+    found = Contribution.objects.for_cards().prefetch_related(None).in_bulk(wanted)
+    context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
     return {
-        "pins": pins_of(home, site, now),
-        "events": soon,
-        "lasting": lasting,
-        "latest": lead_first(list(live_in(site).except_kind(Kind.COMMUNITY).newest_first().for_cards()[:LATEST])),
-        "communities": list(live_in(site).of_kind(Kind.COMMUNITY).newest_first().for_cards()[:COMMUNITIES]),
-        "projects": list(projects.order_by("ends_at").for_cards()[:PROJECTS]),
+        **context,
+        "latest": lead_first(context["latest"]),
         "popular_tags": popular_tags(site),
         "featured": home.featured_dossier if home.featured_dossier_id and home.featured_dossier.live else None,
     }
