@@ -6,6 +6,7 @@ photographs is then as quick as any other.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -48,11 +49,15 @@ SHAPES = {
 }
 
 
+@lru_cache(maxsize=8_192)  # a page of cards asks for more than a hundred, and signs each
+def signed_address(pk, title, spec, name):
+    filename = f"{slugify(title)[:60] or 'image'}.{name}"
+    return reverse("contributions:picture", args=[generate_signature(pk, spec), pk, spec, filename])
+
+
 def version_url(image, spec, name):
     """The address of one version of a picture; another one when its file or its focal point changes."""
-    filename = f"{slugify(image.title)[:60] or 'image'}.{name}"
-    signature = generate_signature(image.pk, spec)
-    address = reverse("contributions:picture", args=[signature, image.pk, spec, filename])
+    address = signed_address(image.pk, image.title, spec, name)
     focus = image.get_focal_point_key() if image.has_focal_point() else ""
     return f"{address}?v={(image.file_hash or str(image.pk))[:8]}{focus}"
 
