@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from contributions.indexing import reindex
 from contributions.models import Contribution, Tag, TagMerge
+from contributions.tags import tag_key, tag_name, tag_slug
 from contributions.tasks import reindex_task
 
 #: So many pages are indexed again at once; more than that are left to the background worker.
@@ -12,11 +13,17 @@ AT_ONCE = 200
 
 
 def relations_to_tags():
-    """(model, field name) of whatever points at a tag, whichever app it belongs to."""
+    """(model, field name) of whatever points at a tag, whichever app it belongs to.
+
+    What only speaks about tags (`IS_ABOUT_TAGS`), such as the workshop's proposals, does not move with them.
+    """
     return [
         (relation.related_model, relation.field.name)
         for relation in Tag._meta.related_objects
-        if relation.related_model not in (Tag, TagMerge) and relation.field.concrete and not relation.many_to_many
+        if relation.related_model not in (Tag, TagMerge)
+        and relation.field.concrete
+        and not relation.many_to_many
+        and not getattr(relation.related_model, "IS_ABOUT_TAGS", False)
     ]
 
 
@@ -106,3 +113,41 @@ def undo_tag_merge(*, merge):
     merge.save()
     catch_up(carried)
     return source
+
+
+@transaction.atomic
+def rename_tag(*, tag, name):
+    """Gives a tag another name; its old name and address lead to it. Returns (tag, merge or None).
+
+    A name that another tag has already is a merge into that one.
+    """
+    name = tag_name(name)
+    key = tag_key(name)
+    if not key:
+        raise ValueError("A tag has a name.")
+    tag = Tag.objects.select_for_update().get(pk=tag.pk)
+    holder = Tag.objects.filter(key=key).exclude(pk=tag.pk).first()
+    if holder and holder.alias_of_id == tag.pk:
+        holder.delete()  # back to a name that it had
+    elif holder:
+        merge = merge_tags(source=tag, target=holder)
+        return holder.target, merge
+    old_name, old_slug, old_key = tag.name, tag.slug, tag.key
+    tag.name = name
+    if key != old_key:
+        tag.slug = free_slug(name, tag)
+    tag.save()
+    if key != old_key:
+        Tag.objects.create(name=old_name, slug=old_slug, alias_of=tag)
+    catch_up(carriers(tag))
+    return tag, None
+
+
+def free_slug(name, tag):
+    """The word of an address for this name that no other tag has."""
+    base, number = tag_slug(name), 1
+    slug = base
+    while Tag.objects.filter(slug=slug).exclude(pk=tag.pk).exists():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

@@ -18,6 +18,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
+from contributions.checked import CheckedLink
 from contributions.fields import BodyField, CounterField
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
 from contributions.provenance import ImportedRecord
@@ -27,6 +28,7 @@ from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
 
 __all__ = [
+    "CheckedLink",
     "CoAuthor",
     "Contribution",
     "ContributionFile",

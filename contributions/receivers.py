@@ -2,9 +2,10 @@
 
 from django.dispatch import receiver
 from wagtail.models import Page
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from contributions.indexing import reindex
+from contributions.links import note_links
 from contributions.models import Contribution
 
 
@@ -20,3 +21,10 @@ def repeat_new_position(sender, instance, **kwargs):
         )
         contribution.refresh_ties()
     reindex(list(moved.values_list("pk", flat=True)))
+
+
+@receiver(page_published)
+def note_what_it_links_to(sender, instance, **kwargs):
+    """The weekly check of links looks at what was just published, too."""
+    if isinstance(instance, Contribution) and not instance.origin:
+        note_links(instance)

@@ -25,10 +25,11 @@ class TagQuerySet(models.QuerySet):
         ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
         return self.filter(models.Exists(ties.filter(territory=site) if site else ties))
 
-    def with_count(self, site=None):
-        """Each with `count`: how many published contributions carry it."""
+    def with_count(self, site=None, sites=None):
+        """Each with `count`: how many published contributions carry it, on one territory, some, or any."""
         ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
         ties = ties.filter(territory=site) if site else ties
+        ties = ties.filter(territory__in=sites) if sites is not None else ties
         counts = ties.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
         return self.annotate(count=models.functions.Coalesce(models.Subquery(counts), 0))
 

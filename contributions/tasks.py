@@ -4,6 +4,7 @@ from django_tasks import task
 
 from contributions.embed_pictures import fetch_embed_picture
 from contributions.indexing import reindex
+from contributions.links import check_links, gather_links
 from contributions.media import EmbedPicture
 
 
@@ -15,3 +16,13 @@ def fetch_embed_picture_task(pk):
 @task(backend="background")
 def reindex_task(pks):
     reindex(pks)
+
+
+@task(backend="background")
+def gather_links_task():
+    return gather_links()
+
+
+@task(backend="background")
+def check_links_task():
+    return check_links()

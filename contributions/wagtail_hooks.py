@@ -1,11 +1,17 @@
 """The animator's choosers, and the list of tags."""
 
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 
 from contributions.choosers import contribution_chooser, member_chooser, pin_chooser
-from contributions.models import Tag
+from contributions.models import CheckedLink, Tag
+from members.animation import territories_at_work, territories_of
 
 
 @hooks.register("register_admin_viewset")
@@ -13,11 +19,19 @@ def register_choosers():
     return [contribution_chooser, pin_chooser, member_chooser]
 
 
+class WorkshopOnly(PermissionHelper):
+    """A tag is everybody's: it is changed in the workshop, which asks who else uses it."""
+
+    def user_can_edit_obj(self, user, obj):
+        return user.is_superuser
+
+
 @modeladmin_register
 class TagAdmin(ModelAdmin):
     """The one list of tags of the installation; whoever renames one renames it everywhere."""
 
     model = Tag
+    permission_helper_class = WorkshopOnly
     base_url_path = "tags"
     menu_label = _("Tags")
     menu_icon = "tag"
@@ -30,7 +44,8 @@ class TagAdmin(ModelAdmin):
     inspect_view_fields = ("name", "slug", "description", "alias_of", "created_at")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("alias_of").with_count()
+        sites = None if request.user.is_superuser else territories_of(request.user)
+        return super().get_queryset(request).select_related("alias_of").with_count(sites=sites)
 
     def uses(self, tag):
         return tag.count
@@ -42,3 +57,26 @@ class TagAdmin(ModelAdmin):
         return tag.alias_of or ""
 
     merged_into.short_description = _("merged into")
+
+
+@hooks.register("register_morning_panel")
+def dead_links(request):
+    """What the weekly check found dead twice."""
+    dead = CheckedLink.objects.dead().filter(contribution__territory__in=territories_at_work(request))
+    items = [
+        {
+            "title": link.contribution.title,
+            "url": reverse("wagtailadmin_pages:edit", args=[link.contribution_id]),
+            "note": f"{urlsplit(link.url).hostname} · {link.url[:120]}",
+            "actions": [{"label": gettext("It works"), "url": reverse("morning:dismiss_link", args=[link.pk])}],
+        }
+        for link in dead.select_related("contribution").order_by("checked_at", "pk")[:5]
+    ]
+    return {
+        "name": "links",
+        "title": gettext("Dead links"),
+        "count": dead.count(),
+        "items": items,
+        "url": "",
+        "order": 75,
+    }

@@ -19,6 +19,7 @@ from home.bodies import prose_blocks, raw_stream
 from home.models import HomePage, StandardPage, TerritorySettings
 from home.standing import standing_pages
 from maps.models import MapSettings
+from members.audit import AuditEntry, record
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
 
@@ -33,7 +34,11 @@ RUBRICS = [
     ("a-visiter", PlaceIndexPage, gettext_noop("To visit")),
 ]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
-SETTINGS_PERMISSIONS = [(TerritorySettings, "change_territorysettings"), (MapSettings, "change_mapsettings")]
+SETTINGS_PERMISSIONS = [
+    ("home", "change_territorysettings"),
+    ("maps", "change_mapsettings"),
+    ("moderation", "change_moderationsettings"),
+]
 #: What an animator does across territories; what is listed there is filtered to their own.
 SHARED_PERMISSIONS = [
     ("wagtailadmin", "access_admin"),
@@ -45,6 +50,11 @@ SHARED_PERMISSIONS = [
     ("members", "delete_workshop"),
     ("members", "view_workshop"),
     ("members", "view_contactmessage"),
+    ("members", "view_auditentry"),
+    ("moderation", "add_cannedanswer"),
+    ("moderation", "change_cannedanswer"),
+    ("moderation", "delete_cannedanswer"),
+    ("moderation", "view_cannedanswer"),
 ]
 
 
@@ -100,8 +110,9 @@ def open_roles(site):
     media_apps = ["wagtailimages", "wagtaildocs"]
     for permission in Permission.objects.filter(content_type__app_label__in=media_apps, codename__in=media):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
-    for model, codename in SETTINGS_PERMISSIONS:
-        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=_permission(model, codename))
+    for app, codename in SETTINGS_PERMISSIONS:
+        permission = Permission.objects.get(content_type__app_label=app, codename=codename)
+        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=permission)
     for app, codename in SHARED_PERMISSIONS:
         group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
     return group
@@ -112,9 +123,15 @@ def animators_name(site):
     return f"Animation {site.hostname}"
 
 
-def appoint_animator(*, site, member):
+def appoint_animator(*, site, member, by=None):
     """Makes a member an animator of this territory, and of no other."""
-    member.groups.add(open_roles(site))
+    group = open_roles(site)
+    if member.groups.filter(pk=group.pk).exists():
+        return
+    member.groups.add(group)
+    record(
+        area=AuditEntry.Area.ROLES, verb="animator.appointed", target=f"member {member.pk}", actor=by, territory=site
+    )
 
 
 def _parse_host(host):

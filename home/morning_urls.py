@@ -8,4 +8,5 @@ urlpatterns = [
     path("recommend/<int:pk>/", morning_views.recommend, name="recommend"),
     path("unpin/<int:pk>/", morning_views.unpin, name="unpin"),
     path("publish/<int:pk>/", morning_views.publish, name="publish"),
+    path("links/<int:pk>/dismiss/", morning_views.dismiss_link, name="dismiss_link"),
 ]

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from contributions.models import Contribution
+from contributions.models import CheckedLink, Contribution
 from home.models import HomePin
 from reactions.people import person_of
 from reactions.votes import recommend as give_recommendation
@@ -50,4 +50,14 @@ def publish(request, pk):
     revision = page.latest_revision or page.save_revision(user=request.user)
     revision.publish(user=request.user)
     messages.success(request, _("“%(title)s” is on line.") % {"title": page.title})
+    return redirect("wagtailadmin_home")
+
+
+@require_POST
+def dismiss_link(request, pk):
+    """Somebody looked, and it works: no word of it any more."""
+    link = get_object_or_404(CheckedLink.objects.select_related("contribution"), pk=pk)
+    own_or_refused(request, link.contribution)
+    CheckedLink.objects.filter(pk=link.pk).update(is_dismissed=True)
+    messages.success(request, _("This link is not shown any more."))
     return redirect("wagtailadmin_home")

@@ -42,7 +42,7 @@ def register_menu():
         ForModerators(_("Reports"), reverse("moderation_admin:queue"), icon_name="warning", order=10),
         ForModerators(_("Ready answers"), reverse("ready_answers:index"), icon_name="openquote", order=20),
         ForModerators(_("Yearly figures"), reverse("moderation_admin:figures"), icon_name="history", order=30),
-        ForModerators(_("Log"), reverse("members_auditentry_modeladmin_index"), icon_name="list-ul", order=40),
+        ForModerators(_("Log"), reverse("log_modeladmin_index"), icon_name="list-ul", order=40),
     ]
     return ModerationMenu(_("Moderation"), Menu(items=items), icon_name="warning", name="moderation", order=305)
 

@@ -2,6 +2,10 @@
 
 from django.db import models
 
+from search.proposals import TagProposal
+
+__all__ = ["Entry", "EntryText", "Pending", "TagProposal", "Word", "entry_key"]
+
 # A key is a moment and a contribution: ordering by it is ordering by date, which lets
 # every engine stop at the most recent matches instead of ranking all of them.
 PAGE_BITS = 28

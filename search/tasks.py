@@ -4,7 +4,7 @@ import logging
 
 from django_tasks import task
 
-from search import elastic
+from search import elastic, workshop
 
 logger = logging.getLogger(__name__)
 
@@ -17,3 +17,9 @@ def carry_over_task():
             elastic.carry_over()
         except elastic.UnavailableError as error:
             logger.warning("Elasticsearch does not answer; what changed stays noted: %s", error.__cause__)
+
+
+@task(backend="background")
+def find_tag_proposals():
+    """Each night: which tags may be one."""
+    return workshop.find_proposals()
