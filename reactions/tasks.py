@@ -13,3 +13,8 @@ def purge_comments():
 @task(backend="background")
 def forget_traces():
     return votes.forget_traces()
+
+
+@task(backend="background")
+def recount():
+    return votes.recount()

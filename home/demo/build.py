@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
+from wagtail import hooks
 from wagtail.models import Collection, Site
 
 from contributions.models import Contribution
@@ -19,6 +20,7 @@ from dossiers.models import DossierItem, DossierPage
 from home.actions import appoint_animator, create_territory
 from home.bodies import typeset
 from home.demo import outlines
+from home.demo.answering import react
 from home.demo.compose import Composer
 from home.demo.drawing import PRINTED
 from home.demo.media import Library
@@ -62,6 +64,10 @@ def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
         for territory in TERRITORIES:
             _gather(territory, publishers)
             _feature(territory, publishers[territory.key])
+            react(sites[territory.key], members)
+        for fill in hooks.get_hooks("fill_demo"):  # what apps beside this one add to a territory
+            for site in sites.values():
+                fill(site)
     return Contribution.objects.count() - before
 
 

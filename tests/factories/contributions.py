@@ -28,7 +28,7 @@ class MemberFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Member
 
-    email = factory.Sequence(lambda n: f"membre{n}@example.org")
+    email = factory.Sequence(lambda n: f"auteur{n}@example.org")
     display_name = factory.Sequence(lambda n: f"Camille Durand {n}")
     confirmed_at = factory.LazyFunction(timezone.now)
 

@@ -17,11 +17,13 @@ from communities.models import CommunityPage
 from contributions.models import Contribution, ContributionFile, CreditedImage, Tag
 from dossiers.models import DossierItem, DossierPage
 from home.demo.build import build_demo
+from home.demo.conversations import CONVERSATIONS
 from home.demo.people import PASSWORD, ROLES
 from home.demo.when import around_clock_change, in_days, lasting, next_clock_change, night_of_clock_change, weekend
 from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage
+from reactions.models import Comment, Recommendation, Support
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -100,6 +102,7 @@ def test_a_second_run_changes_nothing(demo):
             ContributionFile.objects.count(),
             Tag.objects.count(),
             DossierItem.objects.count(),
+            [model.objects.count() for model in (Recommendation, Support, Comment)],
         ]
 
     before = rows()
@@ -260,3 +263,17 @@ def test_this_saturday_is_of_this_week(today):
 def test_an_exhibition_has_days_and_no_hours():
     [slot] = lasting(-30, 12)(date(2026, 11, 22))
     assert slot == (date(2026, 10, 23), None, date(2026, 12, 4), None)
+
+
+def test_somebody_stands_behind_every_count(demo):
+    for page in Contribution.objects.prefetch_related("recommendations", "comments"):
+        assert page.recommendation_count == len(page.recommendations.all())
+        assert page.comment_count == sum(comment.is_visible for comment in page.comments.all())
+    for project in ProjectPage.objects.prefetch_related("supports"):
+        assert project.support_count == len(project.supports.all()) == project.card["supports"]
+    assert Comment.objects.count() >= 50
+    assert Comment.objects.filter(written_at__gt=timezone.now()).count() == 0
+
+
+def test_conversations_are_of_people_and_pages_that_are_there(demo):
+    assert set(CONVERSATIONS) == set(Contribution.objects.exclude(comment_count=0).values_list("slug", flat=True))
