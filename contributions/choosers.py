@@ -3,7 +3,9 @@
 from django import forms
 from django.conf import settings
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import chooser
@@ -150,7 +152,19 @@ class ChoosesMembers:
     per_page = 20
 
     def get_object_list(self):
-        return self.model_class.objects.filter(is_active=True).order_by("display_name", "pk")
+        found = self.model_class.objects.filter(is_active=True).order_by("display_name", "pk")
+        for narrow in hooks.get_hooks("construct_member_chooser_queryset"):
+            found = narrow(found, self.request)
+        return found
+
+    def get_object(self, pk):
+        try:
+            return get_object_or_404(self.get_object_list(), pk=int(pk))
+        except ValueError as error:
+            raise Http404 from error
+
+    def get_objects(self, pks):
+        return [self.get_object(pk) for pk in pks]
 
 
 class MemberChooserViewSet(ChooserViewSet):
@@ -161,6 +175,8 @@ class MemberChooserViewSet(ChooserViewSet):
     edit_item_text = _("Edit this member")
     choose_view_class = type("ChooseMemberView", (ChoosesMembers, chooser.ChooseView), {})
     choose_results_view_class = type("ChooseMemberResultsView", (ChoosesMembers, chooser.ChooseResultsView), {})
+    chosen_view_class = type("ChosenMemberView", (ChoosesMembers, chooser.ChosenView), {})
+    chosen_multiple_view_class = type("ChosenMembersView", (ChoosesMembers, chooser.ChosenMultipleView), {})
 
 
 member_chooser = MemberChooserViewSet("member_chooser", url_prefix="member-chooser")

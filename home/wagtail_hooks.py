@@ -7,13 +7,15 @@ from wagtail import hooks
 
 from home import morning, morning_urls
 from home.listings import ContributionsGroup
-from home.scope import choosable_pages
+from home.scope import choosable_members, choosable_pages, offer_only_own_people
 
 # Reports that would list other territories, or that nothing here feeds (maintained by hand, no workflow).
 HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
 HIDDEN_ITEMS = {"forms", "snippets"}
 
 hooks.register("construct_page_chooser_queryset", choosable_pages)
+hooks.register("construct_member_chooser_queryset", choosable_members)
+offer_only_own_people()
 hooks.register("construct_homepage_panels", morning.construct)
 for panel in (morning.without_reaction, morning.ending_pins, morning.imports_to_check):
     hooks.register("register_morning_panel", panel)

@@ -1,11 +1,13 @@
 """``{% load communities %}``: what pages of all kinds show of communities."""
 
 from django import template
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from communities.models import CommunityPage, CommunityTextPage
 from communities.permissions import is_member, may_ask_to_join, may_look
+from communities.shelf import CommunityShelf
 from contributions.models import Kind
 
 register = template.Library()
@@ -57,9 +59,9 @@ def communities_showing(contribution):
     """``{% communities_showing page as communities %}``: its own community, and those that have it on their shelf."""
     if contribution.kind == Kind.COMMUNITY:
         return []
-    own = CommunityPage.objects.live().filter(pk=contribution.community_id or 0)
-    shelved = CommunityPage.objects.live().filter(shelf__contribution=contribution.pk, shelf__state="accepted")
-    return [*own.defer_streamfields(), *shelved.order_by("title").defer_streamfields()]
+    own = Q(pk=contribution.community_id or 0)
+    shelved = CommunityShelf.objects.accepted().filter(contribution=contribution.pk).values("community")
+    return CommunityPage.objects.live().filter(own | Q(pk__in=shelved)).defer_streamfields().order_by("title")
 
 
 @register.simple_tag

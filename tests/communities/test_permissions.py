@@ -132,12 +132,18 @@ SHARED = [
     "/admin/pages/{index}/",
     "/admin/pages/{home}/history/",
     "/admin/pages/{home}/usage/",
+    "/admin/pages/{own}/",
+    "/admin/pages/{own}/history/",
+    "/admin/choose-page/{own}/",
+    "/admin/member-chooser/chosen/{person}/",
     "/admin/choose-page/{index}/",
     "/admin/choose-page/{home}/",
 ]
 
 
-def test_the_admin_of_one_community_tells_nothing_of_another(client, site, people, community, let_into_the_admin):
+def test_the_admin_of_one_community_tells_nothing_of_another(
+    client, site, people, community, other_community, let_into_the_admin
+):
     things = things_of(community, people["contributor"], prefix="SECRET-")
     people["contributor"].display_name = "SECRET-PERSON"
     people["contributor"].save()
@@ -145,7 +151,13 @@ def test_the_admin_of_one_community_tells_nothing_of_another(client, site, peopl
     home.title = "SECRET-CHANGE of the territory"
     home.save_revision(user=people["animator"], log_action=True)
     client.force_login(people["other_administrator"])
-    numbers = {**things, "home": home.pk, "index": home.get_children().get(slug="communautes").pk}
+    numbers = {
+        **things,
+        "own": other_community.pk,
+        "person": people["contributor"].pk,
+        "home": home.pk,
+        "index": home.get_children().get(slug="communautes").pk,
+    }
     told = {}
     for address in SHARED:
         response = client.get(address.format(**numbers))
@@ -153,6 +165,8 @@ def test_the_admin_of_one_community_tells_nothing_of_another(client, site, peopl
         if found := [secret for secret in SECRETS if secret in text]:
             told[address] = found
     assert told == {}
+    assert client.get(f"/admin/choose-page/{other_community.pk}/").status_code == 200
+    assert client.get("/admin/choose-page/").url == f"/admin/choose-page/{other_community.pk}/?"
 
 
 #: (address, what is sent): nobody but those who run this community and the animator may.
