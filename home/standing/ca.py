@@ -34,12 +34,16 @@ Guardem poques coses, i diem quines.
 - **Si llegiu**: res que us identifiqui. L'audiència es mesura sense galetes i sense adreces.
 - **Si teniu un compte**: la vostra adreça electrònica (mai mostrada), el nom que es mostra, allò que trieu d'escriure al perfil, les
   vostres publicacions i els vostres seguiments.
+- **Si comenteu sense compte**: el vostre nom, el text i la vostra adreça (mai mostrada) durant un any.
+- **Si recomaneu una pàgina sense compte**: una empremta xifrada que evita comptar dues vegades la mateixa persona i, durant un dia, una
+  empremta de la vostra connexió. Cap de les dues no permet trobar-vos.
+- **Si voteu un projecte sense compte**: una empremta xifrada de la vostra adreça, no l'adreça.
 - **Si denuncieu un contingut**: el vostre missatge i, si la doneu, la vostra adreça, el temps de respondre-us.
 
 ## Les galetes
 
-Tres, totes necessàries: la sessió quan esteu connectat, la protecció dels formularis i la llengua triada. Per això no hi ha cap
-avís per tancar. Els vídeos i les publicacions d'altres llocs només es carreguen si ho demaneu.
+Quatre, totes necessàries per al que demaneu: la sessió quan esteu connectat, la protecció dels formularis, la llengua triada i, si
+recomaneu una pàgina sense compte, allò que us permet canviar d'opinió. Per això no hi ha cap avís per tancar. Els vídeos i les publicacions d'altres llocs només es carreguen si ho demaneu.
 
 ## Els vostres drets
 

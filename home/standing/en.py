@@ -34,11 +34,16 @@ We keep little, and we say what.
 - **If you read**: nothing that identifies you. Audience is measured without cookies and without addresses.
 - **If you have an account**: your e-mail address (never shown), your displayed name, what you choose to write in your profile, your
   publications and what you follow.
+- **If you comment without an account**: your name, your text, and your address (never shown) for a year.
+- **If you recommend a page without an account**: a keyed print that keeps one person from counting twice, and for a day a print of
+  your connection. Neither leads back to you.
+- **If you vote for a project without an account**: a keyed print of your address, not the address.
 - **If you report something**: your message and, if you give it, your address, for as long as it takes to answer and to allow an appeal.
 
 ## Cookies
 
-Three, all necessary: the session once you are signed in, the protection of forms, and the language you chose. Hence no banner to close.
+Four, all necessary to what you ask for: the session once you are signed in, the protection of forms, the language you chose and, once
+you recommend a page without an account, what lets you change your mind. Hence no banner to close.
 Videos and posts of other sites load only when you ask for them.
 
 ## Your rights

@@ -34,13 +34,18 @@ Nous gardons peu de choses, et nous disons lesquelles.
 - **Si vous lisez** : rien qui vous identifie. Les mesures d'audience se font sans cookie et sans adresse.
 - **Si vous avez un compte** : votre adresse électronique (jamais affichée), votre nom affiché, ce que vous choisissez
   d'écrire dans votre profil, vos publications et vos abonnements.
+- **Si vous commentez sans compte** : votre nom, votre texte, et votre adresse (jamais affichée) pendant un an.
+- **Si vous recommandez une page sans compte** : une empreinte chiffrée qui empêche de compter deux fois la même personne, et
+  pendant un jour une empreinte de votre connexion. Ni l'une ni l'autre ne permet de vous retrouver.
+- **Si vous votez pour un projet sans compte** : une empreinte chiffrée de votre adresse, pas l'adresse.
 - **Si vous signalez un contenu** : votre message et, si vous la donnez, votre adresse, le temps de vous répondre et de
   permettre un recours.
 
 ## Les cookies
 
-Trois, tous nécessaires : la session quand vous êtes connecté, la protection des formulaires, et la langue choisie. Il n'y a
-donc pas de bandeau à fermer. Les vidéos et les publications d'autres sites ne se chargent qu'à votre demande.
+Quatre, tous nécessaires à ce que vous demandez : la session quand vous êtes connecté, la protection des formulaires, la langue
+choisie, et, si vous recommandez une page sans compte, ce qui vous permet de changer d'avis. Il n'y a donc pas de bandeau à
+fermer. Les vidéos et les publications d'autres sites ne se chargent qu'à votre demande.
 
 ## Vos droits
 
