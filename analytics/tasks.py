@@ -1,8 +1,10 @@
 """What the figures do by the clock."""
 
 from django_tasks import task
+from wagtail.models import Site
 
 from analytics import actions
+from analytics.landscape import landscape
 
 
 @task(backend="background")
@@ -14,3 +16,10 @@ def gather():
 @task(backend="background")
 def count_letters():
     actions.count_letters()
+
+
+@task(backend="background")
+def draw_landscapes():
+    """The maps of all years together, before the first reader of the day asks for them."""
+    for site in Site.objects.all():
+        landscape(site, anew=True)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils._os import safe_join
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from wagtail import hooks
 from wagtail.images.views.serve import ServeView
 
 from contributions.covers import cover
@@ -25,6 +26,8 @@ DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86
 def short(request, code):
     """`/q/<code>` leads to the contribution, on whichever territory it lives."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
+    for told in hooks.get_hooks("short_link_followed"):
+        told(request, contribution)
     return redirect(contribution.get_full_url(request) or "/")
 
 

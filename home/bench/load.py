@@ -10,6 +10,9 @@ import time
 from django.conf import settings
 
 SECONDS = 4
+#: What a browser says of itself when one of our pages asks for something.
+BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"}
+BROWSER["Sec-Fetch-Site"] = "same-origin"
 
 SERVERS = {
     "granian": ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", "{port}", "--workers", "1",
@@ -58,7 +61,7 @@ def rate(port, address, readers):
     def read(number):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         while time.perf_counter() < end:
-            connection.request("GET", address, headers={"Host": "localhost"})
+            connection.request("GET", address, headers={"Host": "localhost", **BROWSER})
             response = connection.getresponse()
             response.read()
             counts[number] += response.status == 200

@@ -14,11 +14,15 @@ from django.http import HttpResponse
 from django.template import engines
 from django.test import Client
 from django.urls import include, path
+from wagtail import hooks
 from wagtail.models import Site
 
 from articles.models import ArticleIndexPage, ArticlePage
 from contributions.models import Tag
 from home.bench.building import COMMON_WORD, FREQUENT_WORD, RARE_WORD, Builder
+from home.bench.following import feed, follow_much
+from home.bench.load import BROWSER
+from members.models import Member
 
 #: What a newcomer writes with Wagtail: the children of an index, each with its author, picture and tags.
 PLAIN_LIST = """{% load wagtailcore_tags wagtailimages_tags %}<!doctype html><title>{{ page.title }}</title>
@@ -48,12 +52,14 @@ def prepare(size):
         call_command("collectstatic", interactive=False, verbosity=0)
     if not Site.objects.filter(site_name="Bench").exists():
         Builder(size).build()
+    follow_much()
     tag = Tag.objects.with_count().order_by("-count").first()
     article = ArticlePage.objects.live().newest_first().first()
     return {
         "plain Wagtail list": "/plain/",
         "home": "/",
         "rubric": "/articles/",
+        "feed of 500 follows": "/feed/",
         "tag": tag.get_absolute_url(),
         "agenda": "/agenda/",
         "map data": "/agenda/carte.geojson",
@@ -61,13 +67,26 @@ def prepare(size):
         "search, rare word": f"/recherche/?q={RARE_WORD}",
         "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
         "search, common word": f"/recherche/?q={COMMON_WORD}",
+        **beside(Site.objects.get(site_name="Bench")),
     }
+
+
+def beside(site):
+    """The scenarios of the apps beside this one: {scenario: address}."""
+    return {name: address for each in hooks.get_hooks("bench_scenarios") for name, address in each(site).items()}
+
+
+def chief():
+    """Somebody who may read the animator's pages."""
+    address = "chief@bench.example"
+    found = Member.objects.filter(email=address).first()
+    return found or Member.objects.create_superuser(address, None, display_name="Bench")
 
 
 def add_plain_list():
     """Puts the plain list beside our own addresses."""
     addresses = ModuleType("bench_addresses")
-    addresses.urlpatterns = [path("plain/", plain_list), path("", include(settings.ROOT_URLCONF))]
+    addresses.urlpatterns = [path("plain/", plain_list), path("feed/", feed), path("", include(settings.ROOT_URLCONF))]
     addresses.handler404, addresses.handler500 = "home.views.not_found", "home.views.server_error"
     settings.ROOT_URLCONF = addresses
 
@@ -76,12 +95,14 @@ def answer(size):
     """Prepares, says the addresses, then times each address that it is given until there are no more."""
     addresses = prepare(size)
     add_plain_list()
-    client = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    reader = Client(HTTP_HOST="localhost", raise_request_exception=False, headers=BROWSER)
+    animator = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    animator.force_login(chief())
     print(json.dumps(addresses), flush=True)
     for line in sys.stdin:
         cache.clear()
         start = time.perf_counter()
-        response = client.get(line.strip())
+        response = (animator if line.startswith("/admin/") else reader).get(line.strip())
         length = len(b"".join(response.streaming_content) if response.streaming else response.content)
         elapsed = (time.perf_counter() - start) * 1000
         print(json.dumps([response.status_code, elapsed, length]), flush=True)

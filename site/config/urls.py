@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("editor.urls")),
     path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
     path("", include("moderation.urls")),
+    path("", include("press.urls")),
     path("", include("search.urls")),
     path("", include("contributions.urls")),
     path("", include("reactions.urls")),

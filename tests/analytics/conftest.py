@@ -4,6 +4,8 @@ import pytest
 
 from analytics import buffer
 from analytics.hits import forget_salts
+from home.actions import appoint_animator
+from members.models import Member
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"
 PHONE = (
@@ -31,3 +33,13 @@ def read(client):
         return client.post("/mesure/", told, headers=headers, REMOTE_ADDR=ip, HTTP_HOST=host).status_code
 
     return report
+
+
+@pytest.fixture
+def animators(site, other_site):
+    """The animator of each territory."""
+    people = {}
+    for name, territory in (("first", site), ("second", other_site)):
+        people[name] = Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name)
+        appoint_animator(site=territory, member=people[name])
+    return people

@@ -94,6 +94,13 @@ WALLED = [
     "/admin/documents/edit/{file}/",
     "/admin/documents/usage/{file}/",
     "/admin/documents/chooser/chosen/{file}/",
+    "/admin/chiffres/?territoire={site}",
+    "/admin/chiffres/personnes/?territoire={site}",
+    "/admin/chiffres/audience/pages.csv?territoire={site}",
+    "/admin/chiffres/rapport/?territoire={site}",
+    "/admin/chiffres/rapport.pdf?territoire={site}",
+    "/admin/papier/?territoire={site}",
+    "/admin/papier/nouveau/?territoire={site}",
 ]
 
 #: Addresses that every animator reaches, and that show each one only what is theirs.
@@ -130,6 +137,15 @@ SHARED = [
     "/admin/reports/aging-pages/",
     "/admin/api/main/pages/",
     "/admin/account/",
+    "/admin/chiffres/",
+    "/admin/chiffres/contributions/",
+    "/admin/chiffres/personnes/",
+    "/admin/chiffres/echanges/",
+    "/admin/chiffres/audience/pages.csv",
+    "/admin/chiffres/rapport/",
+    "/admin/chiffres/rapport.pdf",
+    "/admin/papier/",
+    "/admin/papier/nouveau/",
 ]
 
 #: Addresses for those who administer the installation.

@@ -147,7 +147,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{'scenario':<24}" + "".join(f"{t.size:>12,}" for t, _ in territories))
         rates = {}
         for territory, addresses in territories:
-            wanted = {name: address for name, address in addresses.items() if name != REFERENCE}
+            wanted = {name: at for name, at in addresses.items() if name != REFERENCE and not at.startswith("/admin/")}
             for scenario, rate in throughput(territory.environment, wanted, readers, server).items():
                 rates.setdefault(scenario, []).append(rate)
         for scenario, found in rates.items():

@@ -185,6 +185,7 @@ SCHEDULES = {
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
     "gather audience": ("analytics.tasks.gather", every(minutes=1)),
     "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
+    "draw landscapes": ("analytics.tasks.draw_landscapes", daily(hour=5)),
 }
 
 # How long hits of readers wait in memory before they are written some at a time; 0: until they are asked for.

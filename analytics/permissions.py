@@ -1,0 +1,28 @@
+"""The one door to figures: the animators of a territory read its own."""
+
+from django.core.exceptions import PermissionDenied
+from wagtail.models import Site
+
+from members.animation import territories_of
+
+
+def readable_territories(user):
+    """The territories whose figures this person may read."""
+    return territories_of(user).select_related("root_page").order_by("site_name", "hostname")
+
+
+def chosen_territory(request):
+    """(the territory that the address asks for or stands on, all that this person may choose).
+
+    A territory that is not theirs is refused, not replaced by another.
+    """
+    own = list(readable_territories(request.user)) if request.user.is_authenticated else []
+    asked = request.GET.get("territoire") or request.POST.get("territoire")
+    if asked:
+        chosen = next((site for site in own if str(site.pk) == asked), None)
+    else:
+        here = Site.find_for_request(request)
+        chosen = next((site for site in own if site == here), own[0] if own else None)
+    if chosen is None:
+        raise PermissionDenied
+    return chosen, own

@@ -1,0 +1,28 @@
+"""The one door to paper: the animators of a territory make its programmes."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from wagtail.models import Site
+
+from members.animation import territories_of
+from press.models import Programme
+
+
+def chosen_territory(request):
+    """(the territory that the address asks for or stands on, all that this person may choose)."""
+    own = list(territories_of(request.user).order_by("site_name", "hostname"))
+    asked = request.GET.get("territoire")
+    if asked:
+        chosen = next((site for site in own if str(site.pk) == asked), None)
+    else:
+        here = Site.find_for_request(request)
+        chosen = next((site for site in own if site == here), own[0] if own else None)
+    if chosen is None:
+        raise PermissionDenied
+    return chosen, own
+
+
+def own_programme(request, pk):
+    """A programme of a territory of this person; others are not told from what does not exist."""
+    mine = Programme.objects.filter(territory__in=territories_of(request.user)).select_related("territory")
+    return get_object_or_404(mine, pk=pk)

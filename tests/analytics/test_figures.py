@@ -1,0 +1,219 @@
+"""The animator's figures: right, hers alone, and silent about few people."""
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import Site
+
+from analytics.admin_views import PAGES
+from analytics.models import Audience, Share
+from analytics.periods import Period
+from analytics.publishing import by_kind, people_figures, published
+from analytics.tables import Figure, csv_response, masked, plain_cell
+from contributions.models import Contribution
+from members.models import Member
+from reactions.models import Comment, Recommendation
+from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
+
+ADDRESSES = [*(f"/admin/chiffres/{page}/" for page in PAGES), "/admin/chiffres/", "/admin/chiffres/rapport/"]
+
+
+def rows(response):
+    return list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
+
+
+def day_of(site, day, views, visitors):
+    return Audience.objects.create(territory=site, day=day, views=views, visitors=visitors)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_figures_are_the_territorys_own_animators(client, site, other_site, animators, member, address):
+    day_of(other_site, timezone.localdate(), 987_654, 4_242)
+    reached = {}
+    for name, person in {**animators, "member": member}.items():
+        client.force_login(person)
+        response = client.get(address, {"territoire": other_site.pk})
+        reached[name] = response.status_code
+        own = client.get(address)
+        if name == "first":
+            assert own.status_code == 200
+            assert "987" not in own.content.decode()
+            assert f'value="{other_site.pk}"' not in own.content.decode()
+    assert reached == {"first": 302, "second": 200, "member": 302}
+
+
+def test_files_and_the_report_are_too(client, other_site, animators):
+    for address in ("/admin/chiffres/audience/lectures.csv", "/admin/chiffres/rapport.pdf"):
+        reached = {}
+        for name, person in animators.items():
+            client.force_login(person)
+            reached[name] = client.get(address, {"territoire": other_site.pk}).status_code
+        assert reached == {"first": 302, "second": 200}
+
+
+def test_whoever_reads_no_figures_has_no_such_menu(client, animators, site):
+    client.force_login(animators["first"])
+    assert "/admin/chiffres/" in client.get("/admin/").content.decode()
+
+
+def test_audience_is_told_by_month_and_by_day(client, site, animators):
+    client.force_login(animators["first"])
+    for day, views, visitors in ((3, 10, 4), (4, 20, 9), (40, 5, 5)):
+        day_of(site, dt.date(2026, 3, 1) + dt.timedelta(days=day - 1), views, visitors)
+    months = rows(client.get("/admin/chiffres/audience/lectures.csv?du=2026-01-01&au=2026-04-30"))
+    assert months[1:] == [
+        ["janvier 2026", "0", "0"],
+        ["février 2026", "0", "0"],
+        ["mars 2026", "30", "13"],
+        ["avril 2026", "5", "5"],
+    ]
+    days = rows(client.get("/admin/chiffres/audience/lectures.csv?du=2026-03-03&au=2026-03-05"))
+    assert [row[1:] for row in days[1:]] == [["10", "4"], ["20", "9"], ["0", "0"]]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "du=x&au=y",
+        "du=2026-13-01&au=2026-01-01",
+        "du=2026-02-01&au=2026-01-01",
+        "du=1000-01-01&au=2026-01-01",
+        "du=%00",
+        "du=99999999999-01-01&au=2026-01-01",
+    ],
+)
+def test_a_period_that_is_none_is_twelve_months(client, site, animators, query):
+    client.force_login(animators["first"])
+    response = client.get(f"/admin/chiffres/?{query}")
+    assert response.context["period"] == Period.twelve_months(timezone.localdate())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/chiffres/nowhere/",
+        "/admin/chiffres/audience/nowhere.csv",
+        "/admin/chiffres/nowhere/x.csv",
+        "/admin/chiffres/rapport/?annee=1789",
+        "/admin/chiffres/rapport.pdf?annee=x",
+    ],
+)
+def test_what_is_not_there_is_not_found(client, site, animators, address):
+    client.force_login(animators["first"])
+    assert client.get(address).status_code == 404
+
+
+def test_formulas_in_files_are_neutralised(client, site, animators):
+    Share.objects.create(
+        territory=site, day=timezone.localdate(), dimension="campaign", value="=cmd|' /c calc'!a1", views=3
+    )
+    client.force_login(animators["first"])
+    found = rows(client.get("/admin/chiffres/audience/campaign.csv"))
+    assert found[1] == ["'=cmd|' /c calc'!a1", "3"]
+    assert [plain_cell(cell) for cell in ("+1", "-1", "@x", "\tx", "a", 5)] == ["'+1", "'-1", "'@x", "'\tx", "a", "5"]
+    assert csv_response("=", ["=a"], []).content.decode("utf-8-sig") == "'=a\r\n"
+
+
+def test_few_people_are_not_told():
+    assert masked([12, 3, 0]) == [12, None, 0]
+    assert masked([1, 2, 30]) == [None, None, 30]
+    assert masked([6, 3, 40]) == [None, None, 40]
+    assert masked([0, 0]) == [0, 0]
+    figure = Figure("x", "X", ["a", "b"], [("one", 3), ("two", 50)], of_people=True)
+    assert [cells[0][0] for _label, _address, cells in figure.shown_rows][1] == "50"
+    assert figure.rows[0] == ("one", None)
+
+
+def test_contributors_by_number_and_novelty(site, rubric):
+    old, new, lively = MemberFactory(), MemberFactory(), MemberFactory()
+    long_ago = timezone.now() - dt.timedelta(days=900)
+    ArticleFactory(parent=rubric("articles"), author=old, first_published_at=long_ago)
+    for author, count in ((old, 1), (new, 1), (lively, 7)):
+        for _ in range(count):
+            ArticleFactory(parent=rubric("articles"), author=author)
+    others = [MemberFactory() for _ in range(5)]
+    for author in others:
+        ArticleFactory(parent=rubric("articles"), author=author)
+    period = Period.twelve_months(timezone.localdate())
+    found = {figure.key: figure.rows for figure in people_figures(site, period)}
+    assert [row[1] for row in found["assiduite"]] == [7, None, 0] or [row[1] for row in found["assiduite"]] == [
+        None,
+        None,
+        0,
+    ]
+    assert [row[1] for row in found["nouveaux"]] == [7, None]
+    assert [row[1] for row in found["comptes"]] == [8, 0]
+
+
+def test_exchanges_are_counted_where_they_are(client, site, other_site, rubric, animators, member):
+    page = ArticleFactory(parent=rubric("articles"))
+    elsewhere = ArticleFactory(parent=other_site.root_page.get_children().get(slug="articles"))
+    for contribution in (page, elsewhere):
+        Recommendation.objects.create(contribution=contribution, member=member)
+        Comment.objects.create(contribution=contribution, author=member, text="Bien vu")
+    Comment.objects.create(contribution=page, author=member, text="Caché", state="hidden")
+    client.force_login(animators["first"])
+    today = timezone.localdate()
+    query = f"?du={today}&au={today}"
+    for key in ("recommandations", "commentaires"):
+        assert rows(client.get(f"/admin/chiffres/echanges/{key}.csv{query}"))[1][1] == "1"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_as_many_queries_for_one_contribution_as_for_many(
+    client, site, rubric, animators, page, django_assert_max_num_queries
+):
+    client.force_login(animators["first"])
+    counts = []
+    for size in (1, 3, 30):
+        for _ in range(size):
+            EventFactory(parent=rubric("agenda"), city=f"Ville {_}")
+        client.get(f"/admin/chiffres/{page}/")
+        with django_assert_max_num_queries(60) as queries:
+            client.get(f"/admin/chiffres/{page}/")
+        counts.append(len(queries))
+    assert counts[0] == counts[1] == counts[2]
+
+
+def test_the_report_is_a_tagged_pdf_and_a_page_that_say_the_same(client, site, rubric, animators):
+    for _ in range(3):
+        ArticleFactory(parent=rubric("articles"), title="🔭 #set page() $x$ \\u{1F600} *gras*")
+    client.force_login(animators["first"])
+    year = timezone.localdate().year
+    page = client.get(f"/admin/chiffres/rapport/?annee={year}")
+    assert "3 contributions ont été publiées." in page.content.decode()
+    response = client.get(f"/admin/chiffres/rapport.pdf?annee={year}")
+    assert response["Content-Type"] == "application/pdf"
+    assert response.content[:5] == b"%PDF-"
+    assert b"/MarkInfo" in response.content or b"/StructTreeRoot" in response.content or b"pdfuaid" in response.content
+    assert response["Content-Disposition"] == f'attachment; filename="grenoble-rapport-de-lannee-{year}.pdf"'
+
+
+@pytest.fixture
+def demo(db):
+    call_command("demo", stdout=io.StringIO())
+    return Site.objects.get(hostname="localhost")
+
+
+def test_figures_agree_with_a_direct_count_of_the_demo(demo):
+    period = Period(dt.date(2000, 1, 1), dt.date(2009, 12, 31))
+    assert published(demo, period).count() == 0
+    period = Period.twelve_months(timezone.localdate())
+    direct = [
+        page
+        for page in Contribution.objects.filter(live=True, territory=demo, origin="")
+        if period.first <= timezone.localdate(page.published_at) <= period.last
+    ]
+    assert {label: count for label, count in by_kind(published(demo, period)).rows if count} == {
+        str(label): sum(1 for page in direct if page.get_kind_display() == label)
+        for label in {page.get_kind_display() for page in direct}
+    }
+    assert sum(Audience.objects.filter(territory=demo).values_list("views", flat=True)) == sum(
+        Share.objects.filter(territory=demo, dimension="section").values_list("views", flat=True)
+    )
+    authors = {page.author_id for page in direct if page.author_id}
+    assert len(authors) == Member.objects.filter(pk__in=authors).count()
