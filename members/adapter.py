@@ -95,6 +95,10 @@ class AccountAdapter(DefaultAccountAdapter):
         if message_template not in silent:
             super().add_message(request, level, message_template, *args, **kwargs)
 
+    def respond_user_inactive(self, request, user):
+        """Whoever knows the password of a closed account is told why, and until when."""
+        return render(request, "account/account_inactive.html", {"closed": user}, status=403)
+
     def get_password_change_redirect_url(self, request):
         return "/mon-echosciences/reglages/compte/"
 

@@ -223,12 +223,6 @@ class ContactForm(forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 8, "maxlength": 3000})}
 
 
-class ReportMessageForm(forms.Form):
-    reason = forms.CharField(
-        label=_("What is wrong?"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
-
-
 class InvitationForm(forms.ModelForm):
     class Meta:
         model = Invitation

@@ -15,6 +15,7 @@ from members.forms import Plain, site_name
 from members.limits import network_address, signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
+from members.permissions import check_address
 
 
 class SignupForm(Plain, AllauthSignupForm):
@@ -83,6 +84,11 @@ class SignupForm(Plain, AllauthSignupForm):
     def trap(self):
         """The field that only a program fills in."""
         return self[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
+
+    def clean_email(self):
+        email = super().clean_email()
+        check_address(email, Site.find_for_request(self.request))
+        return email
 
     def clean_display_name(self):
         return clean_display_name(self.cleaned_data["display_name"])

@@ -8,11 +8,11 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Site
 
 from members import actions, permissions
-from members.forms import ContactForm, InvitationForm, ReportMessageForm
+from members.forms import ContactForm, InvitationForm
 from members.models import ContactMessage, Member
 
 PAGE_SIZE = 24
@@ -104,16 +104,11 @@ def relay_message(request, recipient, answered=None):
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_safe
 def report_message(request, key):
-    """Tells the animators of a message that should not have been written."""
-    message = get_object_or_404(ContactMessage.objects.select_related("sender"), key=key, recipient=request.user)
-    form = ReportMessageForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        actions.report_message(message=message, reason=form.cleaned_data["reason"])
-        messages.success(request, _("Thank you: the animators have been told, and this person cannot answer you."))
-        return redirect("members:directory")
-    return render(request, "members/report_message.html", {"form": form, "message": message})
+    """Letters lead here; messages are reported with the form of everything else."""
+    message = get_object_or_404(ContactMessage, key=key, recipient=request.user)
+    return redirect("moderation:report", "message", message.key)
 
 
 @verified_email_required

@@ -8,7 +8,8 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from moderation import admin_urls, morning, permissions
+from moderation import actions, admin_urls, morning, permissions
+from moderation.models import ModerationSettings
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
 
 modeladmin_register(AuditAdmin)
@@ -50,6 +51,20 @@ def register_menu():
 @hooks.register("insert_global_admin_js")
 def ready_answers_script():
     return format_html('<script type="module" src="{}"></script>', static("js/admin/ready-answers.js"))
+
+
+@hooks.register("refuse_address")
+def refuse_domain(email, site):
+    """Sign-up, comments of readers: the domains that the territory refuses."""
+    if site and email and ModerationSettings.for_site(site).refuses(email):
+        return _("Addresses of this domain are not accepted here. Give another.")
+    return ""
+
+
+@hooks.register("comment_published")
+def look_at_comment(comment):
+    """A watched word in a comment is shown to the animator; the comment stays."""
+    actions.flag(kind="comment", thing=comment)
 
 
 hooks.register("register_morning_panel", morning.to_greet)

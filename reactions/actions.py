@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils import timezone
+from wagtail import hooks
 
 from contributions.models import Contribution
 from members.models import Member
@@ -32,7 +33,7 @@ def write_comment(*, contribution, text, key, author=None, name="", email="", pa
             comment.mentioned.set(_mentioned_in(comment))
             if comment.is_visible:
                 _count(comment, 1)
-                news.tell(comment)
+                _announce(comment)
     except IntegrityError:
         return Comment.objects.get(key=key), False
     return comment, True
@@ -47,7 +48,7 @@ def confirm_comment(*, comment):
         comment.written_at = timezone.now()
         comment.save(update_fields=["written_at"])
         _move(comment, Comment.State.VISIBLE)
-        news.tell(comment)
+        _announce(comment)
     return True
 
 
@@ -57,7 +58,7 @@ def edit_comment(*, comment, text):
     comment.text, comment.edited_at = text, timezone.now()
     comment.save(update_fields=["text", "edited_at"])
     comment.mentioned.set(_mentioned_in(comment))
-    news.tell(comment)
+    _announce(comment)
 
 
 @transaction.atomic
@@ -107,6 +108,13 @@ def purge_comments():
     now = timezone.now()
     Comment.objects.filter(state=Comment.State.WAITING, written_at__lt=now - WAITING_KEPT).delete()
     return Comment.objects.filter(written_at__lt=now - ADDRESS_KEPT).exclude(email="").update(email="")
+
+
+def _announce(comment):
+    """Tells whom it concerns, and whoever above listens (hook `comment_published`)."""
+    news.tell(comment)
+    for listen in hooks.get_hooks("comment_published"):
+        listen(comment)
 
 
 def _locked(comment):

@@ -7,10 +7,12 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
 from members import proof
 from members.limits import Limit, code_letters, network_address
 from members.names import clean_display_name
+from members.permissions import check_address
 from reactions import permissions, words
 from reactions.models import MAX_TEXT, Comment, new_key
 
@@ -100,6 +102,11 @@ class ByReader(forms.Form):
         """A proof of work to solve, when many have come from this place; None otherwise."""
         reached = reader_limit(self.LIMIT).is_reached(network_address(self.request))
         return proof.new_challenge() if reached else None
+
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        check_address(email, Site.find_for_request(self.request))
+        return email
 
     def clean(self):
         data = super().clean()

@@ -69,6 +69,11 @@ def check_may_comment(member, text):
 
     `member` is None for a reader without account.
     """
+    if member is not None and member.is_silenced:
+        raise LimitReached(
+            _("A decision of the moderation keeps you from commenting for now: you had a letter that says why."),
+            code="silenced",
+        )
     if (member is None or member.is_newcomer) and words.count_links(text) > LINKS_OF_NEWCOMERS:
         raise LimitReached(
             _("New members and readers put %(count)s links at most in a comment. Take some away.")

@@ -190,9 +190,11 @@ def test_a_reported_message_reaches_the_animators_and_ends_the_exchange(client, 
     client.force_login(member)
     assert client.get(address).status_code == 404
     client.force_login(zoe)
-    assert client.get(address).status_code == 200
+    form = client.get(address).url
+    assert client.get(form).status_code == 200
     assert ContactMessage.objects.get().reported_at is None  # a GET changes nothing
-    assert client.post(address, {"reason": "Publicité"}).status_code == 302
+    data = {"ground": "spam", "text": "Publicité", "good_faith": "on"}
+    assert client.post(form, data).status_code == 302
     message.refresh_from_db()
     assert (message.reported_at is not None, message.report_reason) == (True, "Publicité")
     assert permissions.may_reply(zoe, message) is False
