@@ -74,7 +74,7 @@ def by_letter(request, token):
     if request.method == "POST" and request.POST.get("do") == "erase":
         actions.erase_comment(comment=comment)
         messages.success(request, _("Your comment is removed."))
-        return HttpResponseRedirect(f"{comment.contribution.get_full_url(request)}#commentaires")
+        return HttpResponseRedirect(f"{comment.contribution.get_url(request)}#commentaires")
     if request.method == "POST" and is_open:
         actions.confirm_comment(comment=comment)
         comment.refresh_from_db()

@@ -61,7 +61,7 @@ def address_of(comment, request):
     number = page_of(comment)
     contribution = comment.contribution
     if number == 1:
-        page = contribution.get_full_url(request) or contribution.short_url
+        page = contribution.get_url(request) or contribution.short_url
     else:
         page = f"{reverse('reactions:thread', args=[contribution.short_code])}?page={number}"
     return f"{page}#{comment.anchor if comment.is_visible else 'commentaires'}"

@@ -156,4 +156,4 @@ def close(request, code):
     else:
         actions.close_thread(contribution=contribution, by=request.user)
         messages.success(request, _("Comments are closed; what was said stays."))
-    return HttpResponseRedirect(f"{contribution.get_full_url(request)}#commentaires")
+    return HttpResponseRedirect(f"{contribution.get_url(request)}#commentaires")

@@ -63,7 +63,7 @@ def recommend_answer(request, contribution, pressed, note):
         context = {"page": contribution, "pressed": pressed, "note": note}
         return render(request, "components/recommend_button.html", context)
     if request.user.is_authenticated:
-        return HttpResponseRedirect(f"{contribution.get_full_url(request)}#recommander")
+        return HttpResponseRedirect(f"{contribution.get_url(request)}#recommander")
     if note:
         messages.info(request, note)
     return redirect("reactions:recommend", contribution.short_code)
@@ -111,7 +111,7 @@ def support_by_member(request, project, *, is_open):
         supported = project.supports.filter(member=request.user).exists()
         context = {"page": project, "supported": supported, "is_open": is_open, "signed_in": True}
         return render(request, "components/support_button.html", context)
-    return HttpResponseRedirect(f"{project.get_full_url(request)}#soutenir")
+    return HttpResponseRedirect(f"{project.get_url(request)}#soutenir")
 
 
 @never_cache

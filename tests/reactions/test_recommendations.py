@@ -35,7 +35,7 @@ def test_a_member_counts_once_and_may_take_it_back(article, somebody, signed_in)
     client = signed_in(somebody)
     for _ in range(2):
         response = client.post(address(article), headers=OURS)
-        assert (response.status_code, response.url) == (302, f"{article.full_url}#recommander")
+        assert (response.status_code, response.url) == (302, f"{article.url}#recommander")
     assert count(article) == 1
     assert 'aria-pressed="true"' in client.get(article.url).content.decode()
     for _ in range(2):
