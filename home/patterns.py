@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from contributions.covers import ALL, SHEETS, cover
@@ -26,7 +27,7 @@ class Sample(SimpleNamespace):
         "byline": "Marie Durand", "signature": "Marie Durand", "author": None, "lead_image": None, "card": {},
         "city": "Grenoble", "status": "", "status_label": "", "starts_at": None, "ends_at": None, "is_over": False,
         "runs_now": False, "recommendation_count": 0, "view_count": 1204, "community": None, "url": "#", "origin": "",
-        "latitude": None, "longitude": None, "is_located": True,
+        "latitude": None, "longitude": None, "is_located": True, "short_code": "motifs", "support_count": 128,
     }  # fmt: skip
 
     def __init__(self, kind, title, number, **given):
@@ -83,6 +84,27 @@ def pins():
     ]
 
 
+def comments():
+    """A comment in its states: of a member, of a reader, one's own, hidden, removed."""
+    marie = SimpleNamespace(avatar=None, initials="MD", get_absolute_url="#")
+    states = [
+        {"author": marie, "author_id": 1, "signature": "Marie Durand"},
+        {"signature": "Zoé", "html": format_html("<p>{}</p>", "Anticonstitutionnellement" * 8)},
+        {"author": marie, "author_id": 2, "signature": "Moi", "may_still_be_edited": True, "edited_at": True},
+        {"signature": "Yves", "is_visible": False, "state": "hidden"},
+        {"signature": "", "is_visible": False, "state": "removed"},
+    ]
+    always = {
+        "author": None, "author_id": None, "is_visible": True, "state": "visible", "written_at": timezone.now(),
+        "edited_at": None, "may_still_be_edited": False, "html": format_html("<p>{}</p>", "Et la nuit ?"),
+        "get_absolute_url": "#",
+    }  # fmt: skip
+    return [
+        SimpleNamespace(**always | state, pk=number, anchor=f"commentaire-{number}")
+        for number, state in enumerate(states, start=1)
+    ]
+
+
 @require_safe
 def page(request):
     """`/motifs/`, on developers' machines alone."""
@@ -100,6 +122,8 @@ def page(request):
     context = {
         "cards": cards(),
         "pins": pins(),
+        "comments": comments(),
+        "viewer": SimpleNamespace(pk=2, may_answer=True, may_hide=True, may_close=True),
         "covers": [(kind, number) for kind in SHEETS for number in range(len(ALL))],
         "form": form,
         "middle": middle,

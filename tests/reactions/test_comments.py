@@ -9,6 +9,7 @@ from django.utils import timezone
 from notifications.models import Letter, Notification
 from reactions import actions
 from reactions.models import ClosedThread, Comment
+from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 
 pytestmark = pytest.mark.django_db
@@ -303,3 +304,31 @@ def test_what_waits_is_thrown_away_after_a_week_and_addresses_after_a_year(artic
     Comment.objects.update(written_at=timezone.now() - timedelta(days=366))
     actions.purge_comments()
     assert (Comment.objects.get().email, Comment.objects.get().name) == ("", "Zoé")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_my_comments_take_as_many_queries_whatever_their_number(rubric, somebody, number, django_assert_num_queries):
+    for page in ArticleFactory.create_batch(number, parent=rubric("articles")):
+        say(page, somebody)
+    with django_assert_num_queries(3):
+        assert len([comment.contribution.byline for comment in Comment.objects.by(somebody)]) == number
+
+
+def test_my_comments_are_mine_and_those_that_stand(article, somebody, author):
+    kept, hidden, erased, others = (
+        say(article, somebody),
+        say(article, somebody),
+        say(article, somebody),
+        say(article, author),
+    )
+    actions.hide_comment(comment=hidden)
+    actions.erase_comment(comment=erased)
+    assert list(Comment.objects.by(somebody)) == [hidden, kept]
+    assert list(Comment.objects.by(author)) == [others]
+
+
+def test_what_the_page_says_in_other_languages(article, client, somebody):
+    say(article, somebody)
+    for language, words in (("en", "1 comment"), ("ca", "1 comentari"), ("fr", "1 commentaire")):
+        client.cookies["django_language"] = language
+        assert words in client.get(article.url).content.decode()
