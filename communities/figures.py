@@ -11,6 +11,7 @@ from django.utils import timezone
 from communities.models import CommunityPage
 from communities.records import CommunityMonth
 from communities.resources import DownloadMonth
+from communities.shelving import recount
 
 MONTHS = 12
 
@@ -85,10 +86,11 @@ def _months(day, count):
 
 
 def count_views(today=None):
-    """Every day: the views of each community so far; returns how many communities were counted."""
+    """Every day: the views of each community so far, and its card once more; returns how many."""
     month = (today or timezone.localdate()).replace(day=1)
     communities = list(CommunityPage.objects.live())
     for community in communities:
         views = community.get_contributions().order_by().aggregate(total=Sum("view_count"))["total"] or 0
         CommunityMonth.objects.update_or_create(community=community, month=month, defaults={"total_views": views})
+        recount(community)
     return len(communities)

@@ -21,6 +21,7 @@ from home.actions import appoint_animator, create_territory
 from home.bodies import typeset
 from home.demo import outlines
 from home.demo.answering import react
+from home.demo.community_build import archive_one, propose_one, send_nothing, share
 from home.demo.compose import Composer
 from home.demo.drawing import PRINTED
 from home.demo.media import Library
@@ -61,6 +62,10 @@ def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
                 say(f"Building {territory.tagline}…")
                 _fill(territory, publishers[territory.key])
                 appoint_animator(site=sites[territory.key], member=members[territory.animator])
+        share()
+        archive_one(members["elise-charvet"])
+        propose_one(sites["grenoble"], members)
+        send_nothing()
         for territory in TERRITORIES:
             _gather(territory, publishers)
             _feature(territory, publishers[territory.key])

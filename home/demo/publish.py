@@ -5,14 +5,15 @@ from random import Random
 
 from django.utils import timezone
 
-from agenda.models import AgendaPage, EventPage, Occurrence
+from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
-from articles.models import ArticleIndexPage, ArticlePage
+from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import CoAuthor, Contribution
 from contributions.tags import tag_slug
 from dossiers.models import DossierPage
 from home.bodies import typeset
+from home.demo.community_build import offer_files, people_it, texts_of
 from places.models import PlacePage
 from projects.models import ProjectPage
 
@@ -36,11 +37,12 @@ class Publisher:
 
     def communities(self, data):
         for item in data:
-            page = self._publish(CommunityPage, self.rubrics["communautes"], item, days=410, accent=item["accent"])
-            children = {child.slug for child in page.get_children()}
-            for slug, title, model in (("articles", "Articles", ArticleIndexPage), ("agenda", "Agenda", AgendaPage)):
-                if slug not in children:
-                    page.add_child(instance=model(title=title, slug=slug, **_online(page.first_published_at)))
+            text, files = texts_of(item)
+            page = self._publish(
+                CommunityPage, self.rubrics["communautes"], {**item, "body": text}, days=410, accent=item["accent"]
+            )
+            people_it(page, self.members)
+            offer_files(page, files)
 
     def places(self, data, *, author, checkers):
         for place, item in enumerate(data):

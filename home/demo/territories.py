@@ -2,7 +2,17 @@
 
 from typing import NamedTuple
 
-from home.demo import announcements, articles, communities, dossiers, events, outlines, places, projects
+from home.demo import (
+    announcements,
+    articles,
+    communities,
+    community_life,
+    dossiers,
+    events,
+    outlines,
+    places,
+    projects,
+)
 from home.demo.occitanie import articles as occitanie_articles
 from home.demo.occitanie import rest
 
@@ -44,7 +54,7 @@ GRENOBLE = DemoTerritory(
     zoom=9,
     outline=outlines.ISERE,
     labels=outlines.ISERE_LABELS,
-    communities=communities.COMMUNITIES,
+    communities=[*communities.COMMUNITIES, community_life.ARCHIVED],
     places=places.PLACES,
     articles=articles.ARTICLES,
     events=events.EVENTS,
