@@ -168,7 +168,7 @@ def _take_back(request, page):
 def _leave(request, page):
     leave(contribution=page, member=request.user)
     messages.success(request, _("You no longer sign this page."))
-    return redirect("editor:publications")
+    return redirect("dashboard:publications")
 
 
 def _schedule(request, page):
@@ -238,7 +238,7 @@ def invitation(request, pk):
             accept_invitation(contribution=page, member=request.user)
             return redirect("editor:edit", page.pk)
         leave(contribution=page, member=request.user)
-        return redirect("editor:publications")
+        return redirect("dashboard:publications")
     return render(request, "editor/invitation.html", {"page": page, "title": page.draft_title or page.title})
 
 
@@ -267,23 +267,3 @@ def version(request, pk, revision):
     draft = found.as_object()
     context = {"page": page, "version": found, "draft": draft}
     return render(request, "editor/version.html", context)
-
-
-@login_required
-def publications(request):
-    """My publications and drafts, the invitations that wait, and what is in the trash."""
-    mine = Contribution.objects.local().filter(author=request.user, kind__in=BY_KIND)
-    ties = CoAuthor.objects.filter(member=request.user)
-    signed = Contribution.objects.filter(co_author_ties__in=ties.accepted())
-    kept = mine.filter(discarded=None).order_by("-latest_revision_created_at", "-pk")
-    context = {
-        "drafts": kept.filter(live=False),
-        "online": kept.filter(live=True),
-        "signed": signed.order_by("-pk"),
-        "invitations": CoAuthor.objects.invited()
-        .filter(member=request.user)
-        .select_related("contribution", "invited_by"),
-        "trash": mine.exclude(discarded=None).select_related("discarded"),
-        "days": KEPT_FOR.days,
-    }
-    return render(request, "editor/publications.html", context)

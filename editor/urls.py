@@ -41,5 +41,4 @@ urlpatterns = [
     path("ecrire/api/dates/", api_views.dates, name="dates"),
     path("ecrire/api/pages/", api_views.search, name="search"),
     path("ecrire/api/lieux/", api_views.places, name="places"),
-    path("mon-echosciences/publications/", manage_views.publications, name="publications"),
 ]

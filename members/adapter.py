@@ -12,6 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
@@ -98,6 +99,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def respond_user_inactive(self, request, user):
         """Whoever knows the password of a closed account is told why, and until when."""
         return render(request, "account/account_inactive.html", {"closed": user}, status=403)
+
+    def get_login_redirect_url(self, request):
+        """Whoever asked to leave is first asked whether they stay."""
+        if request.user.leaves_at:
+            return reverse("dashboard:leave")
+        return super().get_login_redirect_url(request)
 
     def get_password_change_redirect_url(self, request):
         return "/mon-echosciences/reglages/compte/"

@@ -17,6 +17,7 @@ urlpatterns = [
     path("carte/", include("maps.urls")),
     path("", include("home.urls")),
     path("", include("editor.urls")),
+    path("mon-echosciences/", include("dashboard.urls")),
     path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
     path("", include("moderation.urls")),
     path("", include("press.urls")),

@@ -179,7 +179,7 @@ def test_the_trash_answers_410_and_gives_everything_back(tab, do, client):
     do("discard")
     assert client.get(address).status_code == 410
     assert tab.send(title="Encore").status_code == 403
-    assert "Le lac" in client.get("/mon-echosciences/publications/").content.decode()
+    assert "Le lac" in client.get("/mon-echosciences/publications/corbeille/").content.decode()
     do("restore")
     page = tab.page
     kept = (client.get(address).status_code, page.url, page.title, list(page.tags.names()), page.recommendation_count)

@@ -167,13 +167,11 @@ TASKS = {
 }
 # What the worker enqueues by the clock: name -> (task, how often); see notifications/clock.py.
 SCHEDULES = {
-    "purge comments": ("reactions.tasks.purge_comments", daily(hour=4, minute=30)),
     "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
     "daily summaries": ("notifications.tasks.send_daily_summaries", every(minutes=10)),
     "lift suspensions": ("moderation.tasks.lift_suspensions", every(minutes=10)),
     "purge removed": ("moderation.tasks.purge_removed", daily(hour=3, minute=50)),
-    "purge letters": ("notifications.tasks.purge_letters", daily(hour=4)),
-    "purge members": ("members.tasks.purge_members", daily(hour=4, minute=20)),
+    "retention": ("dashboard.tasks.apply_retention", daily(hour=4)),
     "publish scheduled": ("editor.tasks.publish_scheduled", every(minutes=1)),
     "tidy drafts": ("editor.tasks.tidy", daily(hour=4, minute=40)),
     "establish members": ("members.tasks.establish_members", every(minutes=15)),
@@ -223,7 +221,7 @@ EMAIL_FILE_PATH = DATA_DIR / "mail"
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
 # The post office lies below what describes a territory, and below the page where a member chooses their letters.
 TERRITORY_SETTINGS = "home.models.TerritorySettings"
-LETTER_SETTINGS_URL = "member_settings:account"
+LETTER_SETTINGS_URL = "dashboard:letters"
 
 # --- Safety ---------------------------------------------------------------------------
 

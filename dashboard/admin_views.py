@@ -1,0 +1,41 @@
+"""For administrators: what the house throws away by itself, who left and what was done, which copies are kept."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Max, Sum
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from dashboard.models import Departure, Export, RetentionRun
+from dashboard.retention import rules
+
+SHOWN = 50
+
+
+class RetentionView(WagtailAdminTemplateMixin, TemplateView):
+    """Every rule with its last run; the departures, without any name; the copies."""
+
+    template_name = "dashboard/admin/retention.html"
+    page_title = _("What is kept, and for how long")
+    header_icon = "bin"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": reverse("retention"), "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        runs = RetentionRun.objects.order_by().values("rule").annotate(last=Max("at"), total=Sum("count"))
+        known = {run["rule"]: run for run in runs}
+        last = {run.rule: run for run in RetentionRun.objects.filter(at__in=[run["last"] for run in known.values()])}
+        return {
+            **super().get_context_data(**kwargs),
+            "rules": [(rule, last.get(rule.name), known.get(rule.name, {}).get("total", 0)) for rule in rules()],
+            "departures": Departure.objects.select_related("territory")[:SHOWN],
+            "exports": Export.objects.select_related("territory")[:SHOWN],
+        }

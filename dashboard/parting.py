@@ -1,0 +1,152 @@
+"""What becomes of the pages of somebody who leaves: unsigned, in other hands, or gone."""
+
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils.crypto import get_random_string
+from wagtail.fields import StreamField
+from wagtail.models import Page, ReferenceIndex, Revision
+
+from contributions.authorship import CoAuthor
+from contributions.indexing import reindex
+from contributions.media import ContributionFile, CreditedImage
+from contributions.models import Contribution, Kind
+from dashboard.models import Departure
+from dashboard.traces import Words
+
+#: Where a community keeps what is handed to it, by kind of page.
+SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.AgendaPage"}
+
+
+def pages_of(member):
+    """Every page that is theirs, drafts and trash included."""
+    return Contribution.objects.local().filter(models.Q(author=member) | models.Q(author=None, owner=member))
+
+
+def heirs_of(member):
+    """{page: the first member who accepted to sign it too}"""
+    ties = CoAuthor.objects.accepted().filter(contribution__in=pages_of(member), member__is_active=True)
+    heirs = {}
+    for tie in ties.exclude(member=member).order_by("position", "pk"):
+        heirs.setdefault(tie.contribution_id, tie.member_id)
+    return heirs
+
+
+def part_with_pages(*, member, departure, words):
+    """Settles each page as its author chose; returns how many went each way."""
+    heirs = heirs_of(member) if departure.to_co_authors else {}
+    done = {"unsigned": 0, "handed to a community": 0, "handed to a co-author": 0, "deleted": 0}
+    kept = []
+    for pk in list(pages_of(member).order_by("-depth").values_list("pk", flat=True)):
+        page = Contribution.objects.get(pk=pk).specific
+        if pk in heirs:
+            resign(page, words, author_id=heirs[pk])
+            CoAuthor.objects.filter(contribution_id=pk, member_id=heirs[pk]).delete()
+            done["handed to a co-author"] += 1
+        elif is_to_go(page, departure):
+            Revision.objects.for_instance(page).delete()
+            page.delete()
+            done["deleted"] += 1
+            continue
+        elif departure.pages == Departure.Pages.COMMUNITY and departure.community:
+            resign(page, words, signature=departure.community.title)
+            shelve(page, departure.community)
+            done["handed to a community"] += 1
+        else:
+            resign(page, words)
+            done["unsigned"] += 1
+        kept.append(pk)
+    reindex(kept)
+    return done
+
+
+def is_to_go(page, departure):
+    """What nobody but its author ever saw goes in any case; what holds the pages of others stays."""
+    if page.get_children().exists():
+        return False
+    return departure.pages == Departure.Pages.DELETE or page.first_published_at is None or not page.live
+
+
+def resign(page, words, *, author_id=None, signature=""):
+    """Takes the author's name off a page and off every version of it, so that no older text brings it back.
+
+    What the text itself tells stays as it was written, save mail addresses and the credits of pictures.
+    """
+    changes = {"author_id": author_id, "signature": signature or words.without(page.signature)}
+    for field in page._meta.concrete_fields:
+        if not isinstance(field, (models.TextField, models.CharField, StreamField)) or field.name in changes:
+            continue
+        text = field.value_to_string(page) or ""
+        clean = clean_text(field.name, text, words)
+        if clean != text:
+            changes[field.name] = field.to_python(clean)
+    for name, value in changes.items():
+        setattr(page, name, value)
+    type(page).objects.filter(pk=page.pk).update(**changes)
+    Page.objects.filter(pk=page.pk).update(owner=author_id)
+    for revision in Revision.objects.for_instance(page).iterator(chunk_size=50):
+        content = {
+            name: clean_text(name, value, words) if isinstance(value, str) else value
+            for name, value in revision.content.items()
+        }
+        content["signature"] = signature or words.without(content.get("signature") or "")
+        content["author"] = content["owner"] = author_id
+        Revision.objects.filter(pk=revision.pk).update(content=content)
+
+
+def clean_text(name, text, words):
+    """A column of a page without the address of its author, nor, in the blocks of its body, their name as a credit."""
+    if name == "body" and text.startswith("["):
+        return json.dumps(clean_blocks(json.loads(text), words), cls=DjangoJSONEncoder)
+    return words.without_address(text)
+
+
+def clean_blocks(value, words, name=""):
+    if isinstance(value, dict):
+        return {key: clean_blocks(item, words, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [clean_blocks(item, words, name) for item in value]
+    if isinstance(value, str):
+        return words.without(value) if name == "credit" else words.without_address(value)
+    return value
+
+
+def shelve(page, community):
+    """Moves a page under the community it is handed to, where that has a rubric for it; its old address redirects."""
+    if page.kind not in SHELVES or page.community_id == community.pk:
+        return
+    shelf = next(
+        (child for child in community.get_children().specific() if child._meta.label == SHELVES[page.kind]), None
+    )
+    if shelf is None:
+        return
+    if Page.objects.child_of(shelf).filter(slug=page.slug).exists():
+        page.slug = f"{page.slug[:240]}-{get_random_string(4, '23456789abcdefghjkmnpqrstuvwxyz')}"
+        Page.objects.filter(pk=page.pk).update(slug=page.slug)
+    type(page).objects.get(pk=page.pk).move(shelf, pos="last-child")
+
+
+def part_with_media(*, member, words):
+    """Deletes the pictures and files that no page uses any more; takes the name off the others."""
+    done = {"pictures deleted": 0, "files deleted": 0}
+    for model, label in ((CreditedImage, "pictures deleted"), (ContributionFile, "files deleted")):
+        for item in model.objects.filter(uploaded_by_user=member).iterator(chunk_size=100):
+            if not ReferenceIndex.get_references_to(item).exists():
+                item.delete()
+                done[label] += 1
+                continue
+            for name in ("title", "credit", "description"):
+                text = getattr(item, name, "")
+                if words.are_in(text):
+                    setattr(item, name, words.without(text) or ("…" if name == "title" else ""))
+            item.uploaded_by_user = None
+            item.save()
+    return done
+
+
+def pages_naming(member, limit=10):
+    """Their pages on line whose own text tells their name: nobody but them can say what to write instead."""
+    words = Words(member)
+    found = words.found_in(pages_of(member).filter(live=True), "title", "summary", "body")
+    return list(found.order_by("-pk")[:limit])
