@@ -13,7 +13,8 @@ from analytics.models import OTHERS, Audience, Hit, PageAudience, Salt, Share, V
 from contributions.models import Contribution
 from notifications.models import Letter
 
-BATCH = 10_000
+#: Small enough that whoever writes to SQLite meanwhile waits for a moment only.
+BATCH = 2_000
 #: Who reads more pages in one day is a program.
 MOST_VIEWS_A_DAY = 300
 #: Different values of one dimension in a day; the rest are "others", so that nobody floods the tables.

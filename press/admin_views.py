@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -118,7 +118,7 @@ def paper_data(request, found):
         "pages_title": _("To read, to visit"),
         "days": [
             {
-                "name": spoken(day, "l j F"),
+                "name": capfirst(spoken(day, "l j F")),
                 "places": [
                     {"name": place or _("Place to be announced"), "lines": [paper_line(line) for line in lines]}
                     for place, lines in places

@@ -5,7 +5,6 @@ import datetime as dt
 import io
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -15,6 +14,7 @@ from analytics.periods import Period
 from analytics.publishing import by_kind, people_figures, published
 from analytics.tables import Figure, csv_response, masked, plain_cell
 from contributions.models import Contribution
+from home.demo.build import build_demo
 from members.models import Member
 from reactions.models import Comment, Recommendation
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
@@ -195,7 +195,7 @@ def test_the_report_is_a_tagged_pdf_and_a_page_that_say_the_same(client, site, r
 
 @pytest.fixture
 def demo(db):
-    call_command("demo", stdout=io.StringIO())
+    build_demo(port=8000, picture_width=120)
     return Site.objects.get(hostname="localhost")
 
 
