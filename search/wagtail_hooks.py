@@ -53,3 +53,9 @@ def tags_to_repair(request):
         "url": address,
         "order": 30,
     }
+
+
+@hooks.register("fill_demo")
+def propose_tags(site):
+    """The demo's tags have a few slips of the pen: the workshop knows them at the first start."""
+    workshop.find_proposals()
