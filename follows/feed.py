@@ -81,34 +81,37 @@ def within(rows, place, since, *, date="published_at", key="pk"):
     return rows.filter(**{f"{date}__gte": since}) if since else rows
 
 
-def newest_of(follows, name, rows, by, wanted, *, date="published_at", key="pk"):
-    """The `wanted` newest of the rows that belong to what is followed (`by` is their tie to `name` of a follow).
+def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", key="pk"):
+    """The `wanted` newest rows that belong to what is followed (`by` is their tie to `name` of a follow).
 
-    The date of the `wanted`-th of each followed thing is read from an index. Nothing older than the newest of
-    these dates can be among the `wanted` newest of all, so that each gives that many rows at most to sort.
+    The date of the `wanted`-th of each followed thing is read from an index alone (`dated`: the rows without
+    what the index does not know). Nothing older than the newest of these dates can be among the `wanted` newest
+    of all, so that each gives that many rows at most to sort.
     """
-    of_each = rows.filter(**{by: OuterRef(name)}).order_by(f"-{date}")
+    of_each = dated.filter(**{by: OuterRef(name)}).order_by(f"-{date}")
     last_of_each = follows.annotate(nth=Subquery(of_each.values(date)[wanted - 1 : wanted]))
     horizon = last_of_each.aggregate(horizon=Max("nth"))["horizon"]
-    mine = rows.filter(**{f"{by}__in": follows.values(name)})
-    mine = mine.filter(**{f"{date}__gte": horizon}) if horizon else mine
-    return dict(mine.order_by(f"-{date}", f"-{key}").values_list(key, date).distinct()[:wanted])
+    mine = rows.filter(**{f"{by}__in": follows.values(name)}).order_by(f"-{date}", f"-{key}")
+    pairs = mine.values_list(key, date).distinct()
+    found = dict((pairs.filter(**{f"{date}__gte": horizon}) if horizon else pairs)[:wanted])
+    # Drafts were counted too: where they were many, the whole is looked at.
+    return dict(pairs[:wanted]) if horizon and len(found) < wanted else found
 
 
 def of_tags(follows, place, since, wanted):
     ties = within(TaggedContribution.objects.published(), place, since, key="content_object_id")
-    return newest_of(follows.of("tag"), "tag", ties, "tag", wanted, key="content_object_id")
+    return newest_of(follows.of("tag"), "tag", ties, ties, "tag", wanted, key="content_object_id")
 
 
 def of_people(follows, place, since, wanted):
+    dated = within(Contribution.objects.all(), place, since)
     # Who signs with another name than their own is not found by following them.
-    pages = within(Contribution.objects.live().filter(signature=""), place, since)
-    return newest_of(follows.of("member"), "member", pages, "author", wanted)
+    return newest_of(follows.of("member"), "member", dated, dated.live().filter(signature=""), "author", wanted)
 
 
 def of_communities(follows, place, since, wanted):
-    pages = within(Contribution.objects.live(), place, since)
-    return newest_of(follows.of("page"), "page", pages, "community", wanted)
+    dated = within(Contribution.objects.all(), place, since)
+    return newest_of(follows.of("page"), "page", dated, dated.live(), "community", wanted)
 
 
 def of_co_authors(follows, place, since, wanted):
@@ -120,8 +123,8 @@ def of_co_authors(follows, place, since, wanted):
 
 def of_places(follows, place, since, wanted):
     """By the order in which they were made, which an index of the place has, then by date."""
-    events = within(EventPage.objects.live(), place, since)
-    latest = newest_of(follows.of("page"), "page", events, "place", WINDOW, date="pk")
+    events = within(EventPage.objects.all(), place, since)
+    latest = newest_of(follows.of("page"), "page", events, events.live(), "place", WINDOW, date="pk")
     return dict(Contribution.objects.filter(pk__in=list(latest)).values_list("pk", "published_at"))
 
 

@@ -3,11 +3,14 @@
 from hashlib import blake2s
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from follows.querysets import FollowQuerySet, SubscriptionQuerySet
 from members.models import Visibility
@@ -180,7 +183,8 @@ class Alert(models.Model):
         return f"{self.page_id}"
 
 
-class LetterPlan(models.Model):
+@register_setting(icon="mail", order=300)
+class LetterPlan(BaseSiteSetting):
     """When a territory's weekly letter leaves; and the last week for which it was written."""
 
     class Day(models.IntegerChoices):
@@ -192,16 +196,15 @@ class LetterPlan(models.Model):
         SATURDAY = 5, _("Saturday")
         SUNDAY = 6, _("Sunday")
 
-    territory = models.OneToOneField(
-        "wagtailcore.Site", primary_key=True, on_delete=models.CASCADE, related_name="letter_plan"
-    )
     weekday = models.PositiveSmallIntegerField(_("day"), choices=Day, default=Day.THURSDAY)
-    hour = models.PositiveSmallIntegerField(_("hour"), default=17)
+    hour = models.PositiveSmallIntegerField(_("hour"), default=17, validators=[MaxValueValidator(23)])
     last_week = models.CharField(max_length=8, blank=True, editable=False)
+
+    panels = [FieldRowPanel([FieldPanel("weekday"), FieldPanel("hour")])]
 
     class Meta:
         verbose_name = _("weekly letter")
         verbose_name_plural = _("weekly letters")
 
     def __str__(self):
-        return str(self.territory)
+        return str(self.site)

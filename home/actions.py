@@ -38,6 +38,7 @@ SETTINGS_PERMISSIONS = [
     ("home", "change_territorysettings"),
     ("maps", "change_mapsettings"),
     ("moderation", "change_moderationsettings"),
+    ("follows", "change_letterplan"),
 ]
 #: What an animator does across territories; what is listed there is filtered to their own.
 SHARED_PERMISSIONS = [

@@ -18,16 +18,22 @@ BATCH = 200
 
 def send_daily_summaries(now=None):
     """Writes the letters of this day to whom something waits and whose morning has come; returns how many."""
-    now = now or timezone.now()
-    waiting = Notification.objects.awaiting_letter(Rhythm.DAILY).order_by("member").values_list("member", flat=True)
-    members = list(waiting.distinct())
-    return sum(_send_batch(members[start : start + BATCH], now) for start in range(0, len(members), BATCH))
+    return send_summaries(Rhythm.DAILY, now or timezone.now())
+
+
+def send_summaries(rhythm, now, *, week="", among=None):
+    """The summaries of a rhythm: of the day, or of the `week` that is named for those members."""
+    waiting = Notification.objects.awaiting_letter(rhythm)
+    waiting = waiting if among is None else waiting.filter(member__in=among)
+    members = list(waiting.order_by("member").values_list("member", flat=True).distinct())
+    batches = (members[start : start + BATCH] for start in range(0, len(members), BATCH))
+    return sum(_send_batch(rhythm, batch, now, week) for batch in batches)
 
 
 @transaction.atomic
-def _send_batch(members, now):
+def _send_batch(rhythm, members, now, week):
     waiting = list(
-        Notification.objects.awaiting_letter(Rhythm.DAILY)
+        Notification.objects.awaiting_letter(rhythm)
         .filter(member__in=members)
         .select_related("member")
         .order_by("member", "created_at", "pk")
@@ -36,13 +42,13 @@ def _send_batch(members, now):
     letters, mailed = [], []
     for member, group in groupby(waiting, key=lambda notification: notification.member):
         notifications = list(group)
-        day = morning_of(member, now)
-        if day is None:
+        occasion = week or morning_of(member, now)
+        if not occasion:
             continue
         for notification in notifications:
             notification.member = member
             notification.territory = sites.get(notification.territory_id)
-        letters.append(letter_about(notifications[:MOST], key=f"summary/{member.pk}/{day:%Y-%m-%d}"))
+        letters.append(letter_about(notifications[:MOST], key=f"summary/{member.pk}/{occasion}"))
         mailed += [notification.pk for notification in notifications]
     count = post_many(letters)
     Notification.objects.filter(pk__in=mailed).update(mailed_at=now)
@@ -50,7 +56,7 @@ def _send_batch(members, now):
 
 
 def morning_of(member, now):
-    """The member's day, once its summary may leave; None before that hour."""
+    """The member's day, once its summary may leave; nothing before that hour."""
     with speaking_for(territory_of(member)):
         local = timezone.localtime(now)
-    return local.date() if local.hour >= HOUR_OF_SUMMARIES else None
+    return f"{local:%Y-%m-%d}" if local.hour >= HOUR_OF_SUMMARIES else ""

@@ -12,9 +12,11 @@ from articles.models import ArticlePage
 from contributions.models import ContributionFile, CreditedImage
 from home.actions import appoint_animator
 from members.models import Member
+from moderation.actions import open_case
+from moderation.models import CannedAnswer, Case
 from tests.factories import media
 
-SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE")
+SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-CASE", "SECRET-ANSWER")
 ARTICLES = "articles/articlepage"
 
 
@@ -48,7 +50,15 @@ def things(site, other_site, people):
     )
     changed.title, changed.lead_image = "SECRET-CHANGE", picture
     changed.save_revision(user=owner, log_action=True)
+    reported = Member.objects.create_user("reported@example.org", "un-long-secret", display_name="Personne")
+    ArticlePage.objects.filter(pk=changed.pk).update(author=reported)
+    case = open_case(kind="contribution", thing=ArticlePage.objects.get(pk=changed.pk))[0]
+    Case.objects.filter(pk=case.pk).update(title="SECRET-CASE")
+    answer = CannedAnswer.objects.create(territory=other_site, title="SECRET-ANSWER", text="SECRET-ANSWER")
     return {
+        "case": case.pk,
+        "reported": reported.pk,
+        "answer": answer.pk,
         "own": own.pk,
         "own_articles": own_articles.pk,
         "own_site": site.pk,
@@ -88,6 +98,7 @@ WALLED = [
     "/admin/bulk/contributions/contributionfile/delete/?id={file}&next=/admin/",
     "/admin/settings/home/territorysettings/{site}/",
     "/admin/settings/maps/mapsettings/{site}/",
+    "/admin/settings/follows/letterplan/{site}/",
     "/admin/images/{picture}/",
     "/admin/images/usage/{picture}/",
     "/admin/images/chooser/chosen/{picture}/",
@@ -112,6 +123,17 @@ SHARED = [
     "/admin/contributions/?kind=article&live=true&tag=neige&author=marie",
     "/admin/contributions/?q=SECRET",
     "/admin/tags/",
+    "/admin/tag-workshop/",
+    "/admin/tag-workshop/?shelf=apart",
+    "/admin/tag-workshop/?shelf=merged",
+    "/admin/moderation/",
+    "/admin/moderation/?shelf=appeals",
+    "/admin/moderation/?shelf=decided",
+    "/admin/moderation/figures/",
+    "/admin/moderation/figures.csv",
+    "/admin/ready_answers/",
+    "/admin/ready_answers/new/",
+    "/admin/log/",
     f"/admin/pages/usage/{ARTICLES}/",
     "/admin/pages/search/?q=SECRET",
     "/admin/choose-page/",
@@ -169,6 +191,7 @@ OWN = [
     f"/admin/pages/add/{ARTICLES}/{{own_articles}}/",
     "/admin/settings/home/territorysettings/{own_site}/",
     "/admin/settings/maps/mapsettings/{own_site}/",
+    "/admin/settings/follows/letterplan/{own_site}/",
     "/admin/bulk/wagtailcore/page/publish/?id={own}&next=/admin/",
     "/admin/bulk/wagtailcore/page/publish/?id=all&childOf={own_articles}&next=/admin/",
 ]

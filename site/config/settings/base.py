@@ -167,7 +167,11 @@ TASKS = {
 }
 # What the worker enqueues by the clock: name -> (task, how often); see notifications/clock.py.
 SCHEDULES = {
+    "recount reactions": ("reactions.tasks.recount", daily(hour=4, minute=50)),
     "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
+    "tell followers": ("follows.tasks.tell_due", every(minutes=1)),
+    "weekly letters": ("follows.tasks.send_due_digests", every(minutes=10)),
+    "purge subscriptions": ("follows.tasks.purge_subscriptions", daily(hour=4, minute=50)),
     "daily summaries": ("notifications.tasks.send_daily_summaries", every(minutes=10)),
     "lift suspensions": ("moderation.tasks.lift_suspensions", every(minutes=10)),
     "purge removed": ("moderation.tasks.purge_removed", daily(hour=3, minute=50)),
@@ -218,6 +222,8 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = "notifications.backends.EmlFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
+# With a secret (user:password of the address given to the provider) `/anymail/` hears of letters that come back.
+ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET", default="")) else {}
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
 # The post office lies below what describes a territory, and below the page where a member chooses their letters.
 TERRITORY_SETTINGS = "home.models.TerritorySettings"

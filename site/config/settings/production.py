@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .base import env
+from .mail import mail_settings
 
 REQUIRED = {
     "SECRET_KEY": "a long random text that nobody else knows",
@@ -24,7 +25,7 @@ ALLOWED_HOSTS = env.list(
     "ALLOWED_HOSTS", default=["*"]
 )  # checked against the territories' hosts by TerritoryMiddleware
 
-vars().update(env.email("EMAIL_URL"))
+vars().update(mail_settings(env("EMAIL_URL"), webhook_secret=env("ANYMAIL_WEBHOOK_SECRET", default="")))
 
 IS_HTTPS = urlsplit(env("SITE_URL")).scheme == "https"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=True) else None

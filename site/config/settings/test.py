@@ -7,6 +7,7 @@ from .base import *  # noqa: F403
 from .base import DATABASES, env
 
 SECRET_KEY = "tests-only"  # noqa: S105
+ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))

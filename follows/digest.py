@@ -1,0 +1,97 @@
+"""The weekly letter of a territory: who receives it, once a week each, and when it leaves."""
+
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Site
+
+from follows.letters import ReaderLetter, SubscriberLetter, WeekHere
+from follows.models import LetterPlan, Subscription
+from members.models import Consent, Member
+from notifications.actions import post_many
+from notifications.models import Letter, Notification, Rhythm
+from notifications.summaries import send_summaries
+from notifications.territories import speaking_for, territory_of
+
+BATCH = 100
+
+
+def send_due_digests(now=None):
+    """Writes the letters of the territories whose day and hour have come; returns how many.
+
+    Begun again after a kill it goes on where it was: the week is only ticked off at the end, and
+    the keys of the letters let no one have two.
+    """
+    now, count = now or timezone.now(), 0
+    for site in Site.objects.all():
+        plan = LetterPlan.for_site(site)
+        week = week_of(site, now)
+        if plan.last_week != week and moment_of(site, plan, now) <= now:
+            count += send_digest(site, now)
+            LetterPlan.objects.filter(pk=plan.pk).update(last_week=week)
+    return count
+
+
+def send_digest(site, now=None):
+    """The letters of this week to whoever has not had theirs; returns how many were written."""
+    now = now or timezone.now()
+    week = week_of(site, now)
+    here = WeekHere(site, now)
+    count = 0
+    for batch in batches(members_of(site), "digest", week):
+        letters = [ReaderLetter(here, member) for member in batch]
+        count += post_many(letter.as_mail(f"digest/{letter.member.pk}/{week}") for letter in letters)
+        said = [pk for letter in letters if letter.is_written for pk in letter.notified]
+        Notification.objects.filter(pk__in=said, mailed_at=None).update(mailed_at=now)
+    for batch in batches(subscriptions_of(site), "subscriber", week):
+        letters = [SubscriberLetter(here, subscription) for subscription in batch]
+        count += post_many(letter.as_mail(f"subscriber/{letter.subscription.pk}/{week}") for letter in letters)
+    count += send_summaries(Rhythm.WEEKLY, now, week=week, among=Member.objects.filter(at_home(site)))
+    return count
+
+
+def batches(rows, name, week):
+    """A hundred at a time, without those whose letter of the week is written."""
+    keys = list(rows.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        part = {f"{name}/{pk}/{week}": pk for pk in keys[start : start + BATCH]}
+        written = Letter.objects.filter(key__in=list(part)).values_list("key", flat=True)
+        rest = [pk for key, pk in part.items() if key not in set(written)]
+        if rest:
+            yield list(rows.filter(pk__in=rest).order_by("pk"))
+
+
+def at_home(site):
+    """The members of a territory; those of none belong to the first."""
+    return Q(home_territory=site) | Q(home_territory=None) if site.is_default_site else Q(home_territory=site)
+
+
+def members_of(site):
+    """Who asked for the letter, and can receive it."""
+    agreed = Consent.objects.filter(purpose=Consent.Purpose.DIGEST, withdrawn_at=None)
+    return Member.objects.active().filter(
+        at_home(site), pk__in=agreed.values("member"), origin="", confirmed_at__isnull=False
+    )
+
+
+def subscriptions_of(site):
+    """The addresses without account; whose owner has one since, and receives the letter so, is left out."""
+    known = members_of(site).values("email")
+    mine = Subscription.objects.confirmed().filter(territory=site).select_related("saved_filter", "territory")
+    return mine.exclude(Q(saved_filter=None) & Q(email__in=known))
+
+
+def week_of(site, now):
+    """ "2026-W47", by the territory's clock."""
+    with speaking_for(territory_of(None, site)):
+        year, week, _day = timezone.localtime(now).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def moment_of(site, plan, now):
+    """When the letter of this week leaves."""
+    with speaking_for(territory_of(None, site)):
+        today = timezone.localdate(now)
+        day = today + timedelta(days=plan.weekday - today.weekday())
+        return timezone.make_aware(datetime.combine(day, time(plan.hour)))

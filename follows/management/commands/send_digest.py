@@ -1,0 +1,18 @@
+"""`manage.py send_digest`: the weekly letter now, to whoever has not had this week's."""
+
+from django.core.management.base import BaseCommand
+from wagtail.models import Site
+
+from follows.digest import send_digest
+
+
+class Command(BaseCommand):
+    help = "Writes this week's letter to those who asked for it and have not had it; a second run writes none."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--host", help="one territory, by its host; all of them without it")
+
+    def handle(self, *, host, **options):
+        sites = Site.objects.filter(hostname=host) if host else Site.objects.all()
+        for site in sites:
+            self.stdout.write(f"{site.hostname}: {send_digest(site)} letters")

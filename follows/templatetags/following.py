@@ -1,0 +1,78 @@
+"""`{% follow_button member %}` and `{% follow_filter "agenda" query %}`, for members and readers alike."""
+
+from urllib.parse import urlencode
+
+from django import template
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from wagtail.models import Site
+
+from follows.filters import SCOPES
+from follows.models import SavedFilter, label_of
+from follows.querysets import field_for
+
+register = template.Library()
+WHAT = {"member": "membre", "tag": "tag", "page": "page"}
+
+
+def followed_by(request):
+    """{("tag", 12), ...}: all that the member follows, read once for every button of a page."""
+    if not request.user.is_authenticated:
+        return frozenset()
+    if not hasattr(request, "followed"):
+        rows = request.user.follows.order_by().values_list("member", "tag", "page", "saved_filter__digest")
+        names = ("member", "tag", "page", "saved_filter")
+        request.followed = {(name, key) for row in rows for name, key in zip(names, row, strict=True) if key}
+    return request.followed
+
+
+def button(request, *, url, words, name, key, label, **more):
+    """What components/follow_button.html shows."""
+    if request.method == "POST":  # what was read before the press is out of date
+        request.__dict__.pop("followed", None)
+    return {
+        "url": url,
+        "words": words,
+        "is_followed": (name, key) in followed_by(request),
+        "label": label,
+        "identifier": f"{name}-{key}",
+        "signed_in": request.user.is_authenticated,
+        "csrf_token": get_token(request) if request.user.is_authenticated else "",
+        "next": request.get_full_path(),
+        **more,
+    }
+
+
+def target_button(request, target):
+    name = field_for(target)
+    url = reverse("follows:target", args=[WHAT[name], target.pk])
+    words = "subscribe" if name == "tag" else "follow"
+    return button(request, url=url, words=words, name=name, key=target.pk, label=label_of(target))
+
+
+def filter_button(request, scope, query, words):
+    site = Site.find_for_request(request)
+    digest = SavedFilter.digest_of(scope, site, query)
+    url = f"{reverse('follows:filter')}?{urlencode({'ou': scope, 'q': query})}"
+    return button(
+        request, url=url, words="subscribe", name="saved_filter", key=digest, label=words, scope=scope, query=query
+    )
+
+
+@register.inclusion_tag("components/follow_button.html", takes_context=True)
+def follow_button(context, target):
+    """Nothing for oneself, nor for what is not on line."""
+    request = context["request"]
+    if not target or not target.pk or target == request.user or not getattr(target, "live", True):
+        return {}
+    return target_button(request, target)
+
+
+@register.inclusion_tag("follows/filter.html", takes_context=True)
+def follow_filter(context, scope, query):
+    """`query` as in the address; nothing while nothing is asked."""
+    asked = SCOPES[scope](Site.find_for_request(context["request"]), query)
+    if not asked.is_asked:
+        return {}
+    words = asked.words
+    return {"button": filter_button(context["request"], scope, asked.query, words), "words": words}

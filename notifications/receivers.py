@@ -1,0 +1,39 @@
+"""What the post office hears: letters that come back, and who signs in with an address that is of no use."""
+
+from anymail.signals import EventType, RejectReason, tracking
+from django.contrib import messages
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from notifications.actions import suspend
+from notifications.models import Suspension
+
+#: Why a provider refuses an address for good; a policy or a time-out is no fault of the address.
+FOR_GOOD = {RejectReason.BOUNCED, RejectReason.INVALID}
+REASONS = {EventType.BOUNCED: Suspension.Reason.BOUNCE, EventType.COMPLAINED: Suspension.Reason.COMPLAINT}
+
+
+@receiver(tracking)
+def hear_of_a_letter(sender, event, **kwargs):
+    """A provider says what became of a letter (`/anymail/<provider>/tracking/`)."""
+    reason = REASONS.get(event.event_type)
+    if event.event_type == EventType.REJECTED and event.reject_reason in FOR_GOOD:
+        reason = Suspension.Reason.BOUNCE
+    if event.event_type == EventType.REJECTED and event.reject_reason == RejectReason.SPAM:
+        reason = Suspension.Reason.COMPLAINT
+    if event.event_type == EventType.BOUNCED and event.reject_reason not in {*FOR_GOOD, None}:
+        return
+    if reason and event.recipient:
+        suspend(address=event.recipient, reason=reason, detail=event.mta_response or event.description or "")
+
+
+@receiver(user_logged_in)
+def say_that_letters_come_back(sender, request, user, **kwargs):
+    """A member whose address is suspended would wait in vain for what they asked for."""
+    if request is not None and hasattr(request, "_messages") and Suspension.of(user.email):
+        link = reverse("notifications:address")
+        words = _("Our letters do not reach you any more.")
+        messages.warning(request, format_html('{} <a href="{}">{}</a>', words, link, _("See why, and mend it")))

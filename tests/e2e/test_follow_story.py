@@ -1,0 +1,108 @@
+"""Two members: one follows the other and a tag, the other publishes, one letter comes; then no more."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PEOPLE = """
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
+from contributions.models import Tag
+from members.models import Member
+now = timezone.now()
+make = Member.objects.create_user
+make("autrice@example.org", display_name="Inès Autrice", slug="ines-autrice", established_at=now)
+reader = make("lectrice@example.org", display_name="Léa Lectrice", established_at=now)
+Tag.objects.named("astronomie")
+session = SessionStore()
+session[SESSION_KEY] = str(reader.pk)
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+session[HASH_SESSION_KEY] = reader.get_session_auth_hash()
+session.save()
+print("session=" + session.session_key)
+"""
+PUBLISH = """
+from articles.models import ArticleIndexPage, ArticlePage
+from members.models import Member
+author = Member.objects.get(email="autrice@example.org")
+page = ArticlePage(title="{title}", slug="{slug}", author=author, owner=author, live=False)
+ArticleIndexPage.objects.get().add_child(instance=page)
+page.tags.add("astronomie")
+page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
+"""
+
+
+@pytest.fixture
+def shell(served):
+    """Runs Python on the served territory, whose worker does the rest."""
+    environment = {
+        **os.environ,
+        "DATA_DIR": str(served.data_dir),
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
+        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
+    }
+
+    def run(code):
+        command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", code]
+        return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+    return run
+
+
+def letters(served):
+    return sorted((served.data_dir / "mail").glob("*lectrice@example.org*.eml"))
+
+
+def notified(page, count):
+    """Reads the page of notifications again until there are so many unread."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        page.goto("/mon-echosciences/notifications/")
+        if page.locator(".site-head .badge").count() and page.locator(".site-head .badge").inner_text().startswith(
+            count
+        ):
+            return
+        time.sleep(1)
+    raise AssertionError(f"never {count} unread")
+
+
+def test_following_being_told_and_stopping(desktop, phone, served, shell):
+    key = re.search("session=(.+)", shell(PEOPLE))[1].strip()
+    desktop.context.add_cookies([{"name": "sessionid", "value": key, "url": served.url}])
+    desktop.goto("/membres/ines-autrice/")
+    desktop.get_by_role("button", name="Suivre", exact=True).click()
+    desktop.get_by_role("button", name="Suivi", exact=True).wait_for()
+    desktop.goto("/tags/astronomie/")
+    desktop.get_by_role("button", name="S’abonner", exact=True).click()
+    desktop.get_by_role("button", name="Abonné", exact=True).wait_for()
+    desktop.goto("/mon-echosciences/reglages/courrier/")
+    desktop.get_by_label("Une publication de ce que je suis").select_option("at_once")
+    desktop.get_by_role("button", name="Enregistrer").first.click()
+    desktop.get_by_role("status").first.wait_for()
+
+    shell(PUBLISH.format(title="Une comète passe", slug="une-comete"))
+    text = served.letter("lectrice@example.org")
+    assert "Une comète passe" in text
+    assert "Parce que vous suivez #astronomie, Inès Autrice." in text
+    notified(desktop, "1")
+    assert len(letters(served)) == 1
+
+    # Whoever holds the letter stops it: on another device, signed in nowhere.
+    phone.goto(re.search(r"https?://[^/\s]+(/lettres/desabonnement/\S+)", text)[1])
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    phone.get_by_role("button", name="Me désabonner").tap()
+    phone.get_by_text("C’est fait").wait_for()
+
+    shell(PUBLISH.format(title="La comète repasse", slug="la-comete"))
+    notified(desktop, "2")
+    assert len(letters(served)) == 1
+    assert desktop.complaints == []
+    assert phone.complaints == []

@@ -1,0 +1,210 @@
+"""The weekly letter: once a week to who asked, with something to say, and out again with one press."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from contributions.models import Tag
+from follows.actions import subscribe
+from follows.digest import moment_of, send_digest, send_due_digests, week_of
+from follows.models import LetterPlan, Subscription
+from follows.subscriptions import purge
+from members import consents
+from members.models import Consent
+from notifications.actions import notify
+from notifications.models import Kind, Letter, Preference, Rhythm
+from notifications.sending import send_due_letters
+from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
+from tests.factories.follows import follow_all, saved, tagged
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reader(site):
+    return asks_for_letter(MemberFactory(home_territory=site))
+
+
+@pytest.fixture
+def jeanne(site):
+    return MemberFactory(display_name="Jeanne", established_at=timezone.now())
+
+
+def asks_for_letter(member):
+    consents.give(member, Consent.Purpose.DIGEST)
+    return member
+
+
+def letter_to(address):
+    return Letter.objects.get(recipient=address, key__regex="digest|subscriber")
+
+
+def path_in(text, prefix):
+    return re.search(rf"https?://[^/\s]+({prefix}[^\s>]+)", text)[1]
+
+
+def test_a_letter_says_what_is_followed_then_what_is_new_then_what_comes(reader, jeanne, rubric, site):
+    follow_all(reader, Tag.objects.named("lichen"))
+    tagged(ArticleFactory(parent=rubric("articles"), title="Lichens d’hiver", author=jeanne), "lichen")
+    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
+    old = timezone.now() - dt.timedelta(days=30)
+    EventFactory(parent=rubric("agenda"), title="Sortie", author=jeanne, first_published_at=old)
+    ArticleFactory(parent=rubric("articles"), title="Ancien", author=jeanne, first_published_at=old)
+    assert send_digest(site) == 1
+    letter = letter_to(reader.email)
+    titles = ["Lichens d’hiver", "Mousses", "Sortie"]
+    assert letter.subject == "Cette semaine : Lichens d’hiver"
+    assert sorted(titles, key=letter.text.index) == titles
+    assert [letter.text.count(title) for title in [*titles, "Ancien"]] == [1, 1, 1, 0]
+    assert "Parce que vous suivez #lichen" in letter.text
+    assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def test_one_letter_a_week(reader, jeanne, rubric, site):
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    now = timezone.now()
+    assert (send_digest(site, now), send_digest(site, now), send_digest(site, now + dt.timedelta(days=7))) == (1, 0, 0)
+    assert letter_to(reader.email).key == f"digest/{reader.pk}/{week_of(site, now)}"
+    call_command("send_digest")
+    assert Letter.objects.count() == 1
+
+
+def test_nothing_to_say_is_no_letter(reader, site):
+    assert send_digest(site) == 0
+
+
+def test_who_did_not_ask_gets_none(site, jeanne, rubric):
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    MemberFactory(home_territory=site)
+    asks_for_letter(MemberFactory(home_territory=site, is_active=False))
+    asks_for_letter(MemberFactory(home_territory=site, confirmed_at=None))
+    assert send_digest(site) == 0
+
+
+def test_a_letter_is_of_ones_own_territory(reader, jeanne, rubric, site, other_site):
+    there = asks_for_letter(MemberFactory(home_territory=other_site))
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    assert (send_digest(site), send_digest(other_site)) == (1, 0)
+    assert Letter.objects.filter(member=there).count() == 0
+
+
+def test_newcomers_and_what_is_cancelled_are_left_out(reader, jeanne, rubric, site):
+    ArticleFactory(parent=rubric("articles"), author=MemberFactory(established_at=None))
+    EventFactory(parent=rubric("agenda"), author=jeanne, event_status="cancelled")
+    assert send_digest(site) == 0
+
+
+def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, rubric, site):
+    Preference.choose(reader, Kind.COMMENT, Rhythm.WEEKLY)
+    other = MemberFactory(home_territory=site)
+    Preference.choose(other, Kind.COMMENT, Rhythm.WEEKLY)
+    for member in (reader, other):
+        notify(member=member, kind="comment", key="1", title="Jeanne a commenté", url="/articles/")
+    assert send_digest(site) == 2
+    assert sorted(Letter.objects.values_list("key", flat=True)) == sorted(
+        [f"digest/{reader.pk}/{week_of(site, timezone.now())}", f"summary/{other.pk}/{week_of(site, timezone.now())}"]
+    )
+    assert "Jeanne a commenté" in letter_to(reader.email).text
+    assert send_digest(site, timezone.now() + dt.timedelta(days=7)) == 0
+
+
+def test_it_leaves_at_the_hour_of_the_territory_once(reader, jeanne, rubric, site):
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    now = timezone.now()
+    plan = LetterPlan.objects.create(site=site, weekday=2, hour=9)
+    moment = moment_of(site, plan, now)
+    assert (moment.weekday(), moment.hour, moment.tzinfo.key) == (2, 9, "Europe/Paris")
+    assert send_due_digests(moment - dt.timedelta(minutes=1)) == 0
+    LetterPlan.objects.update(weekday=0, hour=0)
+    assert (send_due_digests(now), send_due_digests(now)) == (1, 0)
+
+
+def test_one_press_ends_it_for_good_and_a_scanner_does_not(reader, jeanne, rubric, site):
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    send_digest(site)
+    path = path_in(letter_to(reader.email).headers["List-Unsubscribe"], "/lettres/desabonnement/")
+    anybody = Client(enforce_csrf_checks=True)
+    assert anybody.get(path).status_code == 200
+    assert consents.stands(reader, Consent.Purpose.DIGEST)
+    assert anybody.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert not consents.stands(reader, Consent.Purpose.DIGEST)
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    assert send_digest(site, timezone.now() + dt.timedelta(days=3)) == 0
+    assert anybody.post(path).status_code == 200
+
+
+def test_it_is_read_in_a_browser_by_who_has_the_address(reader, jeanne, rubric, site, client):
+    follow_all(reader, jeanne)
+    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
+    send_digest(site)
+    letter = letter_to(reader.email)
+    path = path_in(letter.text, "/lettres/")
+    send_due_letters()
+    page = client.get(path)
+    assert page.status_code == 200
+    assert "Parce que vous suivez Jeanne" in page.text
+    assert "'unsafe-inline'" in page["Content-Security-Policy"]
+    assert client.get(path[:-2] + "x/").status_code == 404
+
+
+# --- Readers without account ----------------------------------------------------------
+
+
+def test_a_reader_subscribes_with_an_address_that_says_yes(site, jeanne, rubric, client):
+    client.post("/lettre/", {"email": "Ada@example.org"})
+    assert Subscription.objects.confirmed().count() == 0
+    path = path_in(Letter.objects.get().text, "/abonnement/")
+    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
+    assert send_digest(site) == 0
+    client.get(path)
+    assert send_digest(site) == 0
+    Client(enforce_csrf_checks=True).post(path)
+    assert send_digest(site) == 1
+    letter = letter_to("ada@example.org")
+    assert "Mousses" in letter.text
+    client.post(path_in(letter.headers["List-Unsubscribe"], "/lettres/"))
+    assert Subscription.objects.count() == 0
+    assert send_digest(site, timezone.now() + dt.timedelta(days=3)) == 0
+
+
+def test_a_filter_is_answered_to_an_address(site, jeanne, rubric, client):
+    response = client.post("/suivre/filtre/", {"ou": "agenda", "q": "gratuit=on", "email": "ada@example.org"})
+    assert response.status_code == 302
+    client.post(path_in(Letter.objects.get().text, "/abonnement/"))
+    EventFactory(parent=rubric("agenda"), title="Payant", author=jeanne)
+    assert send_digest(site) == 0
+    EventFactory(parent=rubric("agenda"), title="Offert", author=jeanne, is_free=True)
+    assert send_digest(site) == 1
+    text = letter_to("ada@example.org").text
+    assert (text.count("Offert"), text.count("Payant")) == (1, 0)
+
+
+def test_an_address_that_is_a_members_has_one_letter(reader, jeanne, rubric, site):
+    subscription = subscribe(email=reader.email, territory=site)
+    Subscription.objects.filter(pk=subscription.pk).update(confirmed_at=timezone.now())
+    ArticleFactory(parent=rubric("articles"), author=jeanne)
+    assert send_digest(site) == 1
+
+
+@pytest.mark.parametrize("email", ["", "x", "a@b", "a@example.org\nBcc: b@example.org", "é@@example.org"])
+def test_what_is_no_address_is_refused(site, client, email):
+    assert client.post("/lettre/", {"email": email}).status_code == 422
+    assert Subscription.objects.count() == 0
+
+
+def test_the_same_address_is_not_flooded(site, client):
+    for _time in range(8):
+        assert client.post("/lettre/", {"email": "ada@example.org"}).status_code == 302
+    assert Letter.objects.count() == 1
+    assert Subscription.objects.count() == 1
+
+
+def test_an_address_that_never_said_yes_is_forgotten(site):
+    subscribe(email="ada@example.org", territory=site, saved_filter=saved(site, "gratuit=on"))
+    Subscription.objects.update(created_at=timezone.now() - dt.timedelta(days=4))
+    assert purge() == 1
+    assert Subscription.objects.count() == 0
