@@ -1,5 +1,7 @@
 """What a template asks of a member on behalf of whoever looks."""
 
+from types import SimpleNamespace
+
 from django import template
 
 register = template.Library()
@@ -15,6 +17,20 @@ SYSTEMS += (("Mac OS X", "macOS"), ("Linux", "Linux"))
 def shows_occupation(member, viewer):
     """May this reader see what the member does?"""
     return member.shows("occupation", viewer)
+
+
+@register.filter
+def as_pin(member):
+    """The member as the component components/map_point.html takes a thing of the map."""
+    return SimpleNamespace(
+        pk=member.pk,
+        title=member.display_name,
+        url=member.get_absolute_url(),
+        city=member.city,
+        latitude=member.latitude,
+        longitude=member.longitude,
+        is_located=member.latitude is not None and member.longitude is not None,
+    )
 
 
 @register.filter

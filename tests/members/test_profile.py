@@ -11,6 +11,7 @@ from PIL import Image
 from articles.models import ArticlePage
 from members import permissions
 from members.actions import establish_members, purge_members
+from maps.models import MapSettings
 from members.models import ContactMessage, Invitation, Member
 from tests.factories.members import MemberFactory
 
@@ -57,6 +58,15 @@ def test_each_part_is_shown_to_whom_the_member_chose(client, zoe, member):
     assert shown(client, zoe) == everything - {"city"}
     client.force_login(zoe)
     assert shown(client, zoe) == everything
+
+
+def test_a_place_is_on_the_map_of_the_territory_for_whom_the_member_chose(client, zoe, site, member):
+    MapSettings.objects.create(site=site, latitude=45.19, longitude=5.73)
+    Member.objects.filter(pk=zoe.pk).update(latitude=45.2, longitude=5.7, place_visibility="members")
+    reader = client.get(zoe.get_absolute_url()).content.decode()
+    client.force_login(member)
+    other = client.get(zoe.get_absolute_url()).content.decode()
+    assert [page.count(f'data-pin="{zoe.pk}"') for page in (reader, other)] == [0, 1]
 
 
 def test_a_newcomer_shows_neither_biography_nor_links_and_is_not_indexed(client, zoe):
