@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from notifications.models import Letter, Notification
@@ -332,3 +333,43 @@ def test_what_the_page_says_in_other_languages(article, client, somebody):
     for language, words in (("en", "1 comment"), ("ca", "1 comentari"), ("fr", "1 commentaire")):
         client.cookies["django_language"] = language
         assert words in client.get(article.url).content.decode()
+
+
+def test_a_form_without_its_key_gives_the_text_back(article, somebody):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(somebody)
+    response = client.post(thread(article), {"text": "Écrit longtemps"})
+    assert (response.status_code, "Écrit longtemps" in response.content.decode()) == (403, True)
+    assert Comment.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": "a\x00b"},
+        {"parent": "9" * 30},
+        {"parent": "-1"},
+        {"parent": "x"},
+        {"name": "a\x00b"},
+        {"email": "x" * 400},
+    ],
+)
+def test_nonsense_is_refused_and_never_an_error(article, reader, change):
+    assert by_reader(reader(), article, **change).status_code == 422
+    assert Comment.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["{thread}?page=x", "{thread}?page=0", "/commentaires/99999999999999999999/", "/commenter/nulle-part/"],
+)
+def test_addresses_of_nothing(article, client, address):
+    assert client.get(address.format(thread=thread(article))).status_code == 404
+
+
+def test_the_form_opens_on_what_is_answered(article, somebody, client):
+    root = say(article, somebody, "Une question")
+    response = client.get(f"{thread(article)}?repondre={root.pk}")
+    assert (response.context["answered"], response.context["form"]["parent"].value()) == (root, str(root.pk))
+    for nonsense in ("x", "9" * 30, "-1", ""):
+        assert client.get(f"{thread(article)}?repondre={nonsense}").context["answered"] is None
