@@ -1,11 +1,13 @@
-"""Writing in a real browser: on a phone by touch, losing the network; on a computer by keys alone."""
+"""Writing in a real browser: dates by keys alone, pasting, dragging, two tabs, an ended session."""
 
+import base64
 import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -42,91 +44,15 @@ def signed_in(served):
     return {"name": "sessionid", "value": key, "url": served.url}
 
 
-@pytest.fixture
-def photo():
+def picture(name):
+    """The bytes of a small picture, in the format that Pillow calls by this name."""
     buffer = io.BytesIO()
-    exif = Image.Exif()
-    exif[0x0112] = 6
-    Image.effect_noise((1800, 1200), 60).convert("RGB").save(buffer, "JPEG", exif=exif)
-    return {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
-
-
-PDF = {"name": "notice.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF"}
-SMALL_TARGETS = """() => [...document.querySelectorAll('#editor button, #editor input:not([type=hidden]), #editor textarea, #editor select, #editor a, #editor summary')]
-  .filter((part) => { const box = part.getBoundingClientRect(); const label = part.closest('label')?.getBoundingClientRect();
-    return box.width && (box.height < 43.5 || box.width < 43.5) && !(label && label.height >= 43.5) && !part.closest('.ProseMirror p'); })
-  .map((part) => part.id || part.textContent)"""
+    Image.effect_noise((300, 200), 60).convert("RGB").save(buffer, name)
+    return buffer.getvalue()
 
 
 def saved(page):
     page.locator(".editor-status[data-state=well]").wait_for()
-
-
-def below(page):
-    """The last paragraph of the text."""
-    page.locator("#editor-text > p").last.tap()
-
-
-def add(page, name):
-    page.get_by_role("button", name="Ajouter une image, une vidéo, un fichier…").tap()
-    return page.get_by_role("menuitem", name=name, exact=True)
-
-
-def test_an_article_on_a_phone_with_the_network_lost_in_the_middle(phone, signed_in, photo):
-    page = phone
-    page.context.add_cookies([signed_in])
-    page.goto("/ecrire/")
-    page.get_by_role("link", name="Article", exact=True).tap()
-    page.get_by_role("textbox", name="Titre", exact=True).fill("Le lac de Laffrey")
-    page.get_by_role("textbox", name="Chapô", exact=True).fill("Vert ce matin.")
-    page.get_by_role("textbox", name="Texte", exact=True).tap()
-    page.keyboard.type("Hier, au bord du lac.")
-    page.keyboard.press("Enter")
-    with page.expect_file_chooser() as chooser:
-        add(page, "Image").tap()
-    chooser.value.set_files([photo])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
-    below(page)
-    with page.expect_file_chooser() as chooser:
-        add(page, "Galerie").tap()
-    chooser.value.set_files([photo, photo])
-    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
-    below(page)
-    add(page, "Vidéo ou publication").tap()
-    page.locator("#editor-ask").fill("https://www.youtube.com/watch?v=dQw4w9WgXcQ")
-    page.keyboard.press("Enter")
-    page.locator(".is-videoEmbed").wait_for()
-    below(page)
-    with page.expect_file_chooser() as chooser:
-        add(page, "Fichier").tap()
-    chooser.value.set_files([PDF])
-    page.locator(".is-documentFile", has_text="PDF").wait_for()
-    below(page)
-    add(page, "Formule").tap()
-    page.locator(".is-formula textarea").fill("E = mc^2")
-    page.locator(".editor-formula math").wait_for()
-    saved(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 375
-    assert page.evaluate(SMALL_TARGETS) == []
-    assert page.complaints == []
-
-    address = page.url
-    page.context.set_offline(True)
-    below(page)
-    page.keyboard.type("Écrit sans réseau.")
-    page.locator(".editor-status", has_text="Hors ligne").wait_for()
-    page.close(run_before_unload=False)
-    page.context.set_offline(False)
-
-    page = page.context.new_page()
-    page.goto(address)
-    page.get_by_role("button", name="Le reprendre").tap()
-    saved(page)
-    page.get_by_role("button", name="Publier", exact=True).tap()
-    page.wait_for_url("**/articles/le-lac-de-laffrey/")
-    assert page.get_by_role("heading", level=1).inner_text() == "Le lac de Laffrey"
-    assert page.get_by_text("Écrit sans réseau.").is_visible()
-    assert page.get_by_text("Merci").first.is_visible()
 
 
 def test_an_event_by_keys_alone(desktop, signed_in):
@@ -192,6 +118,56 @@ WORD = """<html><body><h1>Un titre</h1><p class=MsoListParagraph style='mso-list
 DOCS = """<b id="docs-internal-guid-1" style="font-weight:normal"><p><span style="font-weight:700">gras</span> <span style="font-style:italic">italique</span></p><ul><li><p>un</p></li></ul></b>"""
 PASTE = """([html, text]) => { const data = new DataTransfer(); if (html) data.setData('text/html', html); data.setData('text/plain', text);
   document.querySelector('#editor-text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }"""
+
+
+PASTE_FILE = """([content, name, type]) => { const data = new DataTransfer();
+  data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name, { type }));
+  document.querySelector('#editor-text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }"""
+
+
+def test_a_picture_of_the_clipboard_is_sent(desktop, signed_in):
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.get_by_role("textbox", name="Texte", exact=True).click()
+    page.evaluate(PASTE_FILE, [base64.b64encode(picture("PNG")).decode(), "image.png", "image/png"])
+    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    assert page.complaints == []
+
+
+def test_the_picture_of_a_phone_that_writes_heic(desktop, signed_in):
+    """This browser cannot read it: it is sent as it is, and comes back as a picture that every browser reads."""
+    pillow_heif.register_heif_opener()
+    page = desktop
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/article/")
+    page.get_by_role("textbox", name="Texte", exact=True).click()
+    page.get_by_role("button", name="Ajouter une image, une vidéo, un fichier…").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("menuitem", name="Image", exact=True).click()
+    chooser.value.set_files([{"name": "IMG_1.HEIC", "mimeType": "image/heic", "buffer": picture("HEIF")}])
+    shown = page.locator(".is-figureImage img[src^='/media']")
+    shown.wait_for()
+    page.wait_for_function("image => image.naturalWidth === 300", arg=shown.element_handle())
+
+
+def test_items_of_a_dossier_are_dragged(desktop, signed_in):
+    page = desktop
+    page.set_viewport_size({"width": 1280, "height": 1700})  # all three items in view
+    page.context.add_cookies([signed_in])
+    page.goto("/ecrire/dossier/")
+    names = page.locator(".editor-item-name")
+    for number, address in enumerate(["https://a.invalid/", "https://b.invalid/", "https://c.invalid/"], start=1):
+        page.locator(".editor-picker input").fill(address)
+        page.locator(".editor-picker input").press("Enter")
+        names.nth(number - 1).wait_for()
+    bars = page.locator(".editor-item-bar")
+    first = page.locator("[data-row]").nth(0)
+    bars.nth(2).drag_to(first, source_position={"x": 60, "y": 10}, target_position={"x": 200, "y": 4})
+    assert names.all_inner_texts() == ["https://c.invalid/", "https://a.invalid/", "https://b.invalid/"]
+    saved(page)
+    page.reload()
+    assert names.all_inner_texts() == ["https://c.invalid/", "https://a.invalid/", "https://b.invalid/"]
 
 
 @pytest.mark.parametrize(
