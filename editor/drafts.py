@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from wagtail.actions.move_page import MovePageAction
 from wagtail.admin.models import EditingSession
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.locks import ScheduledForPublishLock
@@ -226,7 +227,8 @@ def _settle_in(member, site, kind, form, page):
     rubric = _held_rubric(site, kind, rubric)
     page.slug = free_slug(page, rubric)
     page.save(clean=False, update_fields=["slug"])
-    page.move(rubric, pos="last-child", user=member)
+    # Members have no permission of Wagtail's to move: `chosen` has judged.
+    MovePageAction(page, rubric, pos="last-child", user=member).execute(skip_permission_checks=True)
     return type(page).objects.get(pk=page.pk)
 
 

@@ -10,7 +10,8 @@ def territories(request):
     """The territories of the installation, by name; the one that is read is marked `is_current`."""
     found = list(TerritorySettings.objects.select_related("site").order_by("tagline", "name"))
     for settings in found:
-        settings.is_current = settings.pk == request.territory.pk
+        # Files of the media folder are served without a territory; their 404 has the page of all.
+        settings.is_current = settings.pk == getattr(getattr(request, "territory", None), "pk", None)
     return found
 
 
