@@ -11,7 +11,7 @@ from communities.models import CommunityPage
 from communities.opening import furnish
 from communities.records import CommunityProposal
 from communities.views import guard_document
-from members.animation import territories_of
+from members.animation import territories_at_work, territories_of
 
 hooks.register("before_serve_document", guard_document)
 
@@ -51,7 +51,7 @@ def furnish_new_community(request, page):
 @hooks.register("register_morning_panel")
 def morning_panel(request):
     """What the morning page says of communities: proposals to answer, and those that sleep."""
-    territories = territories_of(request.user)
+    territories = territories_at_work(request)
     proposals = CommunityProposal.objects.waiting().filter(territory__in=territories).select_related("proposer")
     asleep = CommunityPage.objects.live().filter(territory__in=territories, archived_at=None).exclude(asleep_at=None)
     items = [

@@ -5,6 +5,8 @@ from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from communities import audience
+from follows.models import Follow
 from home import morning, morning_urls
 from home.listings import ContributionsGroup
 from home.scope import choosable_members, choosable_pages, offer_only_own_people
@@ -19,6 +21,12 @@ offer_only_own_people()
 hooks.register("construct_homepage_panels", morning.construct)
 for panel in (morning.without_reaction, morning.ending_pins, morning.imports_to_check):
     hooks.register("register_morning_panel", panel)
+
+
+@audience.register
+def followers(community):
+    """Who follows a community receives its letters; apps on one floor do not know each other."""
+    return Follow.objects.filter(page=community.pk).values_list("follower", flat=True)
 
 
 @hooks.register("register_admin_urls")
