@@ -160,7 +160,7 @@ def test_the_text_outlives_a_session_that_is_over(phone, served, article):
     phone.get_by_role("button", name="J’ai un compte : me connecter").tap()
     phone.get_by_label("Adresse e-mail").fill("ines.away@example.org")
     phone.get_by_label("Mot de passe").fill(PASSWORD)
-    phone.get_by_role("button", name="Se connecter").tap()
+    phone.get_by_role("button", name="Se connecter", exact=True).tap()
     phone.wait_for_url("**/commenter/**")
     assert phone.get_by_label("Votre commentaire").input_value() == "Écrit longtemps, envoyé trop tard."
     phone.locator("#commenter").get_by_role("button", name="Commenter").tap()
