@@ -1,17 +1,14 @@
 """A figure: one table of numbers that is drawn as well, with small numbers of people left untold."""
 
-import csv
 from dataclasses import dataclass, field
 
-from django.http import HttpResponse
 from django.utils.formats import number_format
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
+
+from intake.spreadsheets import csv_response as spreadsheet
 
 #: Fewer people than that may be recognised.
 SMALL = 5
-#: A cell that begins with one of these is a formula to a spreadsheet.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass
@@ -76,18 +73,6 @@ def masked(values):
     return [None if is_hidden else value for value, is_hidden in zip(values, hidden, strict=True)]
 
 
-def plain_cell(value):
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
-
-
 def csv_response(name, columns, rows):
-    """A table as a file for spreadsheets, in UTF-8 that they recognise."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{slugify(name) or "chiffres"}.csv"'
-    response.write("\ufeff")
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([plain_cell(column) for column in columns])
-    writer.writerows([[plain_cell(told(value) if value is None else value) for value in row] for row in rows])
-    return response
+    """A table as a file for spreadsheets; a hidden number says that it is small."""
+    return spreadsheet(name, columns, [[told(value) if value is None else value for value in row] for row in rows])

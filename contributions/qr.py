@@ -5,8 +5,11 @@ import io
 import segno
 
 
-def qr_svg(address):
-    """The QR code of an address as SVG, without inline style, with a quiet zone that scanners need."""
+def qr_svg(address, *, sized=True):
+    """The QR code of an address as SVG, without inline style, with a quiet zone that scanners need.
+
+    `sized=False`: as large as its style sheet says.
+    """
     out = io.BytesIO()
     segno.make(address, error="m").save(
         out,
@@ -18,5 +21,6 @@ def qr_svg(address):
         lineclass="qr-lines",
         dark="#000",
         light="#fff",
+        omitsize=not sized,
     )
     return out.getvalue()

@@ -11,7 +11,7 @@ register = template.Library()
 @register.filter
 def qr(address):
     """The QR code of an address as SVG."""
-    return mark_safe(qr_svg(address).decode())
+    return mark_safe(qr_svg(address, sized=False).decode())
 
 
 @register.filter

@@ -6,16 +6,13 @@ import io
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Site
 
 from analytics.admin_views import PAGES
 from analytics.models import Audience, Share
 from analytics.periods import Period
-from analytics.publishing import by_kind, people_figures, published
-from analytics.tables import Figure, csv_response, masked, plain_cell
-from contributions.models import Contribution
-from home.demo.build import build_demo
-from members.models import Member
+from analytics.publishing import people_figures
+from analytics.tables import Figure, csv_response, masked
+from intake.spreadsheets import plain_cell
 from reactions.models import Comment, Recommendation
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 
@@ -191,29 +188,3 @@ def test_the_report_is_a_tagged_pdf_and_a_page_that_say_the_same(client, site, r
     assert response.content[:5] == b"%PDF-"
     assert b"/MarkInfo" in response.content or b"/StructTreeRoot" in response.content or b"pdfuaid" in response.content
     assert response["Content-Disposition"] == f'attachment; filename="grenoble-rapport-de-lannee-{year}.pdf"'
-
-
-@pytest.fixture
-def demo(db):
-    build_demo(port=8000, picture_width=120)
-    return Site.objects.get(hostname="localhost")
-
-
-def test_figures_agree_with_a_direct_count_of_the_demo(demo):
-    period = Period(dt.date(2000, 1, 1), dt.date(2009, 12, 31))
-    assert published(demo, period).count() == 0
-    period = Period.twelve_months(timezone.localdate())
-    direct = [
-        page
-        for page in Contribution.objects.filter(live=True, territory=demo, origin="")
-        if period.first <= timezone.localdate(page.published_at) <= period.last
-    ]
-    assert {label: count for label, count in by_kind(published(demo, period)).rows if count} == {
-        str(label): sum(1 for page in direct if page.get_kind_display() == label)
-        for label in {page.get_kind_display() for page in direct}
-    }
-    assert sum(Audience.objects.filter(territory=demo).values_list("views", flat=True)) == sum(
-        Share.objects.filter(territory=demo, dimension="section").values_list("views", flat=True)
-    )
-    authors = {page.author_id for page in direct if page.author_id}
-    assert len(authors) == Member.objects.filter(pk__in=authors).count()

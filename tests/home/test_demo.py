@@ -1,5 +1,6 @@
 """The demo: two living territories, made once, around today."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,9 @@ from django.utils import timezone
 from wagtail.models import Page, Site
 
 from agenda.models import EventPage
+from analytics.models import Audience, PageAudience, Share
+from analytics.periods import Period
+from analytics.publishing import by_kind, by_number, published
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
@@ -277,3 +281,29 @@ def test_somebody_stands_behind_every_count(demo):
 
 def test_conversations_are_of_people_and_pages_that_are_there(demo):
     assert set(CONVERSATIONS) == set(Contribution.objects.exclude(comment_count=0).values_list("slug", flat=True))
+
+
+def test_figures_agree_with_a_direct_count(grenoble):
+    period = Period.twelve_months(timezone.localdate())
+    direct = [
+        page
+        for page in Contribution.objects.filter(live=True, territory=grenoble, origin="")
+        if period.first <= timezone.localdate(page.published_at) <= period.last
+    ]
+    kinds = Counter(page.get_kind_display() for page in direct)
+    assert {label: count for label, count in by_kind(published(grenoble, period)).rows if count} == kinds
+    per_author = Counter(page.author_id for page in direct if page.author_id)
+    few = sum(1 for count in per_author.values() if count <= 5)
+    assert few >= 5
+    assert by_number(per_author).rows[0][1] == few
+
+
+def test_the_audience_of_the_demo_adds_up(grenoble):
+    days = Audience.objects.filter(territory=grenoble)
+    assert days.count() == 400
+    views = sum(days.values_list("views", flat=True))
+    for dimension in ("section", "device"):
+        shares = Share.objects.filter(territory=grenoble, dimension=dimension)
+        assert sum(shares.values_list("views", flat=True)) == views
+    for page in Contribution.objects.filter(territory=grenoble, live=True)[:20]:
+        assert page.view_count == sum(PageAudience.objects.filter(page=page).values_list("views", flat=True))
