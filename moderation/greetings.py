@@ -34,7 +34,7 @@ def first_pages(members):
     """{member: first live contribution} in one query."""
     found = {}
     for page in Contribution.objects.live().filter(author__in=members).order_by("-published_at").only(
-        "pk", "title", "author_id", "published_at", "url_path", "territory_id", "kind"
+        "pk", "title", "author_id", "published_at", "url_path", "territory_id", "kind", "origin"
     ):  # fmt: skip
         found[page.author_id] = page
     return found
