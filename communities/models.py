@@ -164,3 +164,7 @@ class CommunityIndexPage(RubricPage):
 
     class Meta:
         verbose_name = _("communities rubric")
+
+    def get_contributions(self):
+        """The open communities, newest first, then those that are archived."""
+        return super().get_contributions().order_by("status", "-published_at", "-pk")
