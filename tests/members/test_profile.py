@@ -9,9 +9,9 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.models import ArticlePage
+from maps.models import MapSettings
 from members import permissions
 from members.actions import establish_members, purge_members
-from maps.models import MapSettings
 from members.models import ContactMessage, Invitation, Member
 from tests.factories.members import MemberFactory
 
