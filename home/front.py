@@ -43,7 +43,7 @@ def shelves_of(home, site, now):
         "events": keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS),
         "lasting": keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1),
         "latest": keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST),
-        "communities": keys(here.of_kind(Kind.COMMUNITY).newest_first(), COMMUNITIES),
+        "communities": keys(here.of_kind(Kind.COMMUNITY).filter(status="").newest_first(), COMMUNITIES),
         "projects": keys(projects.order_by("ends_at"), PROJECTS),
     }
 
