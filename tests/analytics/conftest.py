@@ -4,6 +4,7 @@ import pytest
 
 from analytics import buffer
 from analytics.hits import forget_salts
+from analytics.middleware import forget_hosts
 from home.actions import appoint_animator
 from members.models import Member
 
@@ -18,9 +19,11 @@ PHONE = (
 def nothing_known():
     buffer.forget()
     forget_salts()
+    forget_hosts()
     yield
     buffer.forget()
     forget_salts()
+    forget_hosts()
 
 
 @pytest.fixture
