@@ -2,11 +2,14 @@
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 
 from members.models import AuditEntry, ContactMessage
+from members.permissions import check_address
 from moderation import actions
 from moderation.models import Case, ModerationSettings, Report
 from notifications.models import Letter
+from reactions.actions import write_comment
 from reactions.models import Comment
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
@@ -189,3 +192,18 @@ def test_a_member_is_named_by_the_account_alone(client, address):
     filed = Report.objects.get()
     assert (filed.member, filed.name, filed.email) == (person, "", "")
     assert Letter.objects.get().recipient == person.email
+
+
+def test_a_refused_domain_is_refused_at_every_door(site, other_site):
+    ModerationSettings.objects.create(site=site, blocked_domains="@Jetable.example")
+    with pytest.raises(ValidationError):
+        check_address("x@jetable.example", site)
+    check_address("x@pasjetable.example", site)
+    check_address("x@jetable.example", other_site)
+
+
+def test_a_watched_word_in_a_comment_is_shown_and_stays(article, site):
+    ModerationSettings.objects.create(site=site, watched_words="casino")
+    comment, _new = write_comment(contribution=article, text="Venez au casino.", key="a" * 32, author=MemberFactory())
+    case = Case.objects.get()
+    assert (case.kind, case.object_id, case.words, comment.is_visible) == ("comment", comment.pk, "casino", True)
