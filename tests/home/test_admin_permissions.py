@@ -182,6 +182,7 @@ CHIEFS = [
     "/admin/api/main/documents/",
     "/admin/api/main/documents/{file}/",
     "/admin/reports/page-types-usage/",
+    "/admin/reports/retention/",
     "/admin/sites/",
     "/admin/groups/",
     "/admin/collections/",
