@@ -12,6 +12,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Site
+from wagtail.permission_policies.base import BasePermissionPolicy
 
 from members.models import ContactMessage, Member, Workshop
 
@@ -29,6 +30,23 @@ def territories_at_work(request):
         here = Site.find_for_request(request)
         return Site.objects.filter(pk=here.pk) if here else Site.objects.all()
     return territories_of(request.user)
+
+
+class AnimatorsPolicy(BasePermissionPolicy):
+    """Wagtail's door to a model that has a `territory`: its animators do everything with it, nobody else anything."""
+
+    def user_has_permission(self, user, action):
+        return user.is_active and territories_of(user).exists()
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return user.is_active and territories_of(user).filter(pk=instance.territory_id).exists()
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        return self.model._default_manager.filter(territory__in=territories_of(user))
+
+    def users_with_any_permission(self, actions):
+        animators = Q(groups__page_permissions__page__sites_rooted_here__isnull=False)
+        return Member.objects.filter(animators | Q(is_superuser=True), is_active=True).distinct()
 
 
 class OfMyTerritories:

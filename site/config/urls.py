@@ -22,6 +22,8 @@ urlpatterns = [
     path("", include("moderation.urls")),
     path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
     path("", include("press.urls")),
+    path("enquetes/", include("surveys.urls")),
+    path("idees/", include("surveys.idea_urls")),
     path("", include("search.urls")),
     path("", include("contributions.urls")),
     path("", include("reactions.urls")),

@@ -1,0 +1,78 @@
+"""The idea box in the admin: what becomes of each idea, and the animator's word on it."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from members.animation import OfMyTerritories
+from surveys.actions import tell_author
+from surveys.forms import DecisionForm
+from surveys.ideas import Idea
+
+ADDRESSES = {"index", "index_results", "edit", "delete"}
+
+
+class WithoutHistory:
+    """No lists of changes and of uses, which know nothing of territories."""
+
+    get_history_url = get_usage_url = lambda self: None
+
+
+class IdeaFilters(WagtailFilterSet):
+    class Meta:
+        model = Idea
+        fields = ["state", "is_hidden"]
+
+
+class IdeasIndexView(OfMyTerritories, generic.IndexView):
+    """Members propose; nothing is added here."""
+
+    def get_add_url(self):
+        return None
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("author", "territory")
+
+
+class IdeaEditView(WithoutHistory, OfMyTerritories, generic.EditView):
+    def save_instance(self):
+        idea = super().save_instance()
+        if {"state", "word"} & set(self.form.changed_data) and idea.state != Idea.State.NEW:
+            tell_author(idea=idea, by=self.request.user)
+        return idea
+
+
+class IdeaDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
+    pass
+
+
+class IdeasViewSet(ModelViewSet):
+    model = Idea
+    icon = "pick"
+    menu_label = _("Ideas")
+    ordering = "-proposed_at"
+    list_display = [
+        "title",
+        Column("get_state_display", label=_("State"), sort_key="state"),
+        Column("vote_count", label=_("Votes"), sort_key="vote_count"),
+        Column("author", label=_("Author")),
+        DateColumn("proposed_at", label=_("Proposed"), sort_key="proposed_at"),
+        Column("territory", label=_("Territory")),
+    ]
+    search_fields = ["title", "text"]
+    search_backend_name = None
+    filterset_class = IdeaFilters
+    index_view_class = IdeasIndexView
+    edit_view_class = IdeaEditView
+    delete_view_class = IdeaDeleteView
+    copy_view_enabled = False
+    add_to_reference_index = False
+    add_to_admin_menu = False
+
+    def get_form_class(self, for_update=False):
+        return DecisionForm
+
+    def get_urlpatterns(self):
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in ADDRESSES]

@@ -1,0 +1,73 @@
+"""Surveys and ideas in the animator's admin."""
+
+from django.urls import path, reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.permissions import register_permission_policy
+
+from members.animation import AnimatorsPolicy, territories_at_work
+from surveys import admin_views, demo
+from surveys.ideas import Idea
+from surveys.permissions import runs_surveys
+from surveys.viewsets import IdeasViewSet
+
+SHOWN = 5
+box = IdeasViewSet("idea_box", url_prefix="ideas")
+register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
+hooks.register("fill_demo", demo.fill)
+
+
+@hooks.register("register_admin_viewset")
+def register_ideas():
+    return box
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    return [
+        path("surveys/", admin_views.surveys, name="surveys_index"),
+        path("surveys/new/<int:site_pk>/", admin_views.new, name="surveys_new"),
+    ]
+
+
+class AskingMenu(SubmenuMenuItem):
+    def is_shown(self, request):
+        return runs_surveys(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_menu():
+    items = [
+        MenuItem(_("Surveys"), reverse("surveys_index"), name="surveys", icon_name="form", order=10),
+        MenuItem(_("Idea box"), reverse("idea_box:index"), name="idea-box", icon_name="pick", order=20),
+    ]
+    return AskingMenu(_("Ask"), Menu(items=items), icon_name="help", name="asking", order=315)
+
+
+@hooks.register("register_morning_panel")
+def new_ideas(request):
+    """On the morning page: ideas that nobody has answered yet, the most wanted first."""
+    waiting = Idea.objects.shown().filter(territory__in=territories_at_work(request), state=Idea.State.NEW)
+    ideas = list(waiting.order_by("-vote_count", "-pk")[:SHOWN])
+    if not ideas:
+        return None
+    return {
+        "name": "ideas",
+        "title": gettext("Ideas to answer"),
+        "count": waiting.count(),
+        "items": [
+            {
+                "title": idea.title,
+                "url": reverse("idea_box:edit", args=[idea.pk]),
+                "note": gettext("Votes: %(count)s, proposed on %(day)s")
+                % {"count": idea.vote_count, "day": date_format(localtime(idea.proposed_at), "j F")},
+            }
+            for idea in ideas
+        ],
+        "url": reverse("idea_box:index"),
+        "order": 75,
+    }
