@@ -76,6 +76,7 @@ def gather(member):
         Section("commentaires", _("My comments"), comments(member)),
         Section("recommandations", _("My recommendations"), recommended),
         Section("soutiens", _("Projects I support"), on_pages(Support.objects.filter(member=member), "project")),
+        Section("abonnements", _("What I follow"), followed(member)),
         Section("communautes", _("My communities"), memberships(member)),
         Section("messages", _("Messages I sent"), rows(member.messages_sent, "sent_at", "text")),
         Section("invitations", _("My invitations"), rows(member.invitations, "sent_at", "message")),
@@ -133,6 +134,11 @@ def comments(member):
         }
         for comment in found
     ]
+
+
+def followed(member):
+    found = member.follows.with_targets().order_by("pk")
+    return [{"title": follow.label, "created_at": follow.created_at} for follow in found]
 
 
 def on_pages(queryset, name):

@@ -72,6 +72,7 @@ def test_everything_one_gave_is_in_it(life):
     }  # fmt: skip
     assert json.loads(archive.read("profil.json"))[0]["display_name"] == "Marie Durand"
     assert [row["text"] for row in json.loads(archive.read("commentaires.json"))] == ["Mon avis"]
+    assert [row["title"] for row in json.loads(archive.read("abonnements.json"))] == ["Paul Second"]
     told = {
         row["title"]: row for row in (json.loads(archive.read(n)) for n in names if n.endswith(".json") and "/" in n)
     }
