@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from contributions import lifecycle
 from contributions.authorship import Hidden
@@ -71,7 +72,7 @@ class ContributionKind:
 
 
 class CommentKind:
-    name, label = "comment", _("Comment")
+    name, label = "comment", pgettext_lazy("a remark", "Comment")
     can_hide = True
 
     def find(self, key, viewer):
