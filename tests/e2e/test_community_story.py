@@ -96,13 +96,13 @@ def test_the_life_of_a_community(people, phone, desktop, served, tmp_path):
     cover.write_bytes(media.jpeg())
     page.get_by_label("Couverture", exact=False).first.set_input_files(cover)
     press(page, "Enregistrer")
-    page.get_by_text("trop pâle").wait_for()
+    page.get_by_text("Votre couleur était trop pâle").wait_for()
     assert fits(page)
 
     page.goto(f"{own}gerer/personnes/")
     page.get_by_label("Nom du membre").fill("Invite")
     press(page, "Inviter", exact=True)
-    page.get_by_text("L’invitation est partie").wait_for()
+    page.get_by_text("L’invitation est partie").first.wait_for()
     assert fits(page)
 
     page.goto(f"{own}gerer/ressources/ajouter/")
@@ -116,7 +116,7 @@ def test_the_life_of_a_community(people, phone, desktop, served, tmp_path):
     page = people.guest()
     page.goto(f"{own}invitation/")
     press(page, "Rejoindre")
-    page.get_by_text("Vous faites partie de").wait_for()
+    page.get_by_text("Vous faites partie de").first.wait_for()
     page.goto("/ecrire/article/?communaute=les-geologues")
     assert page.get_by_label("Publier dans").locator("option:checked").inner_text() == "Les géologues"
     page.get_by_label("Titre", exact=True).fill("Le granite est gris")
@@ -149,7 +149,7 @@ def test_the_life_of_a_community(people, phone, desktop, served, tmp_path):
     assert fits(page)
     page.get_by_label("J’en suis sûr").check()
     press(page, "Archiver", exact=True)
-    page.get_by_text("Cette communauté a été archivée").wait_for()
+    page.get_by_text("Cette communauté a été archivée").first.wait_for()
     page.get_by_role("link", name="Le granite est gris").first.wait_for()
     assert page.complaints in ([], ["Failed to load resource: the server responded with a status of 403 (Forbidden)"])
     assert desktop.complaints == []
