@@ -75,7 +75,7 @@ def _content(file):
             raise CommandError(f"{file}: {error}") from error
         if answer.status != 200:
             raise CommandError(f"{file}: HTTP {answer.status}")
-        return answer.content
+        return answer.body
     path = Path(file)
     try:
         if path.stat().st_size > MAX_BYTES:

@@ -71,6 +71,8 @@ class Importer:
     """
 
     page_model = None
+    #: Whether new pages are on line at once; otherwise they are drafts that somebody publishes.
+    goes_live = True
 
     def __init__(self, *, parent, source):
         self.parent = parent
@@ -141,23 +143,31 @@ class Importer:
         return outcome
 
     def _create(self, row, record):
-        now = timezone.now()
-        page = self.page_model(
-            title=row.title, slug=self._free_slug(row.title), live=True, first_published_at=now, last_published_at=now,
-            latest_revision_created_at=now,
-        )  # fmt: skip
+        page = self.new_page(row)
         values = self.values(row)
         for name, value in values.items():
             self.put(page, name, value)
         # Locked, so that two imports at once never give two pages the same place in the tree.
         Page.objects.select_for_update().get(pk=self.parent.pk).add_child(instance=page)
         record.contribution_id = page.pk
+        if not page.live:
+            page.save_revision()
         record.stamps = {name: stamp(self.read(page, name)) for name in values}
         return "created"
 
+    def new_page(self, row):
+        """The page of a new row, before its fields are written."""
+        page = self.page_model(title=row.title, slug=self._free_slug(row.title), live=self.goes_live)
+        if self.goes_live:
+            now = timezone.now()
+            page.first_published_at = page.last_published_at = page.latest_revision_created_at = now
+        return page
+
     def _update(self, page, row, record):
         record.contribution_id = page.pk
-        if page.has_unpublished_changes:
+        if not page.live and not page.first_published_at:
+            page = page.get_latest_revision_as_object()  # a draft never published: what is typed there counts
+        elif page.has_unpublished_changes:
             self._note(row, _("somebody is editing it here: left alone"))
             return "unchanged"
         changed, kept = [], []
@@ -184,7 +194,9 @@ class Importer:
     @staticmethod
     def _save(page):
         """Save what is on line, and the editing history where there is one."""
-        if page.latest_revision_id:
+        if not page.live:
+            page.save_revision(log_action=True)
+        elif page.latest_revision_id:
             page.save_revision(log_action=True).publish()
         else:
             page.last_published_at = timezone.now()

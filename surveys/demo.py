@@ -51,11 +51,11 @@ CLOSED = {
 }
 IDEAS = [
     ("Recevoir l’agenda du week-end le jeudi", "Un message court, avec ce qu’il y a à moins de dix kilomètres.",
-     "accepted", "Bonne idée\u202f: nous l’essayons au printemps.", 14),
+     "accepted", "Bonne idée\u00a0: nous l’essayons au printemps.", 14),
     ("Dire quelles salles ont une boucle magnétique", "Sur chaque événement, et dans la recherche.",
      "under-way", "Le réseau des lieux remplit les fiches en ce moment.", 11),
     ("Un mode sombre", "Le soir, l’écran éblouit.", "done",
-     "C’est fait\u202f: il suit le réglage de votre appareil.", 9),
+     "C’est fait\u00a0: il suit le réglage de votre appareil.", 9),
     ("Imprimer un article sans les images", "", "new", "", 6),
     ("Une carte des sorties accessibles en bus", "Avec l’heure du dernier retour.", "new", "", 4),
     ("Permettre les commentaires vocaux", "", "declined",

@@ -152,7 +152,7 @@ class SurveyQuestion(AbstractFormField):
     )
 
     panels = [
-        FieldPanel("label", heading=_("question")),
+        FieldPanel("label", heading=_("Question"), help_text=_("As readers read it.")),
         FieldPanel("field_type", classname="formbuilder-type", required_on_save=True),
         FieldPanel(
             "choices",
@@ -160,8 +160,8 @@ class SurveyQuestion(AbstractFormField):
             help_text=_("One a line. For a scale: the words for its lowest and its highest step."),
         ),
         FieldPanel("steps"),
-        FieldPanel("help_text", heading=_("hint")),
-        FieldPanel("required", heading=_("an answer is needed")),
+        FieldPanel("help_text", heading=_("Hint")),
+        FieldPanel("required", heading=_("An answer is needed")),
     ]
 
     class Meta(AbstractFormField.Meta):

@@ -23,6 +23,7 @@ class Tally:
     title: str
     columns: list
     rows: list = field(default_factory=list)
+    people: int = 0
     note: str = ""
     texts: list = field(default_factory=list)
     over_time = of_people = False
@@ -33,17 +34,17 @@ class Tally:
 
     @property
     def shown_rows(self):
-        """(label, no address, [(text, share of the greatest in per cent)]) of each row."""
+        """(label, no address, [(times and share of the people, share of the greatest in per cent)]) of each row."""
         most = max((count for _label, count in self.rows), default=0) or 1
-        total = sum(count for _label, count in self.rows) or 1
         return [
-            (
-                label,
-                "",
-                [(f"{number_format(count, use_l10n=True)} ({count / total:.0%})", round(100 * count / most, 1))],
-            )
-            for label, count in self.rows
+            (label, "", [(shared(count, self.people), round(100 * count / most, 1))]) for label, count in self.rows
         ]
+
+
+def shared(count, people):
+    """A number and its share of the people who answered; several choices of one person make more than all."""
+    share = round(100 * count / people) if people else 0
+    return _("%(count)s (%(share)s%%)") % {"count": number_format(count, use_l10n=True), "share": share}
 
 
 def figures_of(survey, *, is_public=False):
@@ -56,7 +57,7 @@ def figures_of(survey, *, is_public=False):
 def tally(question, answers):
     """The answers to one question."""
     given = [value for data in answers if (value := data.get(question.clean_name)) not in (None, "", [])]
-    figure = Tally(question.clean_name, question.label, [pgettext("noun", "Answer"), _("Times")])
+    figure = Tally(question.clean_name, question.label, [pgettext("noun", "Answer"), _("Times")], people=len(given))
     figure.note = ngettext("%(count)s answer.", "%(count)s answers.", len(given)) % {"count": len(given)}
     if question.field_type == question.Kind.CHECKBOX:
         ticked = sum(value is True for value in given)

@@ -14,9 +14,14 @@ from home.actions import appoint_animator
 from members.models import Member
 from moderation.actions import open_case
 from moderation.models import CannedAnswer, Case
+from network.models import Source
+from surveys.ideas import Idea
+from surveys.models import Answer
 from tests.factories import media
+from tests.factories.surveys import make_survey
 
-SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-CASE", "SECRET-ANSWER")
+SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-CASE", "SECRET-ANSWER",
+           "SECRET-SURVEY", "SECRET-WORDS", "SECRET-IDEA", "SECRET-SOURCE")  # fmt: skip
 ARTICLES = "articles/articlepage"
 
 
@@ -55,7 +60,14 @@ def things(site, other_site, people):
     case = open_case(kind="contribution", thing=ArticlePage.objects.get(pk=changed.pk))[0]
     Case.objects.filter(pk=case.pk).update(title="SECRET-CASE")
     answer = CannedAnswer.objects.create(territory=other_site, title="SECRET-ANSWER", text="SECRET-ANSWER")
+    survey = make_survey(other_site, title="SECRET-SURVEY")
+    Answer.objects.create(page=survey, form_data={"et_encore": "SECRET-WORDS"})
+    idea = Idea.objects.create(territory=other_site, title="SECRET-IDEA", is_hidden=True)
+    source = Source.objects.create(territory=other_site, name="SECRET-SOURCE", address="https://a.example/flux")
     return {
+        "survey": survey.pk,
+        "idea": idea.pk,
+        "source": source.pk,
         "case": case.pk,
         "reported": reported.pk,
         "answer": answer.pk,
@@ -115,6 +127,15 @@ WALLED = [
     "/admin/chiffres/audience/pages.csv?territoire={site}",
     "/admin/chiffres/rapport/?territoire={site}",
     "/admin/chiffres/rapport.pdf?territoire={site}",
+    "/admin/forms/submissions/{survey}/",
+    "/admin/forms/submissions/{survey}/?export=csv",
+    "/admin/forms/submissions/{survey}/delete/",
+    "/admin/pages/{survey}/edit/",
+    "/admin/ideas/edit/{idea}/",
+    "/admin/ideas/delete/{idea}/",
+    "/admin/sources/{source}/",
+    "/admin/sources/list/edit/{source}/",
+    "/admin/sources/list/delete/{source}/",
     "/admin/papier/?territoire={site}",
     "/admin/papier/nouveau/?territoire={site}",
 ]
@@ -171,6 +192,13 @@ SHARED = [
     "/admin/chiffres/audience/pages.csv",
     "/admin/chiffres/rapport/",
     "/admin/chiffres/rapport.pdf",
+    "/admin/surveys/",
+    "/admin/forms/",
+    "/admin/ideas/",
+    "/admin/ideas/?q=SECRET",
+    "/admin/sources/list/",
+    "/admin/sources/list/?q=SECRET",
+    "/admin/sources/list/new/",
     "/admin/papier/",
     "/admin/papier/nouveau/",
 ]

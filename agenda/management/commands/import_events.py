@@ -1,9 +1,10 @@
-"""`manage.py import_events FILE_OR_URL`: events of an iCalendar or OpenAgenda file into the agenda."""
+"""`manage.py import_events FILE_OR_URL`: events of an iCalendar, OpenAgenda or RSS file into the agenda."""
 
 from agenda.ical import read_calendar
 from agenda.imports import EventImporter
 from agenda.models import AgendaPage
 from agenda.openagenda import read_openagenda
+from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
 from contributions.import_command import ImportCommand
 
@@ -12,13 +13,16 @@ OPENAGENDA = "openagenda.com"
 
 
 class Command(ImportCommand):
-    help = "Imports events from an iCalendar (.ics) or OpenAgenda (.json) file or address."
+    help = "Imports events from an iCalendar (.ics), OpenAgenda (.json) or RSS (with dates of events) file or address."
     rubric_model = AgendaPage
 
     def import_data(self, data, *, parent, source, dry_run):
         zone = zone_of(parent.get_site())
-        if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+        first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        if first in (b"{", b"["):
             reading, source = read_openagenda(data, zone=zone), OPENAGENDA
+        elif first == b"<":
+            reading = read_event_feed(data, zone=zone)
         else:
             reading = read_calendar(data, zone=zone)
         return EventImporter(parent=parent, source=source).run(reading, dry_run=dry_run)

@@ -186,6 +186,7 @@ SCHEDULES = {
     "tag proposals": ("search.tasks.find_tag_proposals", daily(hour=5)),
     "gather links": ("contributions.tasks.gather_links_task", daily(hour=3, minute=30)),
     "dead links": ("contributions.tasks.check_links_task", every(minutes=20)),
+    "read sources": ("network.tasks.read_due_sources", every(minutes=10)),
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
     "gather audience": ("analytics.tasks.gather", every(minutes=1)),
     "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),

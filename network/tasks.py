@@ -1,0 +1,10 @@
+"""What the network does by the clock; each task only calls a verb."""
+
+from django_tasks import task
+
+from network import actions
+
+
+@task(backend="background")
+def read_due_sources():
+    return actions.read_due_sources()
