@@ -55,9 +55,17 @@ def chromium():
 class Served:
     """The running territory: its address and the mail that it sent."""
 
-    def __init__(self, port, data_dir):
+    def __init__(self, port, data_dir, environment):
         self.url = f"http://localhost:{port}"
         self.data_dir = data_dir
+        self.environment = environment
+
+    def shell(self, code):
+        """Runs Python on the served territory; returns what it printed."""
+        command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", code]
+        ran = subprocess.run(command, env=self.environment, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stderr[-2000:]
+        return ran.stdout
 
     def letter(self, address, number=1):
         """The text of the newest letter to that address, once `number` of them have arrived."""
@@ -102,7 +110,7 @@ def served(tmp_path_factory, chromium, migrated_folder):
     ]
     try:
         wait_for(port, processes[0])
-        yield Served(port, data_dir)
+        yield Served(port, data_dir, environment)
     finally:
         for process in processes:
             process.terminate()

@@ -1,14 +1,10 @@
 """A community from its first idea to its archive: proposed, opened, dressed, peopled, written in, handed over."""
 
-import os
 import re
-import subprocess
-import sys
 from types import SimpleNamespace
 
 import pytest
 
-from tests.e2e.conftest import ROOT
 from tests.factories import media
 
 PEOPLE = """
@@ -37,15 +33,7 @@ for name in ("proposante", "invite", "animatrice"):
 @pytest.fixture(scope="module")
 def keys(served):
     """{name: key of a session} of the three people of the story."""
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(served.data_dir),
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", PEOPLE]
-    ran = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True)
-    return dict(re.findall(r"^KEY (\w+) (\w+)$", ran.stdout, re.MULTILINE))
+    return dict(re.findall(r"^KEY (\w+) (\w+)$", served.shell(PEOPLE), re.MULTILINE))
 
 
 @pytest.fixture

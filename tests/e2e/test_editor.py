@@ -156,6 +156,7 @@ def test_items_of_a_dossier_are_dragged(desktop, signed_in):
     page.set_viewport_size({"width": 1280, "height": 1700})  # all three items in view
     page.context.add_cookies([signed_in])
     page.goto("/ecrire/dossier/")
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Trois pages du web")
     names = page.locator(".editor-item-name")
     for number, address in enumerate(["https://a.invalid/", "https://b.invalid/", "https://c.invalid/"], start=1):
         page.locator(".editor-picker input").fill(address)

@@ -104,3 +104,38 @@ def test_the_browser_solves_the_proof_of_work(desktop, served):
     assert json.loads(base64.b64decode(payload))["solution"]["derivedKey"].startswith("00")
     assert altcha.verify_solution(payload, "secret").verified is True
     assert desktop.complaints == []
+
+
+def test_a_passkey_opens_the_door(desktop, served):
+    """The whole ceremony, with an authenticator that the browser pretends to have."""
+    page, address = desktop, "cle@example.org"
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("WebAuthn.enable")
+    key = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    key |= {"isUserVerified": True, "automaticPresenceSimulation": True}
+    devtools.send("WebAuthn.addVirtualAuthenticator", {"options": key})
+    page.goto("/inscription/")
+    page.get_by_label("Nom affiché").fill("Ines Clé")
+    page.get_by_label("Adresse e-mail").fill(address)
+    page.get_by_label("Mot de passe").fill(PASSWORD)
+    page.get_by_label("J’ai 15 ans ou plus").check()
+    page.get_by_label("J’accepte les règles de la maison").check()
+    page.get_by_role("button", name="Créer mon compte").click()
+    page.get_by_label("Code").fill(served.code(address))
+    page.get_by_role("button", name="Confirmer").click()
+    page.wait_for_url("/")
+
+    page.goto("/mon-echosciences/reglages/deux-etapes/cles/ajouter/")
+    page.locator("main").get_by_role("textbox").first.fill("Mon ordinateur")
+    page.locator("main input[name=passwordless]").check()
+    page.locator("#mfa_webauthn_add").click()
+    page.wait_for_url(lambda url: not url.endswith("/ajouter/"))
+
+    page.goto("/deconnexion/")
+    page.locator("main").get_by_role("button", name="Se déconnecter").click()
+    page.wait_for_url("/")
+    page.goto("/connexion/")
+    page.locator("#passkey_login").click()
+    page.wait_for_url("/")
+    assert page.goto("/mon-echosciences/reglages/").status == 200
+    assert page.complaints == []

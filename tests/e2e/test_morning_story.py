@@ -1,0 +1,92 @@
+"""An animator's morning: she greets, repairs three tags, decides two reports; one decision is contested and answered."""
+
+import re
+
+import pytest
+
+PREPARE = """
+from wagtail.models import Site
+from articles.models import ArticlePage
+from home.actions import appoint_animator
+from members.models import Member
+from moderation import actions
+from search.workshop import find_proposals
+from django.utils import timezone
+site = Site.objects.get(hostname="localhost")
+def person(name, **fields):
+    return Member.objects.create_user(f"{name}@matin.example", "un-long-secret", display_name=name.capitalize(),
+                                      home_territory=site, established_at=timezone.now(), **fields)
+appoint_animator(site=site, member=person("anne"))
+appoint_animator(site=site, member=person("paul"))
+author = person("lou")
+rubric = site.root_page.get_children().get(slug="articles").specific
+pages = []
+for title, tags in (("Les abeilles au jardin", ["abeille", "volcan", "robot"]), ("Un vaccin miracle", ["abeilles"]),
+                    ("Le meilleur casino", ["volcans", "robots"])):
+    page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))
+    page.tags.add(*tags)
+    page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
+    pages.append(page)
+actions.report(kind="contribution", thing=pages[1], ground="false", text="Aucune source.", email="zoe@matin.example")
+actions.report(kind="contribution", thing=pages[2], ground="spam", text="De la pub.", email="max@matin.example")
+find_proposals()
+"""
+
+
+@pytest.fixture
+def morning(served):
+    served.shell(PREPARE)
+
+
+def sign_in(page, name):
+    page.context.clear_cookies()
+    page.goto("/connexion/?next=/admin/")
+    page.get_by_label("Adresse e-mail").fill(f"{name}@matin.example")
+    page.get_by_label("Mot de passe").fill("un-long-secret")
+    page.locator("main").get_by_role("button", name="Se connecter", exact=True).click()
+    page.wait_for_url("**/admin/")
+
+
+def test_a_morning(desktop, served, morning):
+    page = desktop
+    sign_in(page, "anne")
+    page.get_by_role("button", name="Saluer – Lou").click()
+    page.get_by_text("Vos mots sont partis pour Lou.").wait_for()
+    assert "Lou" in served.letter("lou@matin.example")
+
+    for _ in range(3):
+        page.locator("#morning-tags").get_by_role("button", name=re.compile("^Fusionner")).first.click()
+        page.get_by_text("1 paire fusionnée.").wait_for()
+        page.goto("/admin/")
+    assert page.locator("#morning-tags").count() == 0
+
+    page.locator("#morning-reports").get_by_role("link", name="Le meilleur casino").click()
+    decide(page, "Retirer", "C’est une publicité.")
+    page.goto("/admin/moderation/")
+    page.get_by_role("link", name="Un vaccin miracle").click()
+    decide(page, "Masquer", "Aucune source.")
+    assert page.goto("/articles/un-vaccin-miracle/").status == 404
+    assert page.goto("/articles/le-meilleur-casino/").status == 410
+
+    page.context.clear_cookies()
+    letter = served.letter("lou@matin.example", number=3)
+    page.goto(re.search(r"/moderation/decision/\S+", letter)[0])
+    page.get_by_label("Pourquoi faudrait-il décider autrement").fill("La source est dans le texte.")
+    page.get_by_role("button", name="Contester la décision").click()
+    page.get_by_text("Vous l’avez contestée").wait_for()
+
+    sign_in(page, "paul")
+    page.locator("#morning-appeals").get_by_role("link").first.click()
+    page.get_by_label("La décision est annulée").check()
+    page.locator("textarea[name=answer]").fill("En effet, merci.")
+    page.get_by_role("button", name="Envoyer la réponse").click()
+    page.get_by_text("Réponse envoyée").wait_for()
+    back = {page.goto(f"/articles/{slug}/").status for slug in ("un-vaccin-miracle", "le-meilleur-casino")}
+    assert 200 in back
+
+
+def decide(page, verdict, words):
+    page.get_by_label(verdict, exact=True).check()
+    page.locator("textarea[name=facts]").fill(words)
+    page.get_by_role("button", name="Décider et envoyer les lettres").click()
+    page.get_by_text("Décidé.").wait_for()
