@@ -10,7 +10,7 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
 
 from members.animation import AnimatorsPolicy, territories_at_work
-from surveys import admin_views, demo
+from surveys import admin_views, demo, records
 from surveys.ideas import Idea
 from surveys.permissions import runs_surveys
 from surveys.viewsets import IdeasViewSet
@@ -19,6 +19,9 @@ SHOWN = 5
 box = IdeasViewSet("idea_box", url_prefix="ideas")
 register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
 hooks.register("fill_demo", demo.fill)
+hooks.register("export_member", records.export)
+hooks.register("erase_member", records.forget)
+hooks.register("register_retention_rules", records.retention_rules)
 
 
 @hooks.register("register_admin_viewset")

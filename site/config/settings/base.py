@@ -170,7 +170,6 @@ TASKS = {
 SCHEDULES = {
     "recount reactions": ("reactions.tasks.recount", daily(hour=4, minute=50)),
     "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
-    "forget traces of surveys": ("surveys.tasks.forget_traces", daily(hour=4, minute=10)),
     "tell followers": ("follows.tasks.tell_due", every(minutes=1)),
     "weekly letters": ("follows.tasks.send_due_digests", every(minutes=10)),
     "purge subscriptions": ("follows.tasks.purge_subscriptions", daily(hour=4, minute=50)),

@@ -1,0 +1,42 @@
+"""What is kept of a member's ideas: for their copy, for the day they leave; and what surveys throw away."""
+
+from django.db import transaction
+from django.db.models import F
+from django.db.models.functions import Greatest
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from surveys.actions import forget_traces
+from surveys.ideas import Idea, IdeaVote
+
+
+def export(member):
+    """Hook `export_member`. Answers to surveys are not among it: nothing tells whose they are."""
+    ideas = Idea.objects.filter(author=member).order_by("proposed_at")
+    votes = IdeaVote.objects.filter(member=member).select_related("idea").order_by("voted_at")
+    proposed = [
+        {"title": idea.title, "text": idea.text, "state": idea.state, "created_at": day(idea.proposed_at)}
+        for idea in ideas
+    ]
+    voted = [{"title": vote.idea.title, "created_at": day(vote.voted_at)} for vote in votes]
+    return [("idees", _("My ideas"), proposed), ("votes-pour-des-idees", _("Ideas I voted for"), voted)]
+
+
+def day(moment):
+    return localtime(moment).isoformat()
+
+
+@transaction.atomic
+def forget(member, words):
+    """Hook `erase_member`: ideas stay, unsigned; votes leave the counts."""
+    votes = IdeaVote.objects.filter(member=member)
+    Idea.objects.filter(pk__in=votes.values("idea")).update(vote_count=Greatest(F("vote_count") - 1, 0))
+    deleted, _by_model = votes.delete()
+    return {"votes for ideas": deleted, "ideas left unsigned": Idea.objects.filter(author=member).update(author=None)}
+
+
+def retention_rules():
+    """Hook `register_retention_rules`."""
+    keeps = gettext_lazy("Where readers came from who answered a survey: forgotten after a day.")
+    return [("survey-traces", keeps, forget_traces)]
