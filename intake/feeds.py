@@ -65,7 +65,7 @@ def read_feed(data, *, url=""):
         raise UnreadableFile(
             _("this is not a feed that can be read: %(error)s") % {"error": one_line(error, 200)}
         ) from error
-    if not parsed.get("version") and not parsed.entries:
+    if not parsed.entries and not (parsed.get("version") and parsed.feed):
         raise UnreadableFile(_("this is not a feed: an RSS or Atom address is needed, not that of a page"))
     items = {}
     for number, entry in enumerate(parsed.entries[:MAX_ITEMS], 1):

@@ -24,11 +24,15 @@ def test_atom():
 
 
 @pytest.mark.parametrize("data", [
-    b"", b"<html><body><p>Une page</p></body></html>", b"rien", b"\x00\xff", b"%PDF-1.4", b"https://carnet.example/flux",
+    b"", b"<html><body><p>Une page</p></body></html>", b"rien", b"\x00\xff", b"%PDF-1.4", b"https://carnet.example/flux", b"<rss/>",
 ])  # fmt: skip
 def test_what_is_no_feed_is_refused(data):
     with pytest.raises(UnreadableFile):
         read_feed(data)
+
+
+def test_a_feed_without_items_is_a_feed():
+    assert read_feed(b"<rss version='2.0'><channel><title>Le carnet</title></channel></rss>").items == []
 
 
 def test_entities_do_not_reach_files_nor_grow():
