@@ -23,6 +23,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: Who announces a headless browser is a robot, and is not counted.
+READER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36"
 SEED = """
 from wagtail.models import Page, Site
 from tests.conftest import make_territory
@@ -141,7 +143,7 @@ def desktop(chromium, served):
 
 
 def open_page(chromium, served, **options):
-    context = chromium.new_context(base_url=served.url, locale="fr-FR", **options)
+    context = chromium.new_context(base_url=served.url, locale="fr-FR", user_agent=READER, **options)
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.complaints = []

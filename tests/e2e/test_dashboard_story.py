@@ -50,7 +50,7 @@ def sign_in(page, address):
     page.goto("/connexion/")
     page.get_by_label("Adresse e-mail").fill(address)
     page.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
-    page.locator("main").get_by_role("button", name="Se connecter").click()
+    page.locator("main").get_by_role("button", name="Se connecter", exact=True).click()
 
 
 def go(page, name):

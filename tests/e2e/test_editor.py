@@ -151,6 +151,10 @@ def test_the_picture_of_a_phone_that_writes_heic(desktop, signed_in):
     page.wait_for_function("image => image.naturalWidth === 300", arg=shown.element_handle())
 
 
+def host_of(name):
+    return name.removeprefix("https://").strip("/")
+
+
 def test_items_of_a_dossier_are_dragged(desktop, signed_in):
     page = desktop
     page.set_viewport_size({"width": 1280, "height": 1700})  # all three items in view
@@ -165,10 +169,10 @@ def test_items_of_a_dossier_are_dragged(desktop, signed_in):
     bars = page.locator(".editor-item-bar")
     first = page.locator("[data-row]").nth(0)
     bars.nth(2).drag_to(first, source_position={"x": 60, "y": 10}, target_position={"x": 200, "y": 4})
-    assert names.all_inner_texts() == ["https://c.invalid/", "https://a.invalid/", "https://b.invalid/"]
+    assert [host_of(name) for name in names.all_inner_texts()] == ["c.invalid", "a.invalid", "b.invalid"]
     saved(page)
     page.reload()
-    assert names.all_inner_texts() == ["https://c.invalid/", "https://a.invalid/", "https://b.invalid/"]
+    assert [host_of(name) for name in names.all_inner_texts()] == ["c.invalid", "a.invalid", "b.invalid"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """An animator's morning: she greets, repairs three tags, decides two reports; one decision is contested and answered."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,9 @@ for title, tags in (("Les abeilles au jardin", ["abeille", "volcan", "robot"]), 
 actions.report(kind="contribution", thing=pages[1], ground="false", text="Aucune source.", email="zoe@matin.example")
 actions.report(kind="contribution", thing=pages[2], ground="spam", text="De la pub.", email="max@matin.example")
 find_proposals()
+for title in ("Le silence des crapauds", "Un pluviomètre", "Relever un herbier"):
+    page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))
+    page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 """
 
 
@@ -83,6 +87,45 @@ def test_a_morning(desktop, served, morning):
     page.get_by_text("Réponse envoyée").wait_for()
     back = {page.goto(f"/articles/{slug}/").status for slug in ("un-vaccin-miracle", "le-meilleur-casino")}
     assert 200 in back
+
+
+def test_the_rest_of_the_morning(desktop, served):
+    """A dossier of six with two links of the web, a programme on paper, the figures."""
+    page = desktop
+    sign_in(page, "anne")
+    page.goto("/ecrire/dossier/")
+    page.get_by_role("textbox", name="Titre", exact=True).fill("Écouter le jardin")
+    page.get_by_role("textbox", name="Texte", exact=True).click()
+    page.keyboard.type("Six choses à lire.")
+    names, picker = page.locator(".editor-item-name"), page.locator(".editor-picker input")
+    chosen = ["Le silence des crapauds", "Un pluviomètre", "Relever un herbier", "Les abeilles au jardin"]
+    for number, title in enumerate(chosen):
+        picker.fill(title)
+        page.get_by_role("option").filter(has_text=title).first.click()
+        names.nth(number).wait_for()
+    for number, address in enumerate(("https://a.invalid/", "https://b.invalid/"), start=len(chosen)):
+        picker.fill(address)
+        picker.press("Enter")
+        names.nth(number).wait_for()
+        page.locator("[data-row]").nth(number).get_by_label("Titre du lien").fill(f"Une page du web, {number}")
+    page.locator(".editor-status[data-state=well]").wait_for()
+    page.get_by_role("button", name="Publier", exact=True).click()
+    page.wait_for_url("**/dossiers/ecouter-le-jardin/")
+    assert page.locator(".selection-item").count() == 6
+
+    page.goto("/admin/papier/")
+    page.get_by_role("link", name="Nouveau programme").click()
+    page.locator("[name=title]").fill("La semaine au jardin")
+    page.get_by_label("Écouter le jardin").check()
+    page.get_by_role("button", name="Enregistrer et voir la feuille").click()
+    page.get_by_text("Écouter le jardin").first.wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Télécharger (PDF, A5)").click()
+    assert Path(download.value.path()).read_bytes()[:5] == b"%PDF-"
+
+    page.goto("/admin/chiffres/")
+    assert page.get_by_role("table").count() > 0
+    assert page.goto("/admin/chiffres/rapport/").status == 200
 
 
 def decide(page, verdict, words):
