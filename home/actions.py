@@ -60,10 +60,11 @@ SHARED_PERMISSIONS = [
 
 
 @transaction.atomic
-def create_territory(*, name, host, language="fr", tagline="", accent="", time_zone="Europe/Paris"):
+def create_territory(*, name, host, language="fr", tagline="", accent="", time_zone="Europe/Paris", is_open=False):
     """Opens an empty territory that answers on its host: page tree, standing pages, roles, settings.
 
-    `host` is a host name, with ":port" when it is not the usual one. Returns the Site.
+    `host` is a host name, with ":port" when it is not the usual one. It waits for its legal notice before it is open
+    to the public. Returns the Site.
     """
     hostname, port = _parse_host(host)
     if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
@@ -91,7 +92,7 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
     look = {"accent": accent} if accent else {}
     TerritorySettings.objects.create(
-        site=site, name=name, tagline=tagline, language=language, time_zone=time_zone, **look
+        site=site, name=name, tagline=tagline, language=language, time_zone=time_zone, is_open=is_open, **look
     )
     MapSettings.objects.create(site=site)
     open_roles(site)

@@ -1,24 +1,30 @@
 """What every template may read of the territory."""
 
+from django.db.models import Q
 from django.utils.functional import SimpleLazyObject
 
+from home.arrangement import menu_of
 from home.models import TerritorySettings
 from maps.models import MapSettings
 
 
 def territories(request):
-    """The territories of the installation, by name; the one that is read is marked `is_current`."""
-    found = list(TerritorySettings.objects.select_related("site").order_by("tagline", "name"))
+    """The open territories of the installation, by name; the one that is read is marked `is_current`."""
+    # Files of the media folder are served without a territory; their 404 has the page of all.
+    current = getattr(getattr(request, "territory", None), "pk", None)
+    shown = TerritorySettings.objects.filter(Q(is_open=True) | Q(pk=current))
+    found = list(shown.select_related("site").order_by("tagline", "name"))
     for settings in found:
-        # Files of the media folder are served without a territory; their 404 has the page of all.
-        settings.is_current = settings.pk == getattr(getattr(request, "territory", None), "pk", None)
+        settings.is_current = settings.pk == current
     return found
 
 
 def territory(request):
-    """`territory` (TerritorySettings) and `map_settings` (MapSettings) of this request."""
+    """`territory` (TerritorySettings), `map_settings` (MapSettings) and `rubrics` (its menu) of this request."""
+    here = getattr(request, "territory", None)
     return {
-        "territory": getattr(request, "territory", None),
+        "territory": here,
+        "rubrics": SimpleLazyObject(lambda: menu_of(here, request.path)),
         "territories": SimpleLazyObject(lambda: territories(request)),
         "map_settings": SimpleLazyObject(lambda: MapSettings.for_request(request)),
     }

@@ -6,8 +6,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from home.arrangement import BLOCKS, shown_of
+from home.territory import SocialPost
 
-PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS = 8, 5, 7, 4, 3, 14
+PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS, POSTS = 8, 5, 7, 4, 3, 14, 3
 # Ties of this many newest contributions and tags say what people talk about now.
 TIES = 2_000
 
@@ -33,19 +35,23 @@ def pins_of(home, site, now):
     return pins
 
 
-def shelves_of(home, site, now):
-    """{name of a shelf: keys of what stands on it, in order}."""
+def shelves_of(home, site, now, blocks):
+    """{name of a shelf: keys of what stands on it, in order}; shelves of hidden blocks are empty and cost nothing."""
     here = live_in(site)
     events = here.of_kind(Kind.EVENT)
     projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
-    return {
-        "pins": pins_of(home, site, now),
-        "events": keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS),
-        "lasting": keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1),
-        "latest": keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST),
-        "communities": keys(here.of_kind(Kind.COMMUNITY).filter(status="").newest_first(), COMMUNITIES),
-        "projects": keys(projects.order_by("ends_at"), PROJECTS),
+    shelves = {
+        "pins": ("map", lambda: pins_of(home, site, now)),
+        "events": ("events", lambda: keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS)),
+        "lasting": ("events", lambda: keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1)),
+        "latest": ("latest", lambda: keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST)),
+        "communities": (
+            "communities",
+            lambda: keys(here.of_kind(Kind.COMMUNITY).filter(status="").newest_first(), COMMUNITIES),
+        ),
+        "projects": ("projects", lambda: keys(projects.order_by("ends_at"), PROJECTS)),
     }
+    return {name: found() if block in blocks else [] for name, (block, found) in shelves.items()}
 
 
 def popular_tags(site):
@@ -64,19 +70,24 @@ def lead_first(latest):
     return [lead, *(each for each in latest if each is not lead)] if lead else latest
 
 
-def front_page(home, site):
-    """The context of templates/home/home_page.html.
+def front_page(home, site, territory):
+    """The context of templates/home/home_page.html: `blocks` in the animator's order, and what stands on them.
 
     Each shelf is found by its keys alone; what stands on all of them is then read at once.
     """
-    shelves = shelves_of(home, site, timezone.now())
+    blocks = shown_of(BLOCKS, territory.front_blocks)
+    shelves = shelves_of(home, site, timezone.now(), blocks)
     wanted = {pk for shelf in shelves.values() for pk in shelf}
     # No card shows tags.
     found = Contribution.objects.for_cards().prefetch_related(None).in_bulk(wanted)
     context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
+    featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
+    told = SocialPost.objects.filter(territory=site) if "social" in blocks and territory.feeds else None
     return {
         **context,
+        "blocks": blocks,
         "latest": lead_first(context["latest"]),
-        "popular_tags": popular_tags(site),
-        "featured": home.featured_dossier if home.featured_dossier_id and home.featured_dossier.live else None,
+        "popular_tags": popular_tags(site) if "tags" in blocks else [],
+        "featured": featured if featured and featured.live else None,
+        "posts": list(told.order_by("-published_at")[:POSTS]) if told is not None else [],
     }

@@ -3,7 +3,7 @@
 from contributions.colours import DEFAULT_ACCENT as DEFAULT
 from contributions.colours import contrast, hex_of, oklch_of, safe_accent
 
-__all__ = ["DEFAULT", "READABLE", "safe_accent", "shade", "stylesheet", "tints"]
+__all__ = ["DEFAULT", "READABLE", "inks_on_page", "safe_accent", "shade", "stylesheet", "tints"]
 
 # The hue of the paper, in degrees.
 WARM = 75
@@ -28,6 +28,13 @@ def tints(accent):
     away = (WARM - hue + 180) % 360 - 180
     hue += away * 0.4 * max(0, 1 - abs(away) / 120)
     return hex_of(0.865, min(0.085, chroma), hue), hex_of(0.95, min(0.028, chroma), hue)
+
+
+def inks_on_page(accent):
+    """(contrast of white words on the buttons, contrast of links on the paper) as css/tokens.css mixes them by day."""
+    light, chroma, hue = oklch_of(accent)
+    button, link = (hex_of(light * share, chroma * share, hue) for share in (0.88, 0.8))
+    return contrast(button, "#ffffff"), contrast(link, PAPER)
 
 
 def stylesheet(accent, selector=":root"):

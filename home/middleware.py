@@ -34,4 +34,6 @@ class TerritoryMiddleware:
             if hasattr(response, "render") and not response.is_rendered:
                 response.render()
         response.headers.setdefault("Content-Language", language)
+        if not request.territory.is_open:
+            response.headers.setdefault("X-Robots-Tag", "noindex")
         return response

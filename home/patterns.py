@@ -31,7 +31,8 @@ class Sample(SimpleNamespace):
     }  # fmt: skip
 
     def __init__(self, kind, title, number, **given):
-        values = self.DEFAULTS | {"published_at": timezone.now(), "cover_url": f"/motifs/{kind}-{number}.svg"}
+        own = {"published_at": timezone.now(), "cover_url": f"/motifs/{kind}-{number}.svg", "cover_accent": ""}
+        values = self.DEFAULTS | own
         super().__init__(**values | {"kind": kind, "title": title, "pk": number} | given)
 
     def get_kind_display(self):

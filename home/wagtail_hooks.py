@@ -7,7 +7,7 @@ from wagtail import hooks
 
 from communities import audience
 from follows.models import Follow
-from home import morning, morning_urls
+from home import morning, morning_urls, opening
 from home.listings import ContributionsGroup
 from home.scope import choosable_members, choosable_pages, offer_only_own_people
 
@@ -19,7 +19,13 @@ hooks.register("construct_page_chooser_queryset", choosable_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)
 offer_only_own_people()
 hooks.register("construct_homepage_panels", morning.construct)
-for panel in (morning.without_reaction, morning.ending_pins, morning.imports_to_check):
+for panel in (
+    opening.closed_territories,
+    opening.to_complete,
+    morning.without_reaction,
+    morning.ending_pins,
+    morning.imports_to_check,
+):
     hooks.register("register_morning_panel", panel)
 
 

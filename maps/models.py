@@ -126,13 +126,33 @@ class MapSettings(BaseSiteSetting):
     base_form_class = MapSettingsForm
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]), FieldPanel("zoom")],
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel(
+                            "latitude",
+                            help_text=_(
+                                "Latitude in degrees, such as 45.19: right-click a place on openstreetmap.org and "
+                                "choose “Show address”."
+                            ),
+                        ),
+                        FieldPanel(
+                            "longitude",
+                            help_text=_("Longitude in degrees, such as 5.72; west of Greenwich it is negative."),
+                        ),
+                    ]
+                ),
+                FieldPanel("zoom"),
+            ],
             heading=_("How the maps open"),
         ),
         MultiFieldPanel(
             [
                 FieldPanel("outline_file"),
-                FieldPanel("outline"),
+                FieldPanel(
+                    "outline",
+                    help_text=_("The outline as text; a file chosen above replaces it. Empty it to draw none."),
+                ),
                 FieldPanel("neighbours_file"),
                 FieldPanel("neighbours"),
                 FieldPanel("labels"),
@@ -144,6 +164,13 @@ class MapSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("map")
+
+    def clean(self):
+        super().clean()
+        if self.tile_url and not self.attribution:
+            raise ValidationError(
+                {"attribution": _("Say whose tiles these are: their server asks to be named on the map.")}
+            )
 
     @property
     def tiles(self):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from contributions import related, structured
 from contributions.images import social_url
+from contributions.templatetags.pictures import with_ink
 
 register = template.Library()
 
@@ -76,4 +77,5 @@ def social_picture(context, contribution):
         address = social_url(image)
     else:
         address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
+        address = with_ink(address, contribution, context["request"])
     return context["request"].build_absolute_uri(address)

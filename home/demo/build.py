@@ -87,6 +87,7 @@ def _site(territory, port):
         language="fr",
         tagline=typeset(territory.tagline),
         accent=territory.accent,
+        is_open=True,
     )
     latitude, longitude = territory.centre
     TerritorySettings.objects.filter(site=site).update(

@@ -54,11 +54,6 @@ persona delegada de protecció de dades].
 ACCESSIBILITY = """
 Aquest lloc vol ser llegit, escoltat i utilitzat per tothom.
 
-## Estat de conformitat
-
-**No conforme** amb el referencial francès d'accessibilitat (RGAA 4.1): encara no s'ha fet cap auditoria d'aquest territori. El lloc es
-construeix i es comprova segons les pautes WCAG 2.2, nivell AA, però només una auditoria ho pot afirmar.
-
 ## Què està fet
 
 - Tot es pot recórrer amb el teclat, i el focus es veu sempre.

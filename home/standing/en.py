@@ -57,11 +57,6 @@ For any question: [to be filled in: address of the data protection officer].
 ACCESSIBILITY = """
 This site wants to be read, heard and used by everybody.
 
-## Status
-
-**Not compliant** with the French accessibility standard (RGAA 4.1): no audit of this territory has been made yet. The site is built and
-checked against the Web Content Accessibility Guidelines (WCAG 2.2, level AA), but only an audit can say so.
-
 ## What is done
 
 - Everything can be reached by keyboard, and focus stays visible.

@@ -59,12 +59,6 @@ la [Cnil](https://www.cnil.fr).
 ACCESSIBILITY = """
 Ce site veut être lu, entendu et utilisé par toutes et tous.
 
-## État de conformité
-
-**Non conforme** au référentiel général d'amélioration de l'accessibilité (RGAA 4.1) : aucun audit n'a encore été réalisé sur ce
-territoire. Le site est construit et vérifié selon les règles pour l'accessibilité des contenus web (WCAG 2.2, niveau AA),
-mais seul un audit permet de l'affirmer.
-
 ## Ce qui est fait
 
 - Tout se parcourt au clavier, et le repère de position reste visible.

@@ -189,6 +189,7 @@ SCHEDULES = {
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
     "gather audience": ("analytics.tasks.gather", every(minutes=1)),
     "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
+    "read social posts": ("home.tasks.read_posts", every(minutes=30)),
     "draw landscapes": ("analytics.tasks.draw_landscapes", daily(hour=5)),
 }
 
