@@ -167,10 +167,15 @@ class MapSettings(BaseSiteSetting):
 
     def clean(self):
         super().clean()
-        if self.tile_url and not self.attribution:
-            raise ValidationError(
-                {"attribution": _("Say whose tiles these are: their server asks to be named on the map.")}
-            )
+        if not self.tile_url or self.attribution:
+            return
+        try:
+            validate_tile_url(self.tile_url)
+        except ValidationError:
+            return  # said of its own field: one thing at a time
+        raise ValidationError(
+            {"attribution": _("Say whose tiles these are: their server asks to be named on the map.")}
+        )
 
     @property
     def tiles(self):
