@@ -193,7 +193,7 @@ class ResourceForm(forms.Form):
     is_published = forms.BooleanField(
         label=gettext_lazy("Published"),
         required=False,
-        help_text=gettext_lazy("Until then only administrators can take it."),
+        help_text=gettext_lazy("Without the tick, only the administrators can take it."),
     )
 
     def __init__(self, *args, resource=None, **kwargs):

@@ -39,6 +39,10 @@ class PictureField(WagtailImageField):
 class PictureFormField(WagtailImageFormField):
     """An upload field that hands over the cleaned picture, or says what to do with the one given."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.help_text = kwargs.get("help_text") or self.help_text  # Wagtail writes its own over ours
+
     def to_python(self, data):
         file = FileField.to_python(self, data)
         if file is None:
@@ -67,6 +71,10 @@ class OfferedFileField(models.FileField):
 
 class OfferedFormField(WagtailDocumentField):
     """An upload field that hands over the cleaned file, or says what to do with the one given."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.help_text = kwargs.get("help_text") or self.help_text  # Wagtail writes its own over ours
 
     def to_python(self, data):
         file = super().to_python(data)

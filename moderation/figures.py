@@ -4,6 +4,7 @@ from collections import Counter
 from statistics import median
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from moderation.models import ILLEGAL_GROUNDS, Appeal, Case, Decision, Ground, Report, Verdict
 from moderation.targets import KINDS
@@ -16,7 +17,7 @@ def figures(cases, year):
     appeals = Appeal.objects.filter(decision__case__in=cases, at__year=year)
     opened = cases.filter(opened_at__year=year)
     return [
-        (_("Reports"), counts_of_reports(reports, opened)),
+        (pgettext("moderation", "Reports"), counts_of_reports(reports, opened)),
         (_("Motives"), named(reports.values_list("ground", flat=True), Ground)),
         (_("What was reported"), of_kinds(opened)),
         (_("Decisions"), named(decisions.values_list("verdict", flat=True), Verdict)),

@@ -46,7 +46,9 @@ class ReportForm(forms.Form):
         error_messages={"required": _("Tick this box if it is true.")},
     )
     website = forms.CharField(
-        label=_("Leave this field empty"), required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
     proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 

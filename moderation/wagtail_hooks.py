@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
@@ -40,7 +41,9 @@ class ModerationMenu(SubmenuMenuItem):
 @hooks.register("register_admin_menu_item")
 def register_menu():
     items = [
-        ForModerators(_("Reports"), reverse("moderation_admin:queue"), icon_name="warning", order=10),
+        ForModerators(
+            pgettext_lazy("moderation", "Reports"), reverse("moderation_admin:queue"), icon_name="warning", order=10
+        ),
         ForModerators(_("Ready answers"), reverse("ready_answers:index"), icon_name="openquote", order=20),
         ForModerators(_("Yearly figures"), reverse("moderation_admin:figures"), icon_name="history", order=30),
         ForModerators(_("Log"), reverse("log_modeladmin_index"), icon_name="list-ul", order=40),

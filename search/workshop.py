@@ -66,10 +66,11 @@ def may_undo(user, merge):
         return True
     changes = merge.undo.get(TaggedContribution._meta.label, {})
     moved = TaggedContribution.objects.filter(pk__in=changes.get("moved", []))
-    mine = territories_of(user)
-    return user.has_perm("contributions.change_tag") and moved.exists() and (
-        not moved.exclude(territory__in=mine).exists()
-    )  # fmt: skip
+    touched = set(moved.values_list("territory", flat=True))
+    # A page that carried both tags has lost one: nothing moved there, and yet the merge can be taken back.
+    touched |= {int(row.get("territory_id", 0)) for row in changes.get("dropped", [])}
+    mine = set(territories_of(user).values_list("pk", flat=True))
+    return user.has_perm("contributions.change_tag") and bool(touched) and touched <= mine
 
 
 @transaction.atomic

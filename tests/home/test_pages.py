@@ -81,3 +81,10 @@ def test_every_page_says_in_one_sentence_what_it_is(client, site, address):
     TerritorySettings.objects.filter(site=site).update(description="Les sciences près de chez vous.")
     found = re.findall(r'<meta name="description" content="([^"]+)">', client.get(address).content.decode())
     assert len(found) == 1
+
+
+def test_a_closed_door_is_a_page_of_the_site(client, rubric, member):
+    rubric("communautes").add_child(instance=CommunityPage(title="Ciels", slug="ciels"))
+    client.force_login(member)
+    response = client.get("/communautes/ciels/gerer/")
+    assert (response.status_code, response.templates[0].name) == (403, "403.html")

@@ -136,6 +136,21 @@ def test_merging_moves_pages_and_followers_and_comes_back(client, tagged, animat
     ]  # fmt: skip
 
 
+def test_a_merge_whose_only_page_carried_both_comes_back(rubric, tagged, animator):
+    tagged("Robots", "Robots")
+    page = ArticleFactory(parent=rubric("articles"))
+    page.tags.add("Robots", "robot")
+    page.save()
+    workshop.find_proposals()
+    done = workshop.merge(proposal=TagProposal.objects.get(), by=animator)
+    assert workshop.may_undo(animator, done)
+    workshop.undo_merge(merge=done, by=animator)
+    assert sorted(tie.tag.name for tie in page.contribution_ptr.tagged_items.select_related("tag")) == [
+        "Robots",
+        "robot",
+    ]
+
+
 def test_a_tag_that_others_use_is_only_asked_for(client, tagged, animator, chief, other_site):
     there = other_site.root_page.get_children().get(slug="articles").specific
     tagged("Robots", "Robots", "robot")

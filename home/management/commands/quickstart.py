@@ -45,6 +45,7 @@ class Command(BaseCommand):
         self.collect_static()
         call_command("demo", stdout=self.stdout)
         Site.objects.filter(hostname__endswith="localhost").exclude(port=port).update(port=port)
+        Site.clear_site_root_paths_cache()  # an update tells nobody: addresses would keep the old port
         if not prepare:
             self.serve(host, port)
 
