@@ -147,11 +147,17 @@ def open_page(chromium, served, **options):
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.complaints = []
-    page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("console", lambda line: complain(page, line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda error: complain(page, str(error)))
     page.on("request", lambda request: foreign(page, request, served))
     yield page
     context.close()
+
+
+def complain(page, words):
+    """A page left before its fade was over is no fault of it."""
+    if "Transition was aborted" not in words:
+        page.complaints.append(words)
 
 
 def foreign(page, request, served):

@@ -139,5 +139,6 @@ def test_the_life_of_a_community(people, phone, desktop, served, tmp_path):
     press(page, "Archiver", exact=True)
     page.get_by_text("Cette communauté a été archivée").first.wait_for()
     page.get_by_role("link", name="Le granite est gris").first.wait_for()
-    assert page.complaints in ([], ["Failed to load resource: the server responded with a status of 403 (Forbidden)"])
+    # Doors that must be closed were tried on purpose.
+    assert [words for words in page.complaints if "status of 403" not in words] == []
     assert desktop.complaints == []

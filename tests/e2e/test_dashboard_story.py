@@ -107,7 +107,7 @@ def test_taking_everything_along_then_leaving_and_staying_after_all(desktop, ser
     desktop.goto("/articles/")
     desktop.get_by_role("link", name="Changer d’avis").click()
     desktop.get_by_role("button", name="Finalement, je reste").click()
-    desktop.get_by_text("Vous restez").wait_for()
+    desktop.locator(".message", has_text="Vous restez").wait_for()
     desktop.goto("/articles/")
     assert desktop.get_by_role("link", name="Changer d’avis").count() == 0
     assert desktop.complaints == []

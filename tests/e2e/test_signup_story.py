@@ -126,7 +126,9 @@ def test_a_passkey_opens_the_door(desktop, served):
     page.wait_for_url("/")
 
     page.goto("/mon-echosciences/reglages/deux-etapes/cles/ajouter/")
-    page.locator("main").get_by_role("textbox").first.fill("Mon ordinateur")
+    page.get_by_label("Mot de passe").fill(PASSWORD)  # what protects an account asks once more who is there
+    page.get_by_role("button", name="Confirmer").click()
+    page.locator("main input[name=name]").fill("Mon ordinateur")
     page.locator("main input[name=passwordless]").check()
     page.locator("#mfa_webauthn_add").click()
     page.wait_for_url(lambda url: not url.endswith("/ajouter/"))
