@@ -99,7 +99,9 @@ def test_addresses_inside_the_house_are_not_fetched(site):
 
 
 def test_mastodon_and_bluesky_have_feeds_of_their_own():
-    look = TerritorySettings(mastodon="https://mastodon.example/@isere/", bluesky="https://bsky.app/profile/isere.example")
+    look = TerritorySettings(
+        mastodon="https://mastodon.example/@isere/", bluesky="https://bsky.app/profile/isere.example"
+    )
     assert look.feeds == ["https://mastodon.example/@isere.rss", "https://bsky.app/profile/isere.example/rss"]
 
 
