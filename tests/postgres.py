@@ -20,6 +20,8 @@ def postgresql():
     if server:
         yield server
         return
+    if not os.environ.get("TEST_POSTGRES"):
+        pytest.skip("TEST_POSTGRES=1 starts a PostgreSQL for this one, as .ci/run does")
     tools = {name: shutil.which(name, path=POSTGRESQL) for name in ("initdb", "pg_ctl")}
     if not all(tools.values()):
         pytest.skip("no PostgreSQL server on this machine")

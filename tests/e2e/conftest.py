@@ -45,6 +45,9 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium, driven by Playwright."""
+    # Playwright keeps a loop of asyncio in this thread until the run ends; Django would then refuse its database to
+    # every test that follows on the same worker.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     playwright = pytest.importorskip("playwright.sync_api", reason="no Playwright: browser stories are skipped")
     if not CHROMIUM:
         pytest.skip("no Chromium: browser stories are skipped")

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 PREPARE = """
+from datetime import timedelta
 from wagtail.models import Site
+from contributions.models import Contribution
 from articles.models import ArticlePage
 from home.actions import appoint_animator
 from members.models import Member
@@ -30,6 +32,8 @@ for title, tags in (("Les abeilles au jardin", ["abeille", "volcan", "robot"]), 
     pages.append(page)
 actions.report(kind="contribution", thing=pages[1], ground="false", text="Aucune source.", email="zoe@matin.example")
 actions.report(kind="contribution", thing=pages[2], ground="spam", text="De la pub.", email="max@matin.example")
+# Others have published here too; who has waited longest is greeted first.
+Contribution.objects.filter(author=author).update(published_at=timezone.now() - timedelta(days=20))
 find_proposals()
 for title in ("Le silence des crapauds", "Un pluviomètre", "Relever un herbier"):
     page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))

@@ -38,7 +38,7 @@ def test_signing_up_by_touch(phone, served):
     phone.get_by_role("button", name="Enregistrer").tap()
     phone.get_by_text("Votre profil est enregistré.").wait_for()
     phone.goto("/membres/?q=geologue")
-    phone.get_by_role("link", name="Zoé Œuvrard").tap()
+    phone.get_by_role("link", name="Zoé Œuvrard").last.tap()
     assert phone.get_by_role("heading", level=1).inner_text() == "Zoé Œuvrard"
     assert phone.complaints == []
 
