@@ -25,6 +25,7 @@ def territory(request):
     return {
         "territory": here,
         "rubrics": SimpleLazyObject(lambda: menu_of(here, request.path)),
-        "territories": SimpleLazyObject(lambda: territories(request)),
+        # Not "territories": pages have lists of that name of their own, and the footer would show these.
+        "installation": SimpleLazyObject(lambda: territories(request)),
         "map_settings": SimpleLazyObject(lambda: MapSettings.for_request(request)),
     }

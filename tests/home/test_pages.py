@@ -88,3 +88,16 @@ def test_a_closed_door_is_a_page_of_the_site(client, rubric, member):
     client.force_login(member)
     response = client.get("/communautes/ciels/gerer/")
     assert (response.status_code, response.templates[0].name) == (403, "403.html")
+
+
+@pytest.mark.parametrize("address", ["/", "/connexion/", "/tags/lave/", "/agenda/"])
+def test_the_footer_names_the_territories_on_every_page(client, other_site, rubric, address):
+    page = rubric("articles").add_child(instance=ArticlePage(title="Lave", live=True))
+    page.tags.add("lave")
+    page.save()
+    footer = client.get(address).content.decode().partition("<footer")[2]
+    network = footer.partition("</ul>")[0]
+    assert re.findall(r'href="([^"]+)">([^<]+)</a>', network) == [
+        ("http://testserver/", "Grenoble"),
+        ("http://occitanie.testserver/", "Occitanie"),
+    ]
