@@ -113,6 +113,6 @@ def begin(member, site, slug, title, summary, text):
         return
     body = [("text", f"<p>{text}</p>")]
     page = ArticlePage(
-        title=title, slug=slug, summary=summary, body=body, author=member, owner=member, live=False,
+        title=title, slug=slug, summary=summary, body=body, genre="news", author=member, owner=member, live=False,
     )  # fmt: skip
     rubric.add_child(instance=page).save_revision(user=member, clean=False)

@@ -56,7 +56,7 @@ class HomeMaps:
     @path("carte.geojson")
     def pins_points(self, request):
         pins = pins_of(self, self.get_site(), timezone.now())
-        return geojson_response(request, Contribution.objects.filter(pk__in=[pin.pk for pin in pins]))
+        return geojson_response(request, Contribution.objects.filter(pk__in=pins))
 
     @path("carte/")
     def whole_map(self, request):

@@ -16,9 +16,17 @@ FOR_GOOD = {RejectReason.BOUNCED, RejectReason.INVALID}
 REASONS = {EventType.BOUNCED: Suspension.Reason.BOUNCE, EventType.COMPLAINED: Suspension.Reason.COMPLAINT}
 
 
+def is_soft(event):
+    """Whether a provider calls it passing (a mailbox that is full), which the words of anymail do not tell."""
+    told = event.esp_event.values() if isinstance(event.esp_event, dict) else ()
+    return any(str(value).lower().replace("_", "") == "softbounce" for value in told)
+
+
 @receiver(tracking)
 def hear_of_a_letter(sender, event, **kwargs):
     """A provider says what became of a letter (`/anymail/<provider>/tracking/`)."""
+    if is_soft(event):
+        return
     reason = REASONS.get(event.event_type)
     if event.event_type == EventType.REJECTED and event.reject_reason in FOR_GOOD:
         reason = Suspension.Reason.BOUNCE

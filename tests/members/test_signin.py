@@ -45,7 +45,9 @@ def test_five_wrong_passwords_close_the_door_for_a_while(client, site, member):
 
 def test_a_suspended_member_does_not_come_in(client, site, member):
     Member.objects.update(is_active=False)
-    assert client.post("/connexion/", LOGIN).url == "/connexion/suspendu/"
+    response = client.post("/connexion/", LOGIN)
+    assert (response.status_code, response.wsgi_request.user.is_authenticated) == (403, False)
+    assert response.templates[0].name == "account/account_inactive.html"
 
 
 def test_signing_out_asks_for_a_post(client, site, member):
