@@ -47,5 +47,6 @@ def test_a_survey_from_the_first_question_to_the_results(served, desktop, chromi
 
     desktop.goto("/admin/surveys/")
     desktop.get_by_role("link", name="Résultats – Votre semaine").click()
+    desktop.locator("section.figure tr").first.wait_for(state="attached")
     rows = desktop.locator("section.figure").first.locator("tr").all_text_contents()
     assert [" ".join(row.split()) for row in rows][1:] == ["Lundi 0 (0 %)", "Mardi 1 (100 %)"]
