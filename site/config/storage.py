@@ -16,14 +16,20 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run and STYLES in paths:
-            self.join_styles()
+            self.join_styles(*paths[STYLES])
+            # Files are named by what is read here: from now on the joined sheet, no more its source.
+            paths = {**paths, STYLES: (self, STYLES)}
         yield from super().post_process(paths, dry_run, **options)
 
-    def join_styles(self):
-        """Puts the imported sheets into the one that imports them: one request instead of twenty."""
+    def join_styles(self, source, name):
+        """Puts the imported sheets into the one that imports them: one request instead of twenty.
+
+        From the source each time: what an earlier collection joined would keep yesterday's sheets.
+        """
         sheet = Path(self.path(STYLES))
-        joined = IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(), sheet.read_text())
-        sheet.write_text(joined)
+        with source.open(name) as opened:
+            imports = opened.read().decode()
+        sheet.write_text(IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(), imports))
 
     def url_converter(self, name, hashed_files, template=None):
         # These modules import one another through an import map, which is not a path.
