@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from config.storage import STYLES, StaticStorage
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
-
-from config.storage import STYLES, StaticStorage
 
 BASE = "css/base.css"
 
