@@ -7,10 +7,11 @@ from django.utils.crypto import salted_hmac
 from wagtail.models import Revision
 
 from contributions.models import Contribution
+from contributions.reportables import KINDS
 from members.audit import AuditEntry, record
 from moderation import effects, letters
 from moderation.models import Appeal, Case, Decision, ModerationSettings, Report, Verdict
-from moderation.targets import KINDS, thing_of
+from moderation.targets import thing_of
 
 MODERATION = AuditEntry.Area.MODERATION
 

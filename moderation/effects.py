@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from contributions import lifecycle
 from contributions.models import Contribution
+from contributions.reportables import KINDS
 from members.audit import AuditEntry, record
 from members.models import Member
 from moderation.models import Suspension, Sweep, Verdict
-from moderation.targets import KINDS, thing_of
+from moderation.targets import thing_of
 from reactions.actions import hide_comment, restore_comment
 from reactions.models import Comment
 

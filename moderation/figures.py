@@ -6,8 +6,8 @@ from statistics import median
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from contributions.reportables import KINDS
 from moderation.models import ILLEGAL_GROUNDS, Appeal, Case, Decision, Ground, Report, Verdict
-from moderation.targets import KINDS
 
 
 def figures(cases, year):

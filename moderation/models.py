@@ -73,7 +73,7 @@ class CaseQuerySet(models.QuerySet):
 class Case(models.Model):
     """All that is said of one thing at one time: several reports are one case.
 
-    The thing is named by kind and number (moderation/targets.py knows the kinds); title and quote are what
+    The thing is named by kind and number (contributions/reportables.py knows the kinds); title and quote are what
     readers saw when it was first reported, so that a page that was changed or deleted can still be judged.
     """
 
@@ -174,10 +174,6 @@ class Report(models.Model):
 
     def __str__(self):
         return f"{self.get_ground_display()} ({self.created_at:%Y-%m-%d})"
-
-    @property
-    def is_of_illegal_content(self):
-        return self.ground in ILLEGAL_GROUNDS
 
     @property
     def signature(self):

@@ -53,7 +53,9 @@ def verdicts_for(user, case, kind):
         found.append(Verdict.WARN)
     if kind and kind.can_hide:
         found += [Verdict.EDIT] if case.kind == "contribution" else []
-        found += [Verdict.HIDE, Verdict.REMOVE]
+        found.append(Verdict.HIDE)
+    if kind and kind.can_remove:
+        found.append(Verdict.REMOVE)
     if may_sanction(user, case.author):
         found += [Verdict.SILENCE, Verdict.SUSPEND]
     return found

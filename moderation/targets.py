@@ -1,10 +1,7 @@
-"""What can be reported: each kind finds its things, says what they are, and takes them out of sight.
+"""The kinds that are reported most: publications, comments, profiles, relayed messages.
 
-A kind of a new app joins with `register`. Numbers in addresses are those of the things, save for relayed
-messages, which answer to their private key.
+Numbers in addresses are those of the things, save for relayed messages, which answer to their private key.
 """
-
-from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -15,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from contributions import lifecycle
 from contributions.authorship import Hidden
 from contributions.models import Contribution
+from contributions.reportables import KINDS, Described, is_number, register
 from members.actions import report_message
 from members.models import ContactMessage, Member, Visibility
 from reactions.actions import hide_comment, remove_comment, restore_comment
@@ -23,22 +21,10 @@ from reactions.models import Comment
 QUOTED = 6000
 
 
-@dataclass(frozen=True)
-class Described:
-    """A thing as a case keeps it."""
-
-    pk: int
-    author: Member | None
-    territory: object
-    title: str
-    url: str
-    quote: str
-    contact: dict = field(default_factory=dict)
-
-
+@register
 class ContributionKind:
     name, label = "contribution", _("Publication")
-    can_hide = True
+    can_hide = can_remove = True
 
     def find(self, key, viewer):
         """What this reader may see under this key, or None."""
@@ -71,9 +57,10 @@ class ContributionKind:
         return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
+@register
 class CommentKind:
     name, label = "comment", pgettext_lazy("a remark", "Comment")
-    can_hide = True
+    can_hide = can_remove = True
 
     def find(self, key, viewer):
         if not is_number(key):
@@ -104,11 +91,12 @@ class CommentKind:
         return ""
 
 
+@register
 class MemberKind:
     """A profile: hidden, it keeps a name and what was published."""
 
     name, label = "member", _("Profile")
-    can_hide = True
+    can_hide = can_remove = True
     PARTS = ("occupation_visibility", "biography_visibility", "links_visibility", "in_directory", "avatar")
 
     def find(self, key, viewer):
@@ -146,11 +134,12 @@ class MemberKind:
         return ""
 
 
+@register
 class MessageKind:
     """A relayed message: only who received it can report it; it is in a mailbox, so nothing is left to hide."""
 
     name, label = "message", _("Message")
-    can_hide = False
+    can_hide = can_remove = False
 
     def find(self, key, viewer):
         if not viewer.is_authenticated:
@@ -170,22 +159,6 @@ class MessageKind:
 
     def reported(self, message, text):
         report_message(message=message, reason=text[:1000])
-
-
-KINDS = {}
-
-
-def is_number(key):
-    """Whether it may be the number of a row; databases refuse giants."""
-    return key.isascii() and key.isdigit() and len(key) < 16
-
-
-def register(kind):
-    KINDS[kind.name] = kind
-
-
-for _kind in (ContributionKind(), CommentKind(), MemberKind(), MessageKind()):
-    register(_kind)
 
 
 def shortened(text):

@@ -6,11 +6,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Site
 
+from contributions.reportables import KINDS
 from members.limits import network_address
 from moderation import actions, letters
 from moderation.forms import AppealForm, ReportForm
 from moderation.models import Decision, ModerationSettings, Report
-from moderation.targets import KINDS
 
 
 @never_cache

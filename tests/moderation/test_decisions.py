@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from contributions.permissions import may_edit, may_publish
+from contributions.reportables import KINDS
 from members.audit import AppendOnlyError
 from members.models import AuditEntry
 from moderation import actions, effects, letters, permissions
@@ -16,6 +17,7 @@ from reactions.models import Comment
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.factories.surveys import IdeaFactory
 
 
 @pytest.fixture
@@ -51,6 +53,21 @@ def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, an
     )  # fmt: skip
     assert client.get(article.url).status_code == 404
     assert Notification.objects.get(member=writer).title == letter.subject
+
+
+def test_an_idea_is_reported_hidden_and_brought_back(client, site, animator, writer):
+    idea = IdeaFactory(territory=site, author=writer, title="Fermer le labo", text="Tout de suite.")
+    address = f"/idees/{idea.pk}/"
+    assert f'href="/signaler/idea/{idea.pk}/"' in client.get(address).content.decode()
+    client.post(f"/signaler/idea/{idea.pk}/", {"ground": "spam", "text": "Une publicité.", "good_faith": "on"})
+    case = Case.objects.get()
+    assert (case.author, case.territory, case.quote) == (writer, site, "Fermer le labo\n\nTout de suite.")
+    assert permissions.verdicts_for(animator, case, KINDS["idea"])[:3] == [Verdict.KEEP, Verdict.WARN, Verdict.HIDE]
+    assert Verdict.REMOVE not in permissions.verdicts_for(animator, case, KINDS["idea"])
+    decision = actions.decide(case=case, verdict="hide", facts="Une publicité.", by=animator)
+    assert (client.get(address).status_code, client.get(f"/signaler/idea/{idea.pk}/").status_code) == (404, 404)
+    effects.take_back(decision, by=animator)
+    assert client.get(address).status_code == 200
 
 
 def test_the_link_in_the_letter_works_without_signing_in(client, decided, writer):
