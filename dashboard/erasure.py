@@ -12,14 +12,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import F, Q
-from django.db.models.functions import Greatest
+from django.db.models import Q
 from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from communities.membership import Membership
-from contributions.models import Contribution
 from dashboard.models import LEFT, Departure
 from dashboard.parting import part_with_media, part_with_pages
 from dashboard.traces import Words, find_traces
@@ -28,6 +26,7 @@ from members.audit import AuditEntry, record
 from members.models import Invitation, Member
 from notifications.models import Letter
 from notifications.records import Notification, Suspension
+from reactions import records
 from reactions.models import Comment
 
 #: What stands for somebody who has left, in logs that only say what happened to what.
@@ -77,13 +76,12 @@ OURS = ("reactions.", "follows.", "notifications.", "communities.", "members.")
 
 def forget_reactions(member, words):
     """Their comments stay, unsigned; the mentions of their name go; what they recommended counts one less."""
-    mine = Comment.objects.filter(Q(author=member) | Q(email__in=words.addresses))
-    unsigned = mine.update(name="", email="")
-    for comment in Comment.objects.filter(Q(mentioned=member) | Q(author=member)).distinct():
+    mine = Q(author=member) | Q(email__in=words.addresses)
+    for comment in Comment.objects.filter(mine | Q(mentioned=member)).distinct():
         if words.are_in(comment.text):
             Comment.objects.filter(pk=comment.pk).update(text=words.without(comment.text, NOBODY))
-    recommended = Contribution.objects.filter(recommendations__member=member)
-    recommended.update(recommendation_count=Greatest(F("recommendation_count") - 1, 0))
+    unsigned = Comment.objects.filter(mine).update(name="", email="")
+    records.forget(member)
     return {"comments unsigned": unsigned}
 
 

@@ -28,7 +28,11 @@ from members.models import Invitation, Member
 from members.records import ContactMessage
 from notifications.actions import notify, post_letter
 from notifications.records import Suspension
+from projects.models import ProjectPage
+from reactions import votes
 from reactions.models import Comment
+from reactions.people import voter
+from tests.factories.contributions import ProjectFactory
 from tests.factories.dashboard import article, comment, file, picture, recommendation
 from tests.factories.media import jpeg
 
@@ -119,22 +123,27 @@ def live_everywhere(leaver, other, articles, community):
     log(instance=leaver, action="wagtail.edit", user=other)
     log(instance=theirs, action="wagtail.edit", user=leaver, data={"by": NAME, "title": theirs.title})
     Comment.objects.create(contribution=theirs, name=NAME, email=ADDRESS, text="Sans compte")
+    for project in ProjectPage.objects.all():
+        votes.support(project=project, email=ADDRESS, member=leaver)
     return own, theirs
 
 
-def test_nobody_finds_the_name_nor_the_address_in_any_table(client, leaver, other, articles, community):
+def test_nobody_finds_the_name_nor_the_address_in_any_table(client, leaver, other, articles, community, rubric):
+    project = ProjectFactory(parent=rubric("projets"))
     own, theirs = live_everywhere(leaver, other, articles, community)
     client.force_login(leaver)
     assert client.get("/").status_code == 200
     departure = leave(leaver)
-    assert tables_that_tell(NAME, ADDRESS, "autre.aubepine@example.org") == []
+    assert tables_that_tell(NAME, ADDRESS, "autre.aubepine@example.org", voter(ADDRESS)) == []
+    project.refresh_from_db()
+    assert (project.support_count, project.supports.count()) == (0, 0)
     assert "left in the words of others" not in departure.record
     assert not Session.objects.exists()
     own, theirs = Contribution.objects.get(pk=own.pk), Contribution.objects.get(pk=theirs.pk)
     assert (own.author, own.owner, own.byline, own.live) == (None, None, "géologue", True)
     assert client.get(own.url).status_code == 200
     assert (theirs.recommendation_count, theirs.comment_count) == (0, 2)
-    assert Contribution.objects.live().count() == 3  # theirs, own, the community
+    assert Contribution.objects.live().count() == 4  # theirs, own, the community, the project
 
 
 def test_what_others_wrote_of_them_is_said_and_left_alone(site, leaver, other, articles):

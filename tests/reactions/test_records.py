@@ -1,4 +1,4 @@
-"""What a member takes along, and what stays when they leave."""
+"""What stays when a member leaves."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from reactions import actions, records, votes
-from reactions.models import Comment, Recommendation, Support
+from reactions.models import Comment, Support
 from reactions.people import Person, voter
 from tests.factories.contributions import ProjectFactory
 from tests.factories.members import MemberFactory
@@ -37,20 +37,6 @@ def counts(article, *projects):
     return article.comment_count, article.recommendation_count, *(project.support_count for project in projects)
 
 
-def test_the_export(life, article, somebody):
-    kept = records.export(somebody)
-    assert [row["kind"] for row in kept] == ["comment", "recommendation", "support", "support"]
-    assert {name: kept[0][name] for name in ("title", "address", "text", "state", "edited_at", "answers")} == {
-        "title": "Le bruit de la neige",
-        "address": article.full_url,
-        "text": "Bien vu",
-        "state": "visible",
-        "edited_at": None,
-        "answers": None,
-    }
-    assert records.export(MemberFactory()) == []
-
-
 def test_leaving_and_leaving_ones_words(life, article, somebody, client):
     records.forget(somebody)
     assert counts(article, *life) == (2, 0, 0, 1)
@@ -60,14 +46,6 @@ def test_leaving_and_leaving_ones_words(life, article, somebody, client):
     assert Support.objects.filter(voter=voter(somebody.email)).count() == 0
     somebody.delete()
     assert counts(article, *life) == (2, 0, 0, 1)
-
-
-def test_leaving_with_ones_words(life, article, somebody):
-    records.forget(somebody, keep_comments=False)
-    assert counts(article, *life) == (1, 0, 0, 1)
-    comment = Comment.objects.get(parent=None)
-    assert (comment.author, comment.text, comment.state) == (None, "", "removed")
-    assert Recommendation.objects.count() == 0
 
 
 def test_counts_are_mended_where_an_account_was_deleted_at_once(life, article, somebody):
