@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
 from wagtail.models import Page, Site
 
 from agenda.models import AgendaPage
@@ -47,6 +49,12 @@ def django_db_keepdb():
 
 
 @pytest.fixture(scope="session")
+def django_db_createdb():
+    """Told to make the database anew, we copy it anew."""
+    return not is_sqlite()
+
+
+@pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, request, migrated_folder):
     if not is_sqlite():
         return
@@ -70,18 +78,52 @@ def make_territory(hostname, slug, *, is_default=False):
     return site
 
 
+@pytest.fixture(autouse=True)
+def _nothing_cached():
+    """What one test leaves in the cache (limits reached, sizes of a picture with the same number) is no other's."""
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The database of a run begins with the first territory: making its pages anew for each test took minutes."""
+    with django_db_blocker.unblock():
+        first_territory()
+
+
+def first_territory():
+    """The territory whose host is the test client's own, and no page but its own."""
+    found = Site.objects.filter(hostname="testserver").first()
+    if found is None:  # a new database, or one that a test with real transactions has emptied
+        Site.objects.all().delete()
+        Page.objects.filter(depth=2).delete()
+        found = make_territory("testserver", "grenoble", is_default=True)
+    return found
+
+
+def second_territory():
+    """Another territory of the same installation, at `occitanie.testserver`."""
+    found = Site.objects.filter(hostname="occitanie.testserver").first()
+    return found or make_territory("occitanie.testserver", "occitanie")
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup, django_db_blocker):
+    """What the fixtures of a whole file make: every test of the file begins from it, and takes back its own."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def site(db):
-    """The first territory: its host is the test client's own."""
-    Site.objects.all().delete()
-    Page.objects.filter(depth=2).delete()
-    return make_territory("testserver", "grenoble", is_default=True)
+    """The first territory."""
+    return first_territory()
 
 
 @pytest.fixture
 def other_site(site):
-    """A second territory of the same installation, at `occitanie.testserver`."""
-    return make_territory("occitanie.testserver", "occitanie")
+    return second_territory()
 
 
 @pytest.fixture

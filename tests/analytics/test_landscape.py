@@ -5,18 +5,12 @@ import io
 from xml.etree import ElementTree
 
 import pytest
-from django.core.cache import cache
 
 from analytics import landscape as drawing
 from analytics.landscape import draw, landscape
 from tests.factories.contributions import ArticleFactory
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
-
-
-@pytest.fixture(autouse=True)
-def no_cache():
-    cache.clear()
 
 
 def tagged(parent, *names, **fields):

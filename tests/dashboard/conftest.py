@@ -1,16 +1,10 @@
 """Two members of one territory: each has a life on it that is nobody else's business."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from tests.factories.dashboard import article
 from tests.factories.members import MemberFactory
-
-
-@pytest.fixture(autouse=True)
-def _no_limits_left_over():
-    cache.clear()
 
 
 @pytest.fixture

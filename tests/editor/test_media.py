@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
@@ -83,7 +82,6 @@ def test_nobody_sends_anything_without_an_account(client, site, address):
 
 
 def test_uploads_are_counted(writer, monkeypatch):
-    cache.clear()
     monkeypatch.setitem(uploads.LIMITS, "picture", 2)
     assert [writer.post(PICTURE, {"file": jpeg()}).status_code for _ in range(3)] == [200, 200, 429]
 

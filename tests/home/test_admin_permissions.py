@@ -17,16 +17,25 @@ from moderation.models import CannedAnswer, Case
 from network.models import Source
 from surveys.ideas import Idea
 from surveys.models import Answer
+from tests.conftest import first_territory, second_territory
 from tests.factories import media
 from tests.factories.surveys import make_survey
 
+pytestmark = pytest.mark.django_db
 SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-CASE", "SECRET-ANSWER",
            "SECRET-SURVEY", "SECRET-WORDS", "SECRET-IDEA", "SECRET-SOURCE")  # fmt: skip
 ARTICLES = "articles/articlepage"
 
 
-@pytest.fixture
-def people(site, other_site, member):
+@pytest.fixture(scope="module")
+def territories(kept):
+    return first_territory(), second_territory()
+
+
+@pytest.fixture(scope="module")
+def people(territories):
+    site, other_site = territories
+    member = Member.objects.create_user("marie@example.org", "un-long-secret", display_name="Marie Durand")
     first = Member.objects.create_user("first@example.org", "un-long-secret", display_name="Première")
     second = Member.objects.create_user("second@example.org", "un-long-secret", display_name="Second")
     appoint_animator(site=site, member=first)
@@ -35,9 +44,10 @@ def people(site, other_site, member):
     return {"first": first, "second": second, "chief": chief, "member": member}
 
 
-@pytest.fixture
-def things(site, other_site, people):
+@pytest.fixture(scope="module")
+def things(territories, people):
     """What the addresses of the table name: the first territory's `own`, all else the second's."""
+    site, other_site = territories
     owner = people["second"]
     own_articles = site.root_page.get_children().get(slug="articles")
     own = own_articles.add_child(instance=ArticlePage(title="OWN"))

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -119,7 +118,6 @@ def test_the_front_page_has_the_points_of_its_pins(client, home, rubric):
 
 @pytest.mark.parametrize("address", ["/carte/carte.geojson", "/a-visiter/carte.geojson", "/carte/"])
 def test_queries_do_not_grow_with_the_number_of_points(client, rubric, address):
-    cache.clear()  # addresses of sites that other tests left
     counts = []
     for many in (1, 3, 30):
         for number in range(many):

@@ -4,16 +4,10 @@ import re
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 
 from notifications.sending import send_due_letters
 
 PASSWORD = "une phrase assez longue"
-
-
-@pytest.fixture(autouse=True)
-def _no_limits_left_over():
-    cache.clear()
 
 
 @pytest.fixture

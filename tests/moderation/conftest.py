@@ -1,7 +1,6 @@
 """Two territories with an animator each, somebody who administers both, a writer and an article."""
 
 import pytest
-from django.core.cache import cache
 
 from home.actions import appoint_animator
 from members.models import Member
@@ -36,9 +35,3 @@ def writer(site):
 @pytest.fixture
 def article(rubric, writer):
     return ArticleFactory(parent=rubric("articles"), author=writer, title="Une rumeur", owner=writer)
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted():
-    """Limits begin anew for every test."""
-    cache.clear()

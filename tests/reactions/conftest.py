@@ -1,7 +1,6 @@
 """An article that people react to, and ways to be several people."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from home.actions import appoint_animator
@@ -9,12 +8,6 @@ from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 
 OURS = {"sec-fetch-site": "same-origin"}
-
-
-@pytest.fixture(autouse=True)
-def nobody_counted():
-    """Limits begin anew."""
-    cache.clear()
 
 
 @pytest.fixture

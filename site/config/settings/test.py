@@ -16,6 +16,7 @@ STATIC_ROOT = DATA_DIR / "static"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True  # or every new client of a test reads the dates of all static files
 PATTERN_PAGE = True
 AUDIENCE_SECONDS = 0
 LOGGING = {"version": 1, "disable_existing_loggers": False}
