@@ -100,10 +100,6 @@ class AgendaFilters(forms.Form):
             "mois": lambda: Period.of_days(today, today + 30 * DAY),
         }.get(data.get("periode"), lambda: None)()
 
-    @property
-    def has_period(self):
-        return self.period is not None
-
     def apply(self, *, period=True):
         """The events that answer; without the period where another one rules (the month's grid)."""
         data, events = self.cleaned_data, self.events

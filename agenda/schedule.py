@@ -82,11 +82,6 @@ class Period:
         return cls(midnight(first), midnight(last + DAY))
 
     @classmethod
-    def of_month(cls, year, month):
-        first = dt.date(year, month, 1)
-        return cls.of_days(first, (first + 31 * DAY).replace(day=1) - DAY)
-
-    @classmethod
     def week_end(cls, today):
         """Saturday and Sunday of this week; what is left of them once they have begun."""
         saturday = today + (5 - today.weekday()) * DAY

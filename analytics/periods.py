@@ -66,9 +66,6 @@ class Period:
         months = [date(number // 12, number % 12 + 1, 1) for number in range(start, end + 1)]
         return {month: date_format(month, "F Y") for month in months}
 
-    def step_of(self, day):
-        return day if self.is_by_day else day.replace(day=1)
-
 
 def _day(text):
     try:

@@ -15,11 +15,6 @@ def may_decide(member, proposal):
     return member.is_authenticated and territories_of(member).filter(pk=proposal.territory_id).exists()
 
 
-def may_animate(member, community):
-    """Archive it, open it again, let people into the admin: the animators of its territory."""
-    return member.is_authenticated and territories_of(member).filter(pk=community.territory_id).exists()
-
-
 def may_run(member, community):
     """Change its people, look, files and pages: its administrators, while it is open, and the animators."""
     return member.is_authenticated and community.permissions_for_user(member).can_publish()

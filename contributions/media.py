@@ -58,10 +58,6 @@ class CreditedImage(AbstractImage):
         """Its licence with its name and address; nothing where none was given."""
         return Licence(self.licence) if self.licence in Licence.values else None
 
-    @property
-    def licence_address(self):
-        return Licence(self.licence).address if self.licence else ""
-
 
 class CreditedRendition(AbstractRendition):
     """A picture at one size and format."""

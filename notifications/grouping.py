@@ -26,11 +26,6 @@ class Group:
         return all(each.is_read for each in self.notifications)
 
     @property
-    def actors(self):
-        """Who did it, each once, the latest first."""
-        return list({each.actor_id: each.actor for each in self.notifications if each.actor}.values())
-
-    @property
     def pks(self):
         return [each.pk for each in self.notifications]
 

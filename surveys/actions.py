@@ -26,11 +26,6 @@ def prints_of(survey, person):
     return found
 
 
-def has_answered(*, survey, person):
-    prints = [each for each, is_trace in prints_of(survey, person) if not is_trace]
-    return bool(prints) and Participation.objects.filter(pk__in=prints).exists()
-
-
 def answer(*, survey, data, person):
     """Keeps the answers, and apart from them that this person has answered. None when they had already."""
     try:
