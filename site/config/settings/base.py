@@ -144,7 +144,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL lets readers read while one writes; IMMEDIATE makes writers queue at the
     # start of a transaction instead of failing in the middle of it.
     DATABASES["default"]["OPTIONS"] = {
-        "timeout": 20,
+        # Writers that wait are not served in turn: in a crowd the unluckiest waits many times the usual, and
+        # waiting is better than an error.
+        "timeout": 60,
         "transaction_mode": "IMMEDIATE",
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;"
