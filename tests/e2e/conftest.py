@@ -1,5 +1,6 @@
 """A real server with its worker, on a database of its own, and a real browser."""
 
+import json
 import os
 import re
 import socket
@@ -58,19 +59,24 @@ def chromium():
 
 
 class Served:
-    """The running territory: its address and the mail that it sent."""
+    """The running territory: its address, the mail that it sent, and a console on it."""
 
-    def __init__(self, port, data_dir, environment):
+    def __init__(self, port, data_dir, console):
         self.url = f"http://localhost:{port}"
         self.data_dir = data_dir
-        self.environment = environment
+        self.console = console
 
     def shell(self, code):
-        """Runs Python on the served territory; returns what it printed."""
-        command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", code]
-        ran = subprocess.run(command, env=self.environment, cwd=ROOT, capture_output=True, text=True, check=False)
-        assert ran.returncode == 0, ran.stderr[-2000:]
-        return ran.stdout
+        """Runs Python on the served territory; returns what it printed. `open_session(member)` signs somebody in."""
+        self.console.stdin.write(json.dumps({"code": code}) + "\n")
+        self.console.stdin.flush()
+        answer = json.loads(self.console.stdout.readline())
+        assert answer["error"] == "", answer["error"][-2000:]
+        return answer["printed"]
+
+    def cookie(self, key):
+        """The cookie of a session."""
+        return {"name": "sessionid", "value": key, "url": self.url}
 
     def letter(self, address, number=1):
         """The text of the newest letter to that address, once `number` of them have arrived."""
@@ -106,16 +112,19 @@ def served(tmp_path_factory, chromium, migrated_folder):
     else:
         subprocess.run([*manage, "migrate", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
     subprocess.run([*manage, "collectstatic", "--noinput", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
-    subprocess.run([*manage, "shell", "--verbosity", "0", "-c", SEED], env=environment, cwd=ROOT, check=True)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     web += ["--log-level", "warning", "--blocking-threads", "4", "config.wsgi:application"]
+    console = [sys.executable, str(Path(__file__).with_name("console.py"))]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     processes = [
-        subprocess.Popen(command, env=environment, cwd=ROOT)
-        for command in (web, [*manage, "worker", "--interval", "0.2"])
+        subprocess.Popen(command, env=environment, cwd=ROOT, **options)
+        for command, options in ((web, {}), ([*manage, "worker", "--interval", "0.2"], {}), (console, pipes))
     ]
     try:
+        territory = Served(port, data_dir, processes[-1])
+        territory.shell(SEED)
         wait_for(port, processes[0])
-        yield Served(port, data_dir, environment)
+        yield territory
     finally:
         for process in processes:
             process.terminate()

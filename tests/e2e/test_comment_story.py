@@ -1,15 +1,10 @@
 """People react to a page: by keyboard, by touch and without JavaScript, with and without an account."""
 
-import os
 import re
-import subprocess
-import sys
 from itertools import count
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "une phrase assez longue"
 NUMBERS = count(1)
 PUBLISH = """
@@ -45,23 +40,8 @@ def tab_to(page, thing):
 @pytest.fixture
 def article(served):
     """The address of an article on line, another for each story."""
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(served.data_dir),
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
     number = next(NUMBERS)
-    command = [
-        sys.executable,
-        str(ROOT / "manage.py"),
-        "shell",
-        "--verbosity",
-        "0",
-        "-c",
-        PUBLISH.format(number=number),
-    ]
-    subprocess.run(command, env=environment, cwd=ROOT, check=True)
+    served.shell(PUBLISH.format(number=number))
     return f"/articles/neige-{number}/"
 
 

@@ -1,6 +1,5 @@
 """A community from its first idea to its archive: proposed, opened, dressed, peopled, written in, handed over."""
 
-import re
 from types import SimpleNamespace
 
 import pytest
@@ -8,9 +7,6 @@ import pytest
 from tests.factories import media
 
 PEOPLE = """
-from importlib import import_module
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.utils import timezone
 from wagtail.models import Site
 from home.actions import appoint_animator
@@ -21,19 +17,14 @@ for name in ("proposante", "invite", "animatrice"):
     )
     if name == "animatrice":
         appoint_animator(site=Site.objects.get(hostname="localhost"), member=member)
-    session = import_module(settings.SESSION_ENGINE).SessionStore()
-    session[SESSION_KEY] = str(member.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = member.get_session_auth_hash()
-    session.create()
-    print("KEY", name, session.session_key)
+    print(name, open_session(member))
 """
 
 
 @pytest.fixture(scope="module")
 def keys(served):
     """{name: key of a session} of the three people of the story."""
-    return dict(re.findall(r"^KEY (\w+) (\w+)$", served.shell(PEOPLE), re.MULTILINE))
+    return dict(line.split() for line in served.shell(PEOPLE).splitlines())
 
 
 @pytest.fixture
@@ -42,7 +33,7 @@ def people(phone, desktop, served, keys):
 
     def sit(page, name):
         page.context.clear_cookies()
-        page.context.add_cookies([{"name": "sessionid", "value": keys[name], "url": served.url}])
+        page.context.add_cookies([served.cookie(keys[name])])
         return page
 
     return SimpleNamespace(

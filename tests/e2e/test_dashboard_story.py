@@ -1,11 +1,9 @@
 """A member goes round Mon Echosciences on a telephone without JavaScript, takes everything along, leaves, and stays."""
 
 import zipfile
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "une phrase assez longue"
 LIVE = """
 from articles.models import ArticlePage

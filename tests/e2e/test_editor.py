@@ -2,46 +2,23 @@
 
 import base64
 import io
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pillow_heif
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parents[2]
 SIGN_IN = """
-import sys
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from members.models import Member
 address = "ecrit@example.org"
 member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, display_name="Nour Benali")
-session = SessionStore()
-session[SESSION_KEY] = str(member.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session[HASH_SESSION_KEY] = member.get_session_auth_hash()
-session.save()
-print("session=" + session.session_key)
+print(open_session(member))
 """
 
 
 @pytest.fixture(scope="session")
 def signed_in(served):
     """The cookie of a member who is signed in on the served territory."""
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(served.data_dir),
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    command = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", SIGN_IN]
-    ran = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True, text=True)
-    key = next(line for line in ran.stdout.splitlines() if line.startswith("session=")).removeprefix("session=")
-    return {"name": "sessionid", "value": key, "url": served.url}
+    return served.cookie(served.shell(SIGN_IN).strip())
 
 
 def noise():

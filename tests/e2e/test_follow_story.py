@@ -2,15 +2,8 @@
 
 import re
 import time
-from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = """
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 from contributions.models import Tag
 from members.models import Member
@@ -19,12 +12,7 @@ make = Member.objects.create_user
 make("autrice@example.org", display_name="Inès Autrice", slug="ines-autrice", established_at=now)
 reader = make("lectrice@example.org", display_name="Léa Lectrice", established_at=now)
 Tag.objects.named("astronomie")
-session = SessionStore()
-session[SESSION_KEY] = str(reader.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session[HASH_SESSION_KEY] = reader.get_session_auth_hash()
-session.save()
-print("session=" + session.session_key)
+print(open_session(reader))
 """
 PUBLISH = """
 from articles.models import ArticlePage
@@ -36,11 +24,6 @@ Site.objects.get(hostname="localhost").root_page.get_children().get(slug="articl
 page.tags.add("astronomie")
 page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 """
-
-
-@pytest.fixture
-def shell(served):
-    return served.shell
 
 
 def letters(served):
@@ -60,9 +43,8 @@ def notified(page, count):
     raise AssertionError(f"never {count} unread")
 
 
-def test_following_being_told_and_stopping(desktop, phone, served, shell):
-    key = re.search("session=(.+)", shell(PEOPLE))[1].strip()
-    desktop.context.add_cookies([{"name": "sessionid", "value": key, "url": served.url}])
+def test_following_being_told_and_stopping(desktop, phone, served):
+    desktop.context.add_cookies([served.cookie(served.shell(PEOPLE).strip())])
     desktop.goto("/membres/ines-autrice/")
     desktop.get_by_role("button", name="Suivre", exact=True).click()
     desktop.get_by_role("button", name="Suivi", exact=True).wait_for()
@@ -74,7 +56,7 @@ def test_following_being_told_and_stopping(desktop, phone, served, shell):
     desktop.get_by_role("button", name="Enregistrer").first.click()
     desktop.get_by_role("status").first.wait_for()
 
-    shell(PUBLISH.format(title="Une comète passe", slug="une-comete"))
+    served.shell(PUBLISH.format(title="Une comète passe", slug="une-comete"))
     text = served.letter("lectrice@example.org")
     assert "Une comète passe" in text
     assert "Parce que vous suivez #astronomie, Inès Autrice." in text
@@ -87,7 +69,7 @@ def test_following_being_told_and_stopping(desktop, phone, served, shell):
     phone.get_by_role("button", name="Me désabonner").tap()
     phone.get_by_text("C’est fait").wait_for()
 
-    shell(PUBLISH.format(title="La comète repasse", slug="la-comete"))
+    served.shell(PUBLISH.format(title="La comète repasse", slug="la-comete"))
     notified(desktop, "2")
     assert len(letters(served)) == 1
     assert desktop.complaints == []

@@ -1,12 +1,8 @@
 """The map by mouse, by keyboard, without JavaScript, and what it asks of whom."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
-from tests.e2e.conftest import ROOT, open_page
+from tests.e2e.conftest import open_page
 
 TILES = "https://tuiles.example"
 PIXEL = bytes.fromhex(
@@ -35,14 +31,7 @@ for title, latitude, longitude, city in places:
 @pytest.fixture(scope="module")
 def territory(served):
     """Nine places: three at one point, five that a closer look tells apart, one alone."""
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(served.data_dir),
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    shell = [sys.executable, str(ROOT / "manage.py"), "shell", "--verbosity", "0", "-c", SEED % TILES]
-    subprocess.run(shell, env=environment, cwd=ROOT, check=True)
+    served.shell(SEED % TILES)
     return served
 
 
