@@ -118,7 +118,7 @@ def served(tmp_path_factory, chromium, migrated_folder):
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     processes = [
         subprocess.Popen(command, env=environment, cwd=ROOT, **options)
-        for command, options in ((web, {}), ([*manage, "worker", "--interval", "0.2"], {}), (console, pipes))
+        for command, options in ((web, {}), ([*manage, "worker", "--interval", "0.5"], {}), (console, pipes))
     ]
     try:
         territory = Served(port, data_dir, processes[-1])
