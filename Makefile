@@ -18,7 +18,7 @@ run: $(VENV)/.runtime messages
 
 ## test   every test, browser stories included where a Chromium is found
 test: $(VENV)/.development messages
-	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 ## check  lint, format, import layers, migrations, translations, deployment settings, known vulnerabilities
 check: $(VENV)/.development messages

@@ -31,6 +31,23 @@ RUBRICS = {
 }
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Which worker runs what: a file stays on one, for what its tests share is made once; so do all browser stories.
+
+    Those and the demo, the longest of all, begin.
+    """
+    for item in items:
+        group = "e2e" if item.path.parent.name == "e2e" else str(item.path.relative_to(Path(__file__).parent))
+        item.add_marker(pytest.mark.xdist_group(group))
+        if group == "e2e":
+            item.add_marker(pytest.mark.e2e)
+    sorted_by_others = yield
+    first = ("e2e", "test_demo.py")
+    items.sort(key=lambda item: not (item.path.parent.name in first or item.path.name in first))
+    return sorted_by_others
+
+
 def pytest_make_parametrize_id(val, argname):
     """A file is named by its size, not by its bytes."""
     return f"{argname}{len(val)}" if isinstance(val, bytes) and len(val) > 40 else None
