@@ -18,6 +18,10 @@ from home.whole_map import HomeMaps
 __all__ = ["HomePage", "HomePin", "Partner", "SocialPost", "StandardPage", "TerritorySettings"]
 
 
+#: More would hide one another on the map.
+MOST_PINS = 20
+
+
 class HomePage(HomeMaps, RoutablePageMixin, Page):
     """A territory: its front page, and the root of all that is published on it."""
 
@@ -34,7 +38,7 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("headline"),
-        InlinePanel("pins", heading=_("Pins of the map"), label=_("pin"), max_num=20),
+        InlinePanel("pins", heading=_("Pins of the map"), label=_("pin"), max_num=MOST_PINS),
         FieldPanel("featured_dossier"),
     ]
     parent_page_types = ["wagtailcore.Page"]

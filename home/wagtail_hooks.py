@@ -9,6 +9,7 @@ from communities import audience
 from follows.models import Follow
 from home import morning, morning_urls, opening
 from home.listings import ContributionsGroup
+from home.pinning import PinButton
 from home.scope import choosable_members, choosable_pages, offer_only_own_people
 
 # Reports that would list other territories, or that nothing here feeds (maintained by hand, no workflow).
@@ -38,6 +39,11 @@ def followers(community):
 @hooks.register("register_admin_urls")
 def register_morning_addresses():
     return [path("morning/", include(morning_urls))]
+
+
+@hooks.register("register_page_header_buttons")
+def pin_button(page, user, view_name, next_url=None):
+    yield PinButton(page=page, priority=12)
 
 
 @hooks.register("register_admin_viewset")
