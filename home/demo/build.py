@@ -23,7 +23,7 @@ from home.demo import outlines
 from home.demo.answering import react
 from home.demo.community_build import archive_one, propose_one, send_nothing, share
 from home.demo.compose import Composer
-from home.demo.drawing import PRINTED
+from home.demo.drawing import drawn
 from home.demo.media import Library
 from home.demo.people import build_members
 from home.demo.publish import Publisher
@@ -43,10 +43,10 @@ CHECKERS = {
 }
 
 
-def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
+def build_demo(*, port=80, draw=drawn, say=lambda message: None):
     """Builds what is missing of both territories; returns how many contributions were made.
 
-    Tests that look at no picture ask for small ones: most of the time goes into drawing.
+    Tests that look at no picture have nothing drawn: most of the time goes there. `draw(spec)`: (file name, bytes).
     """
     before = Contribution.objects.count()
     with override("fr"), timezone.override(ZoneInfo("Europe/Paris")):
@@ -56,7 +56,7 @@ def build_demo(*, port=80, picture_width=PRINTED[0], say=lambda message: None):
         publishers = {}
         with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as artists:
             for territory in TERRITORIES:  # all drawings are ordered before the first page is made
-                publishers[territory.key] = _publisher(territory, sites[territory.key], members, picture_width)
+                publishers[territory.key] = _publisher(territory, sites[territory.key], members, draw)
                 publishers[territory.key].library.order(pictures_of(territory, members), artists)
             for territory in TERRITORIES:
                 say(f"Building {territory.tagline}…")
@@ -101,9 +101,9 @@ def _site(territory, port):
     return site
 
 
-def _publisher(territory, site, members, picture_width):
+def _publisher(territory, site, members, draw):
     collection = Collection.objects.get(name=site.hostname, depth=2)
-    library = Library(collection, picture_width=picture_width)
+    library = Library(collection, draw=draw)
     return Publisher(site=site, library=library, composer=Composer(library=library, members=members), members=members)
 
 

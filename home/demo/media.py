@@ -4,7 +4,7 @@ from django.core.files.base import ContentFile
 
 from contributions.models import ContributionFile, CreditedImage
 from home.bodies import typeset
-from home.demo.drawing import PRINTED, drawn
+from home.demo.drawing import drawn
 from home.demo.paper import pdf
 
 LICENCES = ["cc-by", "cc-by-sa", "cc0", "cc-by-nc"]
@@ -36,8 +36,8 @@ SHOWS = {
 class Library:
     """Hands out pictures and files by what they are, and makes those that are missing."""
 
-    def __init__(self, collection, *, picture_width=PRINTED[0]):
-        self.collection, self.picture_width = collection, picture_width
+    def __init__(self, collection, *, draw=drawn):
+        self.collection, self.draw = collection, draw
         self.images = {
             self._key(image.file.name): image for image in CreditedImage.objects.filter(collection=self.collection)
         }
@@ -52,9 +52,7 @@ class Library:
     def order(self, wanted, artists):
         """Has every missing picture of `wanted`, {drawing: (alt, credit)}, drawn by a pool of processes."""
         missing = {spec: words for spec, words in wanted.items() if spec.replace(":", "-") not in self.images}
-        self.ordered = [
-            (spec, *words, artists.submit(drawn, spec, self.picture_width)) for spec, words in missing.items()
-        ]
+        self.ordered = [(spec, *words, artists.submit(self.draw, spec)) for spec, words in missing.items()]
 
     def receive(self):
         """Hangs the pictures that were ordered, as they come."""

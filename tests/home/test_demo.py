@@ -28,8 +28,14 @@ from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage
 from reactions.models import Comment, Recommendation, Support
+from tests.factories.media import jpeg
 
 PARIS = ZoneInfo("Europe/Paris")
+
+
+def nothing_drawn(spec):
+    """A picture of the right name and nothing else to see."""
+    return f"{spec.replace(':', '-')}.jpg", jpeg((60, 40))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +43,7 @@ def built(django_db_setup, django_db_blocker):
     """The demo, built once for this module; how many contributions it made."""
     with django_db_blocker.unblock(), transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):
-            made = build_demo(port=8000, picture_width=240)
+            made = build_demo(port=8000, draw=nothing_drawn)
         yield made
         transaction.set_rollback(True)
 
