@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from agenda.models import AgendaPage
@@ -35,17 +35,23 @@ RUBRICS = {
 def pytest_collection_modifyitems(items):
     """Which worker runs what: a file stays on one, for what its tests share is made once; so do all browser stories.
 
-    Those and the demo, the longest of all, begin.
+    Those and the demo, the longest of all, begin; tests with real transactions, which empty the database, end.
     """
     for item in items:
-        group = "e2e" if item.path.parent.name == "e2e" else str(item.path.relative_to(Path(__file__).parent))
-        item.add_marker(pytest.mark.xdist_group(group))
-        if group == "e2e":
+        item.add_marker(pytest.mark.xdist_group(group_of(item)))
+        if group_of(item) == "e2e":
             item.add_marker(pytest.mark.e2e)
     sorted_by_others = yield
-    first = ("e2e", "test_demo.py")
-    items.sort(key=lambda item: not (item.path.parent.name in first or item.path.name in first))
+    places = {"e2e": 0, "home/test_demo.py": 1, "transactions": 3}
+    items.sort(key=lambda item: places.get(group_of(item), 2))
     return sorted_by_others
+
+
+def group_of(item):
+    mark = item.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction"):
+        return "transactions"
+    return "e2e" if item.path.parent.name == "e2e" else str(item.path.relative_to(Path(__file__).parent))
 
 
 def pytest_make_parametrize_id(val, argname):
@@ -106,6 +112,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The database of a run begins with the first territory: making its pages anew for each test took minutes."""
     with django_db_blocker.unblock():
         first_territory()
+        # What tests with real transactions find when they ask for the beginning again (`serialized_rollback`).
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
 def first_territory():

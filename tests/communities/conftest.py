@@ -18,8 +18,7 @@ def person(name, **fields):
     return Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name.title(), **fields)
 
 
-@pytest.fixture
-def people(site, other_site):
+def people_of(site, other_site):
     """Everybody but the reader, who has no account."""
     names = ["member", "other_contributor", "other_administrator", "contributor", "administrator"]
     found = {name: person(name) for name in names}
@@ -29,19 +28,38 @@ def people(site, other_site):
     return found
 
 
-@pytest.fixture
-def community(site, people):
+def first_community(site, people):
     return open_community(site, administrator=people["administrator"], contributors=[people["contributor"]])
 
 
-@pytest.fixture
-def other_community(site, people):
+def second_community(site, people):
     return open_community(
         site,
         administrator=people["other_administrator"],
         contributors=[people["other_contributor"]],
         title="Les apiculteurs",
     )
+
+
+def open_the_admin(*communities):
+    """An animator opened the admin to the administrators of these."""
+    for each in communities:
+        let_in(membership=each.memberships.administrators().get(), is_let_in=True)
+
+
+@pytest.fixture
+def people(site, other_site):
+    return people_of(site, other_site)
+
+
+@pytest.fixture
+def community(site, people):
+    return first_community(site, people)
+
+
+@pytest.fixture
+def other_community(site, people):
+    return second_community(site, people)
 
 
 def things_of(community, owner, *, prefix=""):
@@ -86,9 +104,7 @@ def things(community, people):
 
 @pytest.fixture
 def let_into_the_admin(community, other_community):
-    """An animator opened the admin to the administrators of both communities."""
-    for each in (community, other_community):
-        let_in(membership=each.memberships.administrators().get(), is_let_in=True)
+    open_the_admin(community, other_community)
 
 
 @pytest.fixture

@@ -6,7 +6,17 @@ from articles.models import ArticlePage
 from communities.membership import Membership
 from communities.rights import drift
 from contributions.permissions import may_edit, may_publish
-from tests.communities.conftest import SECRETS, things_of
+from tests.communities.conftest import (
+    SECRETS,
+    first_community,
+    open_the_admin,
+    people_of,
+    second_community,
+    things_of,
+)
+from tests.conftest import first_territory, second_territory
+
+pytestmark = pytest.mark.django_db
 
 EVERYBODY = "reader member other_contributor other_administrator contributor administrator other_animator animator"
 SIGNED_IN = EVERYBODY.removeprefix("reader ")
@@ -71,6 +81,31 @@ TABLE = [
     ("/admin/collections/{collection}/", ""),
     ("/admin/pages/{community}/delete/", "animator"),
 ]
+
+
+@pytest.fixture(scope="module")
+def people(kept):
+    return people_of(first_territory(), second_territory())
+
+
+@pytest.fixture(scope="module")
+def community(people):
+    return first_community(first_territory(), people)
+
+
+@pytest.fixture(scope="module")
+def other_community(people):
+    return second_community(first_territory(), people)
+
+
+@pytest.fixture(scope="module")
+def things(community, people):
+    return things_of(community, people["contributor"])
+
+
+@pytest.fixture(scope="module")
+def let_into_the_admin(community, other_community):
+    open_the_admin(community, other_community)
 
 
 @pytest.mark.parametrize("name", EVERYBODY.split())

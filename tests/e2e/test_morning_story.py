@@ -35,6 +35,11 @@ actions.report(kind="contribution", thing=pages[2], ground="spam", text="De la p
 # Others have published here too; who has waited longest is greeted first.
 Contribution.objects.filter(author=author).update(published_at=timezone.now() - timedelta(days=20))
 find_proposals()
+from agenda.models import EventPage, Occurrence
+event = EventPage(title="La nuit du jardin", latitude=45.2, longitude=5.7, city="Grenoble", author=author, owner=author)
+event.occurrences = [Occurrence(start_day=timezone.localdate() + timedelta(days=30))]
+event = site.root_page.get_children().get(slug="agenda").specific.add_child(instance=event)
+event.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 for title in ("Le silence des crapauds", "Un pluviomètre", "Relever un herbier"):
     page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))
     page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
@@ -94,9 +99,19 @@ def test_a_morning(desktop, served, morning):
 
 
 def test_the_rest_of_the_morning(desktop, served):
-    """A dossier of six with two links of the web, a programme on paper, the figures."""
+    """An event on the map of the front page, a dossier of six with two links of the web, a programme, the figures."""
     page = desktop
     sign_in(page, "anne")
+    page.goto("/admin/contributions/?q=nuit+du+jardin")
+    page.get_by_role("link", name="La nuit du jardin", exact=True).first.click()
+    page.get_by_role("button", name="Actions").first.click()
+    page.get_by_role("link", name="Épingler sur la page d’accueil").click()
+    assert page.get_by_label("Affichée jusqu’au").input_value() != ""
+    page.get_by_role("button", name="Épingler", exact=True).click()
+    page.get_by_text("est sur la carte de la page d’accueil").wait_for()
+    page.goto("/")
+    assert page.locator(".pinned .title a").first.inner_text() == "La nuit du jardin"
+
     page.goto("/ecrire/dossier/")
     page.get_by_role("textbox", name="Titre", exact=True).fill("Écouter le jardin")
     page.get_by_role("textbox", name="Texte", exact=True).click()

@@ -228,13 +228,15 @@ def test_pages_of_results(client, write):
     assert ask(client, "volcan", page="900").context["pages"]["number"] == 2
 
 
-@pytest.mark.parametrize("address", ["/recherche/?q=volcan", "/tags/lave/", "/tags/", "/tags/?lettre=l"])
-def test_one_three_and_twenty_results_take_as_many_queries(client, write, address):
+def test_one_three_and_twenty_results_take_as_many_queries(client, write):
     def queries():
-        client.get(address)  # fills what is kept in memory
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(address).status_code == 200
-        return len(captured)
+        counts = {}
+        for address in ("/recherche/?q=volcan", "/tags/lave/", "/tags/", "/tags/?lettre=l"):
+            client.get(address)  # fills what is kept in memory
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(address).status_code == 200
+            counts[address] = len(captured)
+        return counts
 
     write("Volcan", "Lave", "Cendre", author=Member.objects.create_user("a@example.org", display_name="A"))
     one = queries()
