@@ -4,7 +4,14 @@
  * A point: {id, lat, lng, ...}. A group: {key, lat, lng, points}.
  */
 const CELL = 64; // pixels
-const APART = 48; // pixels: markers nearer than this would cover one another
+const ROUNDS = 6; // joining two markers makes a larger one, which may touch a third
+/** What markers measure (territory-map.css), in pixels: a pin stands on its point, a group lies around it. */
+const PIN = { width: 42, height: 55, rise: 27.5 };
+const GROUPS = [
+  [10, 40],
+  [100, 48],
+  [Infinity, 56],
+];
 
 /** Degrees to pixels of the whole world at a zoom (Web Mercator), as tiles count them. */
 export function pixel(point, zoom) {
@@ -27,27 +34,47 @@ export function grouped(points, zoom, bounds) {
   return merged([...cells.values()].map(asGroup), zoom);
 }
 
-/** Groups of neighbouring cells whose middles lie too near to be told apart become one. */
+/** Groups whose markers would cover one another become one, until none do. */
 function merged(groups, zoom) {
+  let kept = groups;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = kept.length;
+    kept = mergedOnce(kept, zoom);
+    if (kept.length === before) break;
+  }
+  return kept;
+}
+
+function mergedOnce(groups, zoom) {
   const cells = new Map();
   const kept = [];
-  const cell = (x, y) => `${x}:${y}`;
   for (const group of groups.sort((one, other) => other.points.length - one.points.length)) {
-    const [x, y] = pixel(group, zoom);
-    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
-    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(cell(column + dx, row + dy)) ?? []));
-    const host = near.find((other) => Math.hypot(other.x - x, other.y - y) < APART);
+    const mine = box(group, zoom);
+    const [column, row] = [Math.floor(mine.x / CELL), Math.floor(mine.y / CELL)];
+    const near = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx}:${row + dy}`) ?? []));
+    const host = near.find((other) => touching(other, mine));
     if (host) {
       host.group.points.push(...group.points);
       host.group.key = keyOf(host.group.points);
       continue;
     }
     kept.push(group);
-    const name = cell(column, row);
-    cells.set(name, [...(cells.get(name) ?? []), { x, y, group }]);
+    const name = `${column}:${row}`;
+    cells.set(name, [...(cells.get(name) ?? []), mine]);
   }
   return kept;
 }
+
+/** The middle and the size of a group's marker. */
+function box(group, zoom) {
+  const [x, y] = pixel(group, zoom);
+  if (group.points.length === 1) return { group, x, y: y - PIN.rise, width: PIN.width, height: PIN.height };
+  const [, size] = GROUPS.find(([below]) => group.points.length < below);
+  return { group, x, y, width: size, height: size };
+}
+
+const touching = (one, other) =>
+  Math.abs(one.x - other.x) < (one.width + other.width) / 2 && Math.abs(one.y - other.y) < (one.height + other.height) / 2;
 
 function asGroup(points) {
   const middle = (name) => points.reduce((sum, point) => sum + point[name], 0) / points.length;
