@@ -142,7 +142,7 @@ def test_the_rest_of_the_morning(desktop, served):
         page.get_by_role("link", name="Télécharger (PDF, A5)").click()
     assert Path(download.value.path()).read_bytes()[:5] == b"%PDF-"
 
-    page.goto("/admin/chiffres/")
+    page.goto("/admin/chiffres/contributions/")
     assert page.locator(".figure table").count() > 0
     assert page.goto("/admin/chiffres/rapport/").status == 200
 
