@@ -37,11 +37,9 @@ def withdraw(*, contribution, by):
 def discard(*, contribution, by):
     """Throws it away: off line at once, gone for good after thirty days."""
     page = locked(contribution)
-    live_revision = None
-    if page.live:
-        # What was made without a revision (imports, the demo) gets one, to come back as it was.
-        live_revision = page.live_revision or page.save_revision(user=by, clean=False)
-    Discarded.objects.get_or_create(contribution=page, defaults={"by": by, "live_revision": live_revision})
+    Discarded.objects.get_or_create(
+        contribution=page, defaults={"by": by, "live_revision": _revision_on_line(page, by)}
+    )
     _take_off_line(page, by)
     return page
 
@@ -49,27 +47,16 @@ def discard(*, contribution, by):
 @transaction.atomic
 def restore(*, contribution, by):
     """Brings it back from the trash: on line if it was, with its address, tags, votes and comments."""
-    page = locked(contribution)
-    entry = Discarded.objects.filter(contribution=page).select_related("live_revision").first()
-    if entry is None:
-        return page
-    live_revision = entry.live_revision
-    entry.delete()
-    if live_revision and not Hidden.objects.filter(contribution=page).exists():
-        live_revision.publish(user=by, skip_permission_checks=True)
-    page.refresh_from_db()
-    return page
+    return _bring_back(contribution, by, kept_in=Discarded, unless_in=Hidden)
 
 
 @transaction.atomic
 def hide(*, contribution, by, remove=False):
     """Takes it off line by a decision of the moderation: its authors do not put it back. True when it changed."""
     page = locked(contribution)
-    live_revision = None
-    if page.live:
-        live_revision = page.live_revision or page.save_revision(user=by, clean=False)
     entry, created = Hidden.objects.get_or_create(
-        contribution=page, defaults={"by": by, "live_revision": live_revision, "is_removed": remove}
+        contribution=page,
+        defaults={"by": by, "live_revision": _revision_on_line(page, by), "is_removed": remove},
     )
     if not created and entry.is_removed != remove:
         entry.is_removed = remove
@@ -82,13 +69,22 @@ def hide(*, contribution, by, remove=False):
 @transaction.atomic
 def show(*, contribution, by):
     """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
+    return _bring_back(contribution, by, kept_in=Hidden, unless_in=Discarded)
+
+
+def _revision_on_line(page, by):
+    """What is on line, to come back as it was; imports and the demo, made without a revision, get one now."""
+    return (page.live_revision or page.save_revision(user=by, clean=False)) if page.live else None
+
+
+def _bring_back(contribution, by, *, kept_in, unless_in):
     page = locked(contribution)
-    entry = Hidden.objects.filter(contribution=page).select_related("live_revision").first()
+    entry = kept_in.objects.filter(contribution=page).select_related("live_revision").first()
     if entry is None:
         return page
     live_revision = entry.live_revision
     entry.delete()
-    if live_revision and not Discarded.objects.filter(contribution=page).exists():
+    if live_revision and not unless_in.objects.filter(contribution=page).exists():
         live_revision.publish(user=by, skip_permission_checks=True)
     page.refresh_from_db()
     return page
