@@ -1,5 +1,8 @@
 """Verbs on whole territories."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
@@ -63,8 +66,8 @@ SHARED_PERMISSIONS = [
 def create_territory(*, name, host, language="fr", tagline="", accent="", time_zone="Europe/Paris", is_open=False):
     """Opens an empty territory that answers on its host: page tree, standing pages, roles, settings.
 
-    `host` is a host name, with ":port" when it is not the usual one. It waits for its legal notice before it is open
-    to the public. Returns the Site.
+    `host` is a host name, with ":port" when it is not the usual one of `SITE_URL`'s scheme. It waits for its legal
+    notice before it is open to the public. Returns the Site.
     """
     hostname, port = _parse_host(host)
     if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
@@ -140,7 +143,12 @@ def _parse_host(host):
     hostname, _colon, port = host.strip().lower().partition(":")
     if not hostname or (port and not port.isdigit()) or any(sign.isspace() or sign == "/" for sign in hostname):
         raise ValidationError(_("“%(host)s” is not a host name.") % {"host": host}, code="host")
-    return hostname, int(port or 80)
+    return hostname, int(port or _usual_port())
+
+
+def _usual_port():
+    """Wagtail writes addresses with https where a site's port says so, and letters carry them."""
+    return 443 if urlsplit(settings.SITE_URL).scheme == "https" else 80
 
 
 def _online():

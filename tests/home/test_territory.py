@@ -76,6 +76,12 @@ def test_a_host_is_given_once(provence):
     assert Site.objects.filter(hostname="provence.example.org").count() == 1
 
 
+def test_its_addresses_are_secure_where_the_installation_is(site, settings):
+    settings.SITE_URL = "https://sciences.example"
+    assert create_territory(name="Oc", host="oc.example.org").root_url == "https://oc.example.org"
+    assert create_territory(name="Oc", host="oc2.example.org:8443").root_url == "http://oc2.example.org:8443"
+
+
 @pytest.mark.parametrize("host", ["", "a b", "example.org/x", "example.org:abc"])
 def test_a_host_is_a_host(site, host):
     before = Page.objects.count()
