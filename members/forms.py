@@ -7,7 +7,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from intake.pictures import clean_picture
-from members.models import Consent, ContactMessage, Invitation, Member, Visibility
+from members.models import ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
 
 MAX_LINKS = 5
@@ -232,14 +232,6 @@ class InvitationForm(forms.ModelForm):
             "email": forms.EmailInput(attrs={"autocomplete": "off"}),
             "message": forms.Textarea(attrs={"rows": 4, "maxlength": 600}),
         }
-
-
-class ConsentForm(forms.Form):
-    """The letters one agreed to; unticking is withdrawing."""
-
-    digest = forms.BooleanField(label=_("Send me the weekly letter with what I follow"), required=False)
-
-    PURPOSES = {"digest": Consent.Purpose.DIGEST}
 
 
 def site_name(site):

@@ -6,10 +6,10 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from members import actions, consents
-from members.forms import ConsentForm, ProfileForm, VisibilityForm
+from members import actions
+from members.forms import ProfileForm, VisibilityForm
 from members.models import Member
 
 
@@ -47,18 +47,10 @@ def visibility(request):
 
 @login_required
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_safe
 def account(request):
-    """Address, password, sessions, two steps; and the letters one agreed to."""
-    member = me(request)
-    initial = {name: consents.stands(member, purpose) for name, purpose in ConsentForm.PURPOSES.items()}
-    form = ConsentForm(*sent(request), initial=initial)
-    if request.method == "POST" and form.is_valid():
-        for name, purpose in ConsentForm.PURPOSES.items():
-            consents.settle(member, purpose, form.cleaned_data[name])
-        messages.success(request, _("Your choices are saved."))
-        return redirect("member_settings:account")
-    return answer(request, "members/settings_account.html", {"form": form, "member": member}, form)
+    """Address, password, sessions, two steps; and what one agreed to."""
+    return render(request, "members/settings_account.html", {"member": me(request)})
 
 
 def me(request):

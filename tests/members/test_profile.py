@@ -310,11 +310,15 @@ def test_what_a_profile_does_not_take(client, zoe, changes, field):
     assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
 
 
+LETTERS = "/mon-echosciences/reglages/courrier/"
+
+
 def test_consent_to_the_letter_is_given_and_withdrawn(client, zoe):
     client.force_login(zoe)
-    client.post("/mon-echosciences/reglages/compte/", {"digest": "on"})
+    rhythms = {name: "never" for name in client.get(LETTERS).context["form"].fields if name != "digest"}
+    client.post(LETTERS, {**rhythms, "digest": "on"})
     assert zoe.consents.filter(withdrawn_at=None).count() == 1
-    client.post("/mon-echosciences/reglages/compte/", {})
+    client.post(LETTERS, rhythms)
     assert zoe.consents.filter(withdrawn_at=None).count() == 0
     assert zoe.consents.count() == 1
 
