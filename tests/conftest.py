@@ -108,9 +108,12 @@ def _nothing_cached():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker, migrated_folder):
     """The database of a run begins with the first territory: making its pages anew for each test took minutes."""
     with django_db_blocker.unblock():
+        if is_sqlite() and not Page.objects.exists():  # kept from a run whose last test emptied it
+            connection.close()
+            copy_to(connection.settings_dict["NAME"], migrated_folder)
         first_territory()
         # What tests with real transactions find when they ask for the beginning again (`serialized_rollback`).
         connection._test_serialized_contents = connection.creation.serialize_db_to_string()
