@@ -1,13 +1,10 @@
 """The heart: what every publication shares, whatever its type."""
 
-from hashlib import blake2s
-
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.text import slugify
@@ -20,14 +17,17 @@ from wagtail.url_routing import RouteResult
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.checked import CheckedLink
 from contributions.fields import BodyField, CounterField
+from contributions.kinds import GENRES, Kind
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
 from contributions.provenance import ImportedRecord
 from contributions.querysets import ContributionManager
 from contributions.tagging import Tag, TaggedContribution, TagMerge, TagsField, TagWidget
+from contributions.words import InWords
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
 
 __all__ = [
+    "GENRES",
     "CheckedLink",
     "CoAuthor",
     "Contribution",
@@ -52,35 +52,8 @@ NOT_FOR_READERS = frozenset(
      "expire_at", "locked", "locked_at", "locked_by", "view_count", "recommendation_count", "comment_count"}
 )  # fmt: skip
 
-STATUS_WORDS = {
-    "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
-}  # fmt: skip
 
-
-class Kind(models.TextChoices):
-    """The seven kinds of contribution, told apart by silhouette, icon and word."""
-
-    ARTICLE = "article", _("Article")
-    EVENT = "event", _("Event")
-    ANNOUNCEMENT = "announcement", _("Announcement")
-    PROJECT = "project", _("Project")
-    DOSSIER = "dossier", _("Dossier")
-    COMMUNITY = "community", _("Community")
-    PLACE = "place", _("To visit")
-
-
-class GenreRegistry(dict):
-    """Kind -> {genre: label}; filled by each type, read by cards of mixed kinds."""
-
-    def register(self, model):
-        self[model.KIND] = dict(model.Genre.choices)
-        return model
-
-
-GENRES = GenreRegistry()
-
-
-class Contribution(Located, Page):
+class Contribution(InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
     Subclasses set `KIND`, may define `Genre` (their sub-kinds) and `card_extras()`
@@ -213,76 +186,6 @@ class Contribution(Located, Page):
                 ObjectList(Page.settings_panels, heading=_("Settings")),
             ]
         )
-
-    # --- Words ---------------------------------------------------------------------
-
-    @property
-    def byline(self):
-        """The name under which it is signed; empty when nobody signs."""
-        return self.signature or (self.author.display_name if self.author else "")
-
-    @property
-    def co_signers(self):
-        """The members who accepted to sign it beside its author, in their order."""
-        ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
-        return [tie.member for tie in ties]
-
-    @property
-    def signers(self):
-        """The members who sign it: the author, then whoever accepted to sign too."""
-        return [member for member in (self.author, *self.co_signers) if member]
-
-    @property
-    def genre_label(self):
-        """The sub-kind in the reader's language, or the kind when it has none."""
-        return GENRES.get(self.kind, {}).get(self.genre) or self.get_kind_display()
-
-    @property
-    def is_over(self):
-        """Whether its last moment is past; never for what has no end."""
-        return bool(self.ends_at) and self.ends_at < timezone.now()
-
-    @property
-    def runs_now(self):
-        """Whether it began on an earlier day and still lasts, as exhibitions do."""
-        if self.kind != Kind.EVENT or not (self.starts_at and self.ends_at):
-            return False
-        now = timezone.now()
-        return self.starts_at.date() < now.date() and self.ends_at.date() > now.date()
-
-    @property
-    def status_label(self):
-        """The word for a status that is not "as planned"."""
-        return STATUS_WORDS.get(self.status, "")
-
-    @property
-    def shown_tags(self):
-        """Its tags, read from what `for_cards()` fetched."""
-        return [tie.tag for tie in self.tagged_items.all()]
-
-    @property
-    def cover_url(self):
-        """The address of the cover drawn from the kind and the title."""
-        return reverse("contributions:cover", args=[self.pk or 0, self.cover_digest])
-
-    @property
-    def cover_accent(self):
-        """The colour that its card asks for (a community has its own); empty for the territory's."""
-        return self.card.get("accent", "")
-
-    @property
-    def cover_digest(self):
-        """Changes whenever the drawing does, so that its address may be cached for ever."""
-        return blake2s(f"{self.kind}/{self.title}/{self.cover_accent}".encode(), digest_size=5).hexdigest()
-
-    @property
-    def short_url(self):
-        return reverse("contributions:short", args=[self.short_code])
-
-    @property
-    def search_words(self):
-        """What else a reader may type to find it: tags, names, town."""
-        return " ".join([*self.tags.names(), self.byline, self.city, str(self.genre_label)])
 
     def card_extras(self):
         """What the card shows beyond the shared fields, as plain JSON."""

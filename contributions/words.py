@@ -1,0 +1,85 @@
+"""What pages, cards and letters say of a contribution, reckoned from its fields."""
+
+from hashlib import blake2s
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from contributions.kinds import GENRES, Kind
+
+STATUS_WORDS = {
+    "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
+}  # fmt: skip
+
+
+class InWords:
+    """The words and addresses that templates ask of a contribution."""
+
+    @property
+    def byline(self):
+        """The name under which it is signed; empty when nobody signs."""
+        return self.signature or (self.author.display_name if self.author else "")
+
+    @property
+    def co_signers(self):
+        """The members who accepted to sign it beside its author, in their order."""
+        ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
+        return [tie.member for tie in ties]
+
+    @property
+    def signers(self):
+        """The members who sign it: the author, then whoever accepted to sign too."""
+        return [member for member in (self.author, *self.co_signers) if member]
+
+    @property
+    def genre_label(self):
+        """The sub-kind in the reader's language, or the kind when it has none."""
+        return GENRES.get(self.kind, {}).get(self.genre) or self.get_kind_display()
+
+    @property
+    def is_over(self):
+        """Whether its last moment is past; never for what has no end."""
+        return bool(self.ends_at) and self.ends_at < timezone.now()
+
+    @property
+    def runs_now(self):
+        """Whether it began on an earlier day and still lasts, as exhibitions do."""
+        if self.kind != Kind.EVENT or not (self.starts_at and self.ends_at):
+            return False
+        now = timezone.now()
+        return self.starts_at.date() < now.date() and self.ends_at.date() > now.date()
+
+    @property
+    def status_label(self):
+        """The word for a status that is not "as planned"."""
+        return STATUS_WORDS.get(self.status, "")
+
+    @property
+    def shown_tags(self):
+        """Its tags, read from what `for_cards()` fetched."""
+        return [tie.tag for tie in self.tagged_items.all()]
+
+    @property
+    def cover_url(self):
+        """The address of the cover drawn from the kind and the title."""
+        return reverse("contributions:cover", args=[self.pk or 0, self.cover_digest])
+
+    @property
+    def cover_accent(self):
+        """The colour that its card asks for (a community has its own); empty for the territory's."""
+        return self.card.get("accent", "")
+
+    @property
+    def cover_digest(self):
+        """Changes whenever the drawing does, so that its address may be cached for ever."""
+        return blake2s(f"{self.kind}/{self.title}/{self.cover_accent}".encode(), digest_size=5).hexdigest()
+
+    @property
+    def short_url(self):
+        return reverse("contributions:short", args=[self.short_code])
+
+    @property
+    def search_words(self):
+        """What else a reader may type to find it: tags, names, town."""
+        return " ".join([*self.tags.names(), self.byline, self.city, str(self.genre_label)])
