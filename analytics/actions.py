@@ -10,6 +10,7 @@ from wagtail.models import Site
 
 from analytics.counting import add
 from analytics.models import OTHERS, Audience, Hit, PageAudience, Salt, Share, Visitor
+from analytics.periods import Period
 from contributions.models import Contribution
 from notifications.models import Letter
 
@@ -142,7 +143,7 @@ def close_days():
 def count_letters(day=None):
     """Notes how many letters left on a day for the members of each territory, before the post office forgets them."""
     day = day or timezone.localdate() - timedelta(days=1)
-    sent = Letter.objects.filter(sent_at__date=day).exclude(member__home_territory=None)
+    sent = Letter.objects.filter(**Period(day, day).moments_within("sent_at")).exclude(member__home_territory=None)
     counts = sent.order_by().values_list("member__home_territory").annotate(count=Count("pk"))
     Share.objects.filter(day=day, dimension=Share.Dimension.LETTERS).delete()
     Share.objects.bulk_create(

@@ -12,22 +12,22 @@ from reactions.models import Comment, Recommendation, Support
 
 
 def recommendations(territory, period):
-    made = Recommendation.objects.filter(contribution__territory=territory, **period.within("created_at__date"))
+    made = Recommendation.objects.filter(contribution__territory=territory, **period.moments_within("created_at"))
     return made.order_by()
 
 
 def comments(territory, period):
     written = Comment.objects.visible().filter(contribution__territory=territory)
-    return written.filter(**period.within("written_at__date")).order_by()
+    return written.filter(**period.moments_within("written_at")).order_by()
 
 
 def supports(territory, period):
-    return Support.objects.filter(project__territory=territory, **period.within("created_at__date")).order_by()
+    return Support.objects.filter(project__territory=territory, **period.moments_within("created_at")).order_by()
 
 
 def follows(territory, period):
     """By members of this territory: a tag or a person belongs to all of them."""
-    made = Follow.objects.filter(follower__home_territory=territory, **period.within("created_at__date"))
+    made = Follow.objects.filter(follower__home_territory=territory, **period.moments_within("created_at"))
     return made.order_by()
 
 

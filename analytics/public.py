@@ -14,7 +14,7 @@ def public_figures(site, community=None):
     published = Contribution.objects.live().local().in_territory(site)
     published = published.in_community(community) if community else published
     period = Period.twelve_months(timezone.localdate())
-    recent = published.filter(**period.within("published_at__date"))
+    recent = published.filter(**period.moments_within("published_at"))
     people = published.exclude(author=None).values("author").distinct().count()
     found = [
         (published.except_kind(Kind.PLACE, Kind.COMMUNITY).count(), _("contributions on line")),

@@ -18,7 +18,7 @@ STEPS = [(1, 5), (6, 20), (21, None)]
 def published(territory, period):
     """What was published in the period and is on line still, our own and not taken from elsewhere."""
     pages = Contribution.objects.live().local().in_territory(territory).order_by()
-    return pages.filter(**period.within("published_at__date"))
+    return pages.filter(**period.moments_within("published_at"))
 
 
 def publishing_figures(territory, period):
@@ -35,7 +35,7 @@ def people_figures(territory, period):
     pages = published(territory, period)
     per_author = dict(pages.exclude(author=None).values_list("author").annotate(count=Count("pk")))
     authors = Member.objects.filter(pk__in=list(per_author))
-    newcomers = Member.objects.filter(home_territory=territory, **period.within("date_joined__date")).order_by()
+    newcomers = Member.objects.filter(home_territory=territory, **period.moments_within("date_joined")).order_by()
     return [
         by_account_kind(authors),
         by_number(per_author),

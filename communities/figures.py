@@ -8,6 +8,7 @@ from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
+from agenda.schedule import midnight
 from communities.models import CommunityPage
 from communities.records import CommunityMonth
 from communities.resources import DownloadMonth
@@ -43,9 +44,9 @@ def by_month(community, today=None):
     months = _months(today or timezone.localdate(), MONTHS + 1)
     since = months[-2]
     published = _counted(
-        community.get_contributions().order_by().filter(published_at__date__gte=since), "published_at"
+        community.get_contributions().order_by().filter(published_at__gte=midnight(since)), "published_at"
     )
-    joined = _counted(community.memberships.accepted().order_by().filter(joined_at__date__gte=since), "joined_at")
+    joined = _counted(community.memberships.accepted().order_by().filter(joined_at__gte=midnight(since)), "joined_at")
     downloads = dict(
         DownloadMonth.objects.filter(resource__community=community, month__gte=since)
         .values("month")
