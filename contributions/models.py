@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
@@ -222,6 +223,12 @@ class Contribution(InWords, Located, Page):
         """Whether it was thrown away by its author, or removed by the moderation."""
         thrown_away = Discarded.objects.filter(contribution_id=self.pk)
         return thrown_away.exists() or Hidden.objects.filter(contribution_id=self.pk, is_removed=True).exists()
+
+    def get_context(self, request, *args, **kwargs):
+        if self.pk and not getattr(request, "is_preview", False):
+            # Asked for in five places of a page; a preview has tags of its own, which no table knows yet.
+            prefetch_related_objects([self], "tagged_items__tag")
+        return super().get_context(request, *args, **kwargs)
 
     def serve(self, request, *args, **kwargs):
         if not self.live and not getattr(request, "is_preview", False):

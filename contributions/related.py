@@ -18,5 +18,6 @@ def related_to(contribution, *, count=3):
     shared = Counter(ties.values_list("content_object_id", flat=True))
     best = [pk for pk, _ in shared.most_common(CANDIDATES)]
     found = Contribution.objects.live().in_territory(contribution.territory_id).filter(pk__in=best).newest_first()
-    ranked = sorted(found.for_cards(), key=lambda page: -shared[page.pk])
-    return ranked[:count]
+    nearest = sorted(found.values_list("pk", flat=True), key=lambda pk: -shared[pk])[:count]
+    cards = {page.pk: page for page in Contribution.objects.filter(pk__in=nearest).for_cards()}
+    return [cards[pk] for pk in nearest if pk in cards]

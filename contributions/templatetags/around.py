@@ -32,7 +32,14 @@ def structured_data(context, contribution):
 
 
 def trail_to(page, request):
-    """The way down to a page, itself last: [{title, url, full_url, is_current}]."""
+    """The way down to a page, itself last: [{title, url, full_url, is_current}]; reckoned once for a request."""
+    known = getattr(request, "known_trail", None)
+    if not known or known[0] is not page:
+        request.known_trail = known = (page, _steps_to(page, request))
+    return known[1]
+
+
+def _steps_to(page, request):
     site_root = request.territory.site.root_page if request.territory.site_id else None
     above = page.get_ancestors().filter(depth__gte=site_root.depth if site_root else 2)
     steps = [*above.live().order_by("depth"), page]
