@@ -147,7 +147,10 @@ def desktop(chromium, served):
 
 
 def open_page(chromium, served, **options):
-    context = chromium.new_context(base_url=served.url, locale="fr-FR", user_agent=READER, **options)
+    # Nothing moves that the story does not move: drawing fades costs more than all else that a page does.
+    context = chromium.new_context(
+        base_url=served.url, locale="fr-FR", user_agent=READER, reduced_motion="reduce", **options
+    )
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.complaints = []
