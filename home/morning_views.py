@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from contributions.models import CheckedLink, Contribution
 from home.models import HomePin
+from home.pinning import take_off
 from reactions.people import person_of
 from reactions.votes import recommend as give_recommendation
 
@@ -30,13 +30,10 @@ def recommend(request, pk):
 
 @require_POST
 def unpin(request, pk):
-    """Takes a pin off the map as the page's editor would: by publishing the page without it."""
+    """Takes a pin off the map."""
     pin = get_object_or_404(HomePin.objects.select_related("home", "contribution"), pk=pk)
     own_or_refused(request, pin.home)
-    with transaction.atomic():
-        home = pin.home.get_latest_revision_as_object()
-        home.pins.set([kept for kept in home.pins.all() if kept.contribution_id != pin.contribution_id])
-        home.save_revision(user=request.user, log_action=True).publish(user=request.user)
+    take_off(pin, by=request.user)
     messages.success(request, _("“%(title)s” is off the map.") % {"title": pin.contribution.title})
     return redirect("wagtailadmin_home")
 

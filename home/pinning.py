@@ -35,11 +35,10 @@ class PinButton(PageMenuItem):
         return reverse("morning:pin", args=[self.page.pk]) if self.page else ""
 
     def is_shown(self, user):
-        page = self.page
-        if not (isinstance(page.specific_deferred, Contribution) and page.live):
+        page = self.page.specific
+        if not (isinstance(page, Contribution) and page.live and page.is_located):
             return False
-        page = page.specific
-        home = home_of(page) if page.is_located else None
+        home = home_of(page)
         return home is not None and home.permissions_for_user(user).can_publish()
 
 
@@ -100,6 +99,18 @@ def put(home, page, days, *, by):
         known = HomePin(contribution_id=page.pk)
         pins.insert(0, known)
     known.shown_from, known.shown_until = days["shown_from"], days["shown_until"]
+    _publish_pins(home, pins, by=by)
+
+
+@transaction.atomic
+def take_off(pin, *, by):
+    """Publishes the front page without this pin."""
+    home = pin.home.get_latest_revision_as_object()
+    _publish_pins(home, [kept for kept in home.pins.all() if kept.contribution_id != pin.contribution_id], by=by)
+
+
+def _publish_pins(home, pins, *, by):
+    """As the page's editor would, in this order."""
     for order, each in enumerate(pins):
         each.sort_order = order
     home.pins.set(pins)
