@@ -56,7 +56,7 @@ def by_month(community, today=None):
     seen = dict(community.months.filter(month__gte=months[-1]).values_list("month", "total_views"))
     opened = community.first_published_at
     if opened:  # nothing was read before it was there
-        seen.setdefault(_months(opened.date(), 2)[1], 0)
+        seen.setdefault(_months(timezone.localdate(opened), 2)[1], 0)
     return [
         Month(
             first=month,

@@ -280,6 +280,13 @@ def test_figures_by_month(people, community):
     assert figures.totals(community) == {"publications": 1, "views": 12, "downloads": 0, "people": 2}
 
 
+def test_the_month_in_which_it_opened_has_views_too(people, community):
+    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"])
+    ArticlePage.objects.filter(pk=article.pk).update(view_count=5)
+    figures.count_views()
+    assert [month.views for month in figures.by_month(community)][:2] == [5, None]
+
+
 def grow(community, size):
     """So many articles, each by somebody of the community, and so many files."""
     while community.resources.count() < size:
