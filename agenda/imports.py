@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
-from contributions.imports import NEAR_METRES, Importer, metres_between, same_name, same_title
+from contributions.imports.importer import NEAR_METRES, Importer, metres_between, same_name, same_title
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
 from intake.rows import Remark

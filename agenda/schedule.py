@@ -43,7 +43,7 @@ def zone_named(name):
 def zone_of(site):
     """The clock of a territory."""
     # The settings live on an upper floor; Django hangs them on the site, which is all we need to know.
-    territory = getattr(site, "territorysettings", None)
+    territory = getattr(site, "territory", None)
     return zone_named(territory.time_zone if territory else "")
 
 

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Site
 
-from members.animation import territories_of
+from territories.animators import territories_of
 
 
 def readable_territories(user):

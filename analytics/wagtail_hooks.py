@@ -9,7 +9,6 @@ from wagtail.admin.menu import MenuItem
 
 from analytics import admin_views, report_views
 from analytics.bench import bench_scenarios
-from analytics.demo import fill_audience
 from analytics.permissions import readable_territories
 from analytics.public import public_figures
 
@@ -38,9 +37,6 @@ def figures_item():
 @hooks.register("insert_global_admin_css")
 def figures_css():
     return format_html('<link rel="stylesheet" href="{}">', static("css/figures.css"))
-
-
-hooks.register("fill_demo", fill_audience)
 
 
 hooks.register("register_public_figures", public_figures)

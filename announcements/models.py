@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from agenda.days import end_of_day
 from contributions.models import GENRES, Contribution, Kind
-from contributions.rubrics import RubricPage
+from contributions.sections import RubricPage
 
 
 @GENRES.register

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from contributions.models import GENRES, Contribution, Kind
-from contributions.rubrics import RubricPage
+from contributions.sections import RubricPage
 
 
 @GENRES.register

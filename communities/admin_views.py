@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from communities import joining, life, opening
-from communities.desk.door import number
 from communities.forms import InviteForm, ReasonForm
-from communities.membership import Membership
+from communities.manage.door import number
 from communities.models import CommunityPage
-from communities.records import CommunityProposal
+from communities.models.membership import Membership
+from communities.models.records import CommunityProposal
 from communities.rights import let_in
-from members.animation import territories_of
+from territories.animators import territories_of
 
 LAST_DECISIONS = 20
 

@@ -4,7 +4,7 @@ Its own people always do. Apps above know who else wants to: `audience.register(
 `callable(community)` gives members or their primary keys.
 """
 
-from communities.records import LetterRefusal
+from communities.models.records import LetterRefusal
 from members.models import Member
 
 _SOURCES = []

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from communities.models.resources import DownloadMonth
 from communities.permissions import may_run
-from communities.resources import DownloadMonth
-from contributions.models import ContributionFile
+from media.models import ContributionFile
 
 #: The same browser that asks again within this time wanted one file.
 ONCE_IN = 30 * 60

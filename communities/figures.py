@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from agenda.schedule import midnight
 from communities.models import CommunityPage
-from communities.records import CommunityMonth
-from communities.resources import DownloadMonth
+from communities.models.records import CommunityMonth
+from communities.models.resources import DownloadMonth
 from communities.shelving import recount
 
 MONTHS = 12

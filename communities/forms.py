@@ -7,14 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.membership import Membership
 from communities.models import SECTIONS
+from communities.models.membership import Membership
+from communities.models.records import CommunityLetter, CommunityProposal
 from communities.people import find_members
-from communities.records import CommunityLetter, CommunityProposal
-from contributions.colours import safe_accent
-from contributions.media import Licence
-from contributions.media_fields import OfferedFormField, PictureFormField
 from intake.html import clean_web_link
+from media.colours import safe_accent
+from media.fields import OfferedFormField, PictureFormField
+from media.models import Licence
 
 LICENCES = [("", gettext_lazy("Not stated")), *Licence.choices]
 

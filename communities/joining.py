@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.membership import Membership
+from communities.models.membership import Membership
 from communities.notices import invite_by_mail, tell, tell_animators, words
 from communities.rights import settle
 

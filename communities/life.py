@@ -16,14 +16,14 @@ from wagtail.log_actions import log
 from communities.audience import audience_of
 from communities.joining import seek_successor
 from communities.models import CommunityPage
+from communities.models.records import CommunityLetter, LetterRefusal
 from communities.notices import tell, tell_animators, words
-from communities.records import CommunityLetter, LetterRefusal
 from communities.rights import settle
 from contributions.models import Contribution
 from members.models import Member
 from notifications import unsubscribing
 from notifications.actions import post_letter
-from notifications.territories import absolute, sender_of, speaking_for, territory_of
+from territories.senders import absolute, sender_of, speaking_for, territory_of
 
 ASLEEP_AFTER = dt.timedelta(days=365)
 #: A community is asked again when it sleeps on.

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupPagePermission
 
 from notifications.actions import notify, post_letter
-from notifications.records import Kind
-from notifications.territories import absolute, sender_of, speaking_for, territory_of
+from notifications.models.notification import Kind
+from territories.senders import absolute, sender_of, speaking_for, territory_of
 
 
 class Words:

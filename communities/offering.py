@@ -5,9 +5,9 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from communities.resources import Resource
+from communities.models.resources import Resource
 from communities.rights import open_rights
-from contributions.models import ContributionFile, CreditedImage
+from media.models import ContributionFile, CreditedImage
 
 #: More than that and nobody finds anything.
 RESOURCES = 200

@@ -16,16 +16,16 @@ from agenda.models import AgendaPage
 from articles.models import ArticleIndexPage, ArticlePage
 from communities.joining import add_member, invite_member
 from communities.life import change_page
-from communities.membership import Membership
 from communities.models import RESERVED, CommunityIndexPage, CommunityPage, CommunityTextPage
+from communities.models.membership import Membership
+from communities.models.records import CommunityProposal
 from communities.notices import tell, tell_animators, words
 from communities.people import find_member
 from communities.permissions import may_decide, may_propose
-from communities.records import CommunityProposal
 from communities.rights import open_rights
 from notifications.actions import notify
-from notifications.records import Kind
-from notifications.territories import speaking_for, territory_of
+from notifications.models.notification import Kind
+from territories.senders import speaking_for, territory_of
 
 #: So many questions of one member may wait at once.
 WAITING_AT_ONCE = 3

@@ -1,8 +1,8 @@
 """The one door to communities. What a role allows is asked of Wagtail's groups, here as in the admin."""
 
-from communities.membership import Membership
+from communities.models.membership import Membership
 from contributions.permissions import is_author, is_co_author
-from members.animation import territories_of
+from territories.animators import territories_of
 
 
 def may_propose(member):

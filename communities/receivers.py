@@ -5,10 +5,10 @@ from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from communities.membership import CommunityRights
 from communities.models import CommunityPage
+from communities.models.membership import CommunityRights
+from communities.models.sharing import CommunityShelf
 from communities.rights import close_rights
-from communities.shelf import CommunityShelf
 from communities.shelving import recount
 from contributions.models import Contribution, Kind
 

@@ -14,7 +14,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from communities.membership import CommunityRights, Membership
+from communities.models.membership import CommunityRights, Membership
 
 #: Whoever an animator lets into Wagtail's admin; what they see there is their community's alone.
 ENTRANCE = gettext_noop("Communities: the way into the admin")

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from communities.joining import administrators
 from communities.models import CommunityPage
+from communities.models.sharing import CommunityShelf, Feature
 from communities.notices import tell, words
 from communities.permissions import may_run, may_suggest
-from communities.shelf import CommunityShelf, Feature
 from contributions.permissions import is_discarded
 
 State = CommunityShelf.State

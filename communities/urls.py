@@ -1,7 +1,7 @@
 from django.urls import path
 
 from communities import views
-from communities.desk import look, overview, people, publications, resources
+from communities.manage import look, overview, people, publications, resources
 
 app_name = "communities"
 

@@ -14,8 +14,8 @@ from communities import downloads, joining, opening, shelving
 from communities.finding import community_or_404
 from communities.forms import JoinForm, ProposalForm
 from communities.models import CommunityPage
+from communities.models.resources import Resource
 from communities.permissions import may_ask_to_join, may_propose, may_suggest, may_take
-from communities.resources import Resource
 from contributions.models import Contribution
 
 

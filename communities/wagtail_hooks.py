@@ -8,10 +8,10 @@ from wagtail.admin.menu import MenuItem
 
 from communities import admin_urls
 from communities.models import CommunityPage
+from communities.models.records import CommunityProposal
 from communities.opening import furnish
-from communities.records import CommunityProposal
 from communities.views import guard_document
-from members.animation import territories_at_work, territories_of
+from territories.animators import territories_at_work, territories_of
 
 hooks.register("before_serve_document", guard_document)
 
@@ -48,7 +48,7 @@ def furnish_new_community(request, page):
         furnish(page)
 
 
-@hooks.register("register_morning_panel")
+@hooks.register("register_dashboard_panel")
 def morning_panel(request):
     """What the morning page says of communities: proposals to answer, and those that sleep."""
     territories = territories_at_work(request)

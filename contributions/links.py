@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from django.utils import timezone
 
-from contributions.checked import TRIES, CheckedLink
 from contributions.models import Contribution
+from contributions.models.links import TRIES, CheckedLink
 from intake.fetch import FetchError, ForbiddenAddress, TooLarge, TooManyRedirects, TooSlow, fetch
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\)]+")

@@ -4,7 +4,7 @@ Members have no permission of Wagtail's. Animators have Wagtail's own, on the tr
 their territory; they pass here too.
 """
 
-from contributions.authorship import CoAuthor, Discarded, Hidden
+from contributions.models.authorship import CoAuthor, Discarded, Hidden
 
 
 def is_author(member, contribution):

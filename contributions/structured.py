@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from contributions.images import social_url
+from media.renditions import social_url
 
 PUBLISHED_AS = {
     "article": "Article",

@@ -2,10 +2,10 @@
 
 from django_tasks import task
 
-from contributions.embed_pictures import fetch_embed_picture
+from contributions.body.embed_pictures import fetch_embed_picture
 from contributions.indexing import reindex
 from contributions.links import check_links, gather_links
-from contributions.media import EmbedPicture
+from media.models import EmbedPicture
 
 
 @task(backend="background")

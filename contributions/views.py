@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.images.views.serve import ServeView
 
-from contributions.covers import cover
-from contributions.embed_pictures import embed_picture_for, read_signed_embed
+from contributions.body.embed_pictures import embed_picture_for, read_signed_embed
 from contributions.models import Contribution
 from contributions.qr import qr_svg
-from contributions.social import social_picture
 from contributions.tasks import fetch_embed_picture_task
+from media.covers import cover
+from media.social_pictures import social_picture
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
 DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}

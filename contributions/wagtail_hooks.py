@@ -11,7 +11,7 @@ from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 
 from contributions.choosers import contribution_chooser, member_chooser, pin_chooser
 from contributions.models import CheckedLink, Tag
-from members.animation import territories_at_work, territories_of
+from territories.animators import territories_at_work, territories_of
 
 
 @hooks.register("register_admin_viewset")
@@ -59,7 +59,7 @@ class TagAdmin(ModelAdmin):
     merged_into.short_description = _("merged into")
 
 
-@hooks.register("register_morning_panel")
+@hooks.register("register_dashboard_panel")
 def dead_links(request):
     """What the weekly check found dead twice."""
     dead = CheckedLink.objects.dead().filter(contribution__territory__in=territories_at_work(request))
@@ -68,7 +68,7 @@ def dead_links(request):
             "title": link.contribution.title,
             "url": reverse("wagtailadmin_pages:edit", args=[link.contribution_id]),
             "note": f"{urlsplit(link.url).hostname} · {link.url[:120]}",
-            "actions": [{"label": gettext("It works"), "url": reverse("morning:dismiss_link", args=[link.pk])}],
+            "actions": [{"label": gettext("It works"), "url": reverse("backoffice:dismiss_link", args=[link.pk])}],
         }
         for link in dead.select_related("contribution").order_by("checked_at", "pk")[:5]
     ]

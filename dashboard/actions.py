@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from dashboard.models import RESPITE, Departure, Export
 from dashboard.tasks import make_export_task
-from members.audit import AuditEntry, record
 from members.models import Member
+from members.models.audit import AuditEntry, record
 from notifications.actions import notify
-from notifications.records import Kind
+from notifications.models.notification import Kind
 
 
 @transaction.atomic

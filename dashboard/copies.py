@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dashboard.archive import write_archive
 from dashboard.models import EXPORT_KEPT, Export
-from members.audit import AuditEntry, record
+from members.models.audit import AuditEntry, record
 from notifications.actions import notify
-from notifications.records import Kind
+from notifications.models.notification import Kind
 
 EXPORT_SALT = "dashboard.export"
 

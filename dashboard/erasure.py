@@ -17,15 +17,15 @@ from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from communities.membership import Membership
+from communities.models.membership import Membership
 from dashboard.models import LEFT, Departure
 from dashboard.parting import part_with_media, part_with_pages
 from dashboard.traces import Words, find_traces
 from follows.models import Subscription
-from members.audit import AuditEntry, record
 from members.models import Invitation, Member
+from members.models.audit import AuditEntry, record
 from notifications.models import Letter
-from notifications.records import Notification, Suspension
+from notifications.models.notification import Notification, Suspension
 from reactions import records
 from reactions.models import Comment
 

@@ -8,7 +8,7 @@ from dashboard.models import Departure
 from dashboard.parting import heirs_of, pages_of
 from follows.models import FollowChoice
 from members import consents
-from members.records import Consent
+from members.models.records import Consent
 from notifications.forms import PreferencesForm
 
 

@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
-from contributions.authorship import CoAuthor
-from contributions.media import ContributionFile, CreditedImage
 from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor
+from media.models import ContributionFile, CreditedImage
 from members.models import Member
 from notifications.models import Letter
-from notifications.records import Preference
+from notifications.models.notification import Preference
 from reactions.models import Comment, Recommendation, Support
 
 #: Of the member's row: all but what protects the account, and what only repeats other columns.

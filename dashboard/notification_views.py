@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contributions.pagination import paginate
 from dashboard.views import mine
 from notifications.grouping import grouped
-from notifications.territories import absolute, territory_of
+from territories.senders import absolute, territory_of
 
 PER_PAGE = 30
 

@@ -8,12 +8,12 @@ from django.utils.crypto import get_random_string
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision
 
-from contributions.authorship import CoAuthor
 from contributions.indexing import reindex
-from contributions.media import ContributionFile, CreditedImage
 from contributions.models import Contribution, Kind
+from contributions.models.authorship import CoAuthor
 from dashboard.models import Departure
 from dashboard.traces import Words
+from media.models import ContributionFile, CreditedImage
 
 #: Where a community keeps what is handed to it, by kind of page.
 SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.AgendaPage"}

@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Site
 
-from contributions.authorship import CoAuthor
-from contributions.lifecycle import KEPT_FOR, restore
+from contributions.actions.lifecycle import KEPT_FOR, restore
 from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor
 from contributions.pagination import paginate
 from contributions.permissions import may_discard
 from reactions.models import Comment, Recommendation, Support

@@ -5,11 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from dashboard import demo
 from dashboard.admin_views import RetentionView
-
-hooks.register("fill_demo", demo.fill)
-
 
 class ForAdministrators(MenuItem):
     def is_shown(self, request):

@@ -9,7 +9,7 @@ from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
 from contributions.models import Contribution, Kind
-from contributions.rubrics import RubricPage
+from contributions.sections import RubricPage
 
 
 class DossierPage(Contribution):
@@ -69,7 +69,7 @@ class DossierItem(Orderable):
     title = models.CharField(_("title of the link"), max_length=255, blank=True)
     source = models.CharField(_("source of the link"), max_length=160, blank=True)
     image = models.ForeignKey(
-        "contributions.CreditedImage",
+        "media.CreditedImage",
         verbose_name=_("picture of the link"),
         null=True,
         blank=True,

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from contributions.embeds import EmbedError, parse_embed
-from contributions.formulas import FormulaError, to_mathml
+from contributions.body.embeds import EmbedError, parse_embed
+from contributions.body.formulas import FormulaError, to_mathml
 from contributions.models import Contribution, Kind
 from contributions.permissions import may_write
 from contributions.tags import tag_key

@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import EventPage
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
-from contributions.media import CreditedImage, Licence
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
 from dossiers.models import DossierPage
 from intake.html import clean_web_link
+from media.models import CreditedImage, Licence
 from places.models import PlacePage
 from projects.models import ProjectPage
 

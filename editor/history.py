@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.locks import ScheduledForPublishLock
 from wagtail.log_actions import LogContext
 
-from contributions.lifecycle import locked
+from contributions.actions.lifecycle import locked
 from contributions.permissions import may_edit, may_publish
 from editor.drafts import Locked, block_errors, untitled
 from members.permissions import check_may_publish, count_links

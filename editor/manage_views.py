@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
-from contributions.authorship import CoAuthor, Discarded
-from contributions.lifecycle import (
+from contributions.actions.lifecycle import (
     KEPT_FOR,
     accept_invitation,
     discard,
@@ -22,6 +21,7 @@ from contributions.lifecycle import (
     withdraw,
 )
 from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor, Discarded
 from contributions.permissions import (
     is_author,
     is_co_author,

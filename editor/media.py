@@ -4,12 +4,12 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
-from contributions.blocks import BodyBlock
-from contributions.embed_pictures import sign_embed
-from contributions.embeds import EmbedError, parse_embed
-from contributions.models import ContributionFile, CreditedImage
+from contributions.body.blocks import BodyBlock
+from contributions.body.embed_pictures import sign_embed
+from contributions.body.embeds import EmbedError, parse_embed
 from editor.rich_text import BadDocument
 from intake.html import clean_web_link, plain_text
+from media.models import ContributionFile, CreditedImage
 
 SHOWN = "max-1000x1000"
 

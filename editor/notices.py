@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from members.letters import post
+from members.mail import post
 
 
 def tell_invited(tie, request):

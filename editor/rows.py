@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Occurrence
-from contributions.media import CreditedImage
 from contributions.models import Contribution
 from dossiers.models import DossierItem
 from editor.forms import fields_of
+from media.models import CreditedImage
 
 MAX_DATES = 400
 MAX_ITEMS = 100

@@ -7,9 +7,9 @@ animator and survive: a changed value is the original one, updated.
 import re
 import uuid
 
-from contributions.highlight import LANGUAGES
-from contributions.media import Licence
+from contributions.body.highlight import LANGUAGES
 from editor.rich_text import BadDocument, Unsupported, children
+from media.models import Licence
 
 LONG = 20_000
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -1,6 +1,6 @@
 """Tables, debates and section titles: the blocks whose stored form is not a plain set of keys."""
 
-from contributions.blocks_science import MAX_TABLE_CELLS
+from contributions.body.science_blocks import MAX_TABLE_CELLS
 from editor.plain import html_of, plain_of
 from editor.rich_text import BadDocument, Unsupported
 from editor.structs import Choice, Items, Struct, Text, lines_of, text_of, with_lines

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import task
 
-from contributions.lifecycle import empty_trash
+from contributions.actions.lifecycle import empty_trash
 from editor.models import WritingSession
 
 #: How long a tab may be open and still be known.

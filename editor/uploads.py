@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Collection
 
-from contributions.models import ContributionFile, CreditedImage
-from intake import files, pictures
+from media import files, pictures
+from media.models import ContributionFile, CreditedImage
 
 #: How many an hour.
 LIMITS = {"picture": 100, "file": 30, "link": 60, "invitation": 20}

@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from js_asset import ImportMap, Media, Script
 
-from contributions.highlight import LANGUAGES
-from contributions.media import Licence
+from contributions.body.highlight import LANGUAGES
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
 from editor.destinations import offer
@@ -30,6 +29,7 @@ from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
 from editor.rows import initial_rows
 from editor.words import words
+from media.models import Licence
 from members.permissions import LimitReached
 
 #: TipTap comes from the wheel of django-prose-editor; our own modules import it by this name.

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 
 from editor.places import proposals
-from members.animation import territories_at_work
+from territories.animators import territories_at_work
 
 SHOWN = 5
 
 
-@hooks.register("register_morning_panel")
+@hooks.register("register_dashboard_panel")
 def places_to_check(request):
     """On the morning page: read it, then put it on line in one gesture."""
     waiting = [place for site in territories_at_work(request) for place in proposals(site).defer_streamfields()]
@@ -32,5 +32,5 @@ def item(place):
         "title": place.draft_title or place.title,
         "url": reverse("wagtailadmin_pages:edit", args=[place.pk]),
         "note": _("Proposed by %(name)s on %(day)s") % {"name": place.byline, "day": day},
-        "actions": [{"label": _("Put on line"), "url": reverse("morning:publish", args=[place.pk])}],
+        "actions": [{"label": _("Put on line"), "url": reverse("backoffice:publish", args=[place.pk])}],
     }

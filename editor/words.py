@@ -68,7 +68,7 @@ WORDS = {
     "sendingPicture": _("Sending the picture…"),
     "sendingFile": _("Sending the file…"),
     "retry": _("Try again"),
-    "noNetwork": _("No network."),
+    "noNetwork": _("No sources."),
     "addPictures": _("Add pictures"),
     "earlier": _("Earlier: picture {n}"),
     "later": _("Later: picture {n}"),

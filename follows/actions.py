@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from follows.models import Follow, SavedFilter, Subscription
 from follows.querysets import field_for
 from notifications.actions import post_letter
-from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 
 def follow(*, member, target):

@@ -16,7 +16,7 @@ from follows.models import Alert, Follow, SavedFilter
 from members.models import Member
 from notifications.actions import BATCH, notify_many
 from notifications.models import Kind, Notification
-from notifications.territories import speaking_for, territory_of
+from territories.senders import speaking_for, territory_of
 
 #: What newcomers publish is looked at by somebody first.
 NEWCOMER_DELAY = timedelta(hours=1)

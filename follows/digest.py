@@ -12,7 +12,7 @@ from members.models import Consent, Member
 from notifications.actions import post_many
 from notifications.models import Letter, Notification, Rhythm
 from notifications.summaries import send_summaries
-from notifications.territories import speaking_for, territory_of
+from territories.senders import speaking_for, territory_of
 
 BATCH = 100
 

@@ -18,7 +18,7 @@ from follows.feed import feed_of
 from follows.filters import scope_of
 from notifications import composing, unsubscribing
 from notifications.models import Kind, Notification, Rhythm
-from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 WEEK = timedelta(days=7)
 COMING = timedelta(days=10)

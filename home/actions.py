@@ -19,12 +19,13 @@ from communities.models import CommunityIndexPage
 from contributions.tags import tag_slug
 from dossiers.models import DossierIndexPage
 from home.bodies import prose_blocks, raw_stream
-from home.models import HomePage, StandardPage, TerritorySettings
+from home.models import HomePage, StandardPage
 from home.standing import standing_pages
 from maps.models import MapSettings
-from members.audit import AuditEntry, record
+from members.models.audit import AuditEntry, record
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
+from territories.models import Territory
 
 #: The rubrics in the order of the menu. Addresses are French in every language: the outside relies on them.
 RUBRICS = [
@@ -38,7 +39,7 @@ RUBRICS = [
 ]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 SETTINGS_PERMISSIONS = [
-    ("home", "change_territorysettings"),
+    ("territories", "change_territory"),
     ("maps", "change_mapsettings"),
     ("moderation", "change_moderationsettings"),
     ("follows", "change_letterplan"),
@@ -94,7 +95,7 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         body = raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}")
         home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
     look = {"accent": accent} if accent else {}
-    TerritorySettings.objects.create(
+    Territory.objects.create(
         site=site, name=name, tagline=tagline, language=language, time_zone=time_zone, is_open=is_open, **look
     )
     MapSettings.objects.create(site=site)

@@ -6,8 +6,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
-from home.arrangement import BLOCKS, shown_of
-from home.territory import SocialPost
+from territories.arrangement import BLOCKS, shown_of
+from territories.models import SocialPost
 
 PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS, POSTS = 8, 5, 7, 4, 3, 14, 3
 # Ties of this many newest contributions and tags say what people talk about now.

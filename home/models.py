@@ -1,4 +1,4 @@
-"""The front page of a territory, its pins, its standing pages and its settings."""
+"""The front page of a territory, its pins, and its standing pages."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,14 +9,11 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from contributions.body.fields import BodyField
 from contributions.choosers import PinChooser
-from contributions.fields import BodyField
 from home.front import front_page
-from home.territory import Partner, SocialPost, TerritorySettings
 from home.whole_map import HomeMaps
-
-__all__ = ["HomePage", "HomePin", "Partner", "SocialPost", "StandardPage", "TerritorySettings"]
-
+from territories.models import Territory
 
 #: More would hide one another on the map.
 MOST_PINS = 20
@@ -50,7 +47,7 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
 
     @path("")
     def front(self, request):
-        territory = TerritorySettings.for_request(request)
+        territory = Territory.for_request(request)
         return self.render(request, context_overrides=front_page(self, self.get_site(), territory))
 
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin.wagtail_hooks import PageMenuItem
 from wagtail.admin.widgets import AdminDateInput
 
@@ -32,7 +32,7 @@ class PinButton(PageMenuItem):
 
     @cached_property
     def url(self):
-        return reverse("morning:pin", args=[self.page.pk]) if self.page else ""
+        return reverse("pins:pin", args=[self.page.pk]) if self.page else ""
 
     def is_shown(self, user):
         page = self.page.specific
@@ -88,6 +88,17 @@ def pin(request, pk):
 
 
 @transaction.atomic
+@require_POST
+def unpin(request, pk):
+    """Takes a pin off the map."""
+    pin = get_object_or_404(HomePin.objects.select_related("home", "contribution"), pk=pk)
+    if not pin.home.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    take_off(pin, by=request.user)
+    messages.success(request, _("“%(title)s” is off the map.") % {"title": pin.contribution.title})
+    return redirect("wagtailadmin_home")
+
+
 def put(home, page, days, *, by):
     """Publishes the front page with this pin first; the days of one that is there already are changed."""
     home = home.get_latest_revision_as_object()

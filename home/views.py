@@ -1,24 +1,11 @@
 """Pages of the site as a whole: what is said when something is missing or broken."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
-
-from contributions.colours import HEX
-from home.look import stylesheet
-
-
-@require_safe
-@cache_control(public=True, max_age=31_536_000, immutable=True)
-def colours(request, accent):
-    """The stylesheet of an accent colour, which its address names: `/couleurs/d9381e.css`."""
-    if not HEX.fullmatch(f"#{accent}"):
-        raise Http404("no such colour")
-    return HttpResponse(stylesheet(f"#{accent}"), content_type="text/css; charset=utf-8")
 
 
 @require_safe

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class IntakeConfig(AppConfig):
     name = "intake"
-    verbose_name = _("Doors")
+    verbose_name = _("Intake")

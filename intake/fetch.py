@@ -29,8 +29,8 @@ REDIRECTS = {301, 302, 303, 307, 308}
 _GLOBAL_IPV6 = ipaddress.ip_network("2000::/3")
 #: Ranges that carry an IPv4 address inside, or lead elsewhere than they say; ``is_global`` lets several through.
 _DECEPTIVE = [
-    ipaddress.ip_network(network)
-    for network in (
+    ipaddress.ip_network(sources)
+    for sources in (
         "64:ff9b::/96",  # NAT64
         "64:ff9b:1::/48",  # NAT64 of local use
         "2001::/32",  # Teredo
@@ -129,7 +129,7 @@ def fetch(
 def is_public(address):
     """Whether an IP address is one of the public Internet, and says so itself."""
     address = ipaddress.ip_address(address)
-    if any(address.version == network.version and address in network for network in _DECEPTIVE):
+    if any(address.version == sources.version and address in sources for sources in _DECEPTIVE):
         return False
     if address.version == 6 and address not in _GLOBAL_IPV6:
         return False

@@ -1,4 +1,4 @@
-"""The one HTML cleaner, and the one judge of links, for every way in (editor, admin, API, import, network, feeds)."""
+"""The one HTML cleaner, and the one judge of links, for every way in (editor, admin, API, import, sources, feeds)."""
 
 import re
 from urllib.parse import urlsplit

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from members import letters
+from members import mail as letters
 from members.models import ContactMessage, Invitation, Member
 
 INVITATION_SALT = "members.invitation"

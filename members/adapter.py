@@ -18,7 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from members import letters
+from members import mail as letters
 from members.limits import code_letters
 
 CODE_LIFETIME = timedelta(minutes=30)

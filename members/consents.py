@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.records import Consent
+from members.models.records import Consent
 
 VERSIONS = {
     Consent.Purpose.AGE: "2026-11",

@@ -10,8 +10,8 @@ from wagtail.models import Site
 
 from members.actions import INVITATION_SESSION_KEY, read_invitation
 from members.limits import WORKSHOP_SESSION_KEY, network_address, open_workshop, signup_limit
+from members.models.records import Workshop
 from members.proof import new_challenge
-from members.records import Workshop
 
 
 class OpenSignupView(SignupView):

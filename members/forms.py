@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from intake.pictures import clean_picture
+from media.pictures import clean_picture
 from members.models import ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
 

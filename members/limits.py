@@ -8,7 +8,7 @@ from allauth.core.internal.ratelimit import get_ip
 from django.conf import settings
 from django.core.cache import cache
 
-from members.records import Workshop
+from members.models.records import Workshop
 
 WORKSHOP_SESSION_KEY = "workshop"
 
@@ -32,7 +32,7 @@ class Limit:
         return cache.get(self._key(who), 0) >= self.amount
 
     def _key(self, who):
-        # Neither addresses of mail nor of the network are written down as they are.
+        # Neither addresses of mail nor of the sources are written down as they are.
         digest = blake2s(f"{settings.SECRET_KEY}/{who}".encode(), digest_size=12).hexdigest()
         return f"limit/{self.name}/{int(time.time()) // self.seconds}/{digest}"
 

@@ -20,7 +20,7 @@ KINDS = {"personnes": Member.AccountKind.PERSON, "institutions": Member.AccountK
 
 
 def directory(request):
-    """Who is here: by name, town or occupation; people or institutions; this territory or the network."""
+    """Who is here: by name, town or occupation; people or institutions; this territory or the sources."""
     words = request.GET.get("q", "").replace("\x00", "")[:100].strip()
     kind = KINDS.get(request.GET.get("type"))
     everywhere = request.GET.get("ou") == "partout"

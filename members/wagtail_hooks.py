@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from members.animation import PeopleGroup
+from members.admin import PeopleGroup
 
 
 @hooks.register("register_admin_viewset")

@@ -8,7 +8,7 @@ from wagtail.models import Revision
 
 from contributions.models import Contribution
 from contributions.reportables import KINDS
-from members.audit import AuditEntry, record
+from members.models.audit import AuditEntry, record
 from moderation import effects, letters
 from moderation.models import Appeal, Case, Decision, ModerationSettings, Report, Verdict
 from moderation.targets import thing_of
@@ -17,7 +17,7 @@ MODERATION = AuditEntry.Area.MODERATION
 
 
 def trace_of(address):
-    """A keyed print of a network address: tells two reports from one place, and nothing else."""
+    """A keyed print of a sources address: tells two reports from one place, and nothing else."""
     return salted_hmac("moderation.trace", address, secret=settings.SECRET_KEY).hexdigest()[:32]
 
 

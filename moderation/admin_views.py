@@ -12,11 +12,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from contributions.reportables import KINDS
-from members.animation import territories_of
 from moderation import actions, permissions
 from moderation.admin_forms import AppealAnswerForm, BulkForm, DecisionForm
 from moderation.models import Appeal, Case, Decision, Report, Verdict
 from moderation.targets import thing_of
+from territories.animators import territories_of
 
 PER_PAGE = 30
 SHELVES = ("open", "appeals", "decided")

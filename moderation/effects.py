@@ -5,11 +5,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from contributions import lifecycle
+from contributions.actions import lifecycle
 from contributions.models import Contribution
 from contributions.reportables import KINDS
-from members.audit import AuditEntry, record
 from members.models import Member
+from members.models.audit import AuditEntry, record
 from moderation.models import Suspension, Sweep, Verdict
 from moderation.targets import thing_of
 from reactions.actions import hide_comment, restore_comment

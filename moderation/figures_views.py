@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from members.audit import AuditEntry, record
+from members.models.audit import AuditEntry, record
 from moderation import permissions
 from moderation.admin_views import moderators_only, trail
 from moderation.figures import figures, years

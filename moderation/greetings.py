@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from contributions.models import Contribution
-from members.audit import AuditEntry, record
 from members.models import Member
+from members.models.audit import AuditEntry, record
 from moderation import letters
 from moderation.models import CannedAnswer, Greeting
-from notifications.territories import absolute, speaking_for, territory_of
+from territories.senders import absolute, speaking_for, territory_of
 
 #: A greeting later than that is odd.
 LATELY = timedelta(days=30)

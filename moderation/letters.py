@@ -9,7 +9,7 @@ from django.urls import reverse
 from moderation.models import Verdict
 from notifications.actions import post_letter
 from notifications.models import Notification, Rhythm
-from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 SALT = "moderation.decision"
 

@@ -5,10 +5,10 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from members.animation import territories_at_work
 from moderation import greetings
 from moderation.admin_views import with_grounds
 from moderation.models import Case
+from territories.animators import territories_at_work
 
 SHOWN = 5
 

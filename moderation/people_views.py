@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.models import Site
 
 from contributions.models import Contribution
-from members.animation import territories_of
 from members.models import Member
 from moderation import effects, greetings, permissions
 from moderation.admin_forms import GreetingForm
 from moderation.admin_views import moderators_only, trail
 from moderation.models import Decision, Report, Sweep
 from reactions.models import Comment
+from territories.animators import territories_of
 
 
 def known_member(request, pk):

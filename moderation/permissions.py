@@ -2,9 +2,9 @@
 
 from django.db.models import Q
 
-from members.animation import territories_of
 from members.models import Member
 from moderation.models import Case, Verdict
+from territories.animators import territories_of
 
 
 def moderates(user):

@@ -3,8 +3,8 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from contributions.authorship import Hidden
 from contributions.models import Contribution
+from contributions.models.authorship import Hidden
 from moderation import actions
 
 

@@ -9,9 +9,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from contributions import lifecycle
-from contributions.authorship import Hidden
+from contributions.actions import lifecycle
 from contributions.models import Contribution
+from contributions.models.authorship import Hidden
 from contributions.reportables import KINDS, Described, is_number, register
 from members.actions import report_message
 from members.models import ContactMessage, Member, Visibility

@@ -5,20 +5,20 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
-from members.animation import OfMyTerritories, WorkshopForm, territories_of
-from members.audit import AuditEntry
+from members.models.audit import AuditEntry
 from moderation.models import CannedAnswer
+from territories.animators import ChoiceOfMyTerritories, OfMyTerritories, territories_of
 
 
 class AnswersIndexView(OfMyTerritories, generic.IndexView):
     pass
 
 
-class AnswersCreateView(WorkshopForm, generic.CreateView):
+class AnswersCreateView(ChoiceOfMyTerritories, generic.CreateView):
     """For one of her own territories."""
 
 
-class AnswersEditView(WorkshopForm, OfMyTerritories, generic.EditView):
+class AnswersEditView(ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
     pass
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from notifications.composing import letter_about
 from notifications.models import Kind, Letter, Notification, Preference, Rhythm, Suspension
-from notifications.territories import speaking_for, territory_of
+from territories.senders import speaking_for, territory_of
 
 KEPT = timedelta(days=30)
 BATCH = 500

@@ -10,3 +10,4 @@ class NotificationsConfig(AppConfig):
 
     def ready(self):
         import_module("notifications.receivers")
+        import_module("notifications.loops")

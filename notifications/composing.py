@@ -4,8 +4,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import ngettext
 
 from notifications import unsubscribing
-from notifications.records import ALWAYS_AT_ONCE, Kind
-from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+from notifications.models.notification import ALWAYS_AT_ONCE, Kind
+from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 
 def takes_letters(member):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from notifications.actions import post_many
 from notifications.composing import letter_about
 from notifications.models import Notification, Rhythm
-from notifications.territories import share_sites, speaking_for, territory_of
+from territories.senders import share_sites, speaking_for, territory_of
 
 #: By the clock of the member's territory.
 HOUR_OF_SUMMARIES = 7

@@ -10,8 +10,8 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.text import get_text_list
 
-from notifications.records import ALWAYS_AT_ONCE, Kind, Preference, Rhythm
-from notifications.territories import absolute
+from notifications.models.notification import ALWAYS_AT_ONCE, Kind, Preference, Rhythm
+from territories.senders import absolute
 
 SALT = "notifications.unsubscribe"
 STOPS = {}

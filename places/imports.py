@@ -1,6 +1,6 @@
 """Places of files into the rubric "À visiter"."""
 
-from contributions.imports import NEAR_METRES, Importer, metres_between, same_title
+from contributions.imports.importer import NEAR_METRES, Importer, metres_between, same_title
 from contributions.tags import tag_key
 from intake.rows import as_html
 from places.models import PlacePage

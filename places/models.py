@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 
 from contributions.models import GENRES, Contribution, Kind
-from contributions.rubrics import RubricPage
+from contributions.sections import RubricPage
 from contributions.structured import position
 from places.routes import PlaceIndexRoutes, PlaceRoutes
 

@@ -4,8 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from wagtail.models import Site
 
-from members.animation import territories_of
 from press.models import Programme
+from territories.animators import territories_of
 
 
 def chosen_territory(request):

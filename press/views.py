@@ -9,8 +9,8 @@ from wagtail import hooks
 from wagtail.models import Site
 
 from communities.models import CommunityPage
-from contributions.media import CreditedImage, Licence
 from contributions.models import Contribution, Kind
+from media.models import CreditedImage, Licence
 
 MOST_PICTURES = 12
 MOST_CONTRIBUTIONS = 3

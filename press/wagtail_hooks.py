@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from members.animation import territories_of
 from press import admin_views
 from press.actions import count_scan
+from territories.animators import territories_of
 
 hooks.register("short_link_followed", count_scan)
 

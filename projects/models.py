@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from agenda.days import end_of_day, start_of_day
 from contributions.fields import CounterField
 from contributions.models import GENRES, Contribution, Kind
-from contributions.rubrics import RubricPage
+from contributions.sections import RubricPage
 
 
 @GENRES.register

@@ -20,7 +20,7 @@ TRAP = settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD
 
 
 def reader_limit(name):
-    """How many forms of readers one address of the network may send before a proof of work is asked."""
+    """How many forms of readers one address of the sources may send before a proof of work is asked."""
     return Limit(name, *settings.COMMENTS_WITHOUT_PROOF)
 
 

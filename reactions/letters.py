@@ -3,7 +3,7 @@
 from django.core import signing
 from django.urls import reverse
 
-from members import letters
+from members import mail as letters
 
 SALT = "reactions.letter"
 

@@ -1,4 +1,4 @@
-"""Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large network.
+"""Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large sources.
 
 Nothing depends on it. What changes is noted in the database with the page itself (`Pending`)
 and carried over by the worker; a question that gets no answer within two seconds goes to the

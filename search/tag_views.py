@@ -111,11 +111,11 @@ def kind_choices(tag, filters):
 
 
 def territories(tag, filters):
-    """This territory or the whole network."""
+    """This territory or the whole sources."""
     here, there = filters.but(everywhere=False), filters.but(everywhere=True)
     return [
         Choice(label, ties_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere)
-        for label, scope in ((_("This territory"), here), (_("The whole network"), there))
+        for label, scope in ((_("This territory"), here), (_("The whole sources"), there))
     ]
 
 

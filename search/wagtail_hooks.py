@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from members.animation import territories_at_work
 from search import workshop, workshop_urls
+from territories.animators import territories_at_work
 
 SHOWN = 4
 
@@ -27,7 +27,7 @@ def register_workshop_item():
     return WorkshopItem(gettext_lazy("Tag workshop"), reverse("tag_workshop:index"), icon_name="tag", order=111)
 
 
-@hooks.register("register_morning_panel")
+@hooks.register("register_dashboard_panel")
 def tags_to_repair(request):
     """A few pairs to judge with the coffee; all of them in the workshop."""
     if not request.user.has_perm("contributions.change_tag"):
@@ -53,9 +53,3 @@ def tags_to_repair(request):
         "url": address,
         "order": 30,
     }
-
-
-@hooks.register("fill_demo")
-def propose_tags(site):
-    """The demo's tags have a few slips of the pen: the workshop knows them at the first start."""
-    workshop.find_proposals()

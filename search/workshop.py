@@ -9,12 +9,12 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from contributions.actions import merge_tags, relations_to_tags, rename_tag, undo_tag_merge
+from contributions.actions.tags import merge_tags, relations_to_tags, rename_tag, undo_tag_merge
 from contributions.models import Contribution, Tag, TaggedContribution, TagMerge
-from members.animation import territories_of
-from members.audit import AuditEntry, record
+from members.models.audit import AuditEntry, record
 from search.likeness import exact_folds, near_pairs
-from search.proposals import TagProposal
+from search.models.proposals import TagProposal
+from territories.animators import territories_of
 
 SAMPLES = 3
 

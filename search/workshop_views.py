@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from contributions.models import Tag, TaggedContribution, TagMerge
 from contributions.tags import NAME_LENGTH, tag_key
-from members.animation import territories_of
 from search import workshop
-from search.proposals import TagProposal
+from search.models.proposals import TagProposal
 from search.tasks import find_tag_proposals
+from territories.animators import territories_of
 
 PER_PAGE = 25
 SHELVES = ("open", "asked", "apart", "merged")

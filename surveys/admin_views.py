@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from members.animation import territories_of
 from surveys.models import Answer, SurveyPage, SurveysPage
+from territories.animators import territories_of
 
 SLUG = "enquetes"
 
@@ -43,7 +43,7 @@ def index_of(site):
     home = Page.objects.select_for_update().get(pk=site.root_page_id)
     index = SurveysPage.objects.child_of(home).first()
     if index is None:
-        settings = getattr(site, "territorysettings", None)
+        settings = getattr(site, "territory", None)
         with translation.override(settings.language if settings else None):
             index = home.add_child(instance=SurveysPage(title=_("Surveys"), slug=SLUG))
     return index

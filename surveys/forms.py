@@ -9,7 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from intake.rows import many_lines, one_line
 from members.limits import Limit
-from surveys.ideas import Idea, new_key
+from surveys.models.ideas import Idea, new_key
 
 IDEAS_A_DAY = Limit("idea", 5, 24 * 3600)
 

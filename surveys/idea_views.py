@@ -16,7 +16,7 @@ from contributions.pagination import paginate
 from intake.same_origin import from_our_pages
 from surveys import actions, permissions
 from surveys.forms import IdeaForm
-from surveys.ideas import Idea
+from surveys.models.ideas import Idea
 
 ORDERS = {"votes": ("-vote_count", "-proposed_at", "-pk"), "date": ("-proposed_at", "-pk")}
 PER_PAGE = 30

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from wagtail.contrib.forms.utils import get_forms_for_user
 
 from contributions.permissions import may_write
-from members.animation import territories_of
+from territories.animators import territories_of
 
 __all__ = ["check_reads_answers", "may_answer", "may_propose", "may_vote", "runs_surveys"]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from surveys.actions import forget_traces
-from surveys.ideas import Idea, IdeaVote
+from surveys.models.ideas import Idea, IdeaVote
 
 
 def export(member):

@@ -3,7 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 from contributions.reportables import Described, is_number, register
-from surveys.ideas import Idea
+from surveys.models.ideas import Idea
 
 
 @register

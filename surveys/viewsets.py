@@ -6,10 +6,10 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from members.animation import OfMyTerritories
 from surveys.actions import tell_author
 from surveys.forms import DecisionForm
-from surveys.ideas import Idea
+from surveys.models.ideas import Idea
+from territories.animators import OfMyTerritories
 
 ADDRESSES = {"index", "index_results", "edit", "delete"}
 

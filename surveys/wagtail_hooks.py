@@ -9,16 +9,15 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
 
-from members.animation import AnimatorsPolicy, territories_at_work
-from surveys import admin_views, demo, records
-from surveys.ideas import Idea
+from surveys import admin_views, records
+from surveys.models.ideas import Idea
 from surveys.permissions import runs_surveys
 from surveys.viewsets import IdeasViewSet
+from territories.animators import AnimatorsPolicy, territories_at_work
 
 SHOWN = 5
 box = IdeasViewSet("idea_box", url_prefix="ideas")
 register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
-hooks.register("fill_demo", demo.fill)
 hooks.register("export_member", records.export)
 hooks.register("erase_member", records.forget)
 hooks.register("register_retention_rules", records.retention_rules)
@@ -51,7 +50,7 @@ def register_menu():
     return AskingMenu(_("Ask"), Menu(items=items), icon_name="help", name="asking", order=315)
 
 
-@hooks.register("register_morning_panel")
+@hooks.register("register_dashboard_panel")
 def new_ideas(request):
     """On the morning page: ideas that nobody has answered yet, the most wanted first."""
     waiting = Idea.objects.shown().filter(territory__in=territories_at_work(request), state=Idea.State.NEW)

@@ -13,10 +13,11 @@ from announcements.models import AnnouncementIndexPage
 from articles.models import ArticleIndexPage
 from communities.models import CommunityIndexPage
 from dossiers.models import DossierIndexPage
-from home.models import HomePage, TerritorySettings
+from home.models import HomePage
 from members.models import Member
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
+from territories.models import Territory
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
 
@@ -95,7 +96,7 @@ def make_territory(hostname, slug, *, is_default=False):
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
     site = Site.objects.create(hostname=hostname, site_name=slug, root_page=home, is_default_site=is_default)
-    TerritorySettings.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
+    Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
     for rubric, (model, title) in RUBRICS.items():
         home.add_child(instance=model(title=title, slug=rubric))
     return site

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from communities.models import CommunityPage, CommunityTextPage
+from communities.models.sharing import CommunityShelf
 from communities.permissions import is_member, may_ask_to_join, may_look
-from communities.shelf import CommunityShelf
 from contributions.models import Kind
 
 register = template.Library()

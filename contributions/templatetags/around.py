@@ -9,8 +9,8 @@ from django.utils.safestring import mark_safe
 from wagtail.models import Page
 
 from contributions import related, structured
-from contributions.images import social_url
-from contributions.templatetags.pictures import with_ink
+from media.renditions import social_url
+from media.templatetags.pictures import with_ink
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django import template
 from django.urls import reverse
 
-from contributions.embed_pictures import sign_embed
+from contributions.body.embed_pictures import sign_embed
 
 register = template.Library()
 

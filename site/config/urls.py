@@ -1,5 +1,6 @@
 """Every address of the platform; what is not named here is a page of Wagtail's tree."""
 
+from django.apps import apps
 from django.conf import settings
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
@@ -16,6 +17,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
     path("carte/", include("maps.urls")),
+    path("", include("territories.urls")),
     path("", include("home.urls")),
     path("", include("editor.urls")),
     path("mon-echosciences/", include("dashboard.urls")),
@@ -34,6 +36,8 @@ urlpatterns = [
     path("", include(wagtail_urls)),
 ]
 
+if apps.is_installed("demo"):
+    urlpatterns.insert(0, path("", include("demo.urls")))
 if settings.ANYMAIL.get("WEBHOOK_SECRET"):  # without one anybody could have any address suspended
     urlpatterns.insert(0, path("anymail/", include("anymail.urls")))
 

@@ -5,8 +5,8 @@ from django.core.files.base import ContentFile
 
 from articles.models import ArticlePage
 from communities.rights import let_in
-from contributions.models import ContributionFile, CreditedImage
 from home.actions import appoint_animator, open_roles
+from media.models import ContributionFile, CreditedImage
 from members.models import Member
 from tests.factories import media
 from tests.factories.communities import make_resource, open_community, rubric_of

@@ -6,7 +6,7 @@ from wagtail.models import GroupPagePermission
 
 from communities import opening
 from communities.models import CommunityPage
-from communities.records import CommunityProposal
+from communities.models.records import CommunityProposal
 from communities.rights import drift
 from notifications.models import Letter, Notification
 

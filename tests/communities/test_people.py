@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from articles.models import ArticlePage
 from communities import joining
-from communities.membership import Membership
+from communities.models.membership import Membership
 from communities.rights import drift, let_in
 from members.models import Member
 from notifications.models import Letter, Notification

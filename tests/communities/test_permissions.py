@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import ArticlePage
-from communities.membership import Membership
+from communities.models.membership import Membership
 from communities.rights import drift
 from contributions.permissions import may_edit, may_publish
 from tests.communities.conftest import (

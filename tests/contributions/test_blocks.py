@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from articles.models import ArticlePage
-from contributions.blocks import BodyBlock
-from contributions.formulas import FormulaError, to_mathml
-from contributions.highlight import LANGUAGES, highlight_code
-from contributions.references import UnknownReference, parse_reference
+from contributions.body.blocks import BodyBlock
+from contributions.body.formulas import FormulaError, to_mathml
+from contributions.body.highlight import LANGUAGES, highlight_code
+from contributions.body.references import UnknownReference, parse_reference
 
 CSS = Path(__file__).parents[2] / "site" / "static" / "css" / "components" / "blocks.css"
 

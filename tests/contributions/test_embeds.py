@@ -15,12 +15,12 @@ from django.urls import reverse
 from django.utils import translation
 from django_tasks_db.models import DBTaskResult
 
-from contributions.blocks import BodyBlock
-from contributions.embed_pictures import MAX_TRIES, fetch_embed_picture, find_picture, sign_embed
-from contributions.embeds import EmbedError, frame_sources, parse_embed
-from contributions.media import EmbedPicture
+from contributions.body.blocks import BodyBlock
+from contributions.body.embed_pictures import MAX_TRIES, fetch_embed_picture, find_picture, sign_embed
+from contributions.body.embeds import EmbedError, frame_sources, parse_embed
 from contributions.views import embed_picture
 from intake.fetch import Allowance, FetchError, ForbiddenAddress
+from media.models import EmbedPicture
 from tests.factories import media
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "embeds" / "oembed_providers_examples.csv"

@@ -7,7 +7,7 @@ from django.db import connections
 
 from agenda.models import EventPage
 from articles.models import ArticlePage
-from contributions.actions import merge_tags, undo_tag_merge
+from contributions.actions.tags import merge_tags, undo_tag_merge
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.tags import tag_key, tag_name, tag_slug
 from members.models import Member

@@ -14,20 +14,21 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page
 
 from articles.models import ArticleIndexPage, ArticlePage
-from communities.membership import Membership
 from communities.models import CommunityPage
-from contributions.authorship import CoAuthor
-from contributions.lifecycle import discard
-from contributions.models import Contribution, ContributionFile, CreditedImage
+from communities.models.membership import Membership
+from contributions.actions.lifecycle import discard
+from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor
 from dashboard.actions import ask_departure, stay
 from dashboard.models import Departure, RetentionRun
 from dashboard.retention import apply_retention, erase_those_due
 from dashboard.traces import Words
 from follows.models import Follow, Subscription
+from media.models import ContributionFile, CreditedImage
 from members.models import Invitation, Member
-from members.records import ContactMessage
+from members.models.records import ContactMessage
 from notifications.actions import notify, post_letter
-from notifications.records import Suspension
+from notifications.models.notification import Suspension
 from projects.models import ProjectPage
 from reactions import votes
 from reactions.models import Comment

@@ -18,8 +18,8 @@ from dashboard.copies import make_export, purge_exports, token_of
 from dashboard.models import Export
 from dashboard.tasks import make_export_task
 from follows.models import Follow
-from members.audit import AuditEntry
-from members.records import ContactMessage, Invitation
+from members.models.audit import AuditEntry
+from members.models.records import ContactMessage, Invitation
 from notifications.models import Letter
 from tests.factories.dashboard import article, comment, event, file, picture, recommendation
 

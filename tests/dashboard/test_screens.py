@@ -7,17 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from communities.membership import Membership
 from communities.models import CommunityPage
-from contributions.authorship import CoAuthor, Discarded
-from contributions.lifecycle import discard
+from communities.models.membership import Membership
+from contributions.actions.lifecycle import discard
 from contributions.models import Tag
+from contributions.models.authorship import CoAuthor, Discarded
 from dashboard.models import RetentionRun
 from follows.models import Follow, FollowChoice
 from members.models import Member
-from members.records import Consent
+from members.models.records import Consent
 from notifications.actions import notify
-from notifications.records import Preference
+from notifications.models.notification import Preference
 from tests.factories.dashboard import article, comment, recommendation
 from tests.factories.members import MemberFactory
 

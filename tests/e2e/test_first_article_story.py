@@ -1,4 +1,4 @@
-"""From nothing to a published article: sign up, confirm, write with everything, lose the network, come back, publish.
+"""From nothing to a published article: sign up, confirm, write with everything, lose the sources, come back, publish.
 
 Once on a telephone by touch, once on a computer by keys alone.
 """
@@ -47,7 +47,7 @@ def is_whole(page):
 
 
 def come_back(page, address):
-    """The tab is closed while there is no network; later a new one opens the same page."""
+    """The tab is closed while there is no sources; later a new one opens the same page."""
     page.locator(".editor-status", has_text="Hors ligne").wait_for()
     context, complaints = page.context, page.complaints
     page.close(run_before_unload=False)

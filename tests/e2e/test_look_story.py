@@ -2,8 +2,8 @@
 
 import pytest
 
-from contributions.colours import contrast, safe_accent
-from home.look import inks_on_page, tints
+from media.colours import contrast, safe_accent
+from territories.look import inks_on_page, tints
 from tests.e2e.test_morning_story import sign_in
 
 PREPARE = """
@@ -38,7 +38,7 @@ def lise(served):
 def test_the_look_of_a_territory(desktop, served, lise):
     page = desktop
     sign_in(page, "lise")
-    page.goto("/admin/settings/home/territorysettings/")
+    page.goto("/admin/settings/territories/territory/")
     said = page.locator("[data-said]")
     page.locator("#id_accent").evaluate(
         "(input) => { input.value = '#ffe066'; input.dispatchEvent(new Event('input', { bubbles: true })); }"

@@ -6,7 +6,7 @@ import uuid
 import pytest
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from contributions.blocks_text import TEXT_FEATURES
+from contributions.body.text_blocks import TEXT_FEATURES
 from editor.document import STRUCTS, from_document, to_document
 from editor.rich_text import BadDocument, Serializer, bare, parse_rich_text
 from tests.factories.editor import paragraphs

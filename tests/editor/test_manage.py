@@ -8,9 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from contributions.authorship import CoAuthor, Discarded
-from contributions.lifecycle import empty_trash
+from contributions.actions.lifecycle import empty_trash
 from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor, Discarded
 from editor.models import DraftLink
 from notifications.models import Letter
 from tests.factories.editor import Tab, paragraphs

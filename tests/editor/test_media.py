@@ -9,8 +9,8 @@ from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from contributions.models import ContributionFile, CreditedImage
 from editor import uploads
+from media.models import ContributionFile, CreditedImage
 from tests.factories.editor import Tab, jpeg, paragraphs, picture_of
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 from django.core.files.base import ContentFile
 
 from communities.joining import add_member
-from communities.membership import Membership
+from communities.models.membership import Membership
 from communities.offering import add_resource
 from communities.opening import open_community as open_one
 from tests.factories import media

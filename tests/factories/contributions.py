@@ -12,11 +12,11 @@ from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
-from contributions.models import CreditedImage
+from demo.articles import ARTICLES
+from demo.drawing import drawn
 from dossiers.models import DossierPage
 from home.bodies import prose_blocks, raw_stream, typeset
-from home.demo.articles import ARTICLES
-from home.demo.drawing import drawn
+from media.models import CreditedImage
 from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage

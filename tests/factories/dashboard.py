@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
-from contributions.models import ContributionFile, CreditedImage
+from media.models import ContributionFile, CreditedImage
 from reactions.actions import write_comment
 from reactions.people import Person
 from reactions.votes import recommend

@@ -8,7 +8,8 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from contributions.models import Contribution, CreditedImage
+from contributions.models import Contribution
+from media.models import CreditedImage
 
 SAVE, PUBLISH = "/ecrire/api/enregistrer/", "/ecrire/api/publier/"
 

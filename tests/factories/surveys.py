@@ -3,8 +3,8 @@
 import factory
 
 from surveys.admin_views import index_of
-from surveys.ideas import Idea
 from surveys.models import SurveyPage, SurveyQuestion
+from surveys.models.ideas import Idea
 from tests.factories.members import MemberFactory
 
 QUESTIONS = [

@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.urls import reverse
 
-from contributions.actions import merge_tags
+from contributions.actions.tags import merge_tags
 from contributions.models import Tag
 from follows.models import Follow, SavedFilter
 from tests.factories.contributions import (

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import IntegrityError, connection, transaction
 
-from contributions.actions import merge_tags, undo_tag_merge
+from contributions.actions.tags import merge_tags, undo_tag_merge
 from contributions.models import Tag
 from follows.actions import follow, unfollow
 from follows.models import Follow, FollowChoice, SavedFilter

@@ -12,9 +12,10 @@ from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from dossiers.models import DossierPage
-from home.models import HomePin, TerritorySettings
+from home.models import HomePin
 from maps.models import MapSettings
 from projects.models import ProjectPage
+from territories.models import Territory
 
 
 @pytest.fixture
@@ -167,5 +168,5 @@ def test_only_a_page_with_a_map_allows_the_tiles_and_only_its_territorys(client,
 
 
 def test_social_accounts_are_links(client, home):
-    TerritorySettings.objects.update(mastodon="https://mastodon.example/@isere")
+    Territory.objects.update(mastodon="https://mastodon.example/@isere")
     assert 'href="https://mastodon.example/@isere"' in client.get("/").content.decode()

@@ -9,9 +9,9 @@ from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from dossiers.models import DossierItem, DossierPage
-from home.models import TerritorySettings
 from places.models import PlacePage
 from projects.models import ProjectPage
+from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
 RUBRICS = ["/", "/articles/", "/agenda/", "/annonces/", "/projets/", "/dossiers/", "/communautes/", "/a-visiter/"]
@@ -78,7 +78,7 @@ def test_anonymous_readers_get_no_cookie(client, contributions):
 
 @pytest.mark.parametrize("address", ["/", "/articles/", "/agenda/", "/carte/", "/tags/", "/recherche/", "/membres/"])
 def test_every_page_says_in_one_sentence_what_it_is(client, site, address):
-    TerritorySettings.objects.filter(site=site).update(description="Les sciences près de chez vous.")
+    Territory.objects.filter(site=site).update(description="Les sciences près de chez vous.")
     found = re.findall(r'<meta name="description" content="([^"]+)">', client.get(address).content.decode())
     assert len(found) == 1
 
@@ -96,8 +96,8 @@ def test_the_footer_names_the_territories_on_every_page(client, other_site, rubr
     page.tags.add("lave")
     page.save()
     footer = client.get(address).content.decode().partition("<footer")[2]
-    network = footer.partition("</ul>")[0]
-    assert re.findall(r'href="([^"]+)">([^<]+)</a>', network) == [
+    sources = footer.partition("</ul>")[0]
+    assert re.findall(r'href="([^"]+)">([^<]+)</a>', sources) == [
         ("http://testserver/", "Grenoble"),
         ("http://occitanie.testserver/", "Occitanie"),
     ]

@@ -41,7 +41,7 @@ def pins(home):
 
 def test_in_one_gesture(anne, home, event):
     assert LABEL in anne.get(f"/admin/pages/{event.pk}/edit/").content.decode()
-    address = f"/admin/morning/pin/{event.pk}/"
+    address = f"/admin/pins/pin/{event.pk}/"
     offered = anne.get(address).context["form"].initial["shown_until"]
     assert offered == timezone.localtime(event.ends_at).date()
     assert anne.post(address, {"shown_from": "", "shown_until": offered}).url == "/admin/"
@@ -49,7 +49,7 @@ def test_in_one_gesture(anne, home, event):
     later = offered + timedelta(days=2)
     anne.post(address, {"shown_from": "", "shown_until": later})
     assert pins(home) == [("Nuit des étoiles", later)]
-    anne.post(f"/admin/morning/unpin/{HomePin.objects.get().pk}/")
+    anne.post(f"/admin/pins/unpin/{HomePin.objects.get().pk}/")
     assert pins(home) == []
 
 
@@ -57,15 +57,15 @@ def test_the_newest_pin_is_first_and_there_is_an_end_to_them(anne, home, rubric,
     for number in range(MOST_PINS - 1):
         page = ArticleFactory(parent=rubric("articles"), title=f"{number}", latitude=45, longitude=5)
         HomePin.objects.create(home=home, contribution=page, sort_order=number)
-    anne.post(f"/admin/morning/pin/{event.pk}/", {})
+    anne.post(f"/admin/pins/pin/{event.pk}/", {})
     assert [title for title, _until in pins(home)] == ["Nuit des étoiles", *map(str, range(MOST_PINS - 1))]
     more = ArticleFactory(parent=rubric("articles"), latitude=45, longitude=5)
-    response = anne.post(f"/admin/morning/pin/{more.pk}/", {})
+    response = anne.post(f"/admin/pins/pin/{more.pk}/", {})
     assert (response.status_code, len(pins(home))) == (422, MOST_PINS)
 
 
 def test_days_the_wrong_way_round_are_said(anne, home, event):
-    response = anne.post(f"/admin/morning/pin/{event.pk}/", {"shown_from": "2026-12-02", "shown_until": "2026-12-01"})
+    response = anne.post(f"/admin/pins/pin/{event.pk}/", {"shown_from": "2026-12-02", "shown_until": "2026-12-01"})
     assert (response.status_code, list(response.context["form"].errors), pins(home)) == (422, ["shown_until"], [])
 
 
@@ -74,14 +74,14 @@ def test_only_what_is_on_line_and_has_a_place(anne, rubric, event):
     event.unpublish()
     for page in (nowhere, event):
         assert LABEL not in anne.get(f"/admin/pages/{page.pk}/edit/").content.decode()
-        assert anne.get(f"/admin/morning/pin/{page.pk}/").status_code == 404
+        assert anne.get(f"/admin/pins/pin/{page.pk}/").status_code == 404
 
 
 def test_who_may(client, people, home, event):
     reached = {}
     for name, person in people.items():
         client.force_login(person)
-        response = client.post(f"/admin/morning/pin/{event.pk}/", {}, follow=False)
+        response = client.post(f"/admin/pins/pin/{event.pk}/", {}, follow=False)
         reached[name] = (response.status_code, len(pins(home)))
         HomePin.objects.all().delete()
     assert {name: count for name, (_status, count) in reached.items()} == {

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from contributions.permissions import may_edit, may_publish
 from contributions.reportables import KINDS
-from members.audit import AppendOnlyError
 from members.models import AuditEntry
+from members.models.audit import AppendOnlyError
 from moderation import actions, effects, letters, permissions
 from moderation.models import Appeal, Case, Decision, Suspension, Verdict
 from notifications.models import Letter, Notification

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contributions.media import Licence
+from media.models import Licence
 from tests.factories.contributions import ArticleFactory, CommunityFactory, CreditedImageFactory
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from agenda.models import EventPage, Occurrence
-from contributions.actions import merge_tags
+from contributions.actions.tags import merge_tags
 from contributions.models import Tag
 from places.models import PlacePage
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from contributions.actions import rename_tag
+from contributions.actions.tags import rename_tag
 from contributions.models import Tag, TagMerge
 from contributions.tags import tag_key
 from follows.models import Follow
 from home.actions import appoint_animator
-from members.audit import AuditEntry
 from members.models import Member
+from members.models.audit import AuditEntry
 from search import workshop
 from search.likeness import exact_folds, fold, near_pairs
-from search.proposals import TagProposal
+from search.models.proposals import TagProposal
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from home.actions import appoint_animator
 from notifications.models import Notification
 from surveys import actions
-from surveys.ideas import Idea, IdeaVote
+from surveys.models.ideas import Idea, IdeaVote
 from tests.factories.members import MemberFactory
 from tests.factories.surveys import IdeaFactory
 

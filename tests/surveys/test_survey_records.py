@@ -1,7 +1,7 @@
 """A member's ideas: taken along, and left behind without a name."""
 
 from surveys import actions, records
-from surveys.ideas import Idea, IdeaVote
+from surveys.models.ideas import Idea, IdeaVote
 from tests.factories.surveys import IdeaFactory
 
 

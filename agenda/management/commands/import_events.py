@@ -6,7 +6,7 @@ from agenda.models import AgendaPage
 from agenda.openagenda import read_openagenda
 from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
-from contributions.import_command import ImportCommand
+from contributions.imports.command import ImportCommand
 
 # Their identifiers are unique whatever file they come in.
 OPENAGENDA = "openagenda.com"

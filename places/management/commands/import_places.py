@@ -1,6 +1,6 @@
 """`manage.py import_places FILE`: places of a CSV or GeoJSON file into "À visiter"."""
 
-from contributions.import_command import ImportCommand
+from contributions.imports.command import ImportCommand
 from places.imports import PlaceImporter
 from places.incoming import read_places
 from places.models import PlaceIndexPage

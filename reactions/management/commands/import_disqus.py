@@ -24,7 +24,7 @@ class Command(BaseCommand):
         site = sites.filter(hostname=territory).first() if territory else sites.filter(is_default_site=True).first()
         if site is None:
             raise CommandError(f"There is no territory {territory or '(default)'}.")
-        settings = getattr(site, "territorysettings", None)
+        settings = getattr(site, "territory", None)
         with translation.override(settings.language if settings else translation.get_language()):
             try:
                 with Path(file).open("rb") as export:

@@ -90,7 +90,7 @@ MINIMUM_AGE = env.int("MINIMUM_AGE", default=15)
 NEWCOMER_PERIOD = timedelta(hours=48)
 NEWCOMER_PUBLICATIONS_A_DAY = env.int("NEWCOMER_PUBLICATIONS_A_DAY", default=3)
 NEWCOMER_LINKS_A_DAY = env.int("NEWCOMER_LINKS_A_DAY", default=15)
-#: (how many, in how many seconds) before a proof of work is asked, from one address of the network.
+#: (how many, in how many seconds) before a proof of work is asked, from one address of the sources.
 SIGNUPS_WITHOUT_PROOF = (10, 3600)
 SIGNUPS_WITHOUT_PROOF_IN_WORKSHOP = (200, 3600)
 CODE_LETTERS_A_DAY = 10
@@ -103,5 +103,5 @@ NEWCOMER_CONTACTS_A_DAY = 2
 NEWCOMER_COMMENTS_A_DAY = 20
 #: (how many, in how many seconds) before a proof of work is asked of readers who comment, from one address.
 COMMENTS_WITHOUT_PROOF = (5, 3600)
-#: Recommendations of readers from one address of the network: (how many, in how many seconds).
+#: Recommendations of readers from one address of the sources: (how many, in how many seconds).
 RECOMMENDATIONS_FROM_ONE_PLACE = (300, 3600)

@@ -10,8 +10,8 @@ from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from csp.constants import NONE as CSP_NONE
 from django.utils.translation import gettext_lazy as _
 
-from contributions.embeds import frame_sources
-from notifications.clock import daily, every
+from contributions.body.embeds import frame_sources
+from jobs.clock import daily, every
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
@@ -32,8 +32,10 @@ SOURCE_URL = env("SOURCE_URL", default="")
 # --- Applications -----------------------------------------------------------------
 
 INSTALLED_APPS = [
-    # Our floors, from the roof to the ground (see docs/architecture.md).
+    # Our layers, from the top down (see docs/architecture.md).
+    "operations",
     "home",
+    "backoffice",
     "dashboard",
     "editor",
     "moderation",
@@ -41,7 +43,7 @@ INSTALLED_APPS = [
     "surveys",
     "press",
     "search",
-    "network",
+    "sources",
     "follows",
     "communities",
     "reactions",
@@ -55,6 +57,9 @@ INSTALLED_APPS = [
     "notifications",
     "maps",
     "members",
+    "territories",
+    "media",
+    "jobs",
     "intake",
     # Wagtail and what it stands on.
     "wagtail.contrib.forms",
@@ -106,8 +111,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "home.middleware.TerritoryMiddleware",
-    "home.scope.AdminScopeMiddleware",
+    "territories.middleware.TerritoryMiddleware",
+    "backoffice.scope.AdminScopeMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -128,7 +133,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
-                "home.context_processors.territory",
+                "territories.context_processors.territory",
+                "maps.context_processors.maps",
             ],
             "builtins": ["contributions.templatetags.spoken_dates"],
         },
@@ -168,7 +174,7 @@ TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
-# What the worker enqueues by the clock: name -> (task, how often); see notifications/clock.py.
+# What the worker enqueues by the clock: name -> (task, how often); see jobs/clock.py.
 SCHEDULES = {
     "recount reactions": ("reactions.tasks.recount", daily(hour=4, minute=50)),
     "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
@@ -187,11 +193,11 @@ SCHEDULES = {
     "tag proposals": ("search.tasks.find_tag_proposals", daily(hour=5)),
     "gather links": ("contributions.tasks.gather_links_task", daily(hour=3, minute=30)),
     "dead links": ("contributions.tasks.check_links_task", every(minutes=20)),
-    "read sources": ("network.tasks.read_due_sources", every(minutes=10)),
+    "read sources": ("sources.tasks.read_due_sources", every(minutes=10)),
     "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
     "gather audience": ("analytics.tasks.gather", every(minutes=1)),
     "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
-    "read social posts": ("home.tasks.read_posts", every(minutes=30)),
+    "read social posts": ("territories.tasks.read_posts", every(minutes=30)),
     "draw landscapes": ("analytics.tasks.draw_landscapes", daily(hour=5)),
 }
 
@@ -231,7 +237,6 @@ EMAIL_FILE_PATH = DATA_DIR / "mail"
 ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET", default="")) else {}
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
 # The post office lies below what describes a territory, and below the page where a member chooses their letters.
-TERRITORY_SETTINGS = "home.models.TerritorySettings"
 LETTER_SETTINGS_URL = "dashboard:letters"
 
 # --- Safety ---------------------------------------------------------------------------
@@ -273,17 +278,17 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_ENABLED = False  # moderation comes after publication
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILIMAGES_IMAGE_MODEL = "contributions.CreditedImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "contributions.media_forms.PictureForm"
+WAGTAILIMAGES_IMAGE_MODEL = "media.CreditedImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "heic"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "contributions.ContributionFile"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "contributions.media_forms.FileForm"
+WAGTAILDOCS_DOCUMENT_MODEL = "media.ContributionFile"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.FileForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "docx", "xlsx", "csv"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILEMBEDS_FINDERS = []  # our own list of hosts (contributions/embeds.py)
+WAGTAILEMBEDS_FINDERS = []  # our own list of hosts (contributions/body/embeds.py)
 TAGGIT_CASE_INSENSITIVE = True
 TAG_LIMIT = 12
 # Beside one a week: letters that nobody waits for are not read.
@@ -311,7 +316,7 @@ LOGGING = {
     },
 }
 
-# More PeerTube servers whose videos may be shown; the other services are in contributions/embed_providers.py.
+# More PeerTube servers whose videos may be shown; the other services are in contributions/body/embed_providers.py.
 EMBED_PEERTUBE_HOSTS = env.list("EMBED_PEERTUBE_HOSTS", default=[])
 # The only hosts whose players a reader may open, by a click.
 EMBED_FRAME_SOURCES = frame_sources(EMBED_PEERTUBE_HOSTS)

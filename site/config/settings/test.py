@@ -4,8 +4,9 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES, env
+from .base import DATABASES, INSTALLED_APPS, env
 
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 SECRET_KEY = "tests-only"  # noqa: S105
 ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
 ALLOWED_HOSTS = ["*"]
@@ -17,7 +18,6 @@ EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True  # or every new client of a test reads the dates of all static files
-PATTERN_PAGE = True
 AUDIENCE_SECONDS = 0
 LOGGING = {"version": 1, "disable_existing_loggers": False}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

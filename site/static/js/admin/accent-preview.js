@@ -1,4 +1,4 @@
-// The accent colour while it is chosen: the same arithmetic as contributions/colours.py and home/look.py.
+// The accent colour while it is chosen: the same arithmetic as media/colours.py and territories/look.py.
 
 const LIGHTEST = 0.58;
 const WARM = 75;

@@ -22,7 +22,7 @@ export function know({ page, revision, revision_at: at }) {
   form.elements.revision_at.value = at;
 }
 
-/* Asking the server: always a POST, always JSON back; every failure is a ServerError with its status (0: no network). */
+/* Asking the server: always a POST, always JSON back; every failure is a ServerError with its status (0: no sources). */
 
 export class ServerError extends Error {
   constructor(status, data) {

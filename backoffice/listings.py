@@ -1,0 +1,147 @@
+"""The animator's lists of pages: contributions of every kind, and the ones that are curated by kind."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Site
+
+from agenda.models import EventPage
+from announcements.models import AnnouncementPage
+from articles.models import ArticlePage
+from backoffice.scope import Scope
+from communities.models import CommunityPage
+from contributions.models import Contribution, Kind, Tag
+from contributions.tags import tag_key
+from dossiers.models import DossierPage
+from places.models import PlacePage
+from projects.models import ProjectPage
+
+
+def own_sites(request):
+    """The territories of which this person sees the pages."""
+    sites = Site.objects.order_by("site_name", "hostname")
+    scope = Scope.of(request.user)
+    return sites.filter(root_page__path__in=scope.paths) if scope else sites
+
+
+class TerritoryFilter(django_filters.ModelChoiceFilter):
+    """Territories by their names."""
+
+    def get_queryset(self, request):
+        return own_sites(request)
+
+    @property
+    def field(self):
+        field = super().field
+        field.label_from_instance = lambda site: site.site_name or site.hostname
+        return field
+
+
+class ContributionFilters(WagtailFilterSet):
+    """Kind, territory, state, tag, author."""
+
+    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=Kind.choices)
+    territory = TerritoryFilter(label=_("Territory"))
+    live = django_filters.BooleanFilter(label=_("Published"))
+    tag = django_filters.CharFilter(label=_("Tag"), method="with_tag")
+    author = django_filters.CharFilter(label=_("Author"), method="signed_by")
+    located = django_filters.BooleanFilter(label=_("With a place on the map"), method="with_place")
+    published_at = django_filters.DateFromToRangeFilter(label=_("Published between"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = Contribution
+        fields = []
+
+    def with_tag(self, pages, _name, value):
+        tag = Tag.objects.filter(key=tag_key(value)).select_related("alias_of").first()
+        return pages.tagged(tag.target) if tag else pages.none()
+
+    def signed_by(self, pages, _name, value):
+        for word in tag_key(value.replace("\x00", "")).split()[:8]:
+            pages = pages.filter(author__search_text__contains=word)
+        return pages
+
+    def with_place(self, pages, _name, value):
+        return pages.located() if value else pages.filter(latitude=None)
+
+
+class KindFilters(ContributionFilters):
+    """The same within one kind."""
+
+    kind = None
+
+
+class ContributionIndexView(IndexView):
+    """Newest first, with what an animator looks for: who, what, where."""
+
+    default_ordering = "-published_at"
+
+    def get_add_url(self):
+        """One creates an article or an event, never a contribution of no kind."""
+        return None if self.model is Contribution else super().get_add_url()
+
+    def annotate_queryset(self, pages):
+        return super().annotate_queryset(pages.select_related("author", "territory"))
+
+
+def published_on(page):
+    return page.published_at.date()
+
+
+class ContributionListing(PageListingViewSet):
+    model = Contribution
+    icon = "doc-full"
+    menu_label = _("All kinds")
+    menu_name = "contributions"
+    name = "all_contributions"
+    url_prefix = "contributions"
+    index_view_class = ContributionIndexView
+    filterset_class = ContributionFilters
+    columns = [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label, sort_key="kind"),
+        Column("byline", label=_("Author"), accessor=lambda page: page.byline),
+        Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "site_name", "")),
+        Column("published_at", label=_("Published"), accessor=published_on, sort_key="published_at"),
+        Column("view_count", label=_("Views"), accessor="view_count", sort_key="view_count"),
+        PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),
+    ]  # fmt: skip
+
+
+def listing_of(page_model, key, label, icon):
+    """The list of one kind, with a button that creates one."""
+    return type(
+        f"{page_model.__name__}Listing",
+        (ContributionListing,),
+        {
+            "model": page_model,
+            "icon": icon,
+            "menu_label": label,
+            "menu_name": key,
+            "name": f"list_{key}",
+            "url_prefix": f"contributions/{key}",
+            "filterset_class": KindFilters,
+        },
+    )()
+
+
+class ContributionsGroup(ViewSetGroup):
+    menu_label = _("Contributions")
+    menu_icon = "doc-full"
+    menu_order = 90
+    items = (
+        ContributionListing(),
+        listing_of(ArticlePage, "articles", _("Articles"), "doc-full-inverse"),
+        listing_of(EventPage, "agenda", _("Agenda"), "calendar-alt"),
+        listing_of(AnnouncementPage, "announcements", _("Announcements"), "mail"),
+        listing_of(ProjectPage, "projects", _("Projects"), "pick"),
+        listing_of(DossierPage, "dossiers", _("Dossiers"), "folder-open-inverse"),
+        listing_of(CommunityPage, "communities", _("Communities"), "group"),
+        listing_of(PlacePage, "places", _("To visit"), "site"),
+    )

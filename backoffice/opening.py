@@ -1,0 +1,74 @@
+"""Panels of the dashboard: pages that wait for the animator's words, and territories that are not open yet."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from territories.animators import territories_at_work
+from territories.opening import missing_for_opening, pages_to_complete
+
+SHOWN = 5
+
+
+def to_complete(request):
+    """Morning panel: the standing pages that still have gaps."""
+    found = [
+        (site, page, gaps)
+        for site in territories_at_work(request).select_related("root_page")
+        for page, gaps in pages_to_complete(site)
+    ]
+    return {
+        "name": "standing",
+        "title": _("Pages to complete"),
+        "count": len(found),
+        "items": [
+            {
+                "title": page.title,
+                "url": page.get_url(request),
+                "note": " · ".join(gaps),
+                "actions": [
+                    {
+                        "label": _("Complete"),
+                        "url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                        "is_link": True,
+                    }
+                ],
+            }
+            for _site, page, gaps in found[:SHOWN]
+        ],
+        "url": "",
+        "order": 20,
+    }
+
+
+def closed_territories(request):
+    """Morning panel: a territory that is not open to the public yet, and what keeps it closed."""
+    closed = list(Site.objects.filter(pk__in=territories_at_work(request), territory__is_open=False))
+    return {
+        "name": "closed",
+        "title": _("Not open to the public yet"),
+        "count": len(closed),
+        "items": [
+            {
+                "title": site.site_name or site.hostname,
+                "url": site.root_url,
+                "note": _words_on(missing_for_opening(site)),
+                "actions": [
+                    {
+                        "label": _("Open the territory"),
+                        "url": reverse("wagtailsettings:edit", args=["territories", "territory", site.pk]),
+                        "is_link": True,
+                    }
+                ],
+            }
+            for site in closed
+        ],
+        "url": "",
+        "order": 15,
+    } if closed else None  # fmt: skip
+
+
+def _words_on(missing):
+    if not missing:
+        return _("The legal notice is complete: it can open.")
+    return _("The legal notice lacks: %(gaps)s") % {"gaps": " · ".join(missing)}

@@ -1,0 +1,48 @@
+"""The gestures of the morning page that belong to no other app: recommend, put on line."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from contributions.models import CheckedLink, Contribution
+from reactions.people import person_of
+from reactions.votes import recommend as give_recommendation
+
+
+def own_or_refused(request, page):
+    """Only the animator of the page's own territory."""
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return page
+
+
+@require_POST
+def recommend(request, pk):
+    page = own_or_refused(request, get_object_or_404(Contribution.objects.live(), pk=pk))
+    give_recommendation(contribution=page, person=person_of(request))
+    messages.success(request, _("You recommend “%(title)s”.") % {"title": page.title})
+    return redirect("wagtailadmin_home")
+
+
+@require_POST
+def publish(request, pk):
+    """Puts a proposed page on line as it is."""
+    page = get_object_or_404(Contribution.objects.filter(live=False), pk=pk).specific
+    if not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    revision = page.latest_revision or page.save_revision(user=request.user)
+    revision.publish(user=request.user)
+    messages.success(request, _("“%(title)s” is on line.") % {"title": page.title})
+    return redirect("wagtailadmin_home")
+
+
+@require_POST
+def dismiss_link(request, pk):
+    """Somebody looked, and it works: no word of it any more."""
+    link = get_object_or_404(CheckedLink.objects.select_related("contribution"), pk=pk)
+    own_or_refused(request, link.contribution)
+    CheckedLink.objects.filter(pk=link.pk).update(is_dismissed=True)
+    messages.success(request, _("This link is not shown any more."))
+    return redirect("wagtailadmin_home")

@@ -1,0 +1,173 @@
+"""The contributions of a community: in front, on its shelf, moved, taken off line, brought back."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+
+from communities import shelving
+from communities.finding import contribution_at
+from communities.forms import AddressForm
+from communities.manage.door import asked_verb, desk, number, show
+from communities.rights import rubrics_of
+from contributions.actions.lifecycle import restore, withdraw
+from contributions.models import Contribution
+from contributions.pagination import paginate
+from contributions.permissions import may_discard, may_publish
+
+PER_PAGE = 30
+STATES = ("online", "drafts", "trash")
+
+
+@desk
+def publications(request, community):
+    form = AddressForm()
+    if request.method == "POST":
+        if request.POST.get("action") == "show":
+            form = AddressForm(request.POST)
+            if form.is_valid() and _shown(request, community, form):
+                return redirect("communities:publications", community.slug)
+        else:
+            return _act(request, community)
+    state = request.GET.get("etat") if request.GET.get("etat") in STATES else STATES[0]
+    page = paginate(_in_state(community, state), request.GET.get("page"), per_page=PER_PAGE)
+    rubrics = rubrics_of(community)
+    for contribution in page:
+        contribution.rubric = next((rubric for rubric in rubrics if contribution.path.startswith(rubric.path)), None)
+        contribution.others = [
+            rubric for rubric in rubrics if rubric is not contribution.rubric and contribution.kind == rubric.KIND
+        ]
+    context = {
+        "page": page,
+        "state": state,
+        "featured": set(community.features.values_list("contribution_id", flat=True)),
+        "suggestions": community.shelf.suggested().select_related("contribution__author", "suggested_by"),
+        "shelved": community.shelf.accepted().select_related("contribution__author"),
+        "form": form,
+    }
+    return show(request, community, "publications", context, status=422 if form.errors else 200)
+
+
+def _in_state(community, state):
+    own = Contribution.objects.filter(community_id=community.pk).select_related("author").defer_streamfields()
+    if state == "trash":
+        return own.exclude(discarded=None).order_by("-discarded__at", "-pk")
+    own = own.filter(discarded=None)
+    if state == "drafts":
+        return own.filter(live=False).order_by("-latest_revision_created_at", "-pk")
+    return own.live().newest_first()
+
+
+def _shown(request, community, form):
+    """Whether the page of this address now stands on the shelf; otherwise the form says why not."""
+    contribution = contribution_at(request, form.cleaned_data["address"])
+    if contribution is None:
+        form.add_error("address", _("No published page of this site has this address."))
+        return False
+    try:
+        shelving.suggest(community=community, contribution=contribution, by=request.user)
+    except PermissionDenied:
+        form.add_error("address", _("This page belongs to the community already."))
+        return False
+    messages.success(request, _("“%(title)s” is shown here too.") % {"title": contribution.title})
+    return True
+
+
+def _act(request, community):
+    verb = asked_verb(request, VERBS)
+    try:
+        message = verb(request, community)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, message)
+    state = request.POST.get("etat")
+    address = redirect("communities:publications", community.slug)
+    if state in STATES[1:]:
+        address["Location"] += f"?etat={state}"
+    return address
+
+
+def _own(request, community):
+    """The contribution of this community that a button names."""
+    own = Contribution.objects.filter(community_id=community.pk)
+    return get_object_or_404(own, pk=number(request.POST.get("contribution"))).specific
+
+
+def _any(request, community):
+    """One that it shows, wherever it lives."""
+    return get_object_or_404(community.get_contributions(), pk=number(request.POST.get("contribution")))
+
+
+def _demand(allowed):
+    if not allowed:
+        raise PermissionDenied
+
+
+def _feature(request, community):
+    contribution = _any(request, community)
+    shelving.feature(community=community, contribution=contribution)
+    return _("“%(title)s” is in front.") % {"title": contribution.title}
+
+
+def _unfeature(request, community):
+    shelving.unfeature(community=community, contribution=_any(request, community))
+    return _("It is no longer in front.")
+
+
+def _withdraw(request, community):
+    contribution = _own(request, community)
+    _demand(may_publish(request.user, contribution))
+    withdraw(contribution=contribution, by=request.user)
+    return _("“%(title)s” is off line; its text stays with its author.") % {"title": contribution.title}
+
+
+def _put_back(request, community):
+    """On line again as readers last saw it."""
+    contribution = _own(request, community)
+    _demand(may_publish(request.user, contribution))
+    shelving.put_back(contribution=contribution, by=request.user)
+    return _("“%(title)s” is on line again.") % {"title": contribution.title}
+
+
+def _restore(request, community):
+    contribution = _own(request, community)
+    _demand(may_discard(request.user, contribution))
+    restore(contribution=contribution, by=request.user)
+    return _("“%(title)s” is back, as it was.") % {"title": contribution.title}
+
+
+def _move(request, community):
+    contribution = _own(request, community)
+    _demand(may_publish(request.user, contribution))
+    rubric = next((each for each in rubrics_of(community) if each.pk == number(request.POST.get("rubric"))), None)
+    shelving.move(contribution=contribution, rubric=rubric, by=request.user)
+    return _("“%(title)s” is now in “%(rubric)s”.") % {"title": contribution.title, "rubric": rubric.title}
+
+
+def _decide(accepts):
+    def verb(request, community):
+        shelved = get_object_or_404(community.shelf.suggested(), pk=number(request.POST.get("shelved")))
+        shelving.decide(shelved=shelved, accepts=accepts, by=request.user)
+        return _("It is shown here too.") if accepts else _("It is not shown here.")
+
+    return verb
+
+
+def _take_down(request, community):
+    shelved = get_object_or_404(community.shelf, pk=number(request.POST.get("shelved")))
+    shelving.take_down(community=community, contribution=shelved.contribution)
+    return _("It is no longer shown here; its page stays where it is.")
+
+
+VERBS = {
+    "feature": _feature,
+    "unfeature": _unfeature,
+    "withdraw": _withdraw,
+    "put_back": _put_back,
+    "restore": _restore,
+    "move": _move,
+    "accept": _decide(True),
+    "decline": _decide(False),
+    "take_down": _take_down,
+}

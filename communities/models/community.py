@@ -1,0 +1,151 @@
+"""Communities: small groups that run their own corner of a territory."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Page
+from wagtail.search import index
+
+from communities.models.sharing import CommunityShelf
+from communities.routes import CommunityRoutes
+from contributions.models import Contribution, Kind
+from contributions.sections import RubricPage
+
+ARCHIVED = "archived"
+#: Words that addresses beside a community or below it use themselves.
+RESERVED = {"proposer", "suggerer", "ressources", "contributeurs", "gerer", "rejoindre", "quitter", "invitation"}
+#: The sections of a community's front page, in the order they have until somebody changes it.
+SECTIONS = {
+    "featured": _("Featured"),
+    "upcoming": _("Coming up"),
+    "latest": _("Latest from the community"),
+    "resources": _("Resources"),
+    "contributors": _("Contributors"),
+}
+
+
+def all_sections():
+    return list(SECTIONS)
+
+
+class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
+    """The home of a community; its own articles and agenda live below it."""
+
+    KIND = Kind.COMMUNITY
+
+    logo = models.ForeignKey(
+        "media.CreditedImage",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    accent = models.CharField(_("accent colour"), max_length=7, blank=True)
+    website = models.URLField(_("web site"), max_length=500, blank=True)
+    sections = models.JSONField(_("sections of the front page"), default=all_sections, blank=True)
+    takes_requests = models.BooleanField(_("members may ask to join"), default=True)
+    archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
+    #: When its people were told that it has been asleep for a year.
+    asleep_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    parent_page_types = ["communities.CommunityIndexPage"]
+    subpage_types = ["articles.ArticleIndexPage", "agenda.AgendaPage", "communities.CommunityTextPage"]
+    KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "archived_at", "asleep_at", "status")
+
+    class Meta:
+        verbose_name = _("community")
+        verbose_name_plural = _("communities")
+
+    def clean(self):
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError({"slug": _("This address is used by the site itself.")})
+
+    @property
+    def is_archived(self):
+        return self.archived_at is not None
+
+    @property
+    def shown_sections(self):
+        """The sections of its front page, in its own order."""
+        return [key for key in self.sections if key in SECTIONS]
+
+    def get_contributions(self):
+        """What is published in this community or shown on its shelf, newest first."""
+        shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
+        return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=shelved)).newest_first()
+
+    def get_contributions_of(self, rubric):
+        """What one of its rubrics shows: all of its kind in the first such rubric, in another only what lies there."""
+        found = self.get_contributions().of_kind(rubric.KIND)
+        first = self.get_children().type(type(rubric)).order_by("path").first()
+        if first and first.pk != rubric.pk:
+            return found.filter(path__startswith=rubric.path)
+        return found
+
+    def save(self, *args, **kwargs):
+        self.status = ARCHIVED if self.archived_at else ""
+        super().save(*args, **kwargs)
+
+    def structured_extras(self, request):
+        return {"sameAs": self.website}
+
+    def card_extras(self):
+        return {"accent": self.accent, "count": self.count_contributions() if self.pk else 0}
+
+    def count_contributions(self):
+        """How many contributions it shows, by the tree itself: while a page moves its columns still lag behind."""
+        below = Page.objects.live().filter(path__startswith=self.path, depth__gt=self.depth).values("pk")
+        shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
+        return Contribution.objects.live().filter(Q(pk__in=below) | Q(pk__in=shelved)).order_by().count()
+
+
+CommunityPage.edit_handler = CommunityPage.tabs(
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("logo"), FieldPanel("accent")]), FieldPanel("website")], heading=_("Its look")
+    ),
+    FieldPanel("takes_requests"),
+)
+
+
+class CommunityTextPage(Page):
+    """A page of a community that stays, "About" above all: plain words, which its people change from a phone."""
+
+    text = models.TextField(_("text"), max_length=20_000, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("text")]
+    search_fields = [*Page.search_fields, index.SearchField("text")]
+    parent_page_types = ["communities.CommunityPage"]
+    subpage_types = []
+    private_page_options = []
+
+    class Meta:
+        verbose_name = _("page of a community")
+        verbose_name_plural = _("pages of communities")
+
+    @property
+    def community(self):
+        return CommunityPage.objects.get(pk=self.get_parent().pk)
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), "community": self.community}
+
+
+class CommunityIndexPage(RubricPage):
+    """The rubric Communities."""
+
+    KIND = Kind.COMMUNITY
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["communities.CommunityPage"]
+
+    class Meta:
+        verbose_name = _("communities rubric")
+
+    def get_contributions(self):
+        """The open communities, newest first, then those that are archived."""
+        return super().get_contributions().order_by("status", "-published_at", "-pk")

@@ -1,0 +1,126 @@
+"""Verbs on the life of a contribution: withdraw, throw away, bring back; sign together."""
+
+from datetime import timedelta
+
+from django.db import models, transaction
+from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Revision
+
+from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor, Discarded, Hidden
+
+#: How long the trash keeps what is thrown away.
+KEPT_FOR = timedelta(days=30)
+
+
+def locked(contribution):
+    """The contribution with its own type, its row held until the end of the transaction."""
+    return Contribution.objects.select_for_update().get(pk=contribution.pk).specific
+
+
+def _take_off_line(page, by):
+    # Members have no permission of Wagtail's: whoever calls these verbs has asked contributions.permissions.
+    UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
+    page.revisions.update(approved_go_live_at=None)
+
+
+@transaction.atomic
+def withdraw(*, contribution, by):
+    """Takes it off line; the text and its address stay with its authors."""
+    page = locked(contribution)
+    _take_off_line(page, by)
+    return page
+
+
+@transaction.atomic
+def discard(*, contribution, by):
+    """Throws it away: off line at once, gone for good after thirty days."""
+    page = locked(contribution)
+    Discarded.objects.get_or_create(
+        contribution=page, defaults={"by": by, "live_revision": _revision_on_line(page, by)}
+    )
+    _take_off_line(page, by)
+    return page
+
+
+@transaction.atomic
+def restore(*, contribution, by):
+    """Brings it back from the trash: on line if it was, with its address, tags, votes and comments."""
+    return _bring_back(contribution, by, kept_in=Discarded, unless_in=Hidden)
+
+
+@transaction.atomic
+def hide(*, contribution, by, remove=False):
+    """Takes it off line by a decision of the moderation: its authors do not put it back. True when it changed."""
+    page = locked(contribution)
+    entry, created = Hidden.objects.get_or_create(
+        contribution=page,
+        defaults={"by": by, "live_revision": _revision_on_line(page, by), "is_removed": remove},
+    )
+    if not created and entry.is_removed != remove:
+        entry.is_removed = remove
+        entry.save(update_fields=["is_removed"])
+    if page.live:
+        _take_off_line(page, by)
+    return created
+
+
+@transaction.atomic
+def show(*, contribution, by):
+    """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
+    return _bring_back(contribution, by, kept_in=Hidden, unless_in=Discarded)
+
+
+def _revision_on_line(page, by):
+    """What is on line, to come back as it was; imports and the demo, made without a revision, get one now."""
+    return (page.live_revision or page.save_revision(user=by, clean=False)) if page.live else None
+
+
+def _bring_back(contribution, by, *, kept_in, unless_in):
+    page = locked(contribution)
+    entry = kept_in.objects.filter(contribution=page).select_related("live_revision").first()
+    if entry is None:
+        return page
+    live_revision = entry.live_revision
+    entry.delete()
+    if live_revision and not unless_in.objects.filter(contribution=page).exists():
+        live_revision.publish(user=by, skip_permission_checks=True)
+    page.refresh_from_db()
+    return page
+
+
+def empty_trash(now=None):
+    """Deletes what has been in the trash for longer than thirty days; returns how many."""
+    old = Discarded.objects.filter(at__lt=(now or timezone.now()) - KEPT_FOR).select_related("contribution")
+    emptied = 0
+    for entry in old:
+        with transaction.atomic():
+            page = entry.contribution.specific
+            Revision.objects.for_instance(page).delete()
+            page.delete()
+        emptied += 1
+    return emptied
+
+
+@transaction.atomic
+def invite_co_author(*, contribution, member, by):
+    """Asks a member to sign too. Asked twice, the first question stands."""
+    last = contribution.co_author_ties.aggregate(last=models.Max("position"))["last"]
+    tie, _created = CoAuthor.objects.get_or_create(
+        contribution_id=contribution.pk,
+        member=member,
+        defaults={"invited_by": by, "position": 0 if last is None else last + 1},
+    )
+    return tie
+
+
+def accept_invitation(*, contribution, member):
+    """Says yes; true when there was a question."""
+    ties = CoAuthor.objects.filter(contribution_id=contribution.pk, member=member, accepted_at=None)
+    return bool(ties.update(accepted_at=timezone.now()))
+
+
+def leave(*, contribution, member):
+    """Signs no more, or says no to an invitation."""
+    CoAuthor.objects.filter(contribution_id=contribution.pk, member=member).delete()

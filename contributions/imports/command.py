@@ -1,0 +1,85 @@
+"""What `import_events` and `import_places` share: where the file is, whose it becomes, what is printed."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from intake.fetch import FetchError, fetch
+from intake.rows import MAX_BYTES, UnreadableFile
+
+# A source that answers slowly is no reason to hang for ever; 20 MB take a while.
+SECONDS_FOR_FETCH = 60
+
+
+class ImportCommand(BaseCommand):
+    """A command that brings a file into a rubric; `rubric_model` and `import_data` say which and how."""
+
+    rubric_model = None
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", help="Path of the file, or its https:// address.")
+        parser.add_argument("--territory", metavar="HOST", help="Host of the territory; the default one otherwise.")
+        parser.add_argument("--source", default="", help="Name of the source, under which its rows are known again.")
+        parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
+
+    def handle(self, *args, file, territory, source, dry_run, **options):
+        site = self._site(territory)
+        parent = self.rubric_model.objects.child_of(site.root_page).first()
+        if parent is None:
+            raise CommandError(f"The territory {site.hostname} has no page of {self.rubric_model._meta.verbose_name}.")
+        settings = getattr(site, "territory", None)
+        language = settings.language if settings else translation.get_language()
+        with translation.override(language), timezone.override(timezone.get_default_timezone()):
+            try:
+                report = self.import_data(
+                    _content(file), parent=parent, source=source or Path(file).name, dry_run=dry_run
+                )
+            except UnreadableFile as error:
+                raise CommandError(f"{file}: {error}") from error
+            self._print(report, dry_run)
+
+    def import_data(self, data, *, parent, source, dry_run):
+        """Read the bytes and import the rows; returns the report."""
+        raise NotImplementedError
+
+    @staticmethod
+    def _site(host):
+        sites = Site.objects.select_related("root_page")
+        site = sites.filter(hostname=host).first() if host else sites.filter(is_default_site=True).first()
+        if site is None:
+            known = ", ".join(sites.values_list("hostname", flat=True))
+            raise CommandError(f"There is no territory {host or '(default)'}. Known: {known}.")
+        return site
+
+    def _print(self, report, dry_run):
+        for title, remarks in (("refused", report.refusals), ("notice", report.notices)):
+            for remark in remarks:
+                self.stdout.write(f"  {title}: {remark}")
+        # The four words are names that programs rely on (docs: the contract); they are not translated.
+        self.stdout.write(
+            f"created {report.created}, updated {report.updated}, "
+            f"unchanged {report.unchanged}, refused {report.refused}"
+        )
+        if dry_run:
+            self.stdout.write(_("Nothing was kept: this was a rehearsal."))
+
+
+def _content(file):
+    if file.startswith(("http://", "https://")):
+        try:
+            answer = fetch(file, max_bytes=MAX_BYTES, max_seconds=SECONDS_FOR_FETCH)
+        except FetchError as error:
+            raise CommandError(f"{file}: {error}") from error
+        if answer.status != 200:
+            raise CommandError(f"{file}: HTTP {answer.status}")
+        return answer.body
+    path = Path(file)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise CommandError(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}") from error

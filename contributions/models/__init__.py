@@ -1,0 +1,23 @@
+"""Contributions and what belongs to them: authors, tags, links, imported records."""
+
+from contributions.kinds import GENRES, Kind
+from contributions.models.authorship import CoAuthor, Discarded, Hidden
+from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
+from contributions.models.links import CheckedLink
+from contributions.models.provenance import ImportedRecord
+from contributions.models.tags import Tag, TaggedContribution, TagMerge
+
+__all__ = [
+    "CheckedLink",
+    "CoAuthor",
+    "Contribution",
+    "Discarded",
+    "GENRES",
+    "Hidden",
+    "ImportedRecord",
+    "Kind",
+    "SHORT_CODE_ALPHABET",
+    "Tag",
+    "TagMerge",
+    "TaggedContribution",
+]

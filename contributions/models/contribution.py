@@ -1,0 +1,279 @@
+"""The heart: what every publication shares, whatever its type."""
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import prefetch_related_objects
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page, Site
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from contributions.body.fields import BodyField
+from contributions.fields import CounterField
+from contributions.kinds import Kind
+from contributions.labels import InWords
+from contributions.models.authorship import Discarded, Hidden
+from contributions.models.tags import TaggedContribution, TagsField, TagWidget
+from contributions.querysets import ContributionManager
+from maps.models import Located
+from maps.panels import ADDRESS_PANEL, LocationPanel
+
+# Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
+SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+# Columns whose change no reader sees.
+NOT_FOR_READERS = frozenset(
+    {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "go_live_at",
+     "expire_at", "locked", "locked_at", "locked_by", "view_count", "recommendation_count", "comment_count"}
+)  # fmt: skip
+
+
+class Contribution(InWords, Located, Page):
+    """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
+
+    Subclasses set `KIND`, may define `Genre` (their sub-kinds) and `card_extras()`
+    (what their card shows beyond these fields). `territory` and `community` repeat
+    what the page tree says, so that one query lists mixed kinds in any order.
+    """
+
+    KIND = ""
+    Genre = None
+
+    is_creatable = False
+    private_page_options = []  # what is published is everybody's: lists, feeds, maps and search rely on it
+
+    kind = models.CharField(max_length=20, choices=Kind, editable=False)
+    genre = models.CharField(_("genre"), max_length=30, blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        related_name="contributions",
+        on_delete=models.SET_NULL,
+    )
+    signature = models.CharField(
+        _("signature"),
+        max_length=160,
+        blank=True,
+        help_text=_("Shown instead of the author's name, for somebody who has no account."),
+    )
+    summary = models.TextField(_("Standfirst"), max_length=600, blank=True)
+    lead_image = models.ForeignKey(
+        "media.CreditedImage",
+        verbose_name=_("main picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = BodyField(verbose_name=_("Text"), blank=True)
+    tags = TagsField(through=TaggedContribution, verbose_name=_("Tags"), blank=True)
+
+    starts_at = models.DateTimeField(_("begins"), null=True, blank=True, editable=False, db_index=True)
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True, editable=False, db_index=True)
+    status = models.CharField(max_length=20, blank=True, editable=False)
+    card = models.JSONField(default=dict, editable=False)
+
+    view_count = CounterField(default=0, editable=False)
+    recommendation_count = CounterField(default=0, editable=False)
+    comment_count = CounterField(default=0, editable=False)
+
+    territory = models.ForeignKey(
+        "wagtailcore.Site", null=True, editable=False, on_delete=models.SET_NULL, related_name="contributions"
+    )
+    community = models.ForeignKey(
+        "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="community_contributions"
+    )
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
+    origin = models.URLField(
+        _("first published at"), max_length=500, blank=True, editable=False, help_text=_("Empty when it is ours.")
+    )
+    short_code = models.CharField(max_length=12, unique=True, editable=False)
+
+    objects = ContributionManager()
+
+    exclude_fields_in_copy = ["short_code", "view_count", "recommendation_count", "comment_count", "published_at"]
+
+    # Indexed at the end of save(), once its tags are in the database too.
+    search_auto_update = False
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=1),
+        index.SearchField("body"),
+        index.SearchField("search_words"),
+        index.AutocompleteField("summary"),
+        index.FilterField("kind"),
+        index.FilterField("genre"),
+        index.FilterField("author_id"),
+        index.FilterField("territory_id"),
+        index.FilterField("community_id"),
+        index.FilterField("city"),
+        index.FilterField("published_at"),
+        index.FilterField("starts_at"),
+        index.FilterField("ends_at"),
+    ]
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("lead_image"),
+        FieldPanel("body"),
+        FieldPanel("tags", widget=TagWidget),
+    ]
+    place_panels = [
+        MultiFieldPanel(
+            [
+                ADDRESS_PANEL,
+                FieldPanel("postcode"),
+                FieldPanel("city"),
+                LocationPanel("location", address_field="address"),
+            ],
+            heading=_("Where it is"),
+        )
+    ]
+    author_panels = [MultiFieldPanel([FieldPanel("author"), FieldPanel("signature")], heading=_("Who signs"))]
+
+    class Meta:
+        verbose_name = _("contribution")
+        verbose_name_plural = _("contributions")
+        indexes = [
+            models.Index(fields=["territory", "-published_at"], name="contribution_newest"),
+            models.Index(fields=["territory", "kind", "-published_at"], name="contribution_newest_of_kind"),
+            models.Index(fields=["community", "-published_at"], name="contribution_community_newest"),
+            models.Index(fields=["territory", "kind", "-recommendation_count"], name="contribution_most_recommended"),
+            models.Index(fields=["author", "-published_at"], name="contribution_author_newest"),
+        ]
+
+    @classmethod
+    def tabs(cls, *extra_content):
+        """The admin's form of a type: its own panels after the title, then place, author, page settings."""
+        first, rest = cls.content_panels[:1], cls.content_panels[1:]
+        genre = (
+            [FieldPanel("genre", widget=forms.Select(choices=[("", "---"), *cls.Genre.choices]))] if cls.Genre else []
+        )
+        return TabbedInterface(
+            [
+                ObjectList([*first, *genre, *extra_content, *rest], heading=_("Content")),
+                ObjectList(cls.place_panels, heading=_("Place")),
+                ObjectList(cls.author_panels, heading=_("Signature")),
+                ObjectList(Page.promote_panels, heading=_("Promote")),
+                ObjectList(Page.settings_panels, heading=_("Settings")),
+            ]
+        )
+
+    def card_extras(self):
+        """What the card shows beyond the shared fields, as plain JSON."""
+        return {}
+
+    def structured_extras(self, request):
+        """What its type adds to the JSON-LD of contributions/structured.py."""
+        return {}
+
+    def clean(self):
+        super().clean()
+        if self.genre and self.Genre and self.genre not in self.Genre.values:
+            raise ValidationError({"genre": _("Choose one of the genres of the list.")})
+
+    # --- Address -------------------------------------------------------------------
+
+    def get_url(self, *args, **kwargs):
+        return self.origin or super().get_url(*args, **kwargs)
+
+    url = property(get_url)
+
+    def get_full_url(self, *args, **kwargs):
+        return self.origin or super().get_full_url(*args, **kwargs)
+
+    full_url = property(get_full_url)
+
+    def route(self, request, path_components):
+        # What is in the trash says so (410) instead of pretending that it never was.
+        if not path_components and not self.live and self.is_gone():
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    def is_gone(self):
+        """Whether it was thrown away by its author, or removed by the moderation."""
+        thrown_away = Discarded.objects.filter(contribution_id=self.pk)
+        return thrown_away.exists() or Hidden.objects.filter(contribution_id=self.pk, is_removed=True).exists()
+
+    def get_context(self, request, *args, **kwargs):
+        if self.pk and not getattr(request, "is_preview", False):
+            # Asked for in five places of a page; a preview has tags of its own, which no table knows yet.
+            prefetch_related_objects([self], "tagged_items__tag")
+        return super().get_context(request, *args, **kwargs)
+
+    def serve(self, request, *args, **kwargs):
+        if not self.live and not getattr(request, "is_preview", False):
+            return TemplateResponse(request, "410.html", {"page": self}, status=410)
+        return super().serve(request, *args, **kwargs)
+
+    # --- Saving ----------------------------------------------------------------------
+
+    #: What belongs to the page and to no version of it: publishing a text sets none of it back.
+    KEPT_WHATEVER_THE_VERSION = (
+        "view_count", "recommendation_count", "comment_count", "short_code", "territory_id", "community_id", "origin",
+    )  # fmt: skip
+
+    def with_content_json(self, content):
+        page = super().with_content_json(content)
+        for name in self.KEPT_WHATEVER_THE_VERSION:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def full_clean(self, *args, **kwargs):
+        # Wagtail makes a slug from the title, and nothing at all from "!!!".
+        if not self.slug and not slugify(self.title):
+            self.slug = self._get_autogenerated_slug(self.KIND or "page")
+        self.short_code = self.short_code or self.free_short_code()
+        super().full_clean(*args, **kwargs)
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        self.kind = self.KIND or self.kind
+        self.short_code = self.short_code or self.free_short_code()
+        if self.first_published_at:
+            self.published_at = self.first_published_at
+        if self.path:
+            self.locate_in_tree()
+        self.card = self.card_extras()
+        self.tags.settle()
+        super().save(*args, **kwargs)
+        # A draft saves a few columns of its page (update_fields) while it holds words that nobody may find yet.
+        if kwargs.get("update_fields") is None:
+            self.refresh_ties()
+            index.insert_or_update_object(self)
+        elif not NOT_FOR_READERS.issuperset(kwargs["update_fields"]):
+            page = type(self).objects.get(pk=self.pk)
+            page.refresh_ties()
+            index.insert_or_update_object(page)
+
+    @staticmethod
+    def free_short_code():
+        while True:
+            code = get_random_string(6, SHORT_CODE_ALPHABET)
+            if not Contribution.objects.filter(short_code=code).exists():
+                return code
+
+    def refresh_ties(self):
+        """Repeats on the ties to its tags what their lists are ordered and filtered by."""
+        TaggedContribution.objects.filter(content_object_id=self.pk).update(
+            kind=self.kind, territory=self.territory, published_at=self.published_at if self.live else None
+        )
+
+    def locate_in_tree(self):
+        """Repeats on the row the territory and the community that the page tree says."""
+        sites = sorted(Site.objects.select_related("root_page"), key=lambda site: -len(site.root_page.path))
+        self.territory = next((site for site in sites if self.path.startswith(site.root_page.path)), None)
+        ancestors = [self.path[: end * self.steplen] for end in range(1, self.depth)]
+        self.community = (
+            Contribution.objects.filter(path__in=ancestors, kind=Kind.COMMUNITY).order_by("-depth").first()
+        )

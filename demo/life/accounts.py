@@ -1,0 +1,118 @@
+"""What two members of the demo find in Mon Echosciences: follows, notifications of these days, drafts. Made once."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from articles.models import ArticleIndexPage, ArticlePage
+from communities.models import CommunityPage
+from contributions.models import Contribution, Tag
+from follows.models import Follow
+from members.models import Member
+from notifications.models.notification import Kind, Notification
+from reactions.models import Comment
+
+#: Address -> (slug, title, standfirst, first paragraph) of texts that are not finished.
+DRAFTS = {
+    "membre@demo.example": [
+        (
+            "la-passerelle-qui-bouge",
+            "La passerelle qui bouge",
+            "Pourquoi une passerelle se balance-t-elle quand on marche au pas ?",
+            "J’ai compté mes pas sur la passerelle du campus, un matin de grand vent.",
+        ),
+    ],
+    "contributrice@demo.example": [
+        (
+            "mesurer-la-lumiere-avec-un-telephone",
+            "Mesurer la lumière avec un téléphone",
+            "Un capteur que chaque élève a déjà dans sa poche.",
+            "Il reste à refaire les mesures de mardi : le store était à moitié baissé.",
+        ),
+        (
+            "le-pendule-de-la-cage-d-escalier",
+            "Le pendule de la cage d’escalier",
+            "Douze mètres de fil, une boule de pétanque et trente secondes de silence.",
+            "Le concierge a dit oui.",
+        ),
+    ],
+}
+FOLLOWED, TOLD = 5, 6
+
+
+def fill(site):
+    """Gives the demo's members of a territory something to find."""
+    for member in Member.objects.filter(email__in=DRAFTS, home_territory=site):
+        if not member.follows.exists():
+            begin_to_follow(member, site)
+        if not member.notifications.exists():
+            tell(member, site)
+        for draft in DRAFTS[member.email]:
+            begin(member, site, *draft)
+
+
+def begin_to_follow(member, site):
+    writing = Count("contributions", filter=Q(contributions__live=True, contributions__territory=site))
+    people = Member.objects.listed().exclude(pk=member.pk).annotate(writing=writing).order_by("-writing", "pk")
+    carried = Count("tagged_contributions", filter=Q(tagged_contributions__territory=site))
+    tags = Tag.objects.filter(alias_of=None).annotate(carried=carried).order_by("-carried", "name")
+    communities = CommunityPage.objects.live().in_territory(site).order_by("pk")
+    rows = [Follow(follower=member, member=person) for person in people[:FOLLOWED]]
+    rows += [Follow(follower=member, tag=tag) for tag in tags[:FOLLOWED]]
+    rows += [Follow(follower=member, page=page.contribution_ptr) for page in communities[:2]]
+    fans = [Follow(follower=person, member=member) for person in people[2:9]]
+    Follow.objects.bulk_create(rows + fans, ignore_conflicts=True)
+
+
+def tell(member, site):
+    """The latest comments on their pages, who recommends them, and what those whom they follow published."""
+    now = timezone.now()
+    rows = [
+        Notification(
+            kind=Kind.SYSTEM,
+            key="demo/welcome",
+            title="Bienvenue sur Echosciences",
+            text="Votre profil attend une image et quelques mots.",
+            url="/mon-echosciences/reglages/",
+            read_at=now,
+        )
+    ]
+    comments = Comment.objects.visible().filter(contribution__author=member).exclude(author=member)
+    for comment in comments.select_related("contribution", "author").order_by("-written_at")[:TOLD]:
+        words = f"{comment.signature} commente «\u00a0{comment.contribution.title}\u00a0»"
+        key = f"demo/c/{comment.pk}"
+        rows.append(about(comment.contribution, Kind.COMMENT, key, words, comment.author, comment.text))
+    for page in Contribution.objects.live().by(member).filter(recommendation_count__gt=0).order_by("-pk")[:2]:
+        rows.append(
+            about(page, Kind.RECOMMENDATION, f"demo/r/{page.pk}", f"«\u00a0{page.title}\u00a0» est recommandé")
+        )
+    followed = Contribution.objects.live().in_territory(site).filter(author__followed_by__follower=member)
+    for page in followed.select_related("author").newest_first()[:TOLD]:
+        words = f"{page.byline} a publié «\u00a0{page.title}\u00a0»"
+        told = about(page, Kind.PUBLICATION, f"demo/p/{page.pk}", words, page.author, page.summary)
+        told.reasons = [page.author.display_name]
+        rows.append(told)
+    for number, row in enumerate(reversed(rows)):
+        row.member, row.territory, row.mailed_at = member, site, now
+        row.created_at = now - timedelta(hours=5 * number + 1)
+        if number > TOLD:
+            row.read_at = now
+    Notification.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def about(page, kind, key, title, actor=None, text=""):
+    return Notification(
+        kind=kind, key=key, title=title[:250], text=text, url=page.full_url or "/", actor=actor, page=page
+    )
+
+
+def begin(member, site, slug, title, summary, text):
+    rubric = ArticleIndexPage.objects.child_of(site.root_page).first()
+    if rubric is None or rubric.get_children().filter(slug=slug).exists():
+        return
+    body = [("text", f"<p>{text}</p>")]
+    page = ArticlePage(
+        title=title, slug=slug, summary=summary, body=body, genre="news", author=member, owner=member, live=False,
+    )  # fmt: skip
+    rubric.add_child(instance=page).save_revision(user=member, clean=False)

@@ -1,0 +1,29 @@
+"""The demo territories, built where they are missing."""
+
+import os
+
+from django.core.management import CommandError
+from django.core.management.base import BaseCommand
+
+from demo.build import build_demo
+from demo.people import PASSWORD, ROLES
+
+
+class Command(BaseCommand):
+    help = "Builds the two demo territories; what is there already stays as it is."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--port", type=int, default=int(os.environ.get("PORT") or 8000), help="port of their addresses"
+        )
+        parser.add_argument("--accounts", action="store_true", help="print the demo accounts")
+
+    def handle(self, *, port, accounts, **options):
+        if os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith("production"):
+            raise CommandError("The demo never starts with production settings.")
+        made = build_demo(port=port, say=self.stdout.write)
+        self.stdout.write(f"{made} contributions made." if made else "The demo is there already.")
+        if accounts:
+            self.stdout.write(f"Demo accounts, all with the password {PASSWORD}:")
+            for address, role in ROLES.items():
+                self.stdout.write(f"  {address:<28} {role}")

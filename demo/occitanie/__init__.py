@@ -1,0 +1,1 @@
+"""The second territory of the demo: smaller, so that the sources can be seen."""

@@ -1,0 +1,61 @@
+"""The members of the demo, and the accounts one may sign in with."""
+
+from datetime import timedelta
+from random import Random
+
+from django.utils import timezone
+
+from demo.members import ACCOUNTS, INSTITUTIONS, PERSONS
+from home.bodies import typeset
+from members.models import Member
+
+PASSWORD = "demo-echosciences"
+ROLES = {
+    "membre@demo.example": "membre",
+    "contributrice@demo.example": "contributrice",
+    "communaute@demo.example": "administre la communauté Ciels du Dauphiné",
+    "animatrice@demo.example": "anime Grenoble et l'Isère",
+    "animateur@demo.example": "anime l'Occitanie",
+    "admin@demo.example": "administre tout",
+}
+ACTIVITIES = {
+    "rof": Member.Activity.TEACHING, "herch": Member.Activity.RESEARCH, "édiat": Member.Activity.MEDIATION,
+    "ssociation": Member.Activity.ASSOCIATION, "tudiant": Member.Activity.STUDENT, "octorant": Member.Activity.RESEARCH,
+    "ournalist": Member.Activity.MEDIA, "nseignant": Member.Activity.TEACHING, "ycéen": Member.Activity.STUDENT,
+}  # fmt: skip
+
+
+def build_members(home_territories):
+    """{key: member} of all members; `home_territories` gives the site of those who are not of the first one."""
+    known = {member.slug: member for member in Member.objects.filter(email__endswith="demo.example")}
+    members = {}
+    for kind, people in ((Member.AccountKind.PERSON, PERSONS), (Member.AccountKind.INSTITUTION, INSTITUTIONS)):
+        for key, name, occupation, city, biography in people:
+            site = home_territories.get(key, home_territories[""])
+            members[key] = known.get(key) or _member(key, name, occupation, city, biography, kind, site)
+    return members
+
+
+def _member(key, name, occupation, city, biography, kind, site):
+    since = timezone.now() - timedelta(days=Random(key).randint(440, 900))
+    email = ACCOUNTS.get(key, f"{key}@people.demo.example")
+    activity = next((activity for start, activity in ACTIVITIES.items() if start in occupation), "")
+    is_admin = email == "admin@demo.example"
+    return Member.objects.create_user(
+        email,
+        PASSWORD if key in ACCOUNTS else None,
+        display_name=typeset(name),
+        slug=key,
+        account_kind=kind,
+        occupation=typeset(occupation),
+        biography=typeset(biography),
+        city=typeset(city),
+        activity=activity,
+        home_territory=site,
+        date_joined=since,
+        confirmed_at=since,
+        established_at=since + timedelta(days=9),
+        in_directory=not is_admin,
+        is_staff=is_admin,
+        is_superuser=is_admin,
+    )

@@ -1,0 +1,26 @@
+"""`manage.py worker`: the background worker as its own process."""
+
+import logging
+import signal
+
+from django.core.management.base import BaseCommand
+
+from jobs.worker import Engine
+
+
+class Command(BaseCommand):
+    help = "Runs background tasks, recurring jobs and the outbox of mail until it is told to stop."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks at an empty queue")
+        parser.add_argument("--batch", action="store_true", help="do what is due now, then end")
+
+    def handle(self, *, interval, batch, verbosity, **options):
+        if verbosity < 2:
+            logging.getLogger("django_tasks").setLevel(logging.WARNING)
+            logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
+        engine = Engine(interval=interval, batch=batch)
+        if not batch:
+            signal.signal(signal.SIGTERM, engine.stop)
+            signal.signal(signal.SIGINT, engine.stop)
+        engine.run()

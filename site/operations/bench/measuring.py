@@ -1,0 +1,108 @@
+"""One throw-away territory in a process of its own: told a scenario, it answers how long it took."""
+
+import json
+import sys
+import time
+from functools import cache as kept
+from pathlib import Path
+from types import ModuleType
+
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.template import engines
+from django.test import Client
+from django.urls import include, path
+from wagtail import hooks
+from wagtail.models import Site
+
+from articles.models import ArticleIndexPage, ArticlePage
+from contributions.models import Tag
+from members.models import Member
+from operations.bench.building import COMMON_WORD, FREQUENT_WORD, RARE_WORD, Builder
+from operations.bench.following import feed, follow_much
+from operations.bench.load import BROWSER
+
+#: What a newcomer writes with Wagtail: the children of an index, each with its author, picture and tags.
+PLAIN_LIST = """{% load wagtailcore_tags wagtailimages_tags %}<!doctype html><title>{{ page.title }}</title>
+<h1>{{ page.title }}</h1>{% for post in posts %}{% with post=post.specific %}<article>
+<h2><a href="{% pageurl post %}">{{ post.title }}</a></h2>
+{% if post.lead_image %}{% image post.lead_image fill-320x240 %}{% endif %}
+<p>{{ post.first_published_at|date:"j F Y" }} {{ post.author.display_name }}</p><p>{{ post.summary }}</p>
+<p>{% for tag in post.tags.all %}<a href="/tags/{{ tag.slug }}/">{{ tag }}</a> {% endfor %}</p>
+</article>{% endwith %}{% endfor %}"""
+
+
+@kept
+def plain_template():
+    return engines["django"].from_string(PLAIN_LIST)
+
+
+def plain_list(request):
+    index = ArticleIndexPage.objects.first()
+    posts = index.get_children().live().order_by("-first_published_at")[:20]
+    return HttpResponse(plain_template().render({"page": index, "posts": posts}, request))
+
+
+def prepare(size):
+    """Makes the database and fills it; returns {scenario: address}."""
+    call_command("migrate", interactive=False, verbosity=0)
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        call_command("collectstatic", interactive=False, verbosity=0)
+    if not Site.objects.filter(site_name="Bench").exists():
+        Builder(size).build()
+    follow_much()
+    tag = Tag.objects.with_count().order_by("-count").first()
+    article = ArticlePage.objects.live().newest_first().first()
+    return {
+        "plain Wagtail list": "/plain/",
+        "home": "/",
+        "rubric": "/articles/",
+        "feed of 500 follows": "/feed/",
+        "tag": tag.get_absolute_url(),
+        "agenda": "/agenda/",
+        "map data": "/agenda/carte.geojson",
+        "article": article.get_url(),
+        "search, rare word": f"/recherche/?q={RARE_WORD}",
+        "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
+        "search, common word": f"/recherche/?q={COMMON_WORD}",
+        **beside(Site.objects.get(site_name="Bench")),
+    }
+
+
+def beside(site):
+    """The scenarios of the apps beside this one: {scenario: address}."""
+    return {name: address for each in hooks.get_hooks("bench_scenarios") for name, address in each(site).items()}
+
+
+def chief():
+    """Somebody who may read the animator's pages."""
+    address = "chief@bench.example"
+    found = Member.objects.filter(email=address).first()
+    return found or Member.objects.create_superuser(address, None, display_name="Bench")
+
+
+def add_plain_list():
+    """Puts the plain list beside our own addresses."""
+    addresses = ModuleType("bench_addresses")
+    addresses.urlpatterns = [path("plain/", plain_list), path("feed/", feed), path("", include(settings.ROOT_URLCONF))]
+    addresses.handler404, addresses.handler500 = "home.views.not_found", "home.views.server_error"
+    settings.ROOT_URLCONF = addresses
+
+
+def answer(size):
+    """Prepares, says the addresses, then times each address that it is given until there are no more."""
+    addresses = prepare(size)
+    add_plain_list()
+    reader = Client(HTTP_HOST="localhost", raise_request_exception=False, headers=BROWSER)
+    animator = Client(HTTP_HOST="localhost", raise_request_exception=False)
+    animator.force_login(chief())
+    print(json.dumps(addresses), flush=True)
+    for line in sys.stdin:
+        cache.clear()
+        start = time.perf_counter()
+        response = (animator if line.startswith("/admin/") else reader).get(line.strip())
+        length = len(b"".join(response.streaming_content) if response.streaming else response.content)
+        elapsed = (time.perf_counter() - start) * 1000
+        print(json.dumps([response.status_code, elapsed, length]), flush=True)

@@ -1,0 +1,161 @@
+"""`make bench`: how long the pages of a territory take, and what its growth costs them.
+
+A process per size holds its own throw-away database; the sizes are asked in turn, so that
+whatever else the machine does weighs on all of them alike. Nothing is cached between
+two requests. Read the ratios: times are this machine's.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from operations.bench.load import throughput
+from operations.bench.measuring import answer
+
+MOST_GROWTH = 1.3
+#: The first rounds load templates and open files.
+WARM_UP = 3
+REFERENCE = "plain Wagtail list"
+#: Pages of the bench alone, which the web server does not know.
+IN_PROCESS_ONLY = {REFERENCE, "feed of 500 follows"}
+AS_FAST_AS_REFERENCE = {"home", "article", "tag"}
+
+
+class Territory:
+    """A process that holds a territory of some size."""
+
+    def __init__(self, size, folder):
+        self.size = size
+        self.folder = Path(folder) / str(size)
+        self.environment = {
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if name not in {"DATABASE_URL", "CACHE_URL", "SEARCH_URL"}
+            },
+            "DATA_DIR": str(self.folder),
+            "LOG_LEVEL": "ERROR",
+        }
+        if database := os.environ.get("BENCH_DATABASE_URL", ""):  # with {size} in the name of the database
+            self.environment["DATABASE_URL"] = database.format(size=size)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        static = Path(folder) / "static"  # collected once for all sizes
+        static.mkdir(exist_ok=True)
+        if not (self.folder / "static").exists():
+            (self.folder / "static").symlink_to(static, target_is_directory=True)
+        command = [sys.executable, str(settings.ROOT / "manage.py"), "bench", "--answer", str(size)]
+        self.process = subprocess.Popen(  # noqa: S603
+            command, cwd=settings.ROOT, env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def read(self):
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"The territory of {self.size} contributions went away.")
+        return json.loads(line)
+
+    def time(self, address):
+        self.process.stdin.write(address + "\n")
+        self.process.stdin.flush()
+        return self.read()
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=60)
+
+
+class Command(BaseCommand):
+    help = "Times home, rubric, tag, agenda, map data, article and search at several sizes, uncached."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--sizes", default="1000,10000", help="numbers of contributions, separated by commas")
+        parser.add_argument("--rounds", type=int, default=40, help="requests per scenario and size")
+        parser.add_argument("--readers", type=int, default=16, help="readers at once, for the second table; 0: none")
+        parser.add_argument("--server", default="granian", choices=["granian", "gunicorn"])
+        parser.add_argument("--folder", help="keeps the databases there for another run")
+        parser.add_argument("--answer", type=int, help="(how the command starts itself) answer for this size")
+
+    def handle(self, *, sizes, rounds, readers, server, folder, answer, **options):
+        if answer:
+            return self.answer(answer)
+        sizes = [int(size) for size in sizes.split(",")]
+        if folder:  # the databases are kept, the static files may have changed
+            (Path(folder) / "static" / "staticfiles.json").unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(prefix="echosciences-bench-") as throw_away:
+            territories = [self.open(size, folder or throw_away) for size in sizes]
+            try:
+                self.compare(territories, rounds)
+                if readers:
+                    self.load(territories, readers, server)
+            finally:
+                for territory, _addresses in territories:
+                    territory.close()
+        return None
+
+    @staticmethod
+    def answer(size):
+        answer(size)
+
+    def open(self, size, folder):
+        self.stdout.write(f"Building a territory of {size:,} contributions…")
+        territory = Territory(size, folder)
+        return territory, territory.read()
+
+    def compare(self, territories, rounds):
+        """One row per scenario: p50 and p99 at each size, and the growth of p50 from the first size to the last."""
+        columns = [f"{'p50':>8} {'p99':>8}" for _ in territories]
+        self.stdout.write("\nUncached, one reader, milliseconds")
+        self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>17,} " for t, _ in territories))
+        self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8}")
+        found = self.times(territories, rounds)
+        reference = statistics.median(found[REFERENCE][-1])
+        for scenario, times in found.items():
+            if times is None:
+                self.stdout.write(f"{scenario:<24}does not answer at {territories[0][1][scenario]}")
+                continue
+            medians = [statistics.median(each) for each in times]
+            cells = " ".join(f"{statistics.median(each):8.1f} {nearly_worst(each):8.1f}" for each in times)
+            growth, against = medians[-1] / medians[0], medians[-1] / reference
+            late = scenario in AS_FAST_AS_REFERENCE and against > 1
+            notes = ["  grows"] * (growth > MOST_GROWTH) + ["  slower than the plain list"] * late
+            self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {against:8.2f}{''.join(notes)}")
+        self.stdout.flush()
+
+    @staticmethod
+    def times(territories, rounds):
+        """{scenario: its times at each size}, every scenario and size in each round; None for what does not answer."""
+        found = {scenario: [[] for _ in territories] for scenario in territories[0][1]}
+        for number in range(rounds + WARM_UP):
+            for scenario in [scenario for scenario, times in found.items() if times is not None]:
+                for at, (territory, addresses) in enumerate(territories):
+                    status, elapsed, _length = territory.time(addresses[scenario])
+                    if status != 200:
+                        found[scenario] = None
+                        break
+                    if number >= WARM_UP:
+                        found[scenario][at].append(elapsed)
+        return found
+
+    def load(self, territories, readers, server):
+        """Requests per second with many readers at once, through the web server."""
+        self.stdout.write(f"\nUncached, {readers} readers, {server}: requests per second")
+        self.stdout.write(f"{'scenario':<24}" + "".join(f"{t.size:>12,}" for t, _ in territories))
+        rates = {}
+        for territory, addresses in territories:
+            served = set(addresses) - IN_PROCESS_ONLY
+            wanted = {name: at for name, at in addresses.items() if name in served and not at.startswith("/admin/")}
+            for scenario, rate in throughput(territory.environment, wanted, readers, server).items():
+                rates.setdefault(scenario, []).append(rate)
+        for scenario, found in rates.items():
+            self.stdout.write(f"{scenario:<24}" + "".join(f"{rate:12.1f}" for rate in found))
+
+
+def nearly_worst(times):
+    return sorted(times)[min(len(times) - 1, int(len(times) * 0.99))]

@@ -1,0 +1,67 @@
+"""Sources on the morning page: what they brought, and those that stopped by themselves."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sources.models import Source, waiting_records
+from territories.animators import territories_at_work
+
+SHOWN = 5
+
+
+def items_waiting(request):
+    """Drafts of sources: publish, read first, or leave aside."""
+    sources = list(Source.objects.filter(territory__in=territories_at_work(request)))
+    if not sources:
+        return None
+    names = {(source.territory_id, source.key): source.name for source in sources}
+    waiting = waiting_records(sources)
+    shown = list(waiting.select_related("contribution").order_by("-first_seen_at", "-pk")[:SHOWN])
+    return {
+        "name": "watch",
+        "title": _("Brought by your sources"),
+        "count": waiting.count(),
+        "items": [item(record, names[record.territory_id, record.source]) for record in shown],
+        "url": reverse("sources:index"),
+        "order": 45,
+    }
+
+
+def item(record, name):
+    page = record.contribution
+    return {
+        "title": page.draft_title or page.title,
+        "url": record.address or reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "note": name,
+        "actions": [
+            {"label": _("Publish"), "url": reverse("backoffice:publish", args=[page.pk]), "is_primary": True},
+            {"label": _("Edit"), "url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "is_link": True},
+            {"label": _("Leave aside"), "url": reverse("network_admin:leave", args=[record.pk])},
+        ],
+    }
+
+
+def sources_given_up(request):
+    """Only shown when there is one."""
+    stopped = list(Source.objects.filter(territory__in=territories_at_work(request)).given_up().order_by("name"))
+    if not stopped:
+        return None
+    return {
+        "name": "sources",
+        "title": _("Sources that stopped"),
+        "count": len(stopped),
+        "items": [
+            {
+                "title": source.name,
+                "url": reverse("network_admin:source", args=[source.pk]),
+                "note": source.trouble,
+                "actions": [
+                    {"label": _("Try again"), "url": reverse("network_admin:start", args=[source.pk])},
+                    {"label": _("Let it rest"), "url": reverse("network_admin:stop", args=[source.pk])},
+                ],
+            }
+            for source in stopped[:SHOWN]
+        ],
+        "url": reverse("sources:index"),
+        "order": 85,
+    }

@@ -1,0 +1,37 @@
+"""Sources in the animator's admin."""
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import register_permission_policy
+
+from sources import admin_urls, morning
+from sources.models import Source
+from sources.viewsets import SourcesViewSet
+from territories.animators import AnimatorsPolicy, territories_of
+
+sources = SourcesViewSet("sources", url_prefix="sources/list")
+register_permission_policy(Source, AnimatorsPolicy(Source), exact_class=True)
+hooks.register("register_dashboard_panel", morning.items_waiting)
+hooks.register("register_dashboard_panel", morning.sources_given_up)
+
+
+@hooks.register("register_admin_viewset")
+def register_sources():
+    return sources
+
+
+@hooks.register("register_admin_urls")
+def register_addresses():
+    return [path("sources/", include(admin_urls))]
+
+
+class SourcesItem(MenuItem):
+    def is_shown(self, request):
+        return territories_of(request.user).exists()
+
+
+@hooks.register("register_admin_menu_item")
+def register_menu():
+    return SourcesItem(_("Watch"), reverse("sources:index"), name="sources", icon_name="download", order=312)

@@ -1,0 +1,68 @@
+"""Who animates which territory, and views of Wagtail's admin that keep to the territories of whoever looks."""
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.http import Http404
+from wagtail.models import Site
+from wagtail.permission_policies.base import BasePermissionPolicy
+
+
+def territories_of(user):
+    """The territories that `user` animates: those whose front page their groups may edit."""
+    if user.is_superuser:
+        return Site.objects.all()
+    return Site.objects.filter(root_page__group_permissions__group__user=user).distinct()
+
+
+def territories_at_work(request):
+    """Those of the morning page: the person's own; for who administers everything, the one whose address this is."""
+    if request.user.is_superuser:
+        here = Site.find_for_request(request)
+        return Site.objects.filter(pk=here.pk) if here else Site.objects.all()
+    return territories_of(request.user)
+
+
+class AnimatorsPolicy(BasePermissionPolicy):
+    """Permission policy for a model with a foreign key `territory`: its animators may do all, others nothing."""
+
+    def user_has_permission(self, user, action):
+        return user.is_active and territories_of(user).exists()
+
+    def user_has_permission_for_instance(self, user, action, instance):
+        return user.is_active and territories_of(user).filter(pk=instance.territory_id).exists()
+
+    def instances_user_has_any_permission_for(self, user, actions):
+        return self.model._default_manager.filter(territory__in=territories_of(user))
+
+    def users_with_any_permission(self, actions):
+        animators = Q(groups__page_permissions__page__sites_rooted_here__isnull=False)
+        return get_user_model()._default_manager.filter(animators | Q(is_superuser=True), is_active=True).distinct()
+
+
+class OfMyTerritories:
+    """Shows and opens only what belongs to the territories of whoever looks."""
+
+    territory_field = "territory"
+
+    def mine(self, queryset):
+        return queryset.filter(**{f"{self.territory_field}__in": territories_of(self.request.user)})
+
+    def get_base_queryset(self):
+        return self.mine(super().get_base_queryset())
+
+    def get_object(self, queryset=None):
+        thing = super().get_object(queryset) if queryset is not None else super().get_object()
+        if not self.mine(self.model.objects.filter(pk=thing.pk)).exists():
+            raise Http404
+        return thing
+
+
+class ChoiceOfMyTerritories:
+    """A form whose only territories to choose are those that the person animates; the first is chosen."""
+
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        mine = territories_of(self.request.user)
+        form.fields["territory"].queryset = mine
+        form.fields["territory"].initial = form.fields["territory"].initial or mine.first()
+        return form

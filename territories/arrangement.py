@@ -1,0 +1,85 @@
+"""What an animator puts in order and shows or hides: the rubrics of the menu, the blocks of the front page.
+
+An arrangement is kept as [[name, is shown], ...]. What it does not name, since it came later, follows and is shown.
+"""
+
+import json
+
+from django import forms
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+#: The rubrics at their fixed addresses: hiding one takes it out of the menu, never off the site.
+RUBRICS = {
+    "articles": _("Articles"),
+    "agenda": _("Agenda"),
+    "annonces": _("Announcements"),
+    "projets": _("Projects"),
+    "dossiers": _("Dossiers"),
+    "communautes": _("Communities"),
+    "a-visiter": _("To visit"),
+}
+#: The blocks of the front page: templates/home/front/<name>.html.
+BLOCKS = {
+    "map": _("Map: not to be missed"),
+    "events": _("Next events"),
+    "latest": _("Latest contributions"),
+    "dossier": _("Featured dossier"),
+    "communities": _("Communities"),
+    "projects": _("Projects to support"),
+    "tags": _("Tags that people talk about"),
+    "social": _("Social accounts and their latest posts"),
+}
+
+
+def arranged(choices, kept):
+    """[[name, is shown]] of every choice, in the order that was kept; what is no choice is dropped."""
+    pairs = [pair for pair in kept if isinstance(pair, list) and len(pair) == 2] if isinstance(kept, list) else []
+    shown = {}
+    for name, is_shown in pairs:
+        if isinstance(name, str) and name in choices:
+            shown.setdefault(name, bool(is_shown))
+    return [[name, shown.get(name, True)] for name in [*shown, *(name for name in choices if name not in shown)]]
+
+
+def shown_of(choices, kept):
+    """The names that are shown, in order."""
+    return [name for name, is_shown in arranged(choices, kept) if is_shown]
+
+
+def menu_of(territory, path):
+    """The rubrics of the menu as {"url", "label", "is_current"}."""
+    return [
+        {"url": f"/{name}/", "label": RUBRICS[name], "is_current": path.startswith(f"/{name}/")}
+        for name in shown_of(RUBRICS, territory.menu if territory else [])
+    ]
+
+
+class Arrangement(forms.Widget):
+    """A list whose lines go up and down and are ticked; js/admin/arrangement.js moves them."""
+
+    def __init__(self, choices, attrs=None):
+        super().__init__(attrs)
+        self.choices = choices
+
+    def render(self, name, value, attrs=None, renderer=None):
+        lines = [
+            {"name": line, "label": self.choices[line], "is_shown": is_shown}
+            for line, is_shown in arranged(self.choices, json.loads(value or "[]"))
+        ]
+        return render_to_string(
+            "territories/arrangement.html", {"name": name, "lines": lines, "id": (attrs or {}).get("id")}
+        )
+
+    def value_from_datadict(self, data, files, name):
+        if self.value_omitted_from_data(data, files, name):
+            return "[]"
+        shown = set(_values(data, f"{name}-shown"))
+        return json.dumps([[line, line in shown] for line in _values(data, name)])
+
+    def value_omitted_from_data(self, data, files, name):
+        return name not in data
+
+
+def _values(data, name):
+    return data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])

@@ -1,0 +1,29 @@
+"""What every template may read of the territory."""
+
+from django.db.models import Q
+from django.utils.functional import SimpleLazyObject
+
+from territories.arrangement import menu_of
+from territories.models import Territory
+
+
+def territories(request):
+    """The open territories of the installation, by name; the one that is read is marked `is_current`."""
+    # Files of the media folder are served without a territory; their 404 has the page of all.
+    current = getattr(getattr(request, "territory", None), "pk", None)
+    shown = Territory.objects.filter(Q(is_open=True) | Q(pk=current))
+    found = list(shown.select_related("site").order_by("tagline", "name"))
+    for settings in found:
+        settings.is_current = settings.pk == current
+    return found
+
+
+def territory(request):
+    """`territory` (Territory), `installation` (the open territories) and `rubrics` (its menu) of this request."""
+    here = getattr(request, "territory", None)
+    return {
+        "territory": here,
+        "rubrics": SimpleLazyObject(lambda: menu_of(here, request.path)),
+        # Not "territories": pages have lists of that name of their own, and the footer would show these.
+        "installation": SimpleLazyObject(lambda: territories(request)),
+    }

@@ -1,0 +1,39 @@
+"""Which territory a request is for: its language and its clock."""
+
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone, translation
+from wagtail.models import Site
+
+from territories.models import Territory
+
+LANGUAGES = dict(settings.LANGUAGES)
+
+
+class TerritoryMiddleware:
+    """Puts `request.territory` (settings of the site asked for) and speaks its language.
+
+    A reader who chose another language carries it in a cookie. `Accept-Language` is
+    left alone, so that caches hold one page per address and cookie.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path.startswith(("/static/", "/media/")):
+            return self.get_response(request)
+        site = Site.find_for_request(request)
+        request.territory = Territory.for_request(request) if site else Territory()
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        language = chosen if chosen in LANGUAGES else request.territory.language
+        with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            if hasattr(response, "render") and not response.is_rendered:
+                response.render()
+        response.headers.setdefault("Content-Language", language)
+        if not request.territory.is_open:
+            response.headers.setdefault("X-Robots-Tag", "noindex")
+        return response

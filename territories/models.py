@@ -1,0 +1,255 @@
+"""How a territory names and shows itself: one row of settings for each, which its animators change by themselves."""
+
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable
+
+from media.colours import HEX
+from territories.arrangement import BLOCKS, RUBRICS, arranged, shown_of
+from territories.look import safe_accent
+from territories.opening import missing_for_opening
+from territories.panels import TERRITORY_PANELS
+
+ACCOUNTS = {
+    "mastodon": ("Mastodon", None),
+    "bluesky": ("Bluesky", "bsky.app"),
+    "facebook": ("Facebook", "facebook.com"),
+    "instagram": ("Instagram", "instagram.com"),
+    "youtube": ("YouTube", "youtube.com"),
+}
+
+
+@register_setting(icon="home", order=200)
+class Territory(ClusterableModel, BaseSiteSetting):
+    """Name, colours, menu, front page, footer, accounts and opening of a territory."""
+
+    class Conformity(models.TextChoices):
+        """The three words of the French standard, RGAA."""
+
+        NOT = "not", _("not compliant")
+        PARTIALLY = "partially", _("partially compliant")
+        FULLY = "fully", _("fully compliant")
+
+    select_related = ["logo"]
+
+    name = models.CharField(_("name"), max_length=60, default="Echosciences")
+    tagline = models.CharField(
+        _("place"), max_length=80, blank=True, help_text=_("Below the name: “Grenoble et l’Isère”.")
+    )
+    description = models.CharField(_("in one sentence"), max_length=200, blank=True)
+    logo = models.ForeignKey(
+        "media.CreditedImage",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    logo_is_name = models.BooleanField(_("the logo says the name: show it alone"), default=False)
+    cover = models.ForeignKey(
+        "media.CreditedImage",
+        verbose_name=_("cover"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    accent = models.CharField(_("accent colour"), max_length=7, default="#d9381e")
+    menu = models.JSONField(_("rubrics of the menu"), default=list, blank=True)
+    front_blocks = models.JSONField(_("blocks of the front page"), default=list, blank=True)
+    language = models.CharField(
+        _("language"), max_length=5, default="fr", choices=[("fr", "Français"), ("en", "English"), ("ca", "Català")]
+    )
+    time_zone = models.CharField(_("time zone"), max_length=50, default="Europe/Paris")
+    footer_text = models.TextField(_("text of the footer"), max_length=400, blank=True)
+    has_partners = models.BooleanField(default=False, editable=False)
+    contact_email = models.EmailField(_("contact address"), blank=True)
+    mastodon = models.URLField("Mastodon", blank=True)
+    bluesky = models.URLField("Bluesky", blank=True)
+    facebook = models.URLField("Facebook", blank=True)
+    instagram = models.URLField("Instagram", blank=True)
+    youtube = models.URLField("YouTube", blank=True)
+    social_feed = models.URLField(
+        _("feed of the latest posts"), blank=True, help_text=_("RSS or Atom, read by the server.")
+    )
+    is_open = models.BooleanField(_("open to the public"), default=False)
+    audit_state = models.CharField(
+        _("state of conformity"), max_length=10, choices=Conformity.choices, default=Conformity.NOT
+    )
+    audit_on = models.DateField(_("day of the audit"), null=True, blank=True)
+    audit_rate = models.PositiveSmallIntegerField(
+        _("rate of conformity, in percent"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    audit_by = models.CharField(_("who made the audit"), max_length=120, blank=True)
+    audit_gaps = models.TextField(_("what is not accessible yet"), max_length=2000, blank=True)
+
+    edit_handler = TERRITORY_PANELS
+
+    class Meta:
+        verbose_name = _("territory")
+
+    def __str__(self):
+        return self.label
+
+    # --- Checks ----------------------------------------------------------------------
+
+    def clean(self):
+        super().clean()
+        problems = {**self._wrong_look(), **self._wrong_accounts(), **self._wrong_audit()}
+        if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self.site)):
+            problems["is_open"] = _(
+                "The law asks who publishes and who hosts a site. Complete the legal notice first: %(missing)s"
+            ) % {"missing": " · ".join(missing)}
+        if problems:
+            raise ValidationError(problems)
+
+    def _wrong_look(self):
+        problems = {}
+        if not HEX.fullmatch(self.accent):
+            problems["accent"] = _("Give the colour as # and six digits, such as #d9381e.")
+        if self.time_zone not in available_timezones():
+            problems["time_zone"] = _("This time zone is unknown. Write it as Europe/Paris.")
+        if self.logo_is_name and not self.logo_id:
+            problems["logo_is_name"] = _("Choose the logo first.")
+        self.menu = arranged(RUBRICS, self.menu)
+        self.front_blocks = arranged(BLOCKS, self.front_blocks)
+        if not shown_of(BLOCKS, self.front_blocks):
+            problems["front_blocks"] = _("Leave at least one block on the front page.")
+        return problems
+
+    def _wrong_accounts(self):
+        return {
+            field: _("This is not an address of %(account)s: it begins with https://%(host)s/.")
+            % {"account": account, "host": host}
+            for field, (account, host) in ACCOUNTS.items()
+            if host and (address := getattr(self, field)) and not _is_at(address, host)
+        }
+
+    def _wrong_audit(self):
+        if self.audit_state == self.Conformity.NOT:
+            return {}
+        problems = {
+            field: _("Needed to state anything but “not compliant”.")
+            for field in ("audit_on", "audit_rate")
+            if getattr(self, field) is None
+        }
+        rate, is_full = self.audit_rate, self.audit_state == self.Conformity.FULLY
+        if rate is not None and is_full and rate < 100:
+            problems["audit_rate"] = _("“Fully compliant” means 100 percent of the criteria.")
+        if rate is not None and not is_full and rate < 50:
+            problems["audit_rate"] = _("“Partially compliant” means at least 50 percent of the criteria.")
+        return problems
+
+    def _is_open_already(self):
+        return bool(self.pk) and Territory.objects.filter(pk=self.pk, is_open=True).exists()
+
+    def save(self, *args, **kwargs):
+        self.has_partners = bool(self.partners.all())
+        super().save(*args, **kwargs)
+
+    # --- What pages show -------------------------------------------------------------
+
+    @property
+    def label(self):
+        """The name among those of the sources: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
+        return self.tagline or self.name
+
+    @property
+    def root_url(self):
+        return self.site.root_url
+
+    @property
+    def stylesheet(self):
+        """The address of its colours; another one whenever they change, so that caches may keep it for ever."""
+        return reverse("territories:colours", args=[safe_accent(self.accent)[0].lstrip("#")])
+
+    @property
+    def shown_logo(self):
+        """The version of the logo for the head of the pages: wide when it says the name. It has url, width, height."""
+        return self.logo.get_rendition("max-480x96|format-webp" if self.logo_is_name else "max-84x84|format-webp")
+
+    @property
+    def social_picture(self):
+        """The version of its cover that other sites show with a link to its front page."""
+        return self.cover.get_rendition("fill-1200x630|format-jpeg") if self.cover_id else None
+
+    @property
+    def social_accounts(self):
+        """(name, address) of each account that is filled in."""
+        found = [(name, getattr(self, field)) for field, (name, _host) in ACCOUNTS.items()]
+        return [(name, address) for name, address in [*found, ("RSS", self.social_feed)] if address]
+
+    @property
+    def feeds(self):
+        """The feeds of its latest posts; Mastodon and Bluesky have one for each account."""
+        found = [
+            self.social_feed,
+            f"{self.mastodon.rstrip('/')}.rss" if self.mastodon else "",
+            f"{self.bluesky.rstrip('/')}/rss" if self.bluesky else "",
+        ]
+        return [feed for feed in dict.fromkeys(found) if feed.startswith("https://")]
+
+    @property
+    def shown_partners(self):
+        """Those of the footer; nothing is asked of the database for a territory without any."""
+        return list(self.partners.select_related("logo")) if self.pk and self.has_partners else []
+
+
+def _is_at(address, host):
+    found = urlsplit(address).hostname or ""
+    return found == host or found.endswith(f".{host}")
+
+
+class Partner(Orderable):
+    """Somebody whose logo stands in the footer."""
+
+    territory = ParentalKey(Territory, on_delete=models.CASCADE, related_name="partners")
+    name = models.CharField(_("name"), max_length=80)
+    url = models.URLField(_("address of its site"), blank=True)
+    logo = models.ForeignKey(
+        "media.CreditedImage",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("partner")
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def shown_logo(self):
+        return self.logo.get_rendition("max-320x112|format-webp") if self.logo_id else None
+
+
+class SocialPost(models.Model):
+    """A post of a territory's account elsewhere, as plain text, as `territories.social` read it last."""
+
+    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
+    feed = models.URLField(max_length=255)
+    host = models.CharField(max_length=100)
+    url = models.URLField(max_length=500)
+    text = models.CharField(max_length=300)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["territory", "-published_at"])]
+
+    def __str__(self):
+        return self.text[:60]

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from territories import views
+
+app_name = "territories"
+
+urlpatterns = [
+    path("couleurs/<slug:accent>.css", views.colours, name="colours"),
+]

@@ -1,0 +1,69 @@
+"""Drawn covers: the same page has the same drawing for ever, and its neighbours have others."""
+
+import re
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from articles.models import ArticlePage
+from media.covers import ALL, KIN, SHEETS, WORDS, cover, motifs_for
+from media.social_pictures import social_picture
+
+ACCENT = "#d9381e"
+
+
+@pytest.mark.parametrize("kind", SHEETS)
+@pytest.mark.parametrize("number", range(len(ALL)))
+def test_a_cover_is_a_light_drawing_without_style_or_script(kind, number):
+    svg = cover(kind, "Sans mot qui parle", ACCENT, number)
+    names = set(re.findall(r"<(\w+)", svg))
+    assert names <= {"svg", "g", "rect", "path", "circle", "ellipse"}
+    assert "style" not in svg
+    assert 1_000 < len(svg) < 16_000
+
+
+def test_the_same_page_has_the_same_drawing():
+    assert cover("article", "Le glacier", ACCENT, 7) == cover("article", "Le glacier", ACCENT, 7)
+
+
+def test_the_colour_of_the_territory_changes_only_the_inks():
+    red, green = cover("article", "Le glacier", ACCENT, 7), cover("article", "Le glacier", "#1e8449", 7)
+    assert red != green
+    assert len(red) == len(green)
+
+
+def test_words_choose_the_motif():
+    assert motifs_for("Ce que le glacier rend quand il recule")[0] == "ridges"
+    assert motifs_for("Éboulements : vivre dessous")[0] == "ridges"
+    assert motifs_for("Merci à tous") == sorted(ALL)
+    assert motifs_for("Une mer sans marée")[0] == "currents"
+
+
+def test_neighbours_about_the_same_thing_do_not_look_alike():
+    titles = ["Le glacier", "Un glacier", "Des glaciers"]
+    motifs = [motifs_for(title)[number % 3] for number, title in enumerate(titles, start=40)]
+    assert len(set(motifs)) == 3
+
+
+def test_every_motif_has_words_and_kin():
+    assert set(WORDS) == set(KIN) == set(ALL)
+    assert {motif for near in KIN.values() for motif in near} <= set(ALL)
+
+
+def test_other_sites_get_a_picture_in_pixels():
+    picture = Image.open(BytesIO(social_picture("article", ACCENT, 3)))
+    assert (picture.format, picture.size) == ("JPEG", (1200, 630))
+
+
+@pytest.mark.django_db
+def test_the_addresses_of_a_page_without_a_photograph(client, rubric, member):
+    page = rubric("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
+    drawn = client.get(page.cover_url)
+    assert (drawn.status_code, drawn["Content-Type"]) == (200, "image/svg+xml")
+    assert "max-age=604800" in drawn["Cache-Control"]
+    pixels = page.cover_url.replace(".svg", ".jpg")
+    assert client.get(pixels)["Content-Type"] == "image/jpeg"
+    shared = f'property="og:image" content="http://testserver{pixels}?encre=d9381e"'
+    assert client.get(page.url).content.decode().count(shared) == 1
+    assert client.get("/couvertures/999999-aaaa.svg").status_code == 404
