@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
-from wagtail.models import Site
 
 from agenda.filters import AgendaFilters
 from agenda.ics import calendar_bytes
@@ -15,6 +14,7 @@ from agenda.schedule import DAY, zone_of
 from contributions.feeds import atom_feed
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
+from territories.models import Territory
 
 PER_PAGE = 20
 PER_SHELF = 12
@@ -41,7 +41,7 @@ def with_next_dates(events):
 
 
 def calendar_response(request, occurrences, *, name, filename):
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     response = HttpResponse(
         calendar_bytes(
             occurrences,
@@ -109,9 +109,9 @@ class AgendaRoutes:
         return AgendaFilters(request.GET, self.get_events())
 
     def _name(self, request, filters):
-        site = Site.find_for_request(request)
+        site = Territory.of(request)
         words = ", ".join(str(each["words"]) for each in filters.in_force)
-        return " – ".join(part for part in (self.title, words, site.site_name) if part)
+        return " – ".join(part for part in (self.title, words, site.full_name) if part)
 
     def _shelves(self, filters):
         events, now, today = filters.apply().for_cards(), filters.now, filters.today

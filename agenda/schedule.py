@@ -40,10 +40,8 @@ def zone_named(name):
     return named_zone(name) or ZoneInfo(settings.TIME_ZONE)
 
 
-def zone_of(site):
-    """The clock of a territory."""
-    # The settings live on an upper floor; Django hangs them on the site, which is all we need to know.
-    territory = getattr(site, "territory", None)
+def zone_of(territory):
+    """The time zone of a Territory; the installation's for None."""
     return zone_named(territory.time_zone if territory else "")
 
 

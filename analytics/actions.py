@@ -6,13 +6,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Count, F
 from django.utils import timezone
-from wagtail.models import Site
 
 from analytics.counting import add
 from analytics.models import OTHERS, Audience, Hit, PageAudience, Salt, Share, Visitor
 from analytics.periods import Period
 from contributions.models import Contribution
 from notifications.models import Letter
+from territories.models import Territory
 
 #: Small enough that whoever writes to SQLite meanwhile waits for a moment only.
 BATCH = 2_000
@@ -38,7 +38,7 @@ def gather_some(limit):
     hits = list(Hit.objects.select_for_update(skip_locked=True).order_by("pk")[:limit])
     if not hits:
         return 0
-    territories = set(Site.objects.values_list("pk", flat=True))
+    territories = set(Territory.objects.values_list("pk", flat=True))
     by_day = defaultdict(list)
     for hit in hits:
         if hit.territory_id in territories:

@@ -49,7 +49,7 @@ def frame(request, territory, territories, page):
     tabs.append((reverse("analytics_report"), _("Annual report"), page == "rapport"))
     return {
         "territory_site": territory,
-        "territory_name": territory.site_name or territory.hostname,
+        "territory_name": territory.full_name,
         "territories": territories,
         "tabs": [(f"{address}?{query}", name, is_current) for address, name, is_current in tabs],
         "page_key": page,
@@ -87,5 +87,5 @@ def figure_file(request, page, key):
     figure = next((figure for figure in found(territory, period) if figure.key == key), None)
     if figure is None:
         raise Http404(key)
-    name = f"{territory.site_name or territory.hostname} {key} {period.first} {period.last}"
+    name = f"{territory.full_name} {key} {period.first} {period.last}"
     return csv_response(name, figure.columns, figure.rows)

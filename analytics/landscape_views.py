@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from analytics.landscape import HEIGHT, WIDTH, landscape, years_of
 from analytics.tables import csv_response
+from territories.models import Territory
 
 GRAPHML = "application/graphml+xml; charset=utf-8"
 
@@ -39,7 +39,7 @@ def page(request):
 
 def asked(request):
     """(site, the year asked for or None, the years there are)."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     if site is None:
         raise Http404
     years = years_of(site)

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import DisallowedHost
 from django.utils import timezone
-from wagtail.models import Site
 
 from agenda.schedule import zone_of
 from analytics.views import dot, measure
+from territories.models import Territory
 
 SHORT_WAYS = {"/mesure/": measure, "/mesure/point.gif": dot}
 #: How long a process believes what it read of a host.
@@ -25,7 +25,7 @@ def territory_of(request):
     host = request.get_host()
     known = _hosts.get(host)
     if known is None or known[0] < time.monotonic():
-        site = Site.find_for_request(request)
+        site = Territory.of(request)
         if len(_hosts) >= MOST_HOSTS:
             _hosts.clear()
         known = (time.monotonic() + SECONDS, site.pk if site else None, zone_of(site))

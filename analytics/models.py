@@ -13,7 +13,7 @@ OTHERS = "*"
 class TerritoryDay(models.Model):
     """A day of a territory."""
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+", db_index=False)
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="+", db_index=False)
     day = models.DateField(_("day"))
 
     class Meta:

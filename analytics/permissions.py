@@ -1,14 +1,14 @@
 """The one door to figures: the animators of a territory read its own."""
 
 from django.core.exceptions import PermissionDenied
-from wagtail.models import Site
 
 from territories.animators import territories_of
+from territories.models import Territory
 
 
 def readable_territories(user):
     """The territories whose figures this person may read."""
-    return territories_of(user).select_related("root_page").order_by("site_name", "hostname")
+    return territories_of(user).order_by("site__site_name", "site__hostname")
 
 
 def chosen_territory(request):
@@ -21,7 +21,7 @@ def chosen_territory(request):
     if asked:
         chosen = next((site for site in own if str(site.pk) == asked), None)
     else:
-        here = Site.find_for_request(request)
+        here = Territory.of(request)
         chosen = next((site for site in own if site == here), own[0] if own else None)
     if chosen is None:
         raise PermissionDenied

@@ -57,7 +57,7 @@ def years_of(territory):
 
 
 def build_report(territory, year):
-    name = territory.site_name or territory.hostname
+    name = territory.full_name
     today = timezone.localdate()
     whole = Period.year(year)
     period = Period(whole.first, min(whole.last, today))

@@ -65,7 +65,7 @@ def paper_data(request, found):
     """What the template on paper reads: words and numbers, nothing else."""
     return {
         "title": found.title,
-        "territory": found.territory.site_name or found.territory.hostname,
+        "territory": found.territory.full_name,
         "year": found.year,
         "lang": get_language().partition("-")[0],
         "accent": getattr(getattr(request, "territory", None), "accent", "") or "#d9381e",

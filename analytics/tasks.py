@@ -1,10 +1,10 @@
 """What the figures do by the clock."""
 
 from django_tasks import task
-from wagtail.models import Site
 
 from analytics import actions
 from analytics.landscape import landscape
+from territories.models import Territory
 
 
 @task(backend="background")
@@ -21,5 +21,5 @@ def count_letters():
 @task(backend="background")
 def draw_landscapes():
     """The maps of all years together, before the first reader of the day asks for them."""
-    for site in Site.objects.all():
+    for site in Territory.objects.all():
         landscape(site, anew=True)

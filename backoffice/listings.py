@@ -8,7 +8,6 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Site
 
 from agenda.models import EventPage
 from announcements.models import AnnouncementPage
@@ -20,13 +19,14 @@ from contributions.tags import tag_key
 from dossiers.models import DossierPage
 from places.models import PlacePage
 from projects.models import ProjectPage
+from territories.models import Territory
 
 
 def own_sites(request):
     """The territories of which this person sees the pages."""
-    sites = Site.objects.order_by("site_name", "hostname")
+    sites = Territory.objects.in_order()
     scope = Scope.of(request.user)
-    return sites.filter(root_page__path__in=scope.paths) if scope else sites
+    return sites.filter(site__root_page__path__in=scope.paths) if scope else sites
 
 
 class TerritoryFilter(django_filters.ModelChoiceFilter):
@@ -38,7 +38,7 @@ class TerritoryFilter(django_filters.ModelChoiceFilter):
     @property
     def field(self):
         field = super().field
-        field.label_from_instance = lambda site: site.site_name or site.hostname
+        field.label_from_instance = lambda site: site.full_name
         return field
 
 
@@ -107,7 +107,7 @@ class ContributionListing(PageListingViewSet):
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label, sort_key="kind"),
         Column("byline", label=_("Author"), accessor=lambda page: page.byline),
-        Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "site_name", "")),
+        Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "full_name", "")),
         Column("published_at", label=_("Published"), accessor=published_on, sort_key="published_at"),
         Column("view_count", label=_("Views"), accessor="view_count", sort_key="view_count"),
         PageStatusColumn("status", label=_("Status"), sort_key="live", width="12%"),

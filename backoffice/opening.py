@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from territories.animators import territories_at_work
+from territories.models import Territory
 from territories.opening import missing_for_opening, pages_to_complete
 
 SHOWN = 5
@@ -12,11 +12,7 @@ SHOWN = 5
 
 def to_complete(request):
     """Morning panel: the standing pages that still have gaps."""
-    found = [
-        (site, page, gaps)
-        for site in territories_at_work(request).select_related("root_page")
-        for page, gaps in pages_to_complete(site)
-    ]
+    found = [(site, page, gaps) for site in territories_at_work(request) for page, gaps in pages_to_complete(site)]
     return {
         "name": "standing",
         "title": _("Pages to complete"),
@@ -43,14 +39,14 @@ def to_complete(request):
 
 def closed_territories(request):
     """Morning panel: a territory that is not open to the public yet, and what keeps it closed."""
-    closed = list(Site.objects.filter(pk__in=territories_at_work(request), territory__is_open=False))
+    closed = list(Territory.objects.filter(pk__in=territories_at_work(request), is_open=False))
     return {
         "name": "closed",
         "title": _("Not open to the public yet"),
         "count": len(closed),
         "items": [
             {
-                "title": site.site_name or site.hostname,
+                "title": site.full_name,
                 "url": site.root_url,
                 "note": _words_on(missing_for_opening(site)),
                 "actions": [

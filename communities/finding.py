@@ -5,17 +5,18 @@ from urllib.parse import urlsplit
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from communities.models import CommunityPage
 from contributions.models import Contribution
+from territories.models import Territory
 
 SHORT = re.compile(r"^/q/([0-9a-z]+)/?$")
 
 
 def community_or_404(request, slug):
     """The community of this territory at this address."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     found = CommunityPage.objects.live().filter(territory=site, slug=slug).select_related("territory")
     return get_object_or_404(found)
 

@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from communities import downloads, joining, opening, shelving
 from communities.finding import community_or_404
@@ -17,6 +16,7 @@ from communities.models import CommunityPage
 from communities.models.resources import Resource
 from communities.permissions import may_ask_to_join, may_propose, may_suggest, may_take
 from contributions.models import Contribution
+from territories.models import Territory
 
 
 @login_required
@@ -28,7 +28,7 @@ def propose(request):
     form = ProposalForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            opening.propose(territory=Site.find_for_request(request), proposer=request.user, **form.cleaned_data)
+            opening.propose(territory=Territory.of(request), proposer=request.user, **form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error)
         else:
@@ -105,7 +105,7 @@ def leave(request, slug):
 def suggest(request, pk):
     """Asks communities to show a contribution that lives elsewhere."""
     contribution = get_object_or_404(Contribution.objects.live(), pk=pk)
-    found = CommunityPage.objects.live().filter(territory=Site.find_for_request(request), archived_at=None)
+    found = CommunityPage.objects.live().filter(territory=Territory.of(request), archived_at=None)
     asked = dict(contribution.shelves.values_list("community_id", "state"))
     mine = set(request.user.community_memberships.accepted().values_list("community_id", flat=True))
     is_mine = request.user.pk in {member.pk for member in contribution.signers}

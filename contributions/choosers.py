@@ -10,11 +10,11 @@ from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
-from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
+from territories.models import Territory
 
 SEARCHED = {"data-chooser-modal-search-filter": True}
 
@@ -29,7 +29,7 @@ class ContributionFilterForm(BaseFilterForm):
     territory = forms.ModelChoiceField(
         label=_("Territory"),
         required=False,
-        queryset=Site.objects.order_by("site_name", "hostname"),
+        queryset=Territory.objects.none(),
         empty_label=_("All territories"),
         widget=forms.Select(attrs=SEARCHED),
     )
@@ -37,7 +37,8 @@ class ContributionFilterForm(BaseFilterForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [("", _("All kinds")), *Kind.choices]
-        self.fields["territory"].label_from_instance = lambda site: site.site_name or site.hostname
+        self.fields["territory"].queryset = Territory.objects.in_order()
+        self.fields["territory"].label_from_instance = lambda site: site.full_name
 
     def filter(self, objects):
         data = self.cleaned_data
@@ -93,7 +94,7 @@ class ListsContributions:
         return [
             *super().columns,
             Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label),
-            Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "site_name", "")),
+            Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "full_name", "")),
             Column("city", label=_("Town"), accessor="city"),
             Column("published_at", label=_("Published"), accessor=lambda page: page.published_at.date()),
         ]

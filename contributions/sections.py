@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from contributions.feeds import atom_feed
 from contributions.filters import RubricFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
+from territories.models import Territory
 
 
 class RubricPage(RoutablePageMixin, Page):
@@ -43,7 +44,7 @@ class RubricPage(RoutablePageMixin, Page):
             return parent.get_contributions_of(self)
         found = Contribution.objects.live().of_kind(self.KIND).newest_first()
         # By its key: through a join the database would sort every article instead of reading its index.
-        return found.in_territory(Site.objects.filter(root_page=self.get_parent().pk).first())
+        return found.in_territory(Territory.objects.filter(site__root_page=self.get_parent().pk).first())
 
     def filtered(self, request):
         """(form of filters, contributions that pass them)."""

@@ -7,13 +7,13 @@ from django.http import FileResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from wagtail.models import Site
 
 from dashboard import actions
 from dashboard.copies import export_behind, note_download, token_of
 from dashboard.forms import DepartureForm, LettersForm
 from dashboard.parting import pages_naming
 from dashboard.views import mine
+from territories.models import Territory
 
 
 @mine
@@ -40,7 +40,7 @@ def data(request):
 @mine
 @require_POST
 def ask_export(request):
-    actions.ask_export(member=request.user, territory=Site.find_for_request(request))
+    actions.ask_export(member=request.user, territory=Territory.of(request))
     messages.success(request, _("The copy is being made. We write to you when it is there."))
     return redirect("dashboard:data")
 
@@ -72,7 +72,7 @@ def leave(request):
     if form.is_valid():
         actions.ask_departure(
             member=request.user,
-            territory=Site.find_for_request(request),
+            territory=Territory.of(request),
             keep_session=request.session.session_key,
             **form.choices,
         )

@@ -36,7 +36,7 @@ class Export(models.Model):
     """A copy of everything a member gave: asked for, made in the background, kept for a week."""
 
     member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="exports")
-    territory = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")
+    territory = models.ForeignKey("territories.Territory", null=True, on_delete=models.SET_NULL, related_name="+")
     language = models.CharField(max_length=10, default="fr")
     asked_at = models.DateTimeField(_("asked"), default=timezone.now)
     ready_at = models.DateTimeField(_("ready"), null=True, blank=True)
@@ -79,7 +79,7 @@ class Departure(models.Model):
     member = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="departure"
     )
-    territory = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")
+    territory = models.ForeignKey("territories.Territory", null=True, on_delete=models.SET_NULL, related_name="+")
     pages = models.CharField(_("pages"), max_length=20, choices=Pages, default=Pages.UNSIGNED)
     community = models.ForeignKey(
         "contributions.Contribution", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

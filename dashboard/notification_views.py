@@ -45,7 +45,7 @@ def open_notification(request, pk):
 def address_of(notification, request):
     """On this territory, or on the one where it happened."""
     url = notification.url
-    here = request.territory.site_id
+    here = request.territory.pk
     if notification.territory_id and notification.territory_id != here and url.startswith("/"):
         return absolute(territory_of(request.user, notification.territory), url)
     if url.startswith("/") and not url_has_allowed_host_and_scheme(url, allowed_hosts=None):

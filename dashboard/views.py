@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-from wagtail.models import Site
 
 from contributions.actions.lifecycle import KEPT_FOR, restore
 from contributions.models import Contribution
@@ -19,6 +18,7 @@ from contributions.models.authorship import CoAuthor
 from contributions.pagination import paginate
 from contributions.permissions import may_discard
 from reactions.models import Comment, Recommendation, Support
+from territories.models import Territory
 
 PER_PAGE = 20
 
@@ -35,7 +35,7 @@ def asked_territory(request):
         return None
     if not asked.isdecimal() or len(asked) > 9:
         raise Http404("no such territory")
-    return get_object_or_404(Site, pk=asked)
+    return get_object_or_404(Territory, pk=asked)
 
 
 def signed_by(member):

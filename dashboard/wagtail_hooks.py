@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 
 from dashboard.admin_views import RetentionView
 
+
 class ForAdministrators(MenuItem):
     def is_shown(self, request):
         return request.user.is_superuser

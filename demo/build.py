@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
-from wagtail.models import Collection, Site
+from wagtail.models import Collection
 
 from contributions.models import Contribution
 from demo import outlines
@@ -84,8 +84,8 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
 
 def _site(territory, port):
     """The site of a territory, opened and dressed if it is not there."""
-    site = Site.objects.filter(hostname=territory.hostname, root_page__depth=2).select_related("root_page").first()
-    if site and Territory.objects.filter(site=site).exists():
+    site = Territory.objects.filter(site__hostname=territory.hostname, site__root_page__depth=2).first()
+    if site:
         return site
     site = create_territory(
         name=territory.name,
@@ -99,7 +99,7 @@ def _site(territory, port):
     Territory.objects.filter(site=site).update(
         description=typeset(territory.description), contact_email=f"contact@{territory.key}.demo.example"
     )
-    settings = MapSettings.for_site(site)
+    settings = MapSettings.for_site(site.site)
     settings.latitude, settings.longitude, settings.zoom = latitude, longitude, territory.zoom
     settings.outline = outlines.outline(territory.outline)
     settings.labels = outlines.labels(territory.labels)

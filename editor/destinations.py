@@ -42,7 +42,7 @@ def offer(form, *, kind, member, site, page=None, slug=""):
         form.fields["rubric"] = forms.ChoiceField(
             label=gettext_lazy("Publish in"),
             required=False,
-            choices=[("", site.site_name or _("The territory")), *_labels(rubrics.values())],
+            choices=[("", site.full_name or _("The territory")), *_labels(rubrics.values())],
             help_text=gettext_lazy("The territory, or one of your communities."),
         )
         form.initial["rubric"] = getattr(named or here, "pk", "")

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
-from wagtail.models import Site
 
 from editor.destinations import offer
 from editor.document import stored_blocks, to_document
@@ -16,10 +15,11 @@ from editor.media import Describe
 from editor.plain import nodes_of, plain_of
 from editor.rich_text import BadDocument
 from members.permissions import LimitReached
+from territories.models import Territory
 
 
 def site_of(request):
-    return Site.find_for_request(request)
+    return Territory.of(request)
 
 
 def base_of(request):

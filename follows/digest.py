@@ -4,7 +4,6 @@ from datetime import datetime, time, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Site
 
 from follows.letters import ReaderLetter, SubscriberLetter, WeekHere
 from follows.models import LetterPlan, Subscription
@@ -12,6 +11,7 @@ from members.models import Consent, Member
 from notifications.actions import post_many
 from notifications.models import Letter, Notification, Rhythm
 from notifications.summaries import send_summaries
+from territories.models import Territory
 from territories.senders import speaking_for, territory_of
 
 BATCH = 100
@@ -24,8 +24,8 @@ def send_due_digests(now=None):
     the keys of the letters let no one have two.
     """
     now, count = now or timezone.now(), 0
-    for site in Site.objects.all():
-        plan = LetterPlan.for_site(site)
+    for site in Territory.objects.all():
+        plan = LetterPlan.for_site(site.site)
         week = week_of(site, now)
         if plan.last_week != week and moment_of(site, plan, now) <= now:
             count += send_digest(site, now)
@@ -64,7 +64,7 @@ def batches(rows, name, week):
 
 def at_home(site):
     """The members of a territory; those of none belong to the first."""
-    return Q(home_territory=site) | Q(home_territory=None) if site.is_default_site else Q(home_territory=site)
+    return Q(home_territory=site) | Q(home_territory=None) if site.is_first else Q(home_territory=site)
 
 
 def members_of(site):

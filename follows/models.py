@@ -27,7 +27,7 @@ class SavedFilter(models.Model):
     """A question to the agenda, to the search or to a tag, kept once however many people follow it."""
 
     scope = models.CharField(max_length=20)
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="+")
     query = models.CharField(max_length=500)
     words = models.CharField(max_length=250)
     digest = models.CharField(max_length=32, unique=True, editable=False)
@@ -131,7 +131,7 @@ class Subscription(models.Model):
     """A reader without account receives a territory's weekly letter, or what answers a saved filter."""
 
     email = models.EmailField(_("e-mail address"))
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="subscriptions")
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="subscriptions")
     saved_filter = models.ForeignKey(
         SavedFilter, null=True, blank=True, on_delete=models.CASCADE, related_name="subscriptions"
     )

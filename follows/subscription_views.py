@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from follows import actions
 from follows.forms import SubscribeForm
@@ -20,6 +19,7 @@ from follows.letters import SALT, ReaderLetter, SubscriberLetter, WeekHere
 from follows.models import Subscription
 from members.limits import Limit, network_address
 from members.models import Member
+from territories.models import Territory
 
 LETTER_KEPT = 60 * 24 * 3600
 LETTERS_TO_ONE_ADDRESS = Limit("subscription-letters", 5, 24 * 3600)
@@ -43,7 +43,7 @@ def ask_for_address(request, words, *, keep, back):
         if LETTERS_TO_ONE_ADDRESS.hit(email):  # nobody is told more than the owner of the address
             actions.subscribe(
                 email=email,
-                territory=Site.find_for_request(request),
+                territory=Territory.of(request),
                 saved_filter=actions.save_filter(**keep) if keep else None,
             )
         return redirect("follows:asked")
@@ -80,7 +80,7 @@ def letter(request, token):
         who, pk, site_pk, moment = signing.loads(token, salt=SALT, max_age=LETTER_KEPT)
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise Http404("no such letter") from error
-    here = WeekHere(get_object_or_404(Site, pk=site_pk), datetime.fromtimestamp(moment, tz=UTC))
+    here = WeekHere(get_object_or_404(Territory, pk=site_pk), datetime.fromtimestamp(moment, tz=UTC))
     if who == "member":
         written = ReaderLetter(here, get_object_or_404(Member, pk=pk))
     else:

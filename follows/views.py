@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
-from wagtail.models import Site
 
 from contributions.models import Contribution, Tag
 from follows import actions
@@ -15,6 +14,7 @@ from follows.models import SavedFilter
 from follows.subscription_views import ask_for_address
 from follows.templatetags.following import filter_button, target_button
 from members.models import Member
+from territories.models import Territory
 
 #: What stands in the address -> what may be followed.
 TARGETS = {
@@ -43,7 +43,7 @@ def follow_target(request, what, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow_filter(request):
     """The same for a question; a reader without account leaves an address instead."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     sent = request.POST if request.method == "POST" else request.GET
     scope_name, query = sent.get("ou", ""), sent.get("q", "").replace("\x00", "")[:500]
     if scope_name not in SCOPES or not (scope := SCOPES[scope_name](site, query)).is_asked or len(scope.query) > 500:

@@ -68,7 +68,7 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
     """Opens an empty territory that answers on its host: page tree, standing pages, roles, settings.
 
     `host` is a host name, with ":port" when it is not the usual one of `SITE_URL`'s scheme. It waits for its legal
-    notice before it is open to the public. Returns the Site.
+    notice before it is open to the public. Returns the Territory.
     """
     hostname, port = _parse_host(host)
     if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
@@ -95,12 +95,12 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         body = raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}")
         home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
     look = {"accent": accent} if accent else {}
-    Territory.objects.create(
+    territory = Territory.objects.create(
         site=site, name=name, tagline=tagline, language=language, time_zone=time_zone, is_open=is_open, **look
     )
     MapSettings.objects.create(site=site)
-    open_roles(site)
-    return site
+    open_roles(territory)
+    return territory
 
 
 def open_roles(site):
@@ -118,7 +118,7 @@ def open_roles(site):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     for app, codename in SETTINGS_PERMISSIONS:
         permission = Permission.objects.get(content_type__app_label=app, codename=codename)
-        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=permission)
+        GroupSitePermission.objects.get_or_create(group=group, site=site.site, permission=permission)
     for app, codename in SHARED_PERMISSIONS:
         group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
     return group

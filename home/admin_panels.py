@@ -19,7 +19,7 @@ SOON = timedelta(days=4)
 def ending_pins(request):
     """What is on the map of the front page and is over, or soon will be."""
     today, soon = timezone.localdate(), timezone.now() + SOON
-    pins = HomePin.objects.filter(home__sites_rooted_here__in=territories_at_work(request)).filter(
+    pins = HomePin.objects.filter(home__sites_rooted_here__territory__in=territories_at_work(request)).filter(
         Q(shown_until__lte=today + SOON) | Q(contribution__ends_at__lte=soon) | Q(contribution__live=False)
     )  # fmt: skip
     shown = list(pins.select_related("contribution").order_by("contribution__ends_at", "pk")[:SHOWN])

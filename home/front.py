@@ -14,15 +14,15 @@ PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS, POSTS = 8, 5, 7, 4, 3, 14, 3
 TIES = 2_000
 
 
-def live_in(site):
-    return Contribution.objects.live().in_territory(site)
+def live_in(territory):
+    return Contribution.objects.live().in_territory(territory)
 
 
 def keys(found, limit):
     return list(found.values_list("pk", flat=True)[:limit])
 
 
-def pins_of(home, site, now):
+def pins_of(home, territory, now):
     """The animator's pins of today in her order; while there are few, the next located events follow. Their keys."""
     today = timezone.localdate(now)
     shown = Q(shown_from=None) | Q(shown_from__lte=today)
@@ -30,18 +30,18 @@ def pins_of(home, site, now):
     shown &= Q(contribution__live=True, contribution__latitude__isnull=False, contribution__longitude__isnull=False)
     pins = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
     if len(pins) < PINS:
-        more = live_in(site).of_kind(Kind.EVENT).located().exclude(pk__in=pins).filter(ends_at__gte=now)
+        more = live_in(territory).of_kind(Kind.EVENT).located().exclude(pk__in=pins).filter(ends_at__gte=now)
         pins += keys(more.order_by("starts_at"), PINS - len(pins))
     return pins
 
 
-def shelves_of(home, site, now, blocks):
+def shelves_of(home, territory, now, blocks):
     """{name of a shelf: keys of what stands on it, in order}; shelves of hidden blocks are empty and cost nothing."""
-    here = live_in(site)
+    here = live_in(territory)
     events = here.of_kind(Kind.EVENT)
     projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
     shelves = {
-        "pins": ("map", lambda: pins_of(home, site, now)),
+        "pins": ("map", lambda: pins_of(home, territory, now)),
         "events": ("events", lambda: keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS)),
         "lasting": ("events", lambda: keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1)),
         "latest": ("latest", lambda: keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST)),
@@ -54,9 +54,9 @@ def shelves_of(home, site, now, blocks):
     return {name: found() if block in blocks else [] for name, (block, found) in shelves.items()}
 
 
-def popular_tags(site):
+def popular_tags(territory):
     """The tags that the newest contributions of a territory carry most, with `count`; the work is bounded."""
-    ties = TaggedContribution.objects.published().filter(territory=site).newest_first()
+    ties = TaggedContribution.objects.published().filter(territory=territory).newest_first()
     counts = Counter(ties.values_list("tag_id", flat=True)[:TIES])
     found = Tag.objects.in_bulk([key for key, _count in counts.most_common(TAGS)])
     for key, tag in found.items():
@@ -70,24 +70,24 @@ def lead_first(latest):
     return [lead, *(each for each in latest if each is not lead)] if lead else latest
 
 
-def front_page(home, site, territory):
+def front_page(home, territory):
     """The context of templates/home/home_page.html: `blocks` in the animator's order, and what stands on them.
 
     Each shelf is found by its keys alone; what stands on all of them is then read at once.
     """
     blocks = shown_of(BLOCKS, territory.front_blocks)
-    shelves = shelves_of(home, site, timezone.now(), blocks)
+    shelves = shelves_of(home, territory, timezone.now(), blocks)
     wanted = {pk for shelf in shelves.values() for pk in shelf}
     # No card shows tags.
     found = Contribution.objects.for_cards().prefetch_related(None).in_bulk(wanted)
     context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
     featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
-    told = SocialPost.objects.filter(territory=site) if "social" in blocks and territory.feeds else None
+    told = SocialPost.objects.filter(territory=territory) if "social" in blocks and territory.feeds else None
     return {
         **context,
         "blocks": blocks,
         "latest": lead_first(context["latest"]),
-        "popular_tags": popular_tags(site) if "tags" in blocks else [],
+        "popular_tags": popular_tags(territory) if "tags" in blocks else [],
         "featured": featured if featured and featured.live else None,
         "posts": list(told.order_by("-published_at")[:POSTS]) if told is not None else [],
     }

@@ -13,7 +13,6 @@ from contributions.body.fields import BodyField
 from contributions.choosers import PinChooser
 from home.front import front_page
 from home.whole_map import HomeMaps
-from territories.models import Territory
 
 #: More would hide one another on the map.
 MOST_PINS = 20
@@ -47,8 +46,7 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
 
     @path("")
     def front(self, request):
-        territory = Territory.for_request(request)
-        return self.render(request, context_overrides=front_page(self, self.get_site(), territory))
+        return self.render(request, context_overrides=front_page(self, request.territory))
 
 
 class HomePin(Orderable):

@@ -6,10 +6,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from contributions.models import Contribution, Tag
 from members.models import Member
+from territories.models import Territory
 
 PER_FILE = 5_000
 
@@ -21,7 +22,7 @@ class TerritorySitemap(Sitemap):
 
     def __init__(self, request):
         self.request = request
-        self.site = Site.find_for_request(request)
+        self.site = Territory.of(request)
 
     def get_protocol(self, protocol=None):
         return self.request.scheme

@@ -55,7 +55,7 @@ class HomeMaps:
 
     @path("carte.geojson")
     def pins_points(self, request):
-        pins = pins_of(self, self.get_site(), timezone.now())
+        pins = pins_of(self, request.territory, timezone.now())
         return geojson_response(request, Contribution.objects.filter(pk__in=pins))
 
     @path("carte/")
@@ -76,6 +76,6 @@ class HomeMaps:
     def on_map(self, request):
         """(form of filters, located contributions that pass them)."""
         form = WholeMapFilter(request.GET)
-        everything = Contribution.objects.live().in_territory(self.get_site()).located()
+        everything = Contribution.objects.live().in_territory(request.territory).located()
         current = everything.exclude(kind__in=PASSING, ends_at__lt=timezone.now())
         return form, form.apply(current.except_kind(Kind.COMMUNITY)).newest_first()

@@ -16,10 +16,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
 from members import mail as letters
 from members.limits import code_letters
+from territories.models import Territory
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -66,7 +66,7 @@ class AccountAdapter(DefaultAccountAdapter):
         data = form.cleaned_data
         user.display_name = data["display_name"]
         user.account_kind = data["account_kind"]
-        user.home_territory = data.get("home_territory") or Site.find_for_request(request)
+        user.home_territory = data.get("home_territory") or Territory.of(request)
         if data.get("is_under_18"):
             # At the minimum age or above: an adult three years from now at the latest.
             user.minor_until = timezone.localdate() + timedelta(days=3 * 366)

@@ -6,12 +6,12 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
-from wagtail.models import Site
 
 from members.actions import INVITATION_SESSION_KEY, read_invitation
 from members.limits import WORKSHOP_SESSION_KEY, network_address, open_workshop, signup_limit
 from members.models.records import Workshop
 from members.proof import new_challenge
+from territories.models import Territory
 
 
 class OpenSignupView(SignupView):
@@ -53,8 +53,8 @@ class OpenLoginView(LoginView):
     """allauth's sign-in, with the way to fetch a session that is open on another territory."""
 
     def get_context_data(self, **kwargs):
-        here = Site.find_for_request(self.request)
-        others = Site.objects.exclude(pk=here.pk if here else None).order_by("site_name")
+        here = Territory.of(self.request)
+        others = Territory.objects.in_order().exclude(pk=here.pk if here else None)
         return super().get_context_data(**kwargs) | {
             "territories": others[:30],
             "next": self.get_next_url() or "",

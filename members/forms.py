@@ -236,4 +236,4 @@ class InvitationForm(forms.ModelForm):
 
 def site_name(site):
     """A territory in a list."""
-    return site.site_name or site.hostname
+    return site.full_name

@@ -18,9 +18,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
-from wagtail.models import Site
 
 from members.models import Member
+from territories.models import Territory
 
 SALT = "members.relay"
 LIFETIME = 60
@@ -43,8 +43,8 @@ def ask(request):
     target = safe_path(request, request.GET.get("next", ""))
     if request.user.is_authenticated:
         return redirect(target)
-    here = Site.find_for_request(request)
-    other = get_object_or_404(Site, pk=number(request.GET.get("depuis")))
+    here = Territory.of(request)
+    other = get_object_or_404(Territory, pk=number(request.GET.get("depuis")))
     question = secrets.token_urlsafe(24)
     request.session[QUESTION] = {"question": question, "next": target}
     query = urlencode({"vers": here.pk, "question": digest(question)})
@@ -54,7 +54,7 @@ def ask(request):
 @login_required
 def answer(request):
     """There, signed in: a token for that question and that host, good for one minute."""
-    target = get_object_or_404(Site, pk=number(request.GET.get("vers")))
+    target = get_object_or_404(Territory, pk=number(request.GET.get("vers")))
     token = signing.dumps(
         {
             "member": request.user.pk,
@@ -74,7 +74,7 @@ def accept(request):
         token = signing.loads(request.GET["jeton"], salt=SALT, max_age=LIFETIME)
     except signing.BadSignature:
         return refuse(request)
-    here = Site.find_for_request(request)
+    here = Territory.of(request)
     answers_us = asked and here and token["site"] == here.pk and token["question"] == digest(asked["question"])
     if not answers_us or not cache.add(f"relay/{digest(request.GET['jeton'])}", True, LIFETIME * 2):
         return refuse(request)

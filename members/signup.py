@@ -6,7 +6,6 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
 from members import proof
 from members.actions import accept_invitation
@@ -16,6 +15,7 @@ from members.limits import network_address, signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
 from members.permissions import check_address
+from territories.models import Territory
 
 
 class SignupForm(Plain, AllauthSignupForm):
@@ -33,7 +33,7 @@ class SignupForm(Plain, AllauthSignupForm):
         initial=Member.AccountKind.PERSON,
         widget=forms.RadioSelect,
     )
-    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Site.objects.none())
+    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Territory.objects.none())
     age = forms.BooleanField(
         error_messages={"required": _("Tick this box if it is true: younger people read, and write with an adult.")}
     )
@@ -68,10 +68,10 @@ class SignupForm(Plain, AllauthSignupForm):
         self.fields["age"].label = words(Consent.Purpose.AGE)
         self.fields["rules"].label = words(Consent.Purpose.RULES)
         self.fields["digest"].label = words(Consent.Purpose.DIGEST)
-        self.fields["home_territory"].queryset = Site.objects.order_by("site_name", "hostname")
+        self.fields["home_territory"].queryset = Territory.objects.in_order()
         self.fields["home_territory"].label_from_instance = site_name
         self.fields["home_territory"].empty_label = None
-        self.initial.setdefault("home_territory", Site.find_for_request(self.request))
+        self.initial.setdefault("home_territory", Territory.of(self.request))
         if self.fields["home_territory"].queryset.count() == 1:
             del self.fields["home_territory"]
         # Hidden by a class of our own: under the strict policy an inline style hides nothing.
@@ -87,7 +87,7 @@ class SignupForm(Plain, AllauthSignupForm):
 
     def clean_email(self):
         email = super().clean_email()
-        check_address(email, Site.find_for_request(self.request))
+        check_address(email, Territory.of(self.request))
         return email
 
     def clean_display_name(self):

@@ -9,11 +9,11 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from members import actions, permissions
 from members.forms import ContactForm, InvitationForm
 from members.models import ContactMessage, Member
+from territories.models import Territory
 
 PAGE_SIZE = 24
 KINDS = {"personnes": Member.AccountKind.PERSON, "institutions": Member.AccountKind.INSTITUTION}
@@ -26,7 +26,7 @@ def directory(request):
     everywhere = request.GET.get("ou") == "partout"
     members = Member.objects.listed().with_publication_counts().order_by("display_name", "pk")
     if not everywhere:
-        members = members.in_territory(Site.find_for_request(request))
+        members = members.in_territory(Territory.of(request))
     if words:
         members = members.matching(words)
     if kind:

@@ -76,7 +76,7 @@ def independent(reports):
 
 def hide_if_many(case):
     """Takes a thing out of sight until somebody decides, when the territory wants that and enough people ask."""
-    wanted = ModerationSettings.for_site(case.territory).auto_hide_after if case.territory else 0
+    wanted = ModerationSettings.for_site(case.territory.site).auto_hide_after if case.territory else 0
     kind, thing = KINDS[case.kind], thing_of(case)
     if not wanted or case.hidden_at or not kind.can_hide or thing is None:
         return False
@@ -98,7 +98,7 @@ def flag(*, kind, thing):
     described = KINDS[kind].describe(thing)
     if described.territory is None:
         return None
-    words = ModerationSettings.for_site(described.territory).found_in(described.quote)
+    words = ModerationSettings.for_site(described.territory.site).found_in(described.quote)
     if not words:
         return None
     # Corrected and published again, it is shown again only for another word.

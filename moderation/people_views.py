@@ -9,7 +9,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
-from wagtail.models import Site
 
 from contributions.models import Contribution
 from members.models import Member
@@ -19,6 +18,7 @@ from moderation.admin_views import moderators_only, trail
 from moderation.models import Decision, Report, Sweep
 from reactions.models import Comment
 from territories.animators import territories_of
+from territories.models import Territory
 
 
 def known_member(request, pk):
@@ -153,7 +153,7 @@ def greet(request, pk):
 def site_of_first_page(member, sites):
     """The territory, among those of who greets, on which the member published first."""
     pages = Contribution.objects.live().by(member).filter(territory__in=sites).order_by("published_at")
-    return Site.objects.get(pk=pages.values_list("territory", flat=True).first())
+    return Territory.objects.get(pk=pages.values_list("territory", flat=True).first())
 
 
 def number(text):

@@ -23,7 +23,7 @@ def may_moderate(user, territory):
 
 def animators_of(territory):
     """Whoever may decide there: the animators of the territory, and who administers the installation."""
-    here = Q(groups__page_permissions__page__sites_rooted_here=territory) if territory else Q(pk__in=[])
+    here = Q(groups__page_permissions__page__sites_rooted_here=territory.site) if territory else Q(pk__in=[])
     return Member.objects.active().filter(here | Q(is_superuser=True)).distinct()
 
 

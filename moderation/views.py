@@ -4,13 +4,13 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from contributions.reportables import KINDS
 from members.limits import network_address
 from moderation import actions, letters
 from moderation.forms import AppealForm, ReportForm
 from moderation.models import Decision, ModerationSettings, Report
+from territories.models import Territory
 
 
 @never_cache
@@ -21,9 +21,9 @@ def report(request, kind, key):
     thing = kind and kind.find(key, request.user)
     if not thing:
         raise Http404
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     described = kind.describe(thing)
-    refuses = ModerationSettings.for_site(described.territory or site).refuses
+    refuses = ModerationSettings.for_site((described.territory or site).site).refuses
     form = ReportForm(request.POST if request.method == "POST" else None, request=request, refuses=refuses)
     if request.method == "POST" and form.is_valid():
         if form.is_trapped:

@@ -59,7 +59,7 @@ def ready_answers_script():
 @hooks.register("refuse_address")
 def refuse_domain(email, site):
     """Sign-up, comments of readers: the domains that the territory refuses."""
-    if site and email and ModerationSettings.for_site(site).refuses(email):
+    if site and email and ModerationSettings.for_site(site.site).refuses(email):
         return _("Addresses of this domain are not accepted here. Give another.")
     return ""
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from notifications.actions import post_many
 from notifications.composing import letter_about
 from notifications.models import Notification, Rhythm
-from territories.senders import share_sites, speaking_for, territory_of
+from territories.senders import share_territories, speaking_for, territory_of
 
 #: By the clock of the member's territory.
 HOUR_OF_SUMMARIES = 7
@@ -38,7 +38,7 @@ def _send_batch(rhythm, members, now, week):
         .select_related("member")
         .order_by("member", "created_at", "pk")
     )
-    sites = share_sites([notification.member for notification in waiting])
+    territories = share_territories([notification.member for notification in waiting])
     letters, mailed = [], []
     for member, group in groupby(waiting, key=lambda notification: notification.member):
         notifications = list(group)
@@ -47,7 +47,7 @@ def _send_batch(rhythm, members, now, week):
             continue
         for notification in notifications:
             notification.member = member
-            notification.territory = sites.get(notification.territory_id)
+            notification.territory = territories.get(notification.territory_id)
         letters.append(letter_about(notifications[:MOST], key=f"summary/{member.pk}/{occasion}"))
         mailed += [notification.pk for notification in notifications]
     count = post_many(letters)

@@ -163,4 +163,4 @@ class PlaceIndexPage(PlaceIndexRoutes, RubricPage):
 
     def get_places(self):
         """The published places of the territory."""
-        return PlacePage.objects.live().public().filter(territory__root_page_id=self.get_parent().pk)
+        return PlacePage.objects.live().public().filter(territory__site__root_page_id=self.get_parent().pk)

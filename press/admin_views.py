@@ -109,7 +109,7 @@ def paper_data(request, found):
         "introduction": programme.introduction,
         "lang": (get_language() or "fr").partition("-")[0],
         "accent": getattr(getattr(request, "territory", None), "accent", "") or "#d9381e",
-        "territory": programme.territory.site_name or programme.territory.hostname,
+        "territory": programme.territory.full_name,
         "address": programme.territory.root_url.partition("://")[2],
         "period": _("from %(first)s to %(last)s")
         % {"first": spoken(programme.first_day, "j F"), "last": spoken(programme.last_day)},

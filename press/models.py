@@ -20,7 +20,7 @@ def new_code():
 class Programme(models.Model):
     """A sheet to print: events between two days, and pages that go with them."""
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+", editable=False)
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="+", editable=False)
     title = models.CharField(_("title"), max_length=80)
     introduction = models.TextField(_("introduction"), max_length=400, blank=True)
     first_day = models.DateField(_("first day"))

@@ -2,20 +2,20 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
-from wagtail.models import Site
 
 from press.models import Programme
 from territories.animators import territories_of
+from territories.models import Territory
 
 
 def chosen_territory(request):
     """(the territory that the address asks for or stands on, all that this person may choose)."""
-    own = list(territories_of(request.user).order_by("site_name", "hostname"))
+    own = list(territories_of(request.user).order_by("site__site_name", "site__hostname"))
     asked = request.GET.get("territoire")
     if asked:
         chosen = next((site for site in own if str(site.pk) == asked), None)
     else:
-        here = Site.find_for_request(request)
+        here = Territory.of(request)
         chosen = next((site for site in own if site == here), own[0] if own else None)
     if chosen is None:
         raise PermissionDenied

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import hooks
-from wagtail.models import Site
 
 from communities.models import CommunityPage
 from contributions.models import Contribution, Kind
 from media.models import CreditedImage, Licence
+from territories.models import Territory
 
 MOST_PICTURES = 12
 MOST_CONTRIBUTIONS = 3
@@ -21,7 +21,7 @@ NOT_TO_COPY = ("", Licence.ALL_RIGHTS)
 @require_safe
 def kit(request, slug=None):
     """The press kit of the territory, or of one of its communities."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     if site is None:
         raise Http404
     community = None

@@ -7,7 +7,6 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
 from members import proof
 from members.limits import Limit, code_letters, network_address
@@ -15,6 +14,7 @@ from members.names import clean_display_name
 from members.permissions import check_address
 from reactions import permissions, words
 from reactions.models import MAX_TEXT, Comment, new_key
+from territories.models import Territory
 
 TRAP = settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD
 
@@ -105,7 +105,7 @@ class ByReader(forms.Form):
 
     def clean_email(self):
         email = self.cleaned_data["email"]
-        check_address(email, Site.find_for_request(self.request))
+        check_address(email, Territory.of(self.request))
         return email
 
     def clean(self):

@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from agenda.models import EventPage, Occurrence
 from agenda.routes import calendar_response
@@ -26,6 +25,7 @@ from search.facets import Choice
 from search.filters import Filters
 from search.questions import clean_query
 from search.suggestions import tags_beginning
+from territories.models import Territory
 
 PER_PAGE = 20
 NEIGHBOURS = 10
@@ -72,7 +72,7 @@ def contributions_of(ties):
 
 @with_tag
 def tag(request, tag):
-    filters = Filters.read(request.GET, Site.find_for_request(request))
+    filters = Filters.read(request.GET, Territory.of(request))
     page = paginate(ties_of(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
     contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
     context = {
@@ -130,7 +130,7 @@ def neighbours(tag, filters):
 
 @with_tag
 def tag_feed(request, tag):
-    filters = Filters.read(request.GET, Site.find_for_request(request))
+    filters = Filters.read(request.GET, Territory.of(request))
     found = Contribution.objects.live().public().newest_tagged(tag, None if filters.everywhere else filters.site)
     return atom_feed(
         request,
@@ -144,7 +144,7 @@ def tag_feed(request, tag):
 @with_tag
 def tag_calendar(request, tag):
     """The dates of its events, those of the past month included: people look up what they went to."""
-    filters = Filters.read(request.GET, Site.find_for_request(request))
+    filters = Filters.read(request.GET, Territory.of(request))
     events = EventPage.objects.live().public().tagged(tag)
     events = events if filters.everywhere else events.in_territory(filters.site)
     dates = Occurrence.objects.of_events(events).not_over(timezone.now() - PAST_IN_CALENDAR).in_order()
@@ -155,7 +155,7 @@ def tag_calendar(request, tag):
 @require_safe
 def tag_index(request):
     """`/tags/`: the popular ones, those of a letter, or those whose name contains what is looked for."""
-    filters = Filters.read(request.GET, Site.find_for_request(request))
+    filters = Filters.read(request.GET, Territory.of(request))
     site = None if filters.everywhere else filters.site
     letter = request.GET.get("lettre", "").lower()
     context = {"filters": filters, "query": filters.query, "letters": LETTERS, "letter": letter}

@@ -4,7 +4,6 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from contributions.models import Tag
 from search.facets import facets, territory_choices
@@ -13,6 +12,7 @@ from search.finding import MOST, Findings
 from search.mending import mended, single_words
 from search.quoting import Marker
 from search.suggestions import suggestions
+from territories.models import Territory
 
 POPULAR = 24
 
@@ -25,7 +25,7 @@ def page_number(text, last):
 @require_safe
 def search(request):
     """`/recherche/?q=`: results that say why they match, and what could narrow them."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     filters = Filters.read(request.GET, site)
     context = {"filters": filters, "query": filters.query, "limit": MOST}
     if not filters.is_asked:
@@ -76,7 +76,7 @@ def nothing_found(filters):
 @require_safe
 def search_suggestions(request):
     """`/recherche/suggestions?q=`: what may be meant by what is typed so far."""
-    filters = Filters.read(request.GET, Site.find_for_request(request))
+    filters = Filters.read(request.GET, Territory.of(request))
     response = JsonResponse({"suggestions": suggestions(filters, request)})
     patch_cache_control(response, public=True, max_age=60)
     return response

@@ -39,7 +39,7 @@ class Refused(Exception):
 def read_due_sources(*, now=None, allowance=None):
     """Reads whatever is due, oldest first; returns how many."""
     started, count = time.monotonic(), 0
-    for source in Source.objects.due(now or timezone.now()).select_related("territory__root_page"):
+    for source in Source.objects.due(now or timezone.now()).select_related("territory__site__root_page"):
         if time.monotonic() - started > SECONDS_FOR_ALL:
             break
         count += read_source(source=source, allowance=allowance)
@@ -52,8 +52,7 @@ def read_source(*, source, allowance=None):
     claimed = Source.objects.filter(pk=source.pk, next_at=source.next_at).update(next_at=now + LEASE)
     if not claimed:
         return False
-    settings = getattr(source.territory, "territory", None)
-    with translation.override(settings.language if settings else None):
+    with translation.override(source.territory.language):
         try:
             report = _read(source, allowance)
         except (FetchError, UnreadableFile, Refused) as problem:

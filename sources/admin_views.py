@@ -17,7 +17,7 @@ PER_PAGE = 50
 
 def own_source(request, pk):
     """A source of one of the person's territories; refused otherwise."""
-    source = get_object_or_404(Source.objects.select_related("territory__root_page"), pk=pk)
+    source = get_object_or_404(Source.objects.select_related("territory__site__root_page"), pk=pk)
     if not territories_of(request.user).filter(pk=source.territory_id).exists():
         raise PermissionDenied
     return source

@@ -40,7 +40,7 @@ class Source(models.Model):
         WEEKLY = 168, _("once a week")
 
     territory = models.ForeignKey(
-        "wagtailcore.Site", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="sources"
+        "territories.Territory", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="sources"
     )
     name = models.CharField(_("name"), max_length=100, help_text=_("Signs what it brings: “Blog of the museum”."))
     address = models.URLField(

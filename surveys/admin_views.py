@@ -17,7 +17,7 @@ SLUG = "enquetes"
 
 def surveys(request):
     """The surveys of the animator's territories, each with what was answered."""
-    territories = list(territories_of(request.user).select_related("root_page"))
+    territories = list(territories_of(request.user))
     if not territories:
         raise PermissionDenied
     counts = dict(Answer.objects.order_by().values_list("page").annotate(number=Count("pk")))
@@ -31,7 +31,7 @@ def surveys(request):
 @require_POST
 def new(request, site_pk):
     """Opens the form of a new survey, below an index that is made if it is missing."""
-    site = territories_of(request.user).select_related("root_page").filter(pk=site_pk).first()
+    site = territories_of(request.user).filter(pk=site_pk).first()
     if site is None or not site.root_page.permissions_for_user(request.user).can_add_subpage():
         raise PermissionDenied
     return redirect("wagtailadmin_pages:add", "surveys", "surveypage", index_of(site).pk)
@@ -43,7 +43,6 @@ def index_of(site):
     home = Page.objects.select_for_update().get(pk=site.root_page_id)
     index = SurveysPage.objects.child_of(home).first()
     if index is None:
-        settings = getattr(site, "territory", None)
-        with translation.override(settings.language if settings else None):
+        with translation.override(site.language):
             index = home.add_child(instance=SurveysPage(title=_("Surveys"), slug=SLUG))
     return index

@@ -10,20 +10,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
-from wagtail.models import Site
 
 from contributions.pagination import paginate
 from intake.same_origin import from_our_pages
 from surveys import actions, permissions
 from surveys.forms import IdeaForm
 from surveys.models.ideas import Idea
+from territories.models import Territory
 
 ORDERS = {"votes": ("-vote_count", "-proposed_at", "-pk"), "date": ("-proposed_at", "-pk")}
 PER_PAGE = 30
 
 
 def ideas_here(request):
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     if site is None:
         raise Http404("no territory")
     return Idea.objects.in_territory(site).shown()
@@ -52,9 +52,7 @@ def idea(request, pk):
 def propose(request):
     form = IdeaForm(request.POST if request.method == "POST" else None, member=request.user)
     if request.method == "POST" and form.is_valid():
-        proposed = actions.propose_idea(
-            territory=Site.find_for_request(request), author=request.user, **form.cleaned_data
-        )
+        proposed = actions.propose_idea(territory=Territory.of(request), author=request.user, **form.cleaned_data)
         messages.success(request, _("Thank you: your idea is in the box."))
         return redirect(proposed)
     return render(request, "surveys/propose.html", {"form": form}, status=422 if form.errors else 200)

@@ -5,17 +5,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Site
 
 from intake.same_origin import from_our_pages
 from reactions.people import person_of, remember
 from surveys import actions, permissions
 from surveys.models import SurveyPage
+from territories.models import Territory
 
 
 def survey_at(request, pk):
     """A survey that is on line in the territory of this host."""
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     surveys = SurveyPage.objects.live().descendant_of(site.root_page) if site else SurveyPage.objects.none()
     return get_object_or_404(surveys, pk=pk)
 

@@ -3,22 +3,23 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.http import Http404
-from wagtail.models import Site
 from wagtail.permission_policies.base import BasePermissionPolicy
+
+from territories.models import Territory
 
 
 def territories_of(user):
     """The territories that `user` animates: those whose front page their groups may edit."""
     if user.is_superuser:
-        return Site.objects.all()
-    return Site.objects.filter(root_page__group_permissions__group__user=user).distinct()
+        return Territory.objects.all()
+    return Territory.objects.filter(site__root_page__group_permissions__group__user=user).distinct()
 
 
 def territories_at_work(request):
     """Those of the morning page: the person's own; for who administers everything, the one whose address this is."""
     if request.user.is_superuser:
-        here = Site.find_for_request(request)
-        return Site.objects.filter(pk=here.pk) if here else Site.objects.all()
+        here = Territory.of(request)
+        return Territory.objects.filter(pk=here.pk) if here else Territory.objects.all()
     return territories_of(request.user)
 
 

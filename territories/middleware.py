@@ -4,7 +4,6 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone, translation
-from wagtail.models import Site
 
 from territories.models import Territory
 
@@ -24,8 +23,7 @@ class TerritoryMiddleware:
     def __call__(self, request):
         if request.path.startswith(("/static/", "/media/")):
             return self.get_response(request)
-        site = Site.find_for_request(request)
-        request.territory = Territory.for_request(request) if site else Territory()
+        request.territory = Territory.of(request) or Territory()
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
         with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):

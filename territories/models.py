@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Site
 
 from media.colours import HEX
 from territories.arrangement import BLOCKS, RUBRICS, arranged, shown_of
@@ -28,9 +28,30 @@ ACCOUNTS = {
 }
 
 
+class TerritoryManager(models.Manager):
+    """Every territory comes with its site and its home page: nearly whoever reads one needs its address."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("site__root_page")
+
+    def in_order(self):
+        return self.order_by("site__site_name", "site__hostname")
+
+    def first_one(self):
+        """The territory of Wagtail's default site; None on an installation without any."""
+        return self.filter(site__is_default_site=True).first()
+
+    def at(self, hostname):
+        """The territory that answers on this host name, or the first one for want of a name; None if there is none."""
+        return self.filter(site__hostname=hostname).first() if hostname else self.first_one()
+
+
 @register_setting(icon="home", order=200)
 class Territory(ClusterableModel, BaseSiteSetting):
-    """Name, colours, menu, front page, footer, accounts and opening of a territory."""
+    """A territory: a site of Wagtail's with its name, colours, menu, front page, footer, accounts and opening.
+
+    Its key is that of its site.
+    """
 
     class Conformity(models.TextChoices):
         """The three words of the French standard, RGAA."""
@@ -41,6 +62,8 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     select_related = ["logo"]
 
+    # Not the one-to-one itself: a lookup by a number too large for the database finds nothing only in an integer field.
+    id = models.BigIntegerField(primary_key=True, editable=False)
     name = models.CharField(_("name"), max_length=60, default="Echosciences")
     tagline = models.CharField(
         _("place"), max_length=80, blank=True, help_text=_("Below the name: “Grenoble et l’Isère”.")
@@ -97,11 +120,22 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     edit_handler = TERRITORY_PANELS
 
+    objects = TerritoryManager()
+
     class Meta:
         verbose_name = _("territory")
+        base_manager_name = "objects"
 
     def __str__(self):
         return self.label
+
+    @classmethod
+    def of(cls, request):
+        """The territory that a request asks for; None where no site answers on its host."""
+        if (known := getattr(request, "territory", None)) is not None:
+            return known if known.pk else None
+        site = Site.find_for_request(request)
+        return cls.objects.filter(pk=site.pk).first() if site else None
 
     # --- Checks ----------------------------------------------------------------------
 
@@ -156,6 +190,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         return bool(self.pk) and Territory.objects.filter(pk=self.pk, is_open=True).exists()
 
     def save(self, *args, **kwargs):
+        self.id = self.site_id
         self.has_partners = bool(self.partners.all())
         super().save(*args, **kwargs)
 
@@ -167,8 +202,32 @@ class Territory(ClusterableModel, BaseSiteSetting):
         return self.tagline or self.name
 
     @property
+    def full_name(self):
+        """Its name as the administrators of the installation read it."""
+        return self.site.site_name or self.site.hostname
+
+    @property
+    def hostname(self):
+        return self.site.hostname
+
+    @property
     def root_url(self):
+        """https://host, without a slash at the end."""
         return self.site.root_url
+
+    @property
+    def root_page(self):
+        """Its home page, as a plain Page."""
+        return self.site.root_page
+
+    @property
+    def root_page_id(self):
+        return self.site.root_page_id
+
+    @property
+    def is_first(self):
+        """Whether it is the one of Wagtail's default site."""
+        return self.site.is_default_site
 
     @property
     def stylesheet(self):
@@ -241,7 +300,7 @@ class Partner(Orderable):
 class SocialPost(models.Model):
     """A post of a territory's account elsewhere, as plain text, as `territories.social` read it last."""
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
+    territory = models.ForeignKey(Territory, on_delete=models.CASCADE, related_name="+")
     feed = models.URLField(max_length=255)
     host = models.CharField(max_length=100)
     url = models.URLField(max_length=500)

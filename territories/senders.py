@@ -6,32 +6,26 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone, translation
-from wagtail.models import Site
 
 from territories.models import Territory
 
 
-def territory_of(member, site=None):
-    """The Territory that writes: the one where it happened, or else the member's own, or else the first one."""
-    site = site or getattr(member, "letter_site", None) or (member and member.home_territory) or first_site()
-    if site is None:
-        return Territory()
-    if not hasattr(site, "letterhead"):
-        site.letterhead = Territory.for_site(site)
-    return site.letterhead
+def territory_of(member, territory=None):
+    """The Territory in whose name something is written: the one given, else the member's own, else the first one.
+
+    An unsaved Territory with the defaults on an installation that has none yet.
+    """
+    known = territory or getattr(member, "mail_territory", None) or (member and member.home_territory)
+    return known or Territory.objects.first_one() or Territory()
 
 
-def share_sites(members):
-    """Gives many members the same object for the same territory: its settings are read once for all of them."""
-    sites = {site.pk: site for site in Site.objects.all()}
-    first = next((site for site in sites.values() if site.is_default_site), None)
+def share_territories(members):
+    """Sets `mail_territory` on many members with one query; returns {key: Territory} of all territories."""
+    territories = Territory.objects.in_bulk()
+    first = next((territory for territory in territories.values() if territory.is_first), None)
     for member in members:
-        member.letter_site = sites.get(member.home_territory_id) or first
-    return sites
-
-
-def first_site():
-    return Site.objects.filter(is_default_site=True).first()
+        member.mail_territory = territories.get(member.home_territory_id) or first
+    return territories
 
 
 @contextmanager

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 def read_posts(*, territory, allowance=None):
     """Replaces what is kept of each feed by its newest posts. A feed that does not answer keeps what was there."""
     kept = territory.feeds
-    SocialPost.objects.filter(territory=territory.site_id).exclude(feed__in=kept).delete()
+    SocialPost.objects.filter(territory=territory).exclude(feed__in=kept).delete()
     return sum(read_one(territory, feed, allowance) for feed in kept)
 
 
@@ -36,7 +36,7 @@ def read_one(territory, feed, allowance=None):
         return 0
     posts = newest(post for item in items if (post := post_of(territory, feed, item)))
     with transaction.atomic():
-        SocialPost.objects.filter(territory=territory.site_id, feed=feed).delete()
+        SocialPost.objects.filter(territory=territory, feed=feed).delete()
         SocialPost.objects.bulk_create(posts)
     return len(posts)
 
@@ -49,7 +49,7 @@ def post_of(territory, feed, item):
     text = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
     published_at = min(item.published_at or timezone.now(), timezone.now())
     return SocialPost(
-        territory_id=territory.site_id, feed=feed, host=urlsplit(address).hostname[:100], url=address, text=text,
+        territory=territory, feed=feed, host=urlsplit(address).hostname[:100], url=address, text=text,
         published_at=published_at,
     )  # fmt: skip
 
@@ -60,6 +60,6 @@ def newest(posts):
 
 def read_all_posts():
     """Those of every territory."""
-    for territory in Territory.objects.select_related("site"):
-        if territory.feeds or SocialPost.objects.filter(territory=territory.site_id).exists():
+    for territory in Territory.objects.all():
+        if territory.feeds or SocialPost.objects.filter(territory=territory).exists():
             read_posts(territory=territory)

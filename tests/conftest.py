@@ -96,10 +96,10 @@ def make_territory(hostname, slug, *, is_default=False):
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
     site = Site.objects.create(hostname=hostname, site_name=slug, root_page=home, is_default_site=is_default)
-    Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
+    territory = Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
     for rubric, (model, title) in RUBRICS.items():
         home.add_child(instance=model(title=title, slug=rubric))
-    return site
+    return territory
 
 
 @pytest.fixture(autouse=True)
@@ -122,7 +122,7 @@ def django_db_setup(django_db_setup, django_db_blocker, migrated_folder):
 
 def first_territory():
     """The territory whose host is the test client's own, and no page but its own."""
-    found = Site.objects.filter(hostname="testserver").first()
+    found = Territory.objects.at("testserver")
     if found is None:  # a new database, or one that a test with real transactions has emptied
         Site.objects.all().delete()
         Page.objects.filter(depth=2).delete()
@@ -132,7 +132,7 @@ def first_territory():
 
 def second_territory():
     """Another territory of the same installation, at `occitanie.testserver`."""
-    found = Site.objects.filter(hostname="occitanie.testserver").first()
+    found = Territory.objects.at("occitanie.testserver")
     return found or make_territory("occitanie.testserver", "occitanie")
 
 

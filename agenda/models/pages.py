@@ -212,7 +212,7 @@ class AgendaPage(AgendaRoutes, RubricPage):
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
         if getattr(parent, "KIND", "") == Kind.COMMUNITY:
             return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk"))
-        return events.filter(territory__root_page_id=parent.pk)
+        return events.filter(territory__site__root_page_id=parent.pk)
 
     def dates_of_events(self, events):
         """The dates of these events."""

@@ -19,7 +19,9 @@ class CommunityProposal(models.Model):
         ACCEPTED = "accepted", _("Opened")
         DECLINED = "declined", _("Not opened")
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="community_proposals")
+    territory = models.ForeignKey(
+        "territories.Territory", on_delete=models.CASCADE, related_name="community_proposals"
+    )
     proposer = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="community_proposals"
     )

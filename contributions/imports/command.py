@@ -5,10 +5,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from intake.fetch import FetchError, fetch
 from intake.rows import MAX_BYTES, UnreadableFile
+from territories.models import Territory
 
 # A source that answers slowly is no reason to hang for ever; 20 MB take a while.
 SECONDS_FOR_FETCH = 60
@@ -26,13 +26,13 @@ class ImportCommand(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
     def handle(self, *args, file, territory, source, dry_run, **options):
-        site = self._site(territory)
-        parent = self.rubric_model.objects.child_of(site.root_page).first()
+        place = self._territory(territory)
+        parent = self.rubric_model.objects.child_of(place.root_page).first()
         if parent is None:
-            raise CommandError(f"The territory {site.hostname} has no page of {self.rubric_model._meta.verbose_name}.")
-        settings = getattr(site, "territory", None)
-        language = settings.language if settings else translation.get_language()
-        with translation.override(language), timezone.override(timezone.get_default_timezone()):
+            raise CommandError(
+                f"The territory {place.hostname} has no page of {self.rubric_model._meta.verbose_name}."
+            )
+        with translation.override(place.language), timezone.override(timezone.get_default_timezone()):
             try:
                 report = self.import_data(
                     _content(file), parent=parent, source=source or Path(file).name, dry_run=dry_run
@@ -46,13 +46,12 @@ class ImportCommand(BaseCommand):
         raise NotImplementedError
 
     @staticmethod
-    def _site(host):
-        sites = Site.objects.select_related("root_page")
-        site = sites.filter(hostname=host).first() if host else sites.filter(is_default_site=True).first()
-        if site is None:
-            known = ", ".join(sites.values_list("hostname", flat=True))
+    def _territory(host):
+        found = Territory.objects.at(host)
+        if found is None:
+            known = ", ".join(Territory.objects.values_list("site__hostname", flat=True))
             raise CommandError(f"There is no territory {host or '(default)'}. Known: {known}.")
-        return site
+        return found
 
     def _print(self, report, dry_run):
         for title, remarks in (("refused", report.refusals), ("notice", report.notices)):

@@ -76,7 +76,7 @@ class Importer:
 
     def __init__(self, *, parent, source):
         self.parent = parent
-        self.site = parent.get_site()
+        self.site = parent.get_site().territory
         self.source = source[:200]
         self.report = Report()
         self.records = {

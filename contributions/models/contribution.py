@@ -11,7 +11,7 @@ from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -24,6 +24,7 @@ from contributions.models.tags import TaggedContribution, TagsField, TagWidget
 from contributions.querysets import ContributionManager
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
+from territories.models import Territory
 
 # Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -87,7 +88,7 @@ class Contribution(InWords, Located, Page):
     comment_count = CounterField(default=0, editable=False)
 
     territory = models.ForeignKey(
-        "wagtailcore.Site", null=True, editable=False, on_delete=models.SET_NULL, related_name="contributions"
+        "territories.Territory", null=True, editable=False, on_delete=models.SET_NULL, related_name="contributions"
     )
     community = models.ForeignKey(
         "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="community_contributions"
@@ -271,7 +272,7 @@ class Contribution(InWords, Located, Page):
 
     def locate_in_tree(self):
         """Repeats on the row the territory and the community that the page tree says."""
-        sites = sorted(Site.objects.select_related("root_page"), key=lambda site: -len(site.root_page.path))
+        sites = sorted(Territory.objects.all(), key=lambda site: -len(site.root_page.path))
         self.territory = next((site for site in sites if self.path.startswith(site.root_page.path)), None)
         ancestors = [self.path[: end * self.steplen] for end in range(1, self.depth)]
         self.community = (

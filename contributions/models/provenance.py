@@ -12,7 +12,7 @@ class ImportedRecord(models.Model):
     that somebody deleted it here: it is not brought back.
     """
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+")
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="+")
     source = models.CharField(_("source"), max_length=200)
     uid = models.CharField(_("identifier in the source"), max_length=255)
     contribution = models.ForeignKey(

@@ -122,7 +122,7 @@ class TaggedContribution(ItemBase):
     content_object = ParentalKey("contributions.Contribution", related_name="tagged_items", on_delete=models.CASCADE)
     kind = models.CharField(max_length=20, editable=False, default="")
     territory = models.ForeignKey(
-        "wagtailcore.Site", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", db_index=False
+        "territories.Territory", null=True, editable=False, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     published_at = models.DateTimeField(null=True, editable=False)
 

@@ -40,7 +40,7 @@ def trail_to(page, request):
 
 
 def _steps_to(page, request):
-    site_root = request.territory.site.root_page if request.territory.site_id else None
+    site_root = request.territory.root_page if request.territory.pk else None
     above = page.get_ancestors().filter(depth__gte=site_root.depth if site_root else 2)
     steps = [*above.live().order_by("depth"), page]
     return [

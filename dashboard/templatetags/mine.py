@@ -78,4 +78,4 @@ def links_to(names, path, fallback=""):
 @register.simple_tag
 def things_to_follow(member, territory):
     """{"people", "tags", "communities"} that this member does not follow yet."""
-    return to_follow(member, territory.site)
+    return to_follow(member, territory)

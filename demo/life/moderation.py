@@ -28,7 +28,7 @@ def fill(site):
     """Once for each territory."""
     for occasion, title, text in ANSWERS:
         CannedAnswer.objects.get_or_create(territory=site, occasion=occasion, title=title, defaults={"text": text})
-    settings = ModerationSettings.for_site(site)
+    settings = ModerationSettings.for_site(site.site)
     if not settings.watched_words:
         settings.watched_words = "casino\nargent facile\nremède miracle"
         settings.blocked_domains = "jetable.example"

@@ -5,11 +5,11 @@ from urllib.parse import urlencode
 from django import template
 from django.middleware.csrf import get_token
 from django.urls import reverse
-from wagtail.models import Site
 
 from follows.filters import SCOPES
 from follows.models import SavedFilter, label_of
 from follows.querysets import field_for
+from territories.models import Territory
 
 register = template.Library()
 WHAT = {"member": "membre", "tag": "tag", "page": "page"}
@@ -51,7 +51,7 @@ def target_button(request, target):
 
 
 def filter_button(request, scope, query, words):
-    site = Site.find_for_request(request)
+    site = Territory.of(request)
     digest = SavedFilter.digest_of(scope, site, query)
     url = f"{reverse('follows:filter')}?{urlencode({'ou': scope, 'q': query})}"
     return button(
@@ -71,7 +71,7 @@ def follow_button(context, target):
 @register.inclusion_tag("follows/filter.html", takes_context=True)
 def follow_filter(context, scope, query):
     """`query` as in the address; nothing while nothing is asked."""
-    asked = SCOPES[scope](Site.find_for_request(context["request"]), query)
+    asked = SCOPES[scope](Territory.of(context["request"]), query)
     if not asked.is_asked:
         return {}
     words = asked.words

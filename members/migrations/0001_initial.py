@@ -54,7 +54,6 @@ class Migration(migrations.Migration):
                 ('search_text', models.CharField(blank=True, editable=False, max_length=400)),
                 ('origin', models.URLField(blank=True, help_text='Empty when the member is ours.', verbose_name='profile elsewhere')),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
             options={
                 'verbose_name': 'member',

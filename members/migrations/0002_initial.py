@@ -13,15 +13,10 @@ class Migration(migrations.Migration):
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
         ('members', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ('territories', '0001_initial'),
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='member',
-            name='home_territory',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='members', to='wagtailcore.site', verbose_name='home territory'),
-        ),
         migrations.CreateModel(
             name='AuditEntry',
             fields=[
@@ -31,8 +26,6 @@ class Migration(migrations.Migration):
                 ('verb', models.CharField(max_length=60, verbose_name='what')),
                 ('target', models.CharField(blank=True, max_length=250, verbose_name='to what')),
                 ('detail', models.JSONField(blank=True, default=dict, verbose_name='in detail')),
-                ('actor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),
-                ('territory', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.site', verbose_name='territory')),
             ],
             options={
                 'verbose_name': 'line of the log',
@@ -49,7 +42,6 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(verbose_name='text')),
                 ('given_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='given')),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'consent',
@@ -66,8 +58,6 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(default=members.models.records.private_key, editable=False, max_length=32, unique=True)),
                 ('reported_at', models.DateTimeField(blank=True, null=True, verbose_name='reported')),
                 ('report_reason', models.TextField(blank=True, max_length=1000, verbose_name='reason')),
-                ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages_received', to=settings.AUTH_USER_MODEL, verbose_name='recipient')),
-                ('sender', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages_sent', to=settings.AUTH_USER_MODEL, verbose_name='sender')),
             ],
             options={
                 'verbose_name': 'relayed message',
@@ -82,8 +72,6 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
                 ('message', models.TextField(blank=True, max_length=600, verbose_name='your word')),
                 ('sent_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='sent')),
-                ('accepted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invited_by', to=settings.AUTH_USER_MODEL, verbose_name='who came')),
-                ('inviter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to=settings.AUTH_USER_MODEL, verbose_name='inviter')),
             ],
             options={
                 'verbose_name': 'invitation',
@@ -99,14 +87,67 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(default=members.models.records.workshop_code, editable=False, max_length=12, unique=True, verbose_name='code')),
                 ('starts_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='begins')),
                 ('ends_at', models.DateTimeField(verbose_name='ends')),
-                ('opened_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('territory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='workshops', to='wagtailcore.site', verbose_name='territory')),
             ],
             options={
                 'verbose_name': 'workshop',
                 'verbose_name_plural': 'workshops',
                 'ordering': ['-starts_at'],
             },
+        ),
+        migrations.AddField(
+            model_name='member',
+            name='home_territory',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='members', to='territories.territory', verbose_name='home territory'),
+        ),
+        migrations.AddField(
+            model_name='member',
+            name='user_permissions',
+            field=models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions'),
+        ),
+        migrations.AddField(
+            model_name='auditentry',
+            name='actor',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who'),
+        ),
+        migrations.AddField(
+            model_name='auditentry',
+            name='territory',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='territories.territory', verbose_name='territory'),
+        ),
+        migrations.AddField(
+            model_name='consent',
+            name='member',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='contactmessage',
+            name='recipient',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages_received', to=settings.AUTH_USER_MODEL, verbose_name='recipient'),
+        ),
+        migrations.AddField(
+            model_name='contactmessage',
+            name='sender',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages_sent', to=settings.AUTH_USER_MODEL, verbose_name='sender'),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='accepted_by',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invited_by', to=settings.AUTH_USER_MODEL, verbose_name='who came'),
+        ),
+        migrations.AddField(
+            model_name='invitation',
+            name='inviter',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to=settings.AUTH_USER_MODEL, verbose_name='inviter'),
+        ),
+        migrations.AddField(
+            model_name='workshop',
+            name='opened_by',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='workshop',
+            name='territory',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='workshops', to='territories.territory', verbose_name='territory'),
         ),
         migrations.AddIndex(
             model_name='member',

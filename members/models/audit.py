@@ -44,7 +44,7 @@ class AuditEntry(models.Model):
         related_name="+",
     )
     territory = models.ForeignKey(
-        "wagtailcore.Site",
+        "territories.Territory",
         verbose_name=_("territory"),
         null=True,
         blank=True,

@@ -105,7 +105,7 @@ class Member(AbstractUser):
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
     home_territory = models.ForeignKey(
-        "wagtailcore.Site",
+        "territories.Territory",
         verbose_name=_("home territory"),
         null=True,
         blank=True,

@@ -80,7 +80,7 @@ class Workshop(models.Model):
     """A room full of people who sign up behind one address of the sources: an animator opens it for a while."""
 
     territory = models.ForeignKey(
-        "wagtailcore.Site", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="workshops"
+        "territories.Territory", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="workshops"
     )
     name = models.CharField(_("name"), max_length=100)
     code = models.CharField(_("code"), max_length=12, unique=True, default=workshop_code, editable=False)

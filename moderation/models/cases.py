@@ -69,7 +69,7 @@ class Case(models.Model):
         WORDS = "words", _("Holds a watched word")
 
     territory = models.ForeignKey(
-        "wagtailcore.Site", verbose_name=_("territory"), null=True, on_delete=models.SET_NULL, related_name="+"
+        "territories.Territory", verbose_name=_("territory"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
     kind = models.CharField(_("kind"), max_length=20)
     object_id = models.PositiveBigIntegerField()

@@ -86,7 +86,7 @@ class CannedAnswer(models.Model):
         DECISION = "decision", _("To explain a decision")
 
     territory = models.ForeignKey(
-        "wagtailcore.Site", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="canned_answers"
+        "territories.Territory", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="canned_answers"
     )
     occasion = models.CharField(_("occasion"), max_length=10, choices=Occasion, default=Occasion.DECISION)
     title = models.CharField(_("title"), max_length=120)
@@ -115,7 +115,7 @@ class Greeting(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="greeting", primary_key=True
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    territory = models.ForeignKey("wagtailcore.Site", null=True, on_delete=models.SET_NULL, related_name="+")
+    territory = models.ForeignKey("territories.Territory", null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     #: Nothing was sent: the animator knows this person already.
     is_skipped = models.BooleanField(default=False)

@@ -77,7 +77,7 @@ class Notification(models.Model):
     )
     page = models.ForeignKey("wagtailcore.Page", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     territory = models.ForeignKey(
-        "wagtailcore.Site", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "territories.Territory", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     reasons = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -41,7 +41,7 @@ class Idea(models.Model):
 
     OPEN = (State.NEW, State.ACCEPTED, State.UNDER_WAY)
 
-    territory = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="ideas")
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="ideas")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("author"),

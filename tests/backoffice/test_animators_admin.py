@@ -123,7 +123,7 @@ def test_an_outline_comes_as_a_file(client, animator, site):
     address = f"/admin/settings/maps/mapsettings/{site.pk}/"
     file = SimpleUploadedFile("isere.geojson", json.dumps(FEATURE).encode(), "application/geo+json")
     assert client.post(address, form_of_map(outline_file=file)).status_code == 302
-    assert MapSettings.for_site(site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
+    assert MapSettings.for_site(site.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
 
 
 @pytest.mark.parametrize(

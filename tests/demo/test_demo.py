@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import TestCase
 from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from agenda.models import EventPage
 from analytics.models import Audience, PageAudience, Share
@@ -29,6 +29,7 @@ from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage
 from reactions.models import Comment, Recommendation, Support
+from territories.models import Territory
 from tests.factories.media import jpeg
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -56,12 +57,12 @@ def demo(built, db):
 
 @pytest.fixture
 def grenoble(demo):
-    return Site.objects.get(hostname="localhost")
+    return Territory.objects.at("localhost")
 
 
 @pytest.fixture
 def occitanie(demo):
-    return Site.objects.get(hostname="occitanie.localhost")
+    return Territory.objects.at("occitanie.localhost")
 
 
 def test_there_is_enough_to_read(grenoble):
@@ -213,7 +214,7 @@ def test_the_search_knows_everything(demo):
 
 @pytest.mark.parametrize("host", ["localhost", "occitanie.localhost"])
 def test_one_page_of_each_kind_and_genre_answers(demo, client, host):
-    site = Site.objects.get(hostname=host)
+    site = Territory.objects.at(host)
     pages = Page.objects.live().descendant_of(site.root_page, inclusive=True).specific()
     chosen = {(type(page), getattr(page, "genre", page.slug)): page for page in pages}
     refused = {}

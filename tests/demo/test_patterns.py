@@ -1,7 +1,6 @@
 """The pattern page of developers."""
 
 import pytest
-
 from config.settings import base
 
 pytestmark = pytest.mark.django_db

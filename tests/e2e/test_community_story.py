@@ -8,7 +8,7 @@ from tests.factories import media
 
 PEOPLE = """
 from django.utils import timezone
-from wagtail.models import Site
+from territories.models import Territory
 from home.actions import appoint_animator
 from members.models import Member
 for name in ("proposante", "invite", "animatrice"):
@@ -16,7 +16,7 @@ for name in ("proposante", "invite", "animatrice"):
         f"{name}@example.org", display_name=name.title(), established_at=timezone.now()
     )
     if name == "animatrice":
-        appoint_animator(site=Site.objects.get(hostname="localhost"), member=member)
+        appoint_animator(site=Territory.objects.at("localhost"), member=member)
     print(name, open_session(member))
 """
 

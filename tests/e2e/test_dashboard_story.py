@@ -7,12 +7,12 @@ import pytest
 PASSWORD = "une phrase assez longue"
 LIVE = """
 from articles.models import ArticlePage
-from wagtail.models import Site
+from territories.models import Territory
 from members.models import Member
 from notifications.actions import notify
 member = Member.objects.create_user("{address}", "une phrase assez longue", display_name="{name}")
 page = ArticlePage(title="Le bruit de {name}", author=member, owner=member, live=False)
-Site.objects.get(hostname="localhost").root_page.get_children().get(slug="articles").add_child(instance=page)
+Territory.objects.at("localhost").root_page.get_children().get(slug="articles").add_child(instance=page)
 page.save_revision(user=member).publish(skip_permission_checks=True)
 for number in range(3):
     notify(member=member, kind="recommendation", key=str(number), title=f"Recommandation {{number}}", url="/agenda/")

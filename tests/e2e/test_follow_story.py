@@ -16,11 +16,11 @@ print(open_session(reader))
 """
 PUBLISH = """
 from articles.models import ArticlePage
-from wagtail.models import Site
+from territories.models import Territory
 from members.models import Member
 author = Member.objects.get(email="autrice@example.org")
 page = ArticlePage(title="{title}", slug="{slug}", author=author, owner=author, live=False)
-Site.objects.get(hostname="localhost").root_page.get_children().get(slug="articles").add_child(instance=page)
+Territory.objects.at("localhost").root_page.get_children().get(slug="articles").add_child(instance=page)
 page.tags.add("astronomie")
 page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 """

@@ -7,10 +7,10 @@ from territories.look import inks_on_page, tints
 from tests.e2e.test_morning_story import sign_in
 
 PREPARE = """
-from wagtail.models import Site
+from territories.models import Territory
 from home.actions import appoint_animator
 from members.models import Member
-site = Site.objects.get(hostname="localhost")
+site = Territory.objects.at("localhost")
 person = Member.objects.create_user("lise@matin.example", "un-long-secret", display_name="Lise", home_territory=site)
 appoint_animator(site=site, member=person)
 """

@@ -10,11 +10,11 @@ PIXEL = bytes.fromhex(
     "5f0f0002870180eb47ba920000000049454e44ae426082"
 )
 SEED = """
-from wagtail.models import Site
+from territories.models import Territory
 from maps.models import MapSettings
 from places.models import PlacePage
-site = Site.objects.get(is_default_site=True)
-settings = MapSettings.for_site(site)
+site = Territory.objects.first_one()
+settings = MapSettings.for_site(site.site)
 settings.outline = {"type": "Polygon", "coordinates": [[[4.7, 44.7], [6.4, 44.7], [6.4, 45.9], [4.7, 45.9], [4.7, 44.7]]]}
 settings.tile_url = "%s/{z}/{x}/{y}.png"
 settings.attribution = "Tuiles de l’exemple"

@@ -7,7 +7,7 @@ import pytest
 
 PREPARE = """
 from datetime import timedelta
-from wagtail.models import Site
+from territories.models import Territory
 from contributions.models import Contribution
 from articles.models import ArticlePage
 from home.actions import appoint_animator
@@ -15,7 +15,7 @@ from members.models import Member
 from moderation import actions
 from search.workshop import find_proposals
 from django.utils import timezone
-site = Site.objects.get(hostname="localhost")
+site = Territory.objects.at("localhost")
 def person(name, **fields):
     return Member.objects.create_user(f"{name}@matin.example", "un-long-secret", display_name=name.capitalize(),
                                       home_territory=site, established_at=timezone.now(), **fields)

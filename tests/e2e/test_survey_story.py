@@ -2,11 +2,11 @@
 
 PASSWORD = "une phrase assez longue"
 ANIMATOR = f"""
-from wagtail.models import Site
+from territories.models import Territory
 from home.actions import appoint_animator
 from members.models import Member
 member = Member.objects.create_user("enquete@example.org", "{PASSWORD}", display_name="Anna Enquête")
-appoint_animator(site=Site.objects.get(), member=member)
+appoint_animator(site=Territory.objects.first_one(), member=member)
 """
 
 

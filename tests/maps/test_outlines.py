@@ -91,7 +91,7 @@ def test_pins_keep_the_numbers_of_the_list_and_leave_out_what_is_elsewhere():
 
 
 def test_what_is_drawn_is_made_when_the_settings_are_saved(site):
-    settings = MapSettings.for_site(site)
+    settings = MapSettings.for_site(site.site)
     before = settings.digest
     settings.outline = FEATURE
     settings.save()
@@ -102,7 +102,7 @@ def test_what_is_drawn_is_made_when_the_settings_are_saved(site):
 
 
 def test_the_outline_has_an_address(client, site):
-    settings = MapSettings.for_site(site)
+    settings = MapSettings.for_site(site.site)
     settings.outline, settings.labels = FEATURE, [{"name": "Vercors", "lat": 45.2, "lng": 5.5, "kind": "range"}]
     settings.save()
     collection = json.loads(client.get("/carte/contour.geojson").content)

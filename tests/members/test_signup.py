@@ -57,7 +57,7 @@ def test_the_labels_of_the_contract(client, site):
 
 
 def test_here_is_the_home_territory_unless_chosen_otherwise(client, other_site):
-    assert client.get("/inscription/").context["form"].initial["home_territory"].site_name == "grenoble"
+    assert client.get("/inscription/").context["form"].initial["home_territory"].full_name == "grenoble"
     form = client.get("/inscription/", headers={"host": "occitanie.testserver"}).context["form"]
     assert form.initial["home_territory"] == other_site
 

@@ -230,7 +230,7 @@ def test_the_drawn_covers_have_another_address_in_another_ink(client, home, rubr
 
 
 def test_tiles_of_another_server_are_named(site):
-    settings = MapSettings.for_site(site)
+    settings = MapSettings.for_site(site.site)
     settings.tile_url = "https://tuiles.example/{z}/{x}/{y}.png"
     with pytest.raises(ValidationError) as refused:
         settings.full_clean()

@@ -26,7 +26,7 @@ def create(**options):
 @pytest.fixture
 def provence(site):
     create(name="Echosciences", host="provence.example.org", tagline="Provence")
-    return Site.objects.get(hostname="provence.example.org")
+    return Territory.objects.at("provence.example.org")
 
 
 def test_page_tree_has_the_known_addresses(provence):
@@ -52,7 +52,7 @@ def test_it_answers_on_its_host(provence, client, settings):
 def test_it_answers_whatever_the_port(provence, rf):
     for port in ("80", "8000", "8001"):
         request = rf.get("/", SERVER_NAME="provence.example.org", SERVER_PORT=port)
-        assert Site.find_for_request(request) == provence
+        assert Territory.of(request) == provence
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_it_replaces_the_untouched_site_of_wagtail(db):
     )
     Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
     site = create_territory(name="Echosciences", host="localhost")
-    assert list(Site.objects.all()) == [site]
-    assert site.is_default_site
+    assert list(Territory.objects.all()) == [site]
+    assert site.is_first
     assert list(Page.objects.filter(depth=2).values_list("pk", flat=True)) == [site.root_page.pk]
 
 

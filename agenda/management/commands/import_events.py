@@ -17,7 +17,7 @@ class Command(ImportCommand):
     rubric_model = AgendaPage
 
     def import_data(self, data, *, parent, source, dry_run):
-        zone = zone_of(parent.get_site())
+        zone = zone_of(parent.get_site().territory)
         first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
         if first in (b"{", b"["):
             reading, source = read_openagenda(data, zone=zone), OPENAGENDA

@@ -1,9 +1,9 @@
 """`manage.py send_digest`: the weekly letter now, to whoever has not had this week's."""
 
 from django.core.management.base import BaseCommand
-from wagtail.models import Site
 
 from follows.digest import send_digest
+from territories.models import Territory
 
 
 class Command(BaseCommand):
@@ -13,6 +13,6 @@ class Command(BaseCommand):
         parser.add_argument("--host", help="one territory, by its host; all of them without it")
 
     def handle(self, *, host, **options):
-        sites = Site.objects.filter(hostname=host) if host else Site.objects.all()
+        sites = Territory.objects.filter(site__hostname=host) if host else Territory.objects.all()
         for site in sites:
             self.stdout.write(f"{site.hostname}: {send_digest(site)} letters")

@@ -5,10 +5,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from intake.rows import UnreadableFile
 from reactions.disqus import DisqusImporter, read_export
+from territories.models import Territory
 
 
 class Command(BaseCommand):
@@ -20,12 +20,10 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
     def handle(self, *args, file, territory, dry_run, **options):
-        sites = Site.objects.select_related("root_page")
-        site = sites.filter(hostname=territory).first() if territory else sites.filter(is_default_site=True).first()
-        if site is None:
+        found = Territory.objects.at(territory)
+        if found is None:
             raise CommandError(f"There is no territory {territory or '(default)'}.")
-        settings = getattr(site, "territory", None)
-        with translation.override(settings.language if settings else translation.get_language()):
+        with translation.override(found.language):
             try:
                 with Path(file).open("rb") as export:
                     threads, posts = read_export(export)
@@ -33,7 +31,7 @@ class Command(BaseCommand):
                 raise CommandError(f"{file}: {error.strerror}") from error
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error
-            self._print(DisqusImporter(site=site).run(threads, posts, dry_run=dry_run), dry_run)
+            self._print(DisqusImporter(site=found).run(threads, posts, dry_run=dry_run), dry_run)
 
     def _print(self, report, dry_run):
         for what, why in report.refusals:

@@ -15,7 +15,6 @@ from django.template import engines
 from django.test import Client
 from django.urls import include, path
 from wagtail import hooks
-from wagtail.models import Site
 
 from articles.models import ArticleIndexPage, ArticlePage
 from contributions.models import Tag
@@ -23,6 +22,7 @@ from members.models import Member
 from operations.bench.building import COMMON_WORD, FREQUENT_WORD, RARE_WORD, Builder
 from operations.bench.following import feed, follow_much
 from operations.bench.load import BROWSER
+from territories.models import Territory
 
 #: What a newcomer writes with Wagtail: the children of an index, each with its author, picture and tags.
 PLAIN_LIST = """{% load wagtailcore_tags wagtailimages_tags %}<!doctype html><title>{{ page.title }}</title>
@@ -50,7 +50,7 @@ def prepare(size):
     call_command("migrate", interactive=False, verbosity=0)
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         call_command("collectstatic", interactive=False, verbosity=0)
-    if not Site.objects.filter(site_name="Bench").exists():
+    if not Territory.objects.filter(name="Bench").exists():
         Builder(size).build()
     follow_much()
     tag = Tag.objects.with_count().order_by("-count").first()
@@ -67,7 +67,7 @@ def prepare(size):
         "search, rare word": f"/recherche/?q={RARE_WORD}",
         "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
         "search, common word": f"/recherche/?q={COMMON_WORD}",
-        **beside(Site.objects.get(site_name="Bench")),
+        **beside(Territory.objects.get(name="Bench")),
     }
 
 
