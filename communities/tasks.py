@@ -1,15 +1,15 @@
 """What happens to communities by the clock."""
 
-from django_tasks import task
-
 from communities import figures, life
+from jobs.clock import daily
+from jobs.declaring import Queue, job
 
 
-@task(backend="background")
+@job(queue=Queue.SOON, seconds=900, repeat=daily(hour=5, minute=10))
 def watch():
     return life.watch()
 
 
-@task(backend="background")
+@job(queue=Queue.SOON, seconds=900, repeat=daily(hour=5, minute=20))
 def count_views():
     return figures.count_views()

@@ -1,30 +1,30 @@
 """What follows do in the background."""
 
-from django_tasks import task
-
 from follows import alerts, digest, subscriptions
+from jobs.clock import daily, every
+from jobs.declaring import Queue, job
 
 
-@task(backend="background")
+@job(queue=Queue.NOW, seconds=1800)
 def tell_followers(page_pk):
     return alerts.tell_followers(page_pk)
 
 
-@task(backend="background")
+@job(queue=Queue.NOW, seconds=900)
 def tell_change(page_pk, status, occasion):
     return alerts.tell_change(page_pk, status, occasion)
 
 
-@task(backend="background")
+@job(queue=Queue.NOW, seconds=900, repeat=every(minutes=1))
 def tell_due():
     return alerts.tell_due()
 
 
-@task(backend="background")
+@job(queue=Queue.SOON, seconds=3600, repeat=every(minutes=10))
 def send_due_digests():
     return digest.send_due_digests()
 
 
-@task(backend="background")
+@job(queue=Queue.SLOW, seconds=600, repeat=daily(hour=4, minute=50))
 def purge_subscriptions():
     return subscriptions.purge()

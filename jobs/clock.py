@@ -1,6 +1,6 @@
-"""How often a recurring job runs. Read by the settings, so nothing here touches a model.
+"""How often a recurring job runs: `@job(..., repeat=every(minutes=5))`.
 
-`SCHEDULES = {"name": ("app.tasks.task", every(minutes=5)), ...}`; a plain timedelta will do too.
+Each of these returns a function: (the moment that is now, the name of a time zone) -> the next moment.
 """
 
 from datetime import timedelta
@@ -32,8 +32,3 @@ def weekly(weekday, hour, minute=0):
         return wall if wall > now else wall + timedelta(days=7)
 
     return following
-
-
-def following(interval, now, zone):
-    """The moment after `now` at which a job of that interval runs."""
-    return now + interval if isinstance(interval, timedelta) else interval(now, zone)

@@ -14,17 +14,15 @@ from django.conf import settings
 from django.db import close_old_connections, transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
-from django.utils.module_loading import import_string
-from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from jobs.clock import following
+from jobs.declaring import BACKEND, Queue, recurring
 from jobs.loops import LOOPS
 from jobs.models import Heartbeat, Schedule
+from jobs.task_worker import TaskWorker
 
 logger = logging.getLogger(__name__)
 
-BACKEND = "background"
 BEAT = 10
 SILENCE = timedelta(seconds=60)
 MAX_RUNS = 3
@@ -54,17 +52,17 @@ def recover_tasks():
     return given_back
 
 
-def run_schedules(now=None):
+def run_schedules(now=None, jobs=None):
     """Enqueues the recurring jobs whose hour has come; returns their names.
 
-    Moving `next_run_at` from the value that was read is the right to run: of several workers one succeeds.
+    Moving `next_run_at` from the value that was read is the right to run: of several workers one succeeds. A job that
+    still waits in its queue is not put there twice.
     """
-    now = now or timezone.now()
+    now, jobs = now or timezone.now(), recurring() if jobs is None else jobs
     started = []
-    known = {schedule.name: schedule for schedule in Schedule.objects.filter(name__in=settings.SCHEDULES)}
-    for name, (path, interval) in settings.SCHEDULES.items():
-        schedule = known.get(name)
-        after = following(interval, now, settings.TIME_ZONE)
+    known = {schedule.name: schedule for schedule in Schedule.objects.filter(name__in=jobs)}
+    for name, job in jobs.items():
+        schedule, after = known.get(name), job.repeat(now, settings.TIME_ZONE)
         if schedule is None:
             Schedule.objects.get_or_create(name=name, defaults={"next_run_at": after})
             continue
@@ -72,67 +70,77 @@ def run_schedules(now=None):
             continue
         with transaction.atomic():
             due = Schedule.objects.filter(name=name, next_run_at=schedule.next_run_at)
-            if due.update(next_run_at=after, last_run_at=now):
-                import_string(path).enqueue()
+            if due.update(next_run_at=after, last_run_at=now) and not is_waiting(name):
+                job.task.enqueue()
                 started.append(name)
-    Schedule.objects.exclude(name__in=settings.SCHEDULES).delete()
+    Schedule.objects.exclude(name__in=jobs).delete()
     return started
+
+
+def is_waiting(name):
+    """Whether a task of that path, without arguments as recurring ones are, has not been begun yet."""
+    return DBTaskResult.objects.ready().filter(backend_name=BACKEND, task_path=name).exists()
 
 
 class Engine:
     """Everything that runs in the background, in one process: `Engine().run()` until told to stop."""
 
-    def __init__(self, *, interval=1.0, batch=False):
+    def __init__(self, *, interval=1.0, batch=False, queues=tuple(Queue)):
         self.worker_id = f"{socket.gethostname()[:30]}-{os.getpid()}-{get_random_string(6)}"
         self.interval = interval
         self.stopping = threading.Event()
-        self.worker = Worker(
-            queue_names=["*"],
-            interval=interval,
-            batch=batch,
-            backend_name=BACKEND,
-            startup_delay=False,
-            max_tasks=None,
-            worker_id=self.worker_id,
-            excluded_queue_names=[],
-        )
+        self.queues = [Queue(name) for name in queues]
+        groups = [list(self.queues)] if batch else self.groups()
+        self.workers = [
+            TaskWorker(queues=group, interval=interval, batch=batch, worker_id=self.worker_id) for group in groups
+        ]
+
+    def groups(self):
+        """The queues by thread: what takes minutes never stands in the way of what somebody waits for."""
+        quick = [queue for queue in self.queues if queue is not Queue.SLOW]
+        return [group for group in (quick, [queue for queue in self.queues if queue is Queue.SLOW]) if group]
+
+    @property
+    def loops(self):
+        """What apps registered in `jobs.loops`; a worker that leaves the queue "now" to others leaves these too."""
+        return LOOPS if Queue.NOW in self.queues else {}
 
     def run(self):
         """Blocks until `stop()`, or, in a batch, until nothing is left to do."""
-        if self.worker.batch:
-            run_schedules()
-            recover_tasks()
-            self.worker.run()
-            for work in LOOPS.values():
-                while work():
-                    pass
+        if self.workers[0].batch:
+            self.run_batch()
             return
+        first, *others = self.workers
+        works = [("clock", self.tick, BEAT)]
+        works += [(name, work, self.interval) for name, work in self.loops.items()]
+        works += [("+".join(worker.queue_names), worker.run, 5) for worker in others]
         threads = [
-            threading.Thread(target=self.repeat, args=(self.tick, BEAT), daemon=True, name="clock"),
-            *(
-                threading.Thread(target=self.repeat, args=(work, self.interval), daemon=True, name=name)
-                for name, work in LOOPS.items()
-            ),
+            threading.Thread(target=self.repeat, args=(work, pause), daemon=True, name=name)
+            for name, work, pause in works
         ]
         for thread in threads:
             thread.start()
         try:
-            while not self.stopping.is_set():
-                try:
-                    self.worker.run()
-                except Exception:  # the database restarts, the disk is full for a minute: the worker outlives it
-                    logger.exception("The worker stumbled")
-                    self.stopping.wait(5)
+            self.repeat(first.run, 5)
         finally:
-            self.stopping.set()
+            self.stop()
             for thread in threads:
                 thread.join(timeout=settings.EMAIL_TIMEOUT + 5)
             Heartbeat.objects.filter(worker_id=self.worker_id).delete()
 
+    def run_batch(self):
+        run_schedules()
+        recover_tasks()
+        self.workers[0].run()
+        for work in self.loops.values():
+            while work():
+                pass
+
     def stop(self, *_args):
-        """The task and the letter in hand are finished first."""
+        """The task and the mail in hand are finished first."""
         self.stopping.set()
-        self.worker.running = False
+        for worker in self.workers:
+            worker.running = False
 
     def tick(self):
         beat(self.worker_id)
@@ -144,7 +152,7 @@ class Engine:
             close_old_connections()
             try:
                 work()
-            except Exception:  # as above
+            except Exception:  # the database restarts, the disk is full for a minute: the worker outlives it
                 logger.exception("%s stumbled", threading.current_thread().name)
             finally:
                 close_old_connections()

@@ -1,15 +1,15 @@
 """What the moderation does by the clock."""
 
-from django_tasks import task
-
+from jobs.clock import daily, every
+from jobs.declaring import Queue, job
 from moderation import actions, effects
 
 
-@task(backend="background")
+@job(queue=Queue.NOW, seconds=300, repeat=every(minutes=10))
 def lift_suspensions():
     return effects.lift_what_is_over()
 
 
-@task(backend="background")
+@job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=3, minute=50))
 def purge_removed():
     return actions.purge_removed()

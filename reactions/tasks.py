@@ -1,20 +1,20 @@
 """What happens to reactions by the clock."""
 
-from django_tasks import task
-
+from jobs.clock import daily, every
+from jobs.declaring import Queue, job
 from reactions import actions, votes
 
 
-@task(backend="background")
+@job(queue=Queue.SLOW, seconds=600)
 def purge_comments():
     return actions.purge_comments()
 
 
-@task(backend="background")
+@job(queue=Queue.SOON, seconds=300, repeat=every(hours=1))
 def forget_traces():
     return votes.forget_traces()
 
 
-@task(backend="background")
+@job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=50))
 def recount():
     return votes.recount()

@@ -2,14 +2,14 @@
 
 import logging
 
-from django_tasks import task
-
+from jobs.clock import daily, every
+from jobs.declaring import Queue, job
 from search import elastic, workshop
 
 logger = logging.getLogger(__name__)
 
 
-@task(backend="background")
+@job(queue=Queue.SOON, seconds=300, repeat=every(minutes=1))
 def carry_over_task():
     """Brings Elasticsearch up to date; runs after each change, and each minute for what could not be told then."""
     if elastic.is_wanted():
@@ -19,7 +19,7 @@ def carry_over_task():
             logger.warning("Elasticsearch does not answer; what changed stays noted: %s", error.__cause__)
 
 
-@task(backend="background")
+@job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=5))
 def find_tag_proposals():
     """Each night: which tags may be one."""
     return workshop.find_proposals()

@@ -62,7 +62,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     select_related = ["logo"]
 
-    # Not the one-to-one itself: a lookup by a number too large for the database finds nothing only in an integer field.
+    # Not the one-to-one itself: only an integer field finds nothing for a number that the database cannot hold.
     id = models.BigIntegerField(primary_key=True, editable=False)
     name = models.CharField(_("name"), max_length=60, default="Echosciences")
     tagline = models.CharField(

@@ -73,8 +73,8 @@ def test_a_date_elsewhere_keeps_its_own_clock(agenda):
 
 
 def test_the_territory_has_its_own_clock(agenda, site):
-    site.territory.time_zone = "Indian/Reunion"
-    site.territory.save()
+    site.time_zone = "Indian/Reunion"
+    site.save()
 
     event = make_event(agenda, date("2026-07-10 14:00"))
 

@@ -5,6 +5,7 @@ import signal
 
 from django.core.management.base import BaseCommand
 
+from jobs.declaring import Queue
 from jobs.worker import Engine
 
 
@@ -13,13 +14,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks at an empty queue")
+        parser.add_argument(
+            "--queue",
+            action="append",
+            choices=Queue.values,
+            help="serve this queue only (may be given several times); all of them otherwise",
+        )
         parser.add_argument("--batch", action="store_true", help="do what is due now, then end")
 
-    def handle(self, *, interval, batch, verbosity, **options):
+    def handle(self, *, interval, batch, queue, verbosity, **options):
         if verbosity < 2:
             logging.getLogger("django_tasks").setLevel(logging.WARNING)
             logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
-        engine = Engine(interval=interval, batch=batch)
+        engine = Engine(interval=interval, batch=batch, queues=queue or tuple(Queue))
         if not batch:
             signal.signal(signal.SIGTERM, engine.stop)
             signal.signal(signal.SIGINT, engine.stop)

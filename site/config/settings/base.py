@@ -11,7 +11,6 @@ from csp.constants import NONE as CSP_NONE
 from django.utils.translation import gettext_lazy as _
 
 from contributions.body.embeds import frame_sources
-from jobs.clock import daily, every
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
@@ -168,39 +167,15 @@ if env("CACHE_URL", default=""):
 else:
     CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
 
+# How many machines serve this installation: `check --deploy` refuses what several could not share.
+MACHINES = env.int("MACHINES", default=1)
+
 # Wagtail updates its indexes through the alias "default": at once, or nothing new could be
-# found while no worker runs. Our own background work goes through "background".
+# found while no worker runs. Our own background work goes through "background" (jobs/).
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["now", "soon", "slow"]},
 }
-# What the worker enqueues by the clock: name -> (task, how often); see jobs/clock.py.
-SCHEDULES = {
-    "recount reactions": ("reactions.tasks.recount", daily(hour=4, minute=50)),
-    "forget traces": ("reactions.tasks.forget_traces", every(hours=1)),
-    "tell followers": ("follows.tasks.tell_due", every(minutes=1)),
-    "weekly letters": ("follows.tasks.send_due_digests", every(minutes=10)),
-    "purge subscriptions": ("follows.tasks.purge_subscriptions", daily(hour=4, minute=50)),
-    "daily summaries": ("notifications.tasks.send_daily_summaries", every(minutes=10)),
-    "lift suspensions": ("moderation.tasks.lift_suspensions", every(minutes=10)),
-    "purge removed": ("moderation.tasks.purge_removed", daily(hour=3, minute=50)),
-    "retention": ("dashboard.tasks.apply_retention", daily(hour=4)),
-    "publish scheduled": ("editor.tasks.publish_scheduled", every(minutes=1)),
-    "tidy drafts": ("editor.tasks.tidy", daily(hour=4, minute=40)),
-    "establish members": ("members.tasks.establish_members", every(minutes=15)),
-    "watch communities": ("communities.tasks.watch", daily(hour=5, minute=10)),
-    "count views of communities": ("communities.tasks.count_views", daily(hour=5, minute=20)),
-    "tag proposals": ("search.tasks.find_tag_proposals", daily(hour=5)),
-    "gather links": ("contributions.tasks.gather_links_task", daily(hour=3, minute=30)),
-    "dead links": ("contributions.tasks.check_links_task", every(minutes=20)),
-    "read sources": ("sources.tasks.read_due_sources", every(minutes=10)),
-    "elasticsearch": ("search.tasks.carry_over_task", every(minutes=1)),
-    "gather audience": ("analytics.tasks.gather", every(minutes=1)),
-    "count letters": ("analytics.tasks.count_letters", daily(hour=3, minute=30)),
-    "read social posts": ("territories.tasks.read_posts", every(minutes=30)),
-    "draw landscapes": ("analytics.tasks.draw_landscapes", daily(hour=5)),
-}
-
 # How long hits of readers wait in memory before they are written some at a time; 0: until they are asked for.
 AUDIENCE_SECONDS = 5
 
