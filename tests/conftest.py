@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
+from operations.schema import prepare_database
 from wagtail.models import Page, Site
 
 from agenda.models import AgendaPage
@@ -68,23 +69,39 @@ def migrated_folder(pytestconfig):
 
 @pytest.fixture(scope="session")
 def django_db_keepdb():
-    """The database is there before Django looks: see below. PostgreSQL's is made anew, and migrated by Django."""
-    return is_sqlite()
+    """The database is there before Django looks: see below."""
+    return True
 
 
 @pytest.fixture(scope="session")
 def django_db_createdb():
-    """Told to make the database anew, we copy it anew."""
-    return not is_sqlite()
+    """Told to make the database anew, we make it anew."""
+    return False
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, request, migrated_folder):
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, request, migrated_folder, django_db_blocker
+):
     if not is_sqlite():
+        with django_db_blocker.unblock():
+            make_postgresql_database()
         return
     options, name = request.config.option, settings.DATABASES["default"]["TEST"]["NAME"]
     if options.create_db or not (options.reuse_db and Path(name).exists()):
         copy_to(name, migrated_folder)
+
+
+def make_postgresql_database():
+    """A new test database of PostgreSQL, begun with the snapshot of the schema."""
+    usual, name = connection.settings_dict["NAME"], connection.creation._get_test_db_name()
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{name}"')
+    connection.settings_dict["NAME"] = name
+    prepare_database()
+    connection.close()
+    connection.settings_dict["NAME"] = usual
 
 
 def is_sqlite():

@@ -1,8 +1,8 @@
 """A migrated, empty SQLite database to start from.
 
-Running every migration takes most of a minute of a processor, and a run of the tests needs several databases: one for
-each worker of pytest and one for each server of the browser stories. They are copies of one that is kept between runs
-(in pytest's cache), under a name made of all that decides what migrations do: one changed letter makes a new one.
+A run of the tests needs several databases: one for each worker of pytest and one for each server of the browser
+stories. They are copies of one that is kept between runs (in pytest's cache), under a name made of all that decides
+what migrations do: one changed letter makes a new one, from the snapshot of the schema and what came after it.
 """
 
 import fcntl
@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def fingerprint():
-    """What the content of the database hangs on: our migrations, the SQL of the search, the pinned packages."""
-    sources = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("search/*.py"), ROOT / "requirements.txt"]
+    """What the content of the database hangs on: our migrations, the snapshot of the schema, the pinned packages."""
+    sources = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("site/operations/schema/*.sql"), ROOT / "requirements.txt"]
     digest = hashlib.sha256()
     for path in sorted(sources):
         digest.update(str(path.relative_to(ROOT)).encode())
@@ -40,7 +40,7 @@ def migrated_database(folder):
                 "DATABASE_URL": f"sqlite:///{made}",
                 "DJANGO_SETTINGS_MODULE": "config.settings.test",
             }
-            command = [sys.executable, str(ROOT / "manage.py"), "migrate", "--verbosity", "0"]
+            command = [sys.executable, str(ROOT / "manage.py"), "prepare_database", "--verbosity", "0"]
             subprocess.run(command, env=environment, cwd=ROOT, check=True)
             made.rename(wanted)
     return wanted
