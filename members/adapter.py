@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from members import letters
-from members.limits import code_letters
+from members.limits import Limit, code_letters, is_known_place, network_address
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -47,9 +47,9 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def send_mail(self, template_prefix, email, context_data):
-        """Into the outbox; at most ten letters with a code a day to one address, whether it has an account or not."""
+        """Into the outbox; letters with a code are limited for each address, whether it has an account or not."""
         request = context.request
-        if template_prefix in CODE_LETTERS and not code_letters().hit(email.lower()):
+        if template_prefix in CODE_LETTERS and not code_letters().hit(request, email):
             raise ImmediateHttpResponse(render(request, "account/too_many_codes.html", status=429))
         user = context_data.get("user")
         letters.post_once(
@@ -60,6 +60,20 @@ class AccountAdapter(DefaultAccountAdapter):
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
         )
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Five wrong passwords in five minutes are one place's: nobody keeps the owner of an account out."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{network_address(request)}"
+
+    def pre_authenticate(self, request, **credentials):
+        """Many wrong passwords from many places close an account to all but the places that its owner uses."""
+        email = credentials.get("email", "").lower()
+        if failed_sign_ins().is_reached(email) and not is_known_place(email, network_address(request)):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+
+    def authentication_failed(self, request, **credentials):
+        failed_sign_ins().hit(credentials.get("email", "").lower())
 
     def save_user(self, request, user, form, commit=True):
         """The new member with all that the sign-up asked; the profile's address is made of the name."""
@@ -122,6 +136,11 @@ class TwoStepAdapter(DefaultMFAAdapter):
     def _get_site_name(self):
         territory = getattr(context.request, "territory", None)
         return territory.name if territory else settings.MFA_TOTP_ISSUER
+
+
+def failed_sign_ins():
+    """Wrong passwords for one account, from everywhere."""
+    return Limit("failed-sign-ins", settings.FAILED_SIGN_INS_AN_HOUR, 3600)
 
 
 def fernet():

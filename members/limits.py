@@ -1,16 +1,22 @@
-"""How often one may do a thing, counted in the cache that every process shares."""
+"""How often one may do a thing, counted in the cache that every process shares.
+
+What is done to somebody's address of mail (letters, wrong passwords) is counted for whoever does it too: a limit on
+the address alone is used up by anybody, and its owner stands outside.
+"""
 
 import time
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from allauth.core.internal.ratelimit import get_ip
+from allauth.core.internal.ratelimit import get_ip, truncate_ip
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 
 from members.records import Workshop
 
 WORKSHOP_SESSION_KEY = "workshop"
+DAY = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,11 @@ class Limit:
         """Counts one more; False when it is one too many."""
         key = self._key(who)
         cache.add(key, 0, self.seconds + 60)
-        return cache.incr(key) <= self.amount
+        try:
+            return cache.incr(key) <= self.amount
+        except ValueError:  # thrown out of a full cache in between
+            cache.set(key, 1, self.seconds + 60)
+            return self.amount > 0
 
     def is_reached(self, who):
         """Would the next one be too many?"""
@@ -56,5 +66,31 @@ def network_address(request):
     return get_ip(request)
 
 
+def is_known_place(email, place):
+    """Whether the owner of this address of mail has a session from this address of the network."""
+    known = UserSession.objects.filter(user__email__iexact=email).values_list("ip", flat=True)
+    return place in {truncate_ip(str(ip)) for ip in known}
+
+
+@dataclass(frozen=True)
+class AddressLimit:
+    """What happens to one address of mail in a day: so much from one place, and so much from all of them together.
+
+    Where its owner has signed in is a place by itself, which the others do not use up.
+    """
+
+    name: str
+    from_one_place: int
+    from_all: int
+
+    def hit(self, request, email):
+        """Counts one more for whoever makes this request; False when it is one too many."""
+        email, place = email.strip().lower(), network_address(request)
+        if not Limit(f"{self.name}-place", self.from_one_place, DAY).hit(f"{email}/{place}"):
+            return False
+        return is_known_place(email, place) or Limit(self.name, self.from_all, DAY).hit(email)
+
+
 def code_letters():
-    return Limit("code-letters", settings.CODE_LETTERS_A_DAY, 24 * 3600)
+    """Letters with a code or a link to confirm, to one address of mail."""
+    return AddressLimit("code-letters", settings.CODE_LETTERS_FROM_ONE_PLACE, settings.CODE_LETTERS_A_DAY)

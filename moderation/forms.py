@@ -5,12 +5,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
-from members.limits import Limit, network_address
+from members.limits import AddressLimit, Limit, network_address
 from moderation.models import ILLEGAL_GROUNDS, Ground
 
-#: (how many, in so many seconds) from one place before a sum is asked, and letters to one address.
+#: (how many, in so many seconds) from one place before a sum is asked, and receipts to one address of mail in a day.
 WITHOUT_PROOF = Limit("reports", 5, 3600)
-RECEIPTS = Limit("report-receipts", 20, 24 * 3600)
+RECEIPTS = AddressLimit("report-receipts", from_one_place=10, from_all=20)
 #: A notice of this needs no name: the law says so.
 NAMELESS = Ground.CHILD
 
@@ -98,7 +98,7 @@ class ReportForm(forms.Form):
                 )  # fmt: skip
                 return
         email = self.cleaned_data.get("email")
-        if email and not RECEIPTS.hit(email.lower()):
+        if email and not RECEIPTS.hit(self.request, email):
             self.add_error("email", _("Many reports were made with this address today. Come back tomorrow."))
 
     def _who(self):

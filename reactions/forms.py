@@ -122,9 +122,13 @@ class ByReader(forms.Form):
                     "send the form again when it says that it has finished."
                 ),
             )
-        elif not code_letters().hit(data["email"].lower()):
+        elif not code_letters().hit(self.request, data["email"]):
             self.add_error(
-                "email", _("Ten letters have gone to this address today: use the link of one of them, or wait.")
+                "email",
+                _(
+                    "Enough letters have gone to this address today: "
+                    "use the link of one of them, or wait for tomorrow."
+                ),
             )
         return data
 

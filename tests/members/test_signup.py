@@ -156,13 +156,6 @@ def test_an_interrupted_sign_up_goes_on_by_signing_in(client, sign_up, code):
     assert client.post("/connexion/code/", {"code": code()}).status_code == 302
 
 
-def test_ten_codes_a_day_to_one_address(client, member, settings):
-    settings.ACCOUNT_RATE_LIMITS = {"reset_password": None}
-    statuses = [client.post("/connexion/mot-de-passe/", {"email": member.email}).status_code for _ in range(11)]
-    assert statuses == [302] * 10 + [429]
-    assert Letter.objects.count() == 10
-
-
 # --- Many from one place ----------------------------------------------------------
 
 

@@ -68,9 +68,9 @@ ACCOUNT_USER_DISPLAY = "members.models.display_name"
 ACCOUNT_RATE_LIMITS = {
     "signup": None,
     "login": "60/m/ip",
-    "login_failed": "30/m/ip,5/5m/key",
-    "reset_password": "20/m/ip,5/h/key",
-    "confirm_email": "1/10s/key,10/d/key",
+    "login_failed": "30/m/ip,5/5m/key",  # the key is the account and the place (members/adapter.py)
+    "reset_password": "20/m/ip",
+    "confirm_email": "1/10s/key",
 }
 # How many proxies stand in front and add to X-Forwarded-For: without it every reader has the proxy's address.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
@@ -93,7 +93,10 @@ NEWCOMER_LINKS_A_DAY = env.int("NEWCOMER_LINKS_A_DAY", default=15)
 #: (how many, in how many seconds) before a proof of work is asked, from one address of the network.
 SIGNUPS_WITHOUT_PROOF = (10, 3600)
 SIGNUPS_WITHOUT_PROOF_IN_WORKSHOP = (200, 3600)
+#: Letters with a code to one address of mail: from one address of the network, and from all together.
+CODE_LETTERS_FROM_ONE_PLACE = 5
 CODE_LETTERS_A_DAY = 10
+FAILED_SIGN_INS_AN_HOUR = 100
 INVITATIONS_A_DAY = 10
 CONTACTS_A_DAY = 20
 COMMENTS_A_DAY = 100
