@@ -35,7 +35,7 @@ def recommend(request, code):
         return recommended_page(request, contribution)
     wanted = request.POST.get("recommend") != "no"
     person = person_of(request, at_the_click=wanted)
-    note = "" if not wanted else refusal(request, person)
+    note = "" if not wanted else refusal(request, contribution, person)
     if wanted and not note:
         votes.recommend(contribution=contribution, person=person)
     elif not wanted:
@@ -50,12 +50,21 @@ def recommend(request, code):
     return response
 
 
-def refusal(request, person):
-    """Why a reader's recommendation is not taken now; "" when it is."""
-    limit = Limit("recommend", *settings.RECOMMENDATIONS_FROM_ONE_PLACE)
-    if person.member or limit.hit(network_address(request)):
+def refusal(request, contribution, person):
+    """Why a reader's recommendation is not taken now; "" when it is, or when they were counted already."""
+    if person.member or votes.is_known_reader(contribution=contribution, person=person):
         return ""
-    return _("Many recommendations come from where you are: try again in an hour, or sign in.")
+    place = network_address(request)
+    if not Limit("recommend", *settings.RECOMMENDATIONS_FROM_ONE_PLACE).hit(place):
+        return _("Many recommendations come from where you are: try again in an hour, or sign in.")
+    # A program says of itself what it likes: whoever sends thirty names from one place is not thirty readers.
+    if not Limit("recommend-page", *settings.RECOMMENDATIONS_OF_A_PAGE_FROM_ONE_PLACE).hit(
+        f"{contribution.pk}/{place}"
+    ):
+        return _(
+            "Several readers have recommended this page today from where you are: try again tomorrow, or sign in."
+        )
+    return ""
 
 
 def recommend_answer(request, contribution, pressed, note):

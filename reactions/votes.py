@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -68,6 +68,13 @@ def has_recommended(*, contribution, person):
     if person.member:
         return mine.filter(member=person.member).exists()
     return bool(person.token) and mine.filter(reader=person.reader_on(contribution)).exists()
+
+
+def is_known_reader(*, contribution, person):
+    """Whether this browser, or one of the same make at the same place today, was counted already."""
+    mine = Recommendation.objects.on(contribution)
+    reader, trace = person.reader_on(contribution), person.trace_on(contribution)
+    return bool(reader) and mine.filter(Q(reader=reader) | (Q(trace=trace) if trace else Q(pk__in=[]))).exists()
 
 
 def forget_traces():

@@ -108,3 +108,5 @@ NEWCOMER_COMMENTS_A_DAY = 20
 COMMENTS_WITHOUT_PROOF = (5, 3600)
 #: Recommendations of readers from one address of the network: (how many, in how many seconds).
 RECOMMENDATIONS_FROM_ONE_PLACE = (300, 3600)
+#: And of one page, whatever their browsers say that they are.
+RECOMMENDATIONS_OF_A_PAGE_FROM_ONE_PLACE = (5, 24 * 3600)
