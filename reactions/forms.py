@@ -10,13 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from members import proof
+from members.honeypot import Honeypot
 from members.limits import Limit, code_letters, network_address
 from members.names import clean_display_name
 from members.permissions import check_address
 from reactions import permissions, words
 from reactions.models import MAX_TEXT, Comment, new_key
-
-TRAP = settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD
 
 
 def reader_limit(name):
@@ -66,7 +65,7 @@ class CommentForm(forms.Form):
         return root
 
 
-class ByReader(forms.Form):
+class ByReader(Honeypot, forms.Form):
     """What is asked of whoever has no account: an address to confirm, and little defences against programs."""
 
     LIMIT = ""
@@ -82,20 +81,7 @@ class ByReader(forms.Form):
     def __init__(self, *args, request, **kwargs):
         self.request = request
         super().__init__(*args, **kwargs)
-        self.fields[TRAP] = forms.CharField(
-            label=_("Leave this field empty"),
-            required=False,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-        )
-
-    @property
-    def trap(self):
-        """The field that only a program fills in."""
-        return self[TRAP]
-
-    @property
-    def is_trapped(self):
-        return bool(self.cleaned_data.get(TRAP))
+        self.add_trap()
 
     @property
     def challenge(self):
@@ -110,7 +96,8 @@ class ByReader(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if self.errors or self.is_trapped:
+        self.check_trap()
+        if self.errors:
             return data  # a try that fails for another reason costs neither a place nor a proof
         payload = data.get("proof", "")
         has_place = reader_limit(self.LIMIT).hit(network_address(self.request))

@@ -61,13 +61,12 @@ def publish(request, contribution, form):
 def receive(request, form):
     """A reader's comment is kept, and published when the address is confirmed."""
     data = form.cleaned_data
-    if not form.is_trapped:
-        comment, is_new = actions.write_comment(
-            contribution=form.contribution, text=data["text"], key=data["key"], parent=data["parent"],
-            name=data["name"], email=data["email"],
-        )  # fmt: skip
-        if is_new:
-            ask_to_confirm(comment=comment, request=request)
+    comment, is_new = actions.write_comment(
+        contribution=form.contribution, text=data["text"], key=data["key"], parent=data["parent"],
+        name=data["name"], email=data["email"],
+    )  # fmt: skip
+    if is_new:
+        ask_to_confirm(comment=comment, request=request)
     return redirect("reactions:sent", form.contribution.short_code)
 
 

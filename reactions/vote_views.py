@@ -100,8 +100,7 @@ def support(request, code):
     if is_open and not request.user.is_authenticated:
         form = ReaderSupportForm(request.POST if request.method == "POST" else None, request=request)
         if request.method == "POST" and form.is_valid():
-            if not form.is_trapped:
-                ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
+            ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
             return render(request, "reactions/sent.html", {"page": project})
     context = {"page": project, "form": form, "is_open": is_open}
     status = 200 if request.method == "GET" else 422 if is_open else 409

@@ -93,10 +93,15 @@ def test_what_is_refused_is_said_and_the_rest_kept(sign_up, other_site, changes,
     assert Letter.objects.count() == 0
 
 
-def test_the_honeypot_makes_a_program_believe(sign_up):
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(sign_up):
+    """It was sent to the sign-in without a word, and had to wonder why no letter came."""
     response = sign_up(telephone="0102030405")
-    assert (response.status_code, response.url) == (302, "/connexion/code/")
-    assert Member.objects.count() == 0
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Member.objects.count()) == (200, ["telephone"], 0)
+    assert (form["display_name"].value(), form["telephone"].value()) == ("Zoé Walk", "")
+    page = response.content.decode()
+    assert ('class="trap"' in page, "Ce champ doit rester vide" in page) == (False, True)
+    assert sign_up().url == "/connexion/code/"
 
 
 def test_the_honeypot_is_hidden_without_inline_style(client, site):

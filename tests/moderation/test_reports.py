@@ -83,9 +83,14 @@ def test_sexual_abuse_of_children_needs_no_name(client, address):
     assert client.post(address, {**DATA, "ground": "child"}).status_code == 302
 
 
-def test_programs_are_thanked_and_forgotten(client, address):
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(client, address):
     response = client.post(address, {**DATA, "website": "https://spam.example"})
-    assert (response.status_code, Report.objects.count()) == (200, 0)
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Report.objects.count()) == (422, ["website"], 0)
+    assert (form["text"].value(), form["website"].value()) == ("Une publicité.", "")
+    assert 'class="trap"' not in response.content.decode()
+    again = {name: form[name].value() for name in form.fields if form[name].value() is not None}
+    assert client.post(address, again).status_code == 302
 
 
 def test_after_many_reports_from_one_place_a_sum_is_asked(client, address):

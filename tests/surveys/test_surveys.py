@@ -101,9 +101,13 @@ def test_forms_of_other_sites_are_refused(client, send, survey):
     assert Answer.objects.count() == 0
 
 
-def test_programs_are_thanked_and_not_counted(send, survey):
-    assert send(survey, **{"my-website": "https://spam.example"}).url.endswith("/merci/")
-    assert Answer.objects.count() == 0
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_answers_kept(send, survey):
+    response = send(survey, **{"my-website": "https://spam.example"})
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Answer.objects.count()) == (422, ["my-website"], 0)
+    assert (form["et_encore"].value(), form["my-website"].value()) == ("Des ateliers", "")
+    assert 'class="trap"' not in response.content.decode()
+    assert send(survey).url.endswith("/merci/")
 
 
 @pytest.mark.parametrize("answers", [
