@@ -67,6 +67,27 @@ class OfMyTerritories:
         return thing
 
 
+class WithoutHistory:
+    """Without the buttons of Wagtail's lists of changes and of uses, which know nothing of territories."""
+
+    get_history_url = get_usage_url = lambda self: None
+
+
+class TerritoryViewSet(ModelViewSet):
+    """The list and the forms of a model that has a `territory`, and no other address of Wagtail's.
+
+    Its views are `OfMyTerritories` each; those that Wagtail adds (history, usage, copy) would show every territory's.
+    """
+
+    ADDRESSES = {"index", "index_results", "add", "edit", "delete"}
+
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def get_urlpatterns(self):
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in self.ADDRESSES]
+
+
 class ToLookAt:
     """A list whose rows open a page to read: nothing is added, changed or deleted here, by anybody."""
 
@@ -189,15 +210,15 @@ class WorkshopCreateView(WorkshopForm, generic.CreateView):
         return super().save_instance()
 
 
-class WorkshopEditView(WorkshopForm, OfMyTerritories, generic.EditView):
+class WorkshopEditView(WithoutHistory, WorkshopForm, OfMyTerritories, generic.EditView):
     pass
 
 
-class WorkshopDeleteView(OfMyTerritories, generic.DeleteView):
+class WorkshopDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class WorkshopViewSet(ModelViewSet):
+class WorkshopViewSet(TerritoryViewSet):
     """A room that signs up together: the animator writes the address of the list on the board."""
 
     model = Workshop
@@ -215,8 +236,6 @@ class WorkshopViewSet(ModelViewSet):
     add_view_class = WorkshopCreateView
     edit_view_class = WorkshopEditView
     delete_view_class = WorkshopDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
 
     def formfield_for_dbfield(self, db_field, **kwargs):
         if db_field.name in ("starts_at", "ends_at"):

@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
-from members.animation import OfMyTerritories, WorkshopForm, territories_of
+from members.animation import OfMyTerritories, TerritoryViewSet, WithoutHistory, WorkshopForm, territories_of
 from members.audit import AuditEntry
 from moderation.models import CannedAnswer
 
@@ -18,15 +17,15 @@ class AnswersCreateView(WorkshopForm, generic.CreateView):
     """For one of her own territories."""
 
 
-class AnswersEditView(WorkshopForm, OfMyTerritories, generic.EditView):
+class AnswersEditView(WithoutHistory, WorkshopForm, OfMyTerritories, generic.EditView):
     pass
 
 
-class AnswersDeleteView(OfMyTerritories, generic.DeleteView):
+class AnswersDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class CannedAnswersViewSet(ModelViewSet):
+class CannedAnswersViewSet(TerritoryViewSet):
     """The animator's own words for greetings and decisions."""
 
     model = CannedAnswer
@@ -43,8 +42,6 @@ class CannedAnswersViewSet(ModelViewSet):
     add_view_class = AnswersCreateView
     edit_view_class = AnswersEditView
     delete_view_class = AnswersDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
 
 
 class AuditAdmin(ModelAdmin):

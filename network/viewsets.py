@@ -5,18 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
-from members.animation import OfMyTerritories, WorkshopForm
+from members.animation import OfMyTerritories, TerritoryViewSet, WithoutHistory, WorkshopForm
 from network.models import Source
-
-ADDRESSES = {"index", "index_results", "add", "edit", "delete"}
-
-
-class WithoutHistory:
-    """No lists of changes and of uses, which know nothing of territories."""
-
-    get_history_url = get_usage_url = lambda self: None
 
 
 class SourcesIndexView(OfMyTerritories, generic.IndexView):
@@ -53,7 +44,7 @@ class SourceDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class SourcesViewSet(ModelViewSet):
+class SourcesViewSet(TerritoryViewSet):
     model = Source
     icon = "download"
     menu_label = _("Sources")
@@ -75,9 +66,4 @@ class SourcesViewSet(ModelViewSet):
     add_view_class = SourceCreateView
     edit_view_class = SourceEditView
     delete_view_class = SourceDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
     add_to_admin_menu = False
-
-    def get_urlpatterns(self):
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in ADDRESSES]
