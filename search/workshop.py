@@ -46,7 +46,18 @@ def proposals_for(user, sites):
     if user.is_superuser and sites is None:
         return proposals
     here = TaggedContribution.objects.filter(territory__in=sites).values("tag")
-    return proposals.filter(Q(source__in=here) | Q(target__in=here))
+    return seen(proposals, sites).filter(Q(source__in=here) | Q(target__in=here))
+
+
+def seen(proposals, sites):
+    """The proposals whose two tags may be read by whoever looks after these territories."""
+    tags = Tag.objects.seen_from(sites).values("pk")
+    return proposals.filter(source__in=tags, target__in=tags)
+
+
+def tags_for(user):
+    """The tags that this person may read in the workshop."""
+    return Tag.objects.current() if user.is_superuser else Tag.objects.current().seen_from(territories_of(user))
 
 
 def may_change(user, tag):

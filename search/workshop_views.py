@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -48,7 +49,9 @@ def shelf_of(request, shelf):
     if shelf == "apart":
         apart = TagProposal.objects.kept_apart().select_related("source", "target", "judged_by")
         here = TaggedContribution.objects.filter(territory__in=sites).values("tag") if sites is not None else None
-        return apart if here is None else apart.filter(source__in=here) | apart.filter(target__in=here)
+        if here is None:
+            return apart
+        return workshop.seen(apart.filter(Q(source__in=here) | Q(target__in=here)), sites)
     return mine.filter(asked_at=None) if not request.user.is_superuser else mine
 
 
@@ -171,9 +174,13 @@ class TagForm(forms.Form):
 class MergeForm(forms.Form):
     into = forms.CharField(label=gettext_lazy("Merge into"), max_length=NAME_LENGTH)
 
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
     def clean_into(self):
         found = Tag.objects.filter(key=tag_key(self.cleaned_data["into"])).select_related("alias_of").first()
-        if found is None:
+        if found is None or not workshop.tags_for(self.user).filter(pk=found.target.pk).exists():
             raise forms.ValidationError(_("There is no such tag."))
         return found.target
 
@@ -182,12 +189,12 @@ class MergeForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def tag_page(request, pk):
     """One tag: rename, describe, merge into another one."""
-    tag = get_object_or_404(Tag.objects.current(), pk=pk)
+    tag = get_object_or_404(workshop.tags_for(request.user), pk=pk)
     sites, may_change = own_sites(request.user), workshop.may_change(request.user, tag)
     is_merge = "into" in request.POST
     form = TagForm(request.POST if request.method == "POST" and not is_merge else None,
                    initial={"name": tag.name, "description": tag.description})  # fmt: skip
-    merge_form = MergeForm(request.POST if is_merge else None)
+    merge_form = MergeForm(request.POST if is_merge else None, user=request.user)
     if request.method == "POST":
         if not may_change:
             raise PermissionDenied
