@@ -25,6 +25,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/connexion/"
 LOGIN_REDIRECT_URL = "/"
 WAGTAILADMIN_LOGIN_URL = "/admin/login/"
+WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 # The address is changed with a confirmation and the password with limits: not in Wagtail's own forms.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
