@@ -1,15 +1,16 @@
 """Every address of the platform; what is not named here is a page of Wagtail's tree."""
 
-from django.conf import settings
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.views import ready
+from config.webhooks import bounce_hooks
 from contributions.views import media
 
 urlpatterns = [
+    *bounce_hooks(),
     path("readyz", ready, name="ready"),
     path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
     path("admin/", include(wagtailadmin_urls)),
@@ -33,9 +34,6 @@ urlpatterns = [
     path("membres/", include("members.urls")),
     path("", include(wagtail_urls)),
 ]
-
-if settings.ANYMAIL.get("WEBHOOK_SECRET"):  # without one anybody could have any address suspended
-    urlpatterns.insert(0, path("anymail/", include("anymail.urls")))
 
 handler404 = "home.views.not_found"
 handler500 = "home.views.server_error"

@@ -229,6 +229,8 @@ EMAIL_BACKEND = "notifications.backends.EmlFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 # With a secret (user:password of the address given to the provider) `/anymail/` hears of letters that come back.
 ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET", default="")) else {}
+# Whose `/anymail/<provider>/tracking/` it is, for a provider that is reached by SMTP.
+BOUNCE_PROVIDER = env("ANYMAIL_PROVIDER", default="")
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
 # The post office lies below what describes a territory, and below the page where a member chooses their letters.
 TERRITORY_SETTINGS = "home.models.TerritorySettings"

@@ -8,6 +8,7 @@ from .base import DATABASES, env
 
 SECRET_KEY = "tests-only"  # noqa: S105
 ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
+BOUNCE_PROVIDER = "postmark"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))
