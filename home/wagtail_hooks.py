@@ -4,21 +4,28 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 
 from communities import audience
 from follows.models import Follow
 from home import morning, morning_urls, opening
 from home.listings import ContributionsGroup
+from home.own_lists import offer_only_own, use_own_image_chooser
 from home.pinning import PinButton
-from home.scope import choosable_members, choosable_pages, offer_only_own_people
+from home.scope import OwnPagesPolicy, choosable_members, choosable_pages, explored_pages, own_summary
 
 # Reports that would list other territories, or that nothing here feeds (maintained by hand, no workflow).
 HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
 HIDDEN_ITEMS = {"forms", "snippets"}
 
 hooks.register("construct_page_chooser_queryset", choosable_pages)
+hooks.register("construct_explorer_page_queryset", explored_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)
-offer_only_own_people()
+hooks.register("construct_homepage_summary_items", own_summary)
+register_permission_policy(Page, OwnPagesPolicy())
+offer_only_own()
+use_own_image_chooser()
 hooks.register("construct_homepage_panels", morning.construct)
 for panel in (
     opening.closed_territories,

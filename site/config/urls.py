@@ -1,18 +1,27 @@
 """Every address of the platform; what is not named here is a page of Wagtail's tree."""
 
 from django.urls import include, path, re_path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
+from wagtail.views import serve
 
 from config.views import ready
 from config.webhooks import bounce_hooks
 from contributions.views import media
+from home.own_lists import tag_suggestions
 
 urlpatterns = [
     *bounce_hooks(),
     path("readyz", ready, name="ready"),
-    path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
+    # Before the packages, whose own views they replace (config/addresses.py).
+    path("", include("members.account_urls")),
+    path("admin/tag-autocomplete/", tag_suggestions, name="wagtailadmin_tag_autocomplete"),
+    path(
+        "admin/tag-autocomplete/<slug:app_name>/<slug:model_name>/",
+        tag_suggestions,
+        name="wagtailadmin_tag_model_autocomplete",
+    ),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
@@ -32,7 +41,7 @@ urlpatterns = [
     path("", include("follows.urls")),
     path("communautes/", include("communities.urls")),
     path("membres/", include("members.urls")),
-    path("", include(wagtail_urls)),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
 handler404 = "home.views.not_found"

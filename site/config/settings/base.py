@@ -107,7 +107,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.middleware.TerritoryMiddleware",
-    "home.scope.AdminScopeMiddleware",
+    "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

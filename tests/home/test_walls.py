@@ -1,0 +1,300 @@
+"""Nothing of others is read in the admin by people with rights in two places; every address is asked.
+
+Wagtail shows what lies between two subtrees of one person, so each of these people has two: two communities,
+two territories, a territory and a community of another.
+"""
+
+import re
+
+import pytest
+from config.addresses import Rule
+from django.db.models import Q
+from wagtail.models import Collection, Page, PageLogEntry
+
+from articles.models import ArticlePage
+from communities.joining import add_member
+from communities.membership import Membership
+from communities.rights import let_in
+from contributions.models import ContributionFile, CreditedImage
+from home.actions import appoint_animator
+from members.models import Member
+from moderation.models import CannedAnswer, Case
+from network.models import Source
+from surveys.ideas import Idea
+from tests.addresses import admin_addresses, filled
+from tests.conftest import first_territory, make_territory, second_territory
+from tests.factories.communities import open_community, rubric_of
+from tests.factories.secrets import PREFIX, draft_in, media_in, person, secrets_of_community, secrets_of_territory
+
+pytestmark = pytest.mark.django_db
+
+#: Which secret a part of an address names, below each of these beginnings; the first one that fits.
+NAMED = [
+    ("admin/api/main/documents", {"pk": "file"}),
+    ("admin/api/main/images", {"pk": "picture"}),
+    ("admin/api/main/pages", {"pk": "draft"}),
+    ("admin/pages/", {"pk": "changed", "revision_id": "revision"}),
+    ("admin/documents/", {"pk": "file", "document_id": "file", "doc_id": "file"}),
+    ("admin/images/", {"pk": "picture", "image_id": "picture"}),
+    ("admin/ready_answers", {"pk": "answer"}),
+    ("admin/ideas", {"pk": "idea"}),
+    ("admin/sources/items", {"pk": "imported"}),
+    ("admin/sources", {"pk": "source"}),
+    ("admin/contribution-chooser", {"pk": "draft"}),
+    ("admin/pin-chooser", {"pk": "draft"}),
+    ("admin/member-chooser", {"pk": "reported"}),
+    ("admin/members", {"pk": "reported"}),
+    ("admin/workshops", {"pk": "workshop"}),
+    ("admin/reported_messages", {"pk": "message"}),
+    ("admin/sites", {"pk": "site"}),
+    ("admin/users", {"pk": "reported"}),
+    ("admin/morning/unpin", {"pk": "pin"}),
+    ("admin/morning/links", {"pk": "link"}),
+    ("admin/morning", {"pk": "changed"}),
+    ("admin/log", {"instance_pk": "entry"}),
+    ("admin/moderation/people", {"pk": "reported"}),
+    ("admin/moderation/sweeps", {"pk": "sweep"}),
+    ("admin/moderation", {"pk": "case"}),
+    ("admin/papier", {"pk": "programme"}),
+    ("admin/tag", {"pk": "topic", "instance_pk": "topic"}),
+    ("admin/communities/propositions", {"pk": "proposal"}),
+    ("admin/communities", {"pk": "community"}),
+    ("admin/forms", {"page_id": "survey"}),
+    ("admin/settings", {"pk": "site"}),
+    ("admin/collections", {"pk": "collection"}),
+    ("admin", {}),
+]
+EVERYWHERE = {
+    "page_id": "draft",
+    "parent_page_id": "parent",
+    "page_to_move_id": "draft",
+    "destination_id": "parent",
+    "collection_id": "collection",
+    "object_id": "draft",
+    "site_pk": "site",
+    "page_pk": "draft",
+    "pk": "draft",
+}
+#: Models of addresses that name one by their words.
+MODELS = {
+    "admin/settings": {"app_name": "home", "model_name": "territorysettings"},
+    "admin/bulk": {"app_label": "wagtailcore", "model_name": "page", "action": "delete"},
+    "admin/tag-autocomplete": {"app_name": "contributions", "model_name": "tag"},
+    "admin/pages/create": {"app_label": "articles", "model_name": "articlepage"},
+}
+#: What is asked below each of these beginnings: Wagtail's ways of searching, filtering, choosing and exporting.
+QUESTIONS = [
+    ("admin/api", ["", "?search=SECRET", "?child_of=1&for_explorer=1"]),
+    ("admin/bulk", ["?id={draft}&id={changed}&next=/admin/", "?id=all&childOf={parent}&next=/admin/"]),
+    ("admin/choose-page", ["", "?q=SECRET", "?page_type=articles.ArticlePage", "?id={draft}&id={changed}"]),
+    ("admin/images/chooser", ["", "?q=SECRET", "?id={picture}"]),
+    ("admin/documents/chooser", ["", "?q=SECRET", "?id={file}"]),
+    ("admin/tag-autocomplete", ["?term=SECRET"]),
+    ("admin/pages", ["", "?q=SECRET&search_all=1"]),
+    ("admin", ["?q=SECRET", "?export=csv"]),
+]
+
+
+@pytest.fixture(scope="module")
+def sites(kept):
+    return first_territory(), second_territory(), make_territory("savoie.testserver", "savoie")
+
+
+@pytest.fixture(scope="module")
+def secrets(sites):
+    """Two sets of things: those of a community, and those of the first territory."""
+    owner = person(f"{PREFIX}OWNER")
+    animator = person(f"{PREFIX}ANIMATOR")
+    appoint_animator(site=sites[0], member=animator)
+    community = open_community(sites[0], administrator=owner, title="Herbiers vivants")
+    in_community = secrets_of_community(community, owner)
+    in_territory = secrets_of_territory(sites[0], animator)
+    topic = ArticlePage.objects.get(pk=in_community["draft"]).tags.first()
+    entry = {"entry": 1, "topic": topic.pk}
+    return [in_community | in_territory | entry, in_territory | in_community | entry]
+
+
+@pytest.fixture(scope="module")
+def people(sites, secrets):
+    """Each has the admin, and rights in two subtrees; nothing of `secrets` is between them but in the tree."""
+    first, second, third = sites
+    found = {name: person(name.title()) for name in ("two_communities", "two_territories", "territory_and_community")}
+    own = open_community(first, administrator=found["two_communities"], title="Ciels du Dauphiné")
+    let_in(membership=own.memberships.administrators().get(), is_let_in=True)
+    other = open_community(first, title="Les Veilleurs du Vercors")
+    # What a fellow contributor has not published is theirs alone.
+    draft_in(rubric_of(other), f"{PREFIX}NEIGHBOUR", person(f"{PREFIX}FELLOW"))
+    for name in ("two_communities", "territory_and_community"):
+        add_member(community=other, member=found[name], role=Membership.Role.CONTRIBUTOR)
+    appoint_animator(site=second, member=found["two_territories"])
+    appoint_animator(site=third, member=found["two_territories"])
+    appoint_animator(site=second, member=found["territory_and_community"])
+    return found
+
+
+NAMES = ("two_communities", "two_territories", "territory_and_community")
+
+
+def values_of(address, things):
+    """The parts of an address as numbers of others' things; KeyError when nobody has said which one is meant."""
+    named = next(names for start, names in NAMED if address.route.startswith(start))
+    known = {name: things[key] for name, key in (EVERYWHERE | named).items()}
+    words = next((words for start, words in MODELS.items() if address.route.startswith(start)), {})
+    numbers = dict.fromkeys(
+        ("session_id", "revision_id", "task_state_id", "task_id", "workflow_state_id", "workflow_pk",
+         "uploaded_file_id", "restriction_id", "redirect_id"), 1
+    )  # fmt: skip
+    return numbers | known | words
+
+
+def asked(address, secrets):
+    """Every question to one address; one that names a thing is asked for each set of things."""
+    questions = next(questions for start, questions in QUESTIONS if address.route.startswith(start))
+    if address.names and not address.route.startswith("admin/bulk"):
+        questions = questions[:1] if questions[0].startswith("?term") else [""]
+    found = []
+    for things in secrets if address.names else secrets[-1:]:
+        where = filled(address, values_of(address, things))
+        found += [where + question.format(**things) for question in questions]
+    return found
+
+
+def is_of_all_animators(name, address):
+    """The names of members: animators name any of them as an author, by the name that the member shows."""
+    return name != "two_communities" and address.name.startswith("member_chooser:")
+
+
+def read(client, address):
+    """The words of an answer."""
+    response = client.get(address)
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return body.decode(errors="replace")
+
+
+def addresses():
+    return [each for each in admin_addresses() if each.rule is not Rule.CLOSED and each.name != "wagtailadmin_logout"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_address_of_the_admin_tells_what_is_others(client, people, secrets, name):
+    client.force_login(people[name])
+    client.raise_request_exception = False
+    told = []
+    for address in (each for each in addresses() if not is_of_all_animators(name, each)):
+        for question in asked(address, secrets):
+            text = read(client, question)
+            if PREFIX in text:
+                at = text.index(PREFIX)
+                told.append((question, text[at : at + 40]))
+    assert "\n".join(map(str, told)) == ""
+
+
+def test_the_walk_would_have_told(client, secrets):
+    """Whoever may see all of it does: the addresses above are the right ones."""
+    client.force_login(Member.objects.create_superuser("cheffe@example.org", "un-long-secret", display_name="Cheffe"))
+    known = {address.name: address for address in addresses()}
+    silent = [
+        name
+        for name in (
+            "wagtailadmin_explore", "wagtailadmin_api:pages:detail", "wagtailadmin_pages:search", "wagtail_bulk_action",
+            "wagtailadmin_tag_autocomplete", "wagtailadmin_tag_model_autocomplete", "wagtailadmin_reports:locked_pages",
+            "wagtailimages:index", "wagtaildocs:index", "wagtailimages_chooser:choose", "ready_answers:edit",
+            "workshops:edit", "tags_modeladmin_index", "tag_workshop:tag",
+        )
+        if not any(PREFIX in read(client, question) for question in asked(known[name], secrets))
+    ]  # fmt: skip
+    assert silent == []
+
+
+@pytest.mark.parametrize("name", ["two_communities", "territory_and_community"])
+def test_no_address_of_the_admin_changes_what_is_others(client, people, secrets, name):
+    client.force_login(people[name])
+    client.raise_request_exception = False
+    before = state(people[name])
+    told = []
+    for things in secrets:
+        for address in addresses():
+            if address.names:
+                response = client.post(filled(address, values_of(address, things)), {"action": "remove"})
+                if PREFIX in response.content.decode(errors="replace"):
+                    told.append(address.route)
+    assert (told, state(people[name])) == ([], before)
+
+
+def state(person):
+    """All that is not this person's own, as it lies in the tables."""
+    pages = Page.objects.exclude(owner=person)
+    return {
+        "pages": list(pages.values_list("pk", "path", "title", "draft_title", "live", "locked", "latest_revision")),
+        "log": PageLogEntry.objects.filter(Q(user=person), page__in=pages.values("pk")).count(),
+        "pictures": list(CreditedImage.objects.values_list("pk", "title", "collection")),
+        "files": list(ContributionFile.objects.values_list("pk", "title", "collection")),
+        "cases": list(Case.objects.values_list("pk", "state", "title")),
+        "answers": list(CannedAnswer.objects.values_list("pk", "title")),
+        "sources": list(Source.objects.values_list("pk", "name", "is_active")),
+        "ideas": list(Idea.objects.values_list("pk", "title", "state")),
+    }
+
+
+# --- What is theirs stays within reach ----------------------------------------------------------
+
+
+def titles(response):
+    return [page.title for page in response.context["pages"]]
+
+
+def test_the_explorer_begins_with_ones_own_subtrees(client, people):
+    client.force_login(people["territory_and_community"])
+    response = client.get("/admin/pages/")
+    assert response.status_code == 200
+    assert sorted(titles(response)) == ["Agenda", "Articles", "Occitanie"]
+    listed = client.get("/admin/api/main/pages/?child_of=1&for_explorer=1").json()["items"]
+    assert sorted(item["title"] for item in listed) == ["Agenda", "Articles", "Occitanie"]
+
+
+def test_below_one_of_them_the_crumbs_begin_there(client, people):
+    client.force_login(people["two_territories"])
+    home = second_territory().root_page
+    page = client.get(f"/admin/pages/{home.get_children().get(slug='articles').pk}/").content.decode()
+    crumbs = re.search(r'<nav[^>]*aria-label="Fil d&#x27;Ariane".*?</nav>|<nav[^>]*Ariane.*?</nav>', page, re.DOTALL)[
+        0
+    ]
+    assert re.findall(r"<a[^>]*>\s*(\w+)", crumbs) == ["Occitanie", "Articles"]
+
+
+def test_the_chooser_begins_with_ones_own_subtrees_too(client, people):
+    client.force_login(people["two_territories"])
+    answer = client.get("/admin/choose-page/?page_type=articles.ArticlePage").json()
+    assert answer["parent_page_id"] == Page.get_first_root_node().pk
+    assert [title in answer["html"] for title in ("Occitanie", "Savoie", "Grenoble")] == [True, True, False]
+    home = second_territory().root_page
+    answer = client.get(f"/admin/choose-page/{home.pk}/").json()
+    assert (answer["parent_page_id"], "Articles" in answer["html"]) == (home.pk, True)
+
+
+def test_who_may_only_add_sees_what_they_wrote(client, people):
+    member = people["two_communities"]
+    rubric = rubric_of(member.community_memberships.get(role="contributor").community)
+    mine = draft_in(rubric, "Le mien", member)
+    client.force_login(member)
+    assert titles(client.get(f"/admin/pages/{rubric.pk}/")) == ["Le mien"]
+    assert client.get(f"/admin/pages/{mine.pk}/edit/").status_code == 200
+    neighbour = rubric.get_children().exclude(pk=mine.pk).get()
+    assert client.get(f"/admin/pages/{neighbour.pk}/").status_code == 302
+
+
+def test_filters_offer_ones_own_people_and_tags(client, people):
+    """Who locked a page, who owns one, the tags of pictures: of the person's own, and there they are offered."""
+    animator = people["two_territories"]
+    home = second_territory().root_page
+    page = draft_in(home.get_children().get(slug="articles"), "À nous", animator)
+    ArticlePage.objects.filter(pk=page.pk).update(locked=True, locked_by=animator)
+    picture, _file = media_in(Collection.objects.get(name="occitanie.testserver"), "OWN")
+    client.force_login(animator)
+    form = client.get("/admin/reports/locked/").context["filters"].form
+    assert list(form.fields["locked_by"].queryset) == [animator]
+    form = client.get("/admin/images/").context["filters"].form
+    assert form.fields["tag"].choices == [("SECRET-PICTURE-TAG-OWN", "SECRET-PICTURE-TAG-OWN")]
+    found = client.get("/admin/tag-autocomplete/?term=secret").json()
+    assert found == ["SECRET-FILE-TAG-OWN", "SECRET-PICTURE-TAG-OWN"]
+    assert picture.title in client.get("/admin/images/?tag=SECRET-PICTURE-TAG-OWN").content.decode()
