@@ -1,4 +1,4 @@
-"""What wraps every answer: the health probe, the Content Security Policy, what caches may keep."""
+"""What wraps every answer: the health probe, the policies for browsers, what caches may keep."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -8,6 +8,19 @@ from django.utils.cache import patch_vary_headers
 from config.admin_scripts import with_nonce
 from maps.models import MapSettings
 from maps.tiles import origin_of
+
+
+class PermissionsPolicyMiddleware:
+    """Says on every answer which abilities of a browser no page uses, nor any frame in it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.policy = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", self.policy)
+        return response
 
 
 class HealthMiddleware:

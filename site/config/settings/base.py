@@ -92,6 +92,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.PermissionsPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.middleware.HealthMiddleware",
     "analytics.middleware.MeasureMiddleware",
@@ -250,6 +251,31 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 # What tells apart readers without account who recommended something (reactions/people.py).
 READER_COOKIE = "lecteur"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
+
+# Abilities of browsers that nothing here uses (config/middleware.py). Full screen, picture in picture and sound are
+# the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
+UNUSED_BROWSER_FEATURES = [
+    "accelerometer",
+    "attribution-reporting",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+]
 
 # --- Maps -----------------------------------------------------------------------------
 
