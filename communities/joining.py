@@ -3,6 +3,7 @@
 Each ends with `settle()`, which makes Wagtail's groups say the same.
 """
 
+from allauth.account.models import EmailAddress
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.membership import Membership
-from communities.notices import invite_by_mail, tell, tell_animators, words
+from communities.notices import confirm_by_mail, invite_by_mail, tell, tell_animators, words
 from communities.rights import settle
 
 SALT = "communities.invitation"
@@ -54,7 +55,7 @@ def invite_member(*, community, member, by, role=Role.CONTRIBUTOR):
 
 @transaction.atomic
 def invite_address(*, community, email, by, role=Role.CONTRIBUTOR):
-    """Asks whoever reads this mailbox; nobody learns whether it belongs to a member."""
+    """Asks whoever reads the letters of this address; nobody learns whether it belongs to a member."""
     membership, created = Membership.objects.get_or_create(
         community=community, email=email.lower(), defaults={"role": role, "invited_by": by}
     )
@@ -70,12 +71,34 @@ def invitation_url(membership):
 
 
 def read_key(key):
-    """The invitation by mail whose letter carried this key; None when it is forged, answered or taken back."""
+    """(the invitation by mail whose letter carried this key, the number of the member it was made for or None).
+
+    The invitation is None when the key is forged, or when it was answered or taken back.
+    """
     try:
-        pk = signing.loads(key, salt=SALT, max_age=60 * 60 * 24 * 60)
+        pk, *member = as_list(signing.loads(key, salt=SALT, max_age=60 * 60 * 24 * 60))
     except signing.BadSignature:
-        return None
-    return Membership.objects.invited().filter(pk=pk, member=None).select_related("community").first()
+        return None, None
+    membership = Membership.objects.invited().filter(pk=pk, member=None).select_related("community").first()
+    return membership, member[0] if member else None
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def is_addressed_to(membership, member):
+    """Whether an invitation by mail went to an address that this member has confirmed; letters are passed on."""
+    addresses = EmailAddress.objects.filter(user=member, verified=True).values_list("email", flat=True)
+    own = {address.lower() for address in addresses} | ({member.email.lower()} if member.confirmed_at else set())
+    return membership.email.lower() in own
+
+
+def ask_the_address(*, membership, member):
+    """Writes to the invited address, so that whoever reads its letters may answer with this member's account."""
+    url = reverse("communities:invitation", args=[membership.community.slug])
+    key = signing.dumps([membership.pk, member.pk], salt=SALT)
+    confirm_by_mail(membership, member, f"{url}?cle={key}")
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupPagePermission
@@ -55,24 +56,30 @@ def animators_of(site):
 
 def invite_by_mail(membership, url):
     """A letter to an address that may belong to nobody here yet; the link that it carries is the proof."""
+    key = f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}"
+    return _to_invited(membership, key=key, template="emails/community_invitation.txt", url=url)
+
+
+def confirm_by_mail(membership, member, url):
+    """A letter to the same address when a member with another one opened the invitation; once a day for each."""
+    key = f"community-invitation/{membership.pk}/for/{member.pk}/{timezone.now():%Y%m%d}"
+    return _to_invited(membership, key=key, template="emails/community_invitation_for.txt", url=url, member=member)
+
+
+def _to_invited(membership, *, key, template, url, **context):
     community = membership.community
     territory = territory_of(None, community.territory)
     with speaking_for(territory):
         subject = _("%(community)s invites you") % {"community": community.title}
-        context = {
+        context |= {
             "membership": membership,
             "community": community,
             "territory": territory,
             "url": absolute(territory, url),
         }
-        text = render_to_string("emails/community_invitation.txt", context).strip() + "\n"
+        text = render_to_string(template, context).strip() + "\n"
         paragraphs = [part.strip() for part in text.split("\n\n")]
         html = render_to_string("emails/letter.html", {**context, "paragraphs": paragraphs})
     return post_letter(
-        key=f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}",
-        to=membership.email,
-        subject=subject,
-        text=text,
-        html=html,
-        sender=sender_of(territory),
+        key=key, to=membership.email, subject=subject, text=text, html=html, sender=sender_of(territory)
     )

@@ -4,6 +4,8 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
 
 from articles.models import ArticlePage
 from communities import joining
@@ -52,19 +54,72 @@ def test_nobody_is_invited_by_a_bad_name(community, desk, who, status):
     assert community.memberships.count() == 2
 
 
-def test_invited_by_mail_and_accepted_by_whoever_reads_it(client, people, community, desk):
+def link_of(letter):
+    return re.search(r"https?://[^/]+(\S+cle=\S+)", letter.text).group(1)
+
+
+def test_invited_by_mail_and_accepted_by_the_owner_of_the_address(client, people, community, desk):
     assert desk("invite", who="Nouvelle@example.org", role="administrator").status_code == 302
-    letter = Letter.objects.get(recipient="nouvelle@example.org")
-    address = re.search(r"https?://[^/]+(\S+cle=\S+)", letter.text).group(1)
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
     client.logout()
     assert client.get(address).status_code == 302
-    newcomer = Member.objects.create_user("nouvelle@example.org", "un-long-secret", display_name="Nouvelle")
+    newcomer = Member.objects.create_user(
+        "nouvelle@example.org", "un-long-secret", display_name="Nouvelle", confirmed_at=timezone.now()
+    )
     client.force_login(newcomer)
     client.post(address, {"answer": "yes"})
     membership = community.memberships.get(member=newcomer)
     assert (membership.role, membership.state, membership.email) == ("administrator", "accepted", "")
     client.force_login(people["member"])
     assert client.post(address, {"answer": "yes"}).status_code == 404
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_letter_that_was_passed_on_serves_nobody_else(people, community, desk, answer):
+    """It made administrator whoever opened it signed in, and let them say no in the other's name."""
+    desk("invite", who="nouvelle@example.org", role="administrator")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    client = Client()
+    client.force_login(people["member"])
+    response = client.get(address)
+    assert (response.status_code, "Cette invitation a été envoyée à une autre adresse" in page(response)) == (
+        403,
+        True,
+    )
+    assert "nouvelle@example.org" not in page(response)
+    client.post(address, {"answer": answer})
+    assert community.memberships.filter(member=people["member"]).count() == 0
+    assert community.memberships.invited().get().email == "nouvelle@example.org"
+
+
+def test_whoever_reads_the_invited_address_may_answer_with_another_account(client, people, community, desk):
+    desk("invite", who="nouvelle@example.org", role="contributor")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    member = people["member"]
+    client.force_login(member)
+    response = client.post(address)
+    assert (response.status_code, "Une lettre est en route" in page(response)) == (200, True)
+    confirmation = Letter.objects.exclude(text__contains=address).get(recipient="nouvelle@example.org")
+    assert member.display_name in confirmation.text
+    client.force_login(people["other_contributor"])
+    assert client.get(link_of(confirmation)).status_code == 403
+    client.force_login(member)
+    client.post(link_of(confirmation), {"answer": "yes"})
+    membership = community.memberships.get(member=member)
+    assert (membership.role, membership.state, membership.email) == ("contributor", "accepted", "")
+
+
+def test_letters_to_an_invited_address_are_limited(client, people, community, desk, settings):
+    settings.CODE_LETTERS_FROM_ONE_PLACE = 1
+    desk("invite", who="nouvelle@example.org", role="contributor")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    client.force_login(people["member"])
+    statuses = [client.post(address).status_code for _ in range(2)]
+    assert (statuses, Letter.objects.filter(recipient="nouvelle@example.org").count()) == ([200, 403], 2)
+
+
+def page(response):
+    return response.content.decode()
 
 
 def test_a_forged_key_is_nobodys(client, people, community):
