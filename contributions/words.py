@@ -4,6 +4,7 @@ from hashlib import blake2s
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from contributions.kinds import GENRES, Kind
@@ -26,6 +27,11 @@ class InWords:
         """The members who accepted to sign it beside its author, in their order."""
         ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
         return [tie.member for tie in ties]
+
+    @cached_property
+    def shown_co_signers(self):
+        """The same for a page that is shown: read once for an instance."""
+        return self.co_signers
 
     @property
     def signers(self):

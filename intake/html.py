@@ -1,6 +1,7 @@
 """The one HTML cleaner, and the one judge of links, for every way in (editor, admin, API, import, network, feeds)."""
 
 import re
+from html import unescape
 from urllib.parse import urlsplit
 
 import nh3
@@ -18,6 +19,9 @@ MAX_LINK = 2000
 
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]+")
 _BARE_HOST = re.compile(r"^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
+_LINK_TAG = re.compile(r"""<a(?=\s)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_REL = re.compile(r"""\srel=(?:"([^"]*)"|'([^']*)')""")
+_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)')""")
 _VOID = re.compile(r"<(br|hr)>")
 _BLOCK_END = re.compile(r"(?i)<(?:br|hr)\s*/?>|</(?:p|li|h[1-6]|div|blockquote|tr|pre)>")
 _BLOCK_KEY = re.compile(r"[a-zA-Z0-9]{1,20}")
@@ -111,3 +115,34 @@ def plain_text(source):
         text = text.replace(entity, character)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def mark_outside_links(html, *, rel, host):
+    """Adds words to the `rel` of each link of this HTML that leads to another host than ours.
+
+    The HTML is ours or cleaned: attributes are quoted.
+    """
+
+    def mark(match):
+        tag = match[0]
+        href = _HREF.search(tag)
+        target = unescape(next(filter(None, href.groups()), "")) if href else ""
+        probe = _INVISIBLE.sub("", target)
+        if not probe.lower().startswith(("http://", "https://", "//")) or _host_of(probe) == host.lower():
+            return tag
+        known = _REL.search(tag)
+        words = next(filter(None, known.groups()), "").split() if known else []
+        if "license" in words:  # the address of a licence is from our own list
+            return tag
+        added = " ".join(dict.fromkeys([*words, *rel.split()]))
+        tag = tag[: known.start()] + tag[known.end() :] if known else tag
+        return f'{tag[:-1].rstrip()} rel="{added}">'
+
+    return _LINK_TAG.sub(mark, html)
+
+
+def _host_of(address):
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
