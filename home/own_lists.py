@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.http import Http404, JsonResponse
 from taggit.models import Tag as MediaTag
 from taggit.models import TaggedItem
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.filters import PopularTagsFilter, WagtailFilterSet
 from wagtail.documents import get_document_model
@@ -96,6 +97,17 @@ def cut_down(filters, scope):
             offered = each.extra.get("queryset") if offered is None else offered
             if offered is not None:
                 each.queryset = narrowed(scope, offered)
+
+
+class PagesWithoutAncestors(PagesAdminAPIViewSet):
+    """Wagtail's API of the admin, without the titles of the drafts above a page; nothing in the admin reads them."""
+
+    meta_fields = [name for name in PagesAdminAPIViewSet.meta_fields if name != "ancestors"]
+
+
+def use_own_api(admin_api):
+    """Hook `construct_admin_api`."""
+    admin_api.register_endpoint("pages", PagesWithoutAncestors)
 
 
 class OwnTagsImageChooseView(ImageChooseView):

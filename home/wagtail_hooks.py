@@ -11,7 +11,7 @@ from communities import audience
 from follows.models import Follow
 from home import morning, morning_urls, opening
 from home.listings import ContributionsGroup
-from home.own_lists import offer_only_own, use_own_image_chooser
+from home.own_lists import offer_only_own, use_own_api, use_own_image_chooser
 from home.pinning import PinButton
 from home.scope import OwnPagesPolicy, choosable_members, choosable_pages, explored_pages, own_summary
 
@@ -19,6 +19,7 @@ from home.scope import OwnPagesPolicy, choosable_members, choosable_pages, explo
 HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
 HIDDEN_ITEMS = {"forms", "snippets"}
 
+hooks.register("construct_admin_api", use_own_api)
 hooks.register("construct_page_chooser_queryset", choosable_pages)
 hooks.register("construct_explorer_page_queryset", explored_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)

@@ -16,6 +16,7 @@ class Rule(Enum):
     SUPERUSER = "for superusers: it shows or changes things of every territory"
     OWN = "the view itself shows and changes only what is the person's"
     PAGES = "every page named in the address is the person's"
+    PLACED = "as PAGES, and the page above it is the person's too: its title is shown"
     EXPLORER = "the page named is the person's, or the root of the tree"
     CHOOSER = "as EXPLORER, for the pages named in the query too"
     BULK = "everything named in the query is the person's"
@@ -49,7 +50,8 @@ ADMIN = {
     **_named(Rule.EXPLORER, "wagtailadmin_explore", "_root _results"),
     "wagtailadmin_explore": Rule.EXPLORER,
     **_named(Rule.PAGES, "wagtailadmin_pages:", "add add_subpage preview_on_add edit preview_on_edit view_draft"),
-    **_named(Rule.PAGES, "wagtailadmin_pages:", "delete unpublish convert_alias copy move move_confirm lock unlock"),
+    **_named(Rule.PAGES, "wagtailadmin_pages:", "delete unpublish convert_alias lock unlock"),
+    **_named(Rule.PLACED, "wagtailadmin_pages:", "copy move move_confirm"),
     **_named(Rule.PAGES, "wagtailadmin_pages:", "set_page_position set_privacy usage history history_results"),
     **_named(Rule.PAGES, "wagtailadmin_pages:", "revisions_index revisions_view revisions_compare"),
     **_named(Rule.PAGES, "wagtailadmin_pages:", "revisions_revert revisions_unschedule"),

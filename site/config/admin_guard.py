@@ -63,7 +63,7 @@ def is_allowed(rule, request, scope, kwargs):
     if rule is Rule.MEDIA:
         model = get_document_model() if "wagtaildocs" in request.resolver_match.view_name else get_image_model()
         return scope.owns_media(model, numbers(kwargs.get(name) for name in ADDRESSED_MEDIA))
-    if rule in (Rule.PAGES, Rule.EXPLORER, Rule.CHOOSER):
+    if rule in (Rule.PAGES, Rule.PLACED, Rule.EXPLORER, Rule.CHOOSER):
         return names_own_pages(rule, request, scope, kwargs)
     return rule is Rule.OWN
 
@@ -76,11 +76,14 @@ def names_own_pages(rule, request, scope, kwargs):
     if rule is Rule.CHOOSER:
         named += request.GET.getlist("id")
     pages = Page.objects.filter(pk__in=numbers(named))
-    if rule is not Rule.PAGES:
+    if rule in (Rule.EXPLORER, Rule.CHOOSER):
         if not scope.tops:
             return False
         pages = pages.filter(depth__gt=1)
     scope.enter(pages)
+    if rule is Rule.PLACED:
+        above = Page.objects.filter(path__in=[page.path[: -Page.steplen] for page in pages])
+        return scope.owns(pages) and scope.owns(above)
     return scope.owns(pages)
 
 

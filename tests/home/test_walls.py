@@ -17,82 +17,18 @@ from communities.membership import Membership
 from communities.rights import let_in
 from contributions.models import ContributionFile, CreditedImage
 from home.actions import appoint_animator
+from home.scope import Scope
 from members.models import Member
 from moderation.models import CannedAnswer, Case
 from network.models import Source
 from surveys.ideas import Idea
-from tests.addresses import admin_addresses, filled
+from tests.addresses import filled
+from tests.admin_walk import addresses, asked, read, values_of
 from tests.conftest import first_territory, make_territory, second_territory
 from tests.factories.communities import open_community, rubric_of
 from tests.factories.secrets import PREFIX, draft_in, media_in, person, secrets_of_community, secrets_of_territory
 
 pytestmark = pytest.mark.django_db
-
-#: Which secret a part of an address names, below each of these beginnings; the first one that fits.
-NAMED = [
-    ("admin/api/main/documents", {"pk": "file"}),
-    ("admin/api/main/images", {"pk": "picture"}),
-    ("admin/api/main/pages", {"pk": "draft"}),
-    ("admin/pages/", {"pk": "changed", "revision_id": "revision"}),
-    ("admin/documents/", {"pk": "file", "document_id": "file", "doc_id": "file"}),
-    ("admin/images/", {"pk": "picture", "image_id": "picture"}),
-    ("admin/ready_answers", {"pk": "answer"}),
-    ("admin/ideas", {"pk": "idea"}),
-    ("admin/sources/items", {"pk": "imported"}),
-    ("admin/sources", {"pk": "source"}),
-    ("admin/contribution-chooser", {"pk": "draft"}),
-    ("admin/pin-chooser", {"pk": "draft"}),
-    ("admin/member-chooser", {"pk": "reported"}),
-    ("admin/members", {"pk": "reported"}),
-    ("admin/workshops", {"pk": "workshop"}),
-    ("admin/reported_messages", {"pk": "message"}),
-    ("admin/sites", {"pk": "site"}),
-    ("admin/users", {"pk": "reported"}),
-    ("admin/morning/unpin", {"pk": "pin"}),
-    ("admin/morning/links", {"pk": "link"}),
-    ("admin/morning", {"pk": "changed"}),
-    ("admin/log", {"instance_pk": "entry"}),
-    ("admin/moderation/people", {"pk": "reported"}),
-    ("admin/moderation/sweeps", {"pk": "sweep"}),
-    ("admin/moderation", {"pk": "case"}),
-    ("admin/papier", {"pk": "programme"}),
-    ("admin/tag", {"pk": "topic", "instance_pk": "topic"}),
-    ("admin/communities/propositions", {"pk": "proposal"}),
-    ("admin/communities", {"pk": "community"}),
-    ("admin/forms", {"page_id": "survey"}),
-    ("admin/settings", {"pk": "site"}),
-    ("admin/collections", {"pk": "collection"}),
-    ("admin", {}),
-]
-EVERYWHERE = {
-    "page_id": "draft",
-    "parent_page_id": "parent",
-    "page_to_move_id": "draft",
-    "destination_id": "parent",
-    "collection_id": "collection",
-    "object_id": "draft",
-    "site_pk": "site",
-    "page_pk": "draft",
-    "pk": "draft",
-}
-#: Models of addresses that name one by their words.
-MODELS = {
-    "admin/settings": {"app_name": "home", "model_name": "territorysettings"},
-    "admin/bulk": {"app_label": "wagtailcore", "model_name": "page", "action": "delete"},
-    "admin/tag-autocomplete": {"app_name": "contributions", "model_name": "tag"},
-    "admin/pages/create": {"app_label": "articles", "model_name": "articlepage"},
-}
-#: What is asked below each of these beginnings: Wagtail's ways of searching, filtering, choosing and exporting.
-QUESTIONS = [
-    ("admin/api", ["", "?search=SECRET", "?child_of=1&for_explorer=1"]),
-    ("admin/bulk", ["?id={draft}&id={changed}&next=/admin/", "?id=all&childOf={parent}&next=/admin/"]),
-    ("admin/choose-page", ["", "?q=SECRET", "?page_type=articles.ArticlePage", "?id={draft}&id={changed}"]),
-    ("admin/images/chooser", ["", "?q=SECRET", "?id={picture}"]),
-    ("admin/documents/chooser", ["", "?q=SECRET", "?id={file}"]),
-    ("admin/tag-autocomplete", ["?term=SECRET"]),
-    ("admin/pages", ["", "?q=SECRET&search_all=1"]),
-    ("admin", ["?q=SECRET", "?export=csv"]),
-]
 
 
 @pytest.fixture(scope="module")
@@ -135,44 +71,9 @@ def people(sites, secrets):
 NAMES = ("two_communities", "two_territories", "territory_and_community")
 
 
-def values_of(address, things):
-    """The parts of an address as numbers of others' things; KeyError when nobody has said which one is meant."""
-    named = next(names for start, names in NAMED if address.route.startswith(start))
-    known = {name: things[key] for name, key in (EVERYWHERE | named).items()}
-    words = next((words for start, words in MODELS.items() if address.route.startswith(start)), {})
-    numbers = dict.fromkeys(
-        ("session_id", "revision_id", "task_state_id", "task_id", "workflow_state_id", "workflow_pk",
-         "uploaded_file_id", "restriction_id", "redirect_id"), 1
-    )  # fmt: skip
-    return numbers | known | words
-
-
-def asked(address, secrets):
-    """Every question to one address; one that names a thing is asked for each set of things."""
-    questions = next(questions for start, questions in QUESTIONS if address.route.startswith(start))
-    if address.names and not address.route.startswith("admin/bulk"):
-        questions = questions[:1] if questions[0].startswith("?term") else [""]
-    found = []
-    for things in secrets if address.names else secrets[-1:]:
-        where = filled(address, values_of(address, things))
-        found += [where + question.format(**things) for question in questions]
-    return found
-
-
 def is_of_all_animators(name, address):
     """The names of members: animators name any of them as an author, by the name that the member shows."""
     return name != "two_communities" and address.name.startswith("member_chooser:")
-
-
-def read(client, address):
-    """The words of an answer."""
-    response = client.get(address)
-    body = b"".join(response.streaming_content) if response.streaming else response.content
-    return body.decode(errors="replace")
-
-
-def addresses():
-    return [each for each in admin_addresses() if each.rule is not Rule.CLOSED and each.name != "wagtailadmin_logout"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -187,6 +88,24 @@ def test_no_address_of_the_admin_tells_what_is_others(client, people, secrets, n
                 at = text.index(PREFIX)
                 told.append((question, text[at : at + 40]))
     assert "\n".join(map(str, told)) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_above_ones_own_pages_is_told_on_them(client, people, secrets, name):
+    """Crumbs, choosers of a place and the API name what is above a page."""
+    client.force_login(people[name])
+    client.raise_request_exception = False
+    told = []
+    for path in Scope(people[name]).tops:
+        page = Page.objects.get(path=path)
+        for own in [page, *page.get_children()[:1]]:
+            numbers = dict.fromkeys(secrets[0], own.pk)
+            for address in addresses():
+                if address.names and address.rule in (Rule.PAGES, Rule.PLACED, Rule.EXPLORER, Rule.CHOOSER):
+                    question = filled(address, values_of(address, numbers))
+                    if PREFIX in read(client, question):
+                        told.append(question)
+    assert told == []
 
 
 def test_the_walk_would_have_told(client, secrets):
