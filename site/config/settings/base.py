@@ -256,8 +256,6 @@ CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 # the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
 UNUSED_BROWSER_FEATURES = [
     "accelerometer",
-    "attribution-reporting",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
