@@ -55,7 +55,7 @@ def invite_member(*, community, member, by, role=Role.CONTRIBUTOR):
 
 @transaction.atomic
 def invite_address(*, community, email, by, role=Role.CONTRIBUTOR):
-    """Asks whoever reads the letters of this address; nobody learns whether it belongs to a member."""
+    """Invites by mail; nobody learns whether the address belongs to a member."""
     membership, created = Membership.objects.get_or_create(
         community=community, email=email.lower(), defaults={"role": role, "invited_by": by}
     )
@@ -71,7 +71,7 @@ def invitation_url(membership):
 
 
 def read_key(key):
-    """(the invitation by mail whose letter carried this key, the number of the member it was made for or None).
+    """(the invitation whose mail carried this key, the number of the member it was made for or None).
 
     The invitation is None when the key is forged, or when it was answered or taken back.
     """
@@ -88,14 +88,14 @@ def as_list(value):
 
 
 def is_addressed_to(membership, member):
-    """Whether an invitation by mail went to an address that this member has confirmed; letters are passed on."""
+    """Whether an invitation by mail went to an address that this member has confirmed; mails are forwarded."""
     addresses = EmailAddress.objects.filter(user=member, verified=True).values_list("email", flat=True)
     own = {address.lower() for address in addresses} | ({member.email.lower()} if member.confirmed_at else set())
     return membership.email.lower() in own
 
 
 def ask_the_address(*, membership, member):
-    """Writes to the invited address, so that whoever reads its letters may answer with this member's account."""
+    """Mails the invited address a link with which this member's account, whatever its address, may answer."""
     url = reverse("communities:invitation", args=[membership.community.slug])
     key = signing.dumps([membership.pk, member.pk], salt=SALT)
     confirm_by_mail(membership, member, f"{url}?cle={key}")

@@ -55,13 +55,13 @@ def animators_of(site):
 
 
 def invite_by_mail(membership, url):
-    """A letter to an address that may belong to nobody here yet; the link that it carries is the proof."""
+    """Mails an address that may belong to nobody here yet."""
     key = f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}"
     return _to_invited(membership, key=key, template="emails/community_invitation.txt", url=url)
 
 
 def confirm_by_mail(membership, member, url):
-    """A letter to the same address when a member with another one opened the invitation; once a day for each."""
+    """Mails the same address when a member with another one opened the invitation; once a day for each member."""
     key = f"community-invitation/{membership.pk}/for/{member.pk}/{timezone.now():%Y%m%d}"
     return _to_invited(membership, key=key, template="emails/community_invitation_for.txt", url=url, member=member)
 

@@ -74,7 +74,7 @@ def invitation(request, slug):
 
 
 def _of_another_address(request, membership):
-    """A letter may have been passed on: whoever reads the invited address is asked before this account answers."""
+    """The mail may have been forwarded: the invited address is asked before this account answers."""
     is_sent = request.method == "POST" and code_letters().hit(request, membership.email)
     if is_sent:
         joining.ask_the_address(membership=membership, member=request.user)

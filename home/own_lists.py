@@ -25,7 +25,7 @@ SUGGESTED = 10
 
 
 def tags_on(scope, model):
-    """The rows that tie tags to the pictures, or to the files, of a scope; None is everybody's."""
+    """The rows that link tags to the pictures, or to the files, of a scope; None stands for everybody's."""
     rows = TaggedItem.objects.filter(content_type=ContentType.objects.get_for_model(model))
     return rows.filter(object_id__in=scope.media(model).values("pk")) if scope else rows
 

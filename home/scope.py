@@ -37,7 +37,7 @@ class Scope:
         self.paths = {path for path, codename in rows if codename != ADD}
         #: Paths of the subtrees where only what they wrote themselves is theirs.
         self.writing = {path for path, _codename in rows if not is_below(path, self.paths)}
-        self._here = None
+        self._here = self._root = None
 
     @classmethod
     def of(cls, user):
@@ -81,6 +81,7 @@ class Scope:
 
     def enter(self, pages):
         """Makes the subtree of the first of these pages the one where the explorer and the crumbs begin."""
+        self._root = None
         for path in pages.values_list("path", flat=True):
             self._here = self._here or next((top for top in self.tops if path.startswith(top)), None)
 
@@ -88,10 +89,10 @@ class Scope:
     def root(self):
         """The page where the explorer begins: the subtree entered, the only one, else the root of the tree."""
         tops = self.tops
-        if not tops:
-            return None
-        path = self._here or (tops[0] if len(tops) == 1 else None)
-        return Page.objects.get(path=path) if path else Page.get_first_root_node()
+        if tops and self._root is None:
+            path = self._here or (tops[0] if len(tops) == 1 else None)
+            self._root = Page.objects.get(path=path) if path else Page.get_first_root_node()
+        return self._root
 
     @property
     def sites(self):

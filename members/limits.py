@@ -1,7 +1,7 @@
 """How often one may do a thing, counted in the cache that every process shares.
 
-What is done to somebody's address of mail (letters, wrong passwords) is counted for whoever does it too: a limit on
-the address alone is used up by anybody, and its owner stands outside.
+What is done to somebody's e-mail address (codes sent there, wrong passwords) is counted for whoever does it too: a
+limit on the address alone could be used up by anybody, and would then keep out its owner.
 """
 
 import time
@@ -67,16 +67,16 @@ def network_address(request):
 
 
 def is_known_place(email, place):
-    """Whether the owner of this address of mail has a session from this address of the network."""
+    """Whether the account with this e-mail address has a session from this address of the network."""
     known = UserSession.objects.filter(user__email__iexact=email).values_list("ip", flat=True)
     return place in {truncate_ip(str(ip)) for ip in known}
 
 
 @dataclass(frozen=True)
 class AddressLimit:
-    """What happens to one address of mail in a day: so much from one place, and so much from all of them together.
+    """How often something may happen to one e-mail address in a day: from one place, and from all of them together.
 
-    Where its owner has signed in is a place by itself, which the others do not use up.
+    A place is an address of the network. Those from which its owner has signed in do not count towards `from_all`.
     """
 
     name: str
@@ -92,5 +92,5 @@ class AddressLimit:
 
 
 def code_letters():
-    """Letters with a code or a link to confirm, to one address of mail."""
+    """Mails with a code or a link to confirm, to one e-mail address."""
     return AddressLimit("code-letters", settings.CODE_LETTERS_FROM_ONE_PLACE, settings.CODE_LETTERS_A_DAY)

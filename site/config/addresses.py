@@ -140,7 +140,7 @@ ADMIN = {
 class Open:
     """Who may ask for an address of a package outside the admin, and what keeps them from asking without end."""
 
-    who: str  # "everybody", "members", "nobody"
+    who: str  # "everybody" or "members"
     limit: str
 
 

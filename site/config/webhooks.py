@@ -1,4 +1,4 @@
-"""Where the provider of mail reports letters that came back."""
+"""Where the provider of mail reports what came back."""
 
 from anymail.urls import urlpatterns as anymail_patterns
 from django.conf import settings
