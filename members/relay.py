@@ -8,6 +8,7 @@ import secrets
 from hashlib import sha256
 
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.core import signing
@@ -81,7 +82,7 @@ def accept(request):
     member = Member.objects.active().filter(pk=token["member"]).first()
     if member is None or digest(member.get_session_auth_hash()) != token["session"]:
         return refuse(request)
-    login(request, member, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, member, backend=settings.AUTHENTICATION_BACKENDS[0])
     record_authentication(request, member, method="relay")
     return redirect(asked["next"])
 

@@ -18,6 +18,7 @@ from django.core.management.base import BaseCommand
 
 from home.bench.load import throughput
 from home.bench.measuring import answer
+from home.demo.ownership import claim_database
 
 MOST_GROWTH = 1.3
 #: The first rounds load templates and open files.
@@ -40,6 +41,8 @@ class Territory:
                 for name, value in os.environ.items()
                 if name not in {"DATABASE_URL", "CACHE_URL", "SEARCH_URL"}
             },
+            "ENV_FILE": "",
+            "DJANGO_SETTINGS_MODULE": "config.settings.development",
             "DATA_DIR": str(self.folder),
             "LOG_LEVEL": "ERROR",
         }
@@ -101,6 +104,7 @@ class Command(BaseCommand):
 
     @staticmethod
     def answer(size):
+        claim_database()
         answer(size)
 
     def open(self, size, folder):

@@ -18,6 +18,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.functional import cached_property
 from wagtail.models import Site
 
+from home.demo.ownership import NotOurs, claim_database
+from home.demo.people import PASSWORD
+
 ACCOUNTS = [
     ("membre@demo.example", "membre"),
     ("contributrice@demo.example", "contributrice"),
@@ -26,7 +29,6 @@ ACCOUNTS = [
     ("animateur@demo.example", "anime l’Occitanie"),
     ("admin@demo.example", "administre tout"),
 ]
-PASSWORD = "demo-echosciences"  # noqa: S105 (the demo's, told to everybody)
 
 
 class Command(BaseCommand):
@@ -38,9 +40,11 @@ class Command(BaseCommand):
         parser.add_argument("--prepare", action="store_true", help="prepare only, do not serve")
 
     def handle(self, *, port, host, prepare, **options):
-        if os.environ["DJANGO_SETTINGS_MODULE"].endswith("production"):
-            raise CommandError("The demo never starts with production settings.")
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        try:
+            claim_database()
+        except NotOurs as reason:
+            raise CommandError(reason) from reason
         self.migrate()
         self.collect_static()
         call_command("demo", stdout=self.stdout)
@@ -116,7 +120,7 @@ class Command(BaseCommand):
         return False
 
     def announce(self, port):
-        self.stdout.write("\nDemo accounts, all with the password " + PASSWORD + ":")
+        self.stdout.write(f"\nDemo accounts, all with the password {PASSWORD}:")
         for address, role in ACCOUNTS:
             self.stdout.write(f"  {address:<28} {role}")
         self.stdout.write(f"\nAnother territory: http://occitanie.localhost:{port}/")

@@ -11,7 +11,11 @@ ACCOUNT_MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["members.backends.MemberBackend"]
+# The accounts of the demo, whose password the README tells. Only where the demo may be built can they sign in.
+IS_DEMO_ALLOWED = False
+DEMO_DOMAIN = "demo.example"
+DEMO_PASSWORD = "demo-echosciences"  # noqa: S105
 
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -19,7 +23,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ["email", "display_name"]},
     },
     {"NAME": "members.passwords.LengthValidator", "OPTIONS": {"min_length": 10, "max_length": 200}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "members.passwords.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "/connexion/"

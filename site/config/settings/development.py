@@ -8,6 +8,7 @@ SECRET_KEY = "development-only-never-in-production-0123456789-abcdefghijklmnop" 
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "[::1]", "testserver"]
 INTERNAL_IPS = ["127.0.0.1"]
 PATTERN_PAGE = True
+IS_DEMO_ALLOWED = True
 
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 if not DEBUG:
