@@ -90,11 +90,13 @@ def is_sqlite():
     return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
-def make_territory(hostname, slug, *, is_default=False):
+def make_territory(hostname, slug, *, is_default=False, port=80):
     """A home page with its seven rubrics, on a host of its own."""
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
-    site = Site.objects.create(hostname=hostname, site_name=slug, root_page=home, is_default_site=is_default)
+    site = Site.objects.create(
+        hostname=hostname, port=port, site_name=slug, root_page=home, is_default_site=is_default
+    )
     TerritorySettings.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
     for rubric, (model, title) in RUBRICS.items():
         home.add_child(instance=model(title=title, slug=rubric))

@@ -5,6 +5,7 @@ import signal
 
 from django.core.management.base import BaseCommand
 
+from notifications.surroundings import describe_surroundings
 from notifications.worker import Engine
 
 
@@ -19,6 +20,8 @@ class Command(BaseCommand):
         if verbosity < 2:
             logging.getLogger("django_tasks").setLevel(logging.WARNING)
             logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
+        self.stdout.write(f"Worker starts: {describe_surroundings()}")
+        self.stdout.flush()
         engine = Engine(interval=interval, batch=batch)
         if not batch:
             signal.signal(signal.SIGTERM, engine.stop)

@@ -10,17 +10,16 @@ from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from csp.constants import NONE as CSP_NONE
 from django.utils.translation import gettext_lazy as _
 
+from config import ROOT
 from contributions.embeds import frame_sources
 from notifications.clock import daily, every
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 
-ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
 
 env = environ.Env()
-environ.Env.read_env(ROOT / ".env")
 
 DATA_DIR = Path(env("DATA_DIR", default="var"))
 if not DATA_DIR.is_absolute():
