@@ -17,6 +17,7 @@ from contributions.models import Contribution
 from contributions.qr import qr_svg
 from contributions.social import social_picture
 from contributions.tasks import fetch_embed_picture_task
+from intake.origin import absolute
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
 DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}
@@ -36,7 +37,7 @@ def short(request, code):
 def qr_code(request, code):
     """`/q/<code>/qr.svg` is the QR code of the short link, to print."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
-    address = request.build_absolute_uri(contribution.short_url)
+    address = absolute(request, contribution.short_url)
     return HttpResponse(qr_svg(address), content_type="image/svg+xml")
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from intake.origin import absolute
 from members.letters import post
 
 
@@ -17,7 +18,7 @@ def tell_invited(tie, request):
             "name": tie.member.display_name,
             "by": tie.invited_by.display_name,
             "title": page.draft_title or page.title,
-            "address": request.build_absolute_uri(reverse("editor:invitation", args=[page.pk])),
+            "address": absolute(request, reverse("editor:invitation", args=[page.pk])),
         },
         request=request,
     )

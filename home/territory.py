@@ -171,6 +171,11 @@ class TerritorySettings(ClusterableModel, BaseSiteSetting):
         return self.site.root_url
 
     @property
+    def address(self):
+        """Its host, with the port where it is not the usual one: how its address is told on paper."""
+        return self.root_url.partition("://")[2]
+
+    @property
     def stylesheet(self):
         """The address of its colours; another one whenever they change, so that caches may keep it for ever."""
         return reverse("home:colours", args=[safe_accent(self.accent)[0].lstrip("#")])

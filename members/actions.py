@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from intake.origin import absolute
 from members import letters
 from members.models import ContactMessage, Invitation, Member
 
@@ -30,9 +31,9 @@ def send_message(*, sender, recipient, text, request):
             "message": message,
             "sender": sender,
             "recipient": recipient,
-            "reply_url": absolute(request, "members:reply", message.key),
-            "report_url": absolute(request, "members:report_message", message.key),
-            "visibility_url": absolute(request, "member_settings:visibility"),
+            "reply_url": address(request, "members:reply", message.key),
+            "report_url": address(request, "members:report_message", message.key),
+            "visibility_url": address(request, "member_settings:visibility"),
         },
         request=request,
     )
@@ -63,7 +64,7 @@ def invite(*, inviter, email, message, request):
         template="emails/invitation",
         context={
             "invitation": invitation,
-            "signup_url": f"{absolute(request, 'account_signup')}?invitation={token}",
+            "signup_url": f"{address(request, 'account_signup')}?invitation={token}",
         },
         request=request,
     )
@@ -122,5 +123,6 @@ def purge_members():
     return deleted
 
 
-def absolute(request, name, *args):
-    return request.build_absolute_uri(reverse(name, args=args))
+def address(request, name, *args):
+    """The whole address of the view of this name, on the territory of the request."""
+    return absolute(request, reverse(name, args=args))

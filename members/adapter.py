@@ -18,6 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from intake.origin import origin_of
 from members import letters
 from members.limits import code_letters
 
@@ -55,7 +56,7 @@ class AccountAdapter(DefaultAccountAdapter):
         letters.post_once(
             template=template_prefix,
             to=email,
-            context={**context_data, "email": email, "origin": origin(request)},
+            context={**context_data, "email": email, "origin": origin_of(request)},
             request=request,
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
@@ -128,8 +129,3 @@ def fernet():
     """Keys made of SECRET_KEY and of its predecessors, so that changing it locks nobody out."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet([Fernet(urlsafe_b64encode(sha256(f"two-step/{key}".encode()).digest())) for key in secrets])
-
-
-def origin(request):
-    """`https://host` of the territory the letter speaks for."""
-    return f"{request.scheme}://{request.get_host()}"

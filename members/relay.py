@@ -49,7 +49,7 @@ def ask(request):
     question = secrets.token_urlsafe(24)
     request.session[QUESTION] = {"question": question, "next": target}
     query = urlencode({"vers": here.pk, "question": digest(question)})
-    return HttpResponseRedirect(f"{host_of(request, other)}{reverse('relay')}?{query}")
+    return HttpResponseRedirect(f"{other.root_url}{reverse('relay')}?{query}")
 
 
 @login_required
@@ -65,7 +65,7 @@ def answer(request):
         },
         salt=SALT,
     )
-    return HttpResponseRedirect(f"{host_of(request, target)}{reverse('relay')}?{urlencode({'jeton': token})}")
+    return HttpResponseRedirect(f"{target.root_url}{reverse('relay')}?{urlencode({'jeton': token})}")
 
 
 def accept(request):
@@ -89,12 +89,6 @@ def accept(request):
 
 def refuse(request):
     return render(request, "account/relay_refused.html", status=403)
-
-
-def host_of(request, site):
-    """`scheme://host[:port]` of a territory, on the port by which this request came."""
-    _host, colon, port = request.get_host().partition(":")
-    return f"{request.scheme}://{site.hostname}{colon}{port}"
 
 
 def safe_path(request, address):

@@ -3,6 +3,7 @@
 from django.core import signing
 from django.urls import reverse
 
+from intake.origin import absolute
 from members import letters
 
 SALT = "reactions.letter"
@@ -28,7 +29,7 @@ def ask_to_confirm(*, comment, request):
         key=f"comment/{comment.pk}/confirm",
         to=comment.email,
         template="emails/comment_confirm",
-        context={"comment": comment, "page": comment.contribution, "link": request.build_absolute_uri(link)},
+        context={"comment": comment, "page": comment.contribution, "link": absolute(request, link)},
         request=request,
     )
 
@@ -40,6 +41,6 @@ def ask_to_confirm_support(*, project, email, request):
     letters.post_once(
         template="emails/support_confirm",
         to=email,
-        context={"page": project, "link": request.build_absolute_uri(link)},
+        context={"page": project, "link": absolute(request, link)},
         request=request,
     )

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from contributions import related, structured
 from contributions.images import social_url
 from contributions.templatetags.pictures import with_ink
+from intake.origin import absolute
 
 register = template.Library()
 
@@ -85,4 +86,4 @@ def social_picture(context, contribution):
     else:
         address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
         address = with_ink(address, contribution, context["request"])
-    return context["request"].build_absolute_uri(address)
+    return absolute(context["request"], address)

@@ -6,11 +6,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config.views import ready
 from contributions.views import media
 
 urlpatterns = [
-    path("readyz", ready, name="ready"),
     path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -4,6 +4,7 @@ See `.env.example` for the variables and `docs/deploy.md` for how to choose them
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
@@ -26,6 +27,11 @@ if not DATA_DIR.is_absolute():
     DATA_DIR = ROOT / DATA_DIR
 
 SITE_URL = env("SITE_URL", default="http://localhost:8000")
+# Which names are answered is asked of the database (config/hosts.py), since territories are opened while the server
+# runs. The first name is what Wagtail calls a page that has no address yet.
+ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", "*"]
+# Names besides those of the territories: the default territory answers there.
+OTHER_HOSTS = []
 SOURCE_URL = env("SOURCE_URL", default="")
 
 # --- Applications -----------------------------------------------------------------
@@ -91,8 +97,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "config.middleware.HealthMiddleware",
+    "config.hosts.HostMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "analytics.middleware.MeasureMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.CompressionMiddleware",

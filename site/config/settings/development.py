@@ -5,7 +5,7 @@ from .base import env
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "development-only-never-in-production-0123456789-abcdefghijklmnop"  # noqa: S105
-ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1", "[::1]", "testserver"]
+OTHER_HOSTS = ["localhost", ".localhost", "127.0.0.1", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
 PATTERN_PAGE = True
 IS_DEMO_ALLOWED = True

@@ -38,9 +38,7 @@ for name, key in [("SECRET_KEY", SECRET_KEY), *(("SECRET_KEY_FALLBACKS", key) fo
         raise ImproperlyConfigured(f"{name} can be guessed: {fault}.\n{ADVICE}")
 if not (urlsplit(SITE_URL).scheme in ("http", "https") and urlsplit(SITE_URL).hostname):
     raise ImproperlyConfigured(f"SITE_URL has to be {REQUIRED['SITE_URL']}, not {SITE_URL!r}.")
-ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=["*"]
-)  # checked against the territories' hosts by TerritoryMiddleware
+OTHER_HOSTS = env.list("OTHER_HOSTS", default=[])
 
 vars().update(mail_settings(env("EMAIL_URL"), webhook_secret=env("ANYMAIL_WEBHOOK_SECRET", default="")))
 
@@ -49,7 +47,6 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIN
 # One proxy unless told otherwise: with none counted, every reader would share the proxy's address and its limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1 if SECURE_PROXY_SSL_HEADER else 0)
 SECURE_SSL_REDIRECT = IS_HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 # For a year browsers would open nothing below this name, and with preloading no visitor at all, without HTTPS:
 # only whoever runs everything there can promise that.

@@ -8,7 +8,6 @@ from .base import DATABASES, env
 
 SECRET_KEY = "tests-only"  # noqa: S105
 ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
-ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))
 MEDIA_ROOT = DATA_DIR / "media"
