@@ -109,7 +109,7 @@ def serve(port, data_dir, own):
     """Yields the territory that processes with this environment serve, and ends them."""
     subprocess.run([*MANAGE, "collectstatic", "--noinput", "--verbosity", "0"], env=own, cwd=ROOT, check=True)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    web += ["--log-level", "warning", "--blocking-threads", "4", "config.wsgi:application"]
+    web += ["--log-level", "warning", "--blocking-threads", "8", "config.wsgi:application"]
     console = [sys.executable, str(Path(__file__).with_name("console.py"))]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     processes = [

@@ -108,6 +108,7 @@ MIDDLEWARE = [
     "config.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "config.bodies.BodyLimitMiddleware",  # before the check of forms, which reads them
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -224,7 +225,12 @@ STATICFILES_DIRS = [SITE / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor sends many
+# The longest form without its files, and all that somebody who is not signed in may send.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# The longest form with files: two pictures of the largest size that is accepted.
+LONGEST_BODY = 55 * 1024 * 1024
+# How many requests of a process may wait for a slow client: half of its threads (`--blocking-threads 8`).
+SLOW_CLIENTS_AT_ONCE = env.int("SLOW_CLIENTS_AT_ONCE", default=4)
 
 # --- Mail -----------------------------------------------------------------------------
 
