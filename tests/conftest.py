@@ -31,6 +31,19 @@ RUBRICS = {
 }
 
 
+def pytest_configure():
+    """A test that forgets to ask for its database finds none, rather than that of whoever runs the tests."""
+    settings.DATABASES["default"].update(for_tests_only(settings.DATABASES["default"], settings.DATA_DIR))
+
+
+def for_tests_only(database, folder):
+    """What of a database's settings changes for a run of tests: the name that they use, and one that nobody does."""
+    used = database.get("TEST", {}).get("NAME") or f"test_{database['NAME']}"
+    is_file = database["ENGINE"].endswith("sqlite3")
+    unused = str(Path(folder) / "of-no-test.sqlite3") if is_file else f"{database['NAME']}_of_no_test"
+    return {"NAME": unused, "TEST": {**database.get("TEST", {}), "NAME": used}}
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Which worker runs what: a file stays on one, for what its tests share is made once; so do all browser stories.

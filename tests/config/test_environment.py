@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.utils.crypto import get_random_string
 
+from tests.conftest import for_tests_only
 from tests.migrated import copy_to
 from tests.processes import ROOT, environment
 
@@ -161,6 +162,22 @@ def test_processes_of_tests_get_nothing_that_was_exported(monkeypatch, tmp_path)
     given = environment(tmp_path)
     assert given["DATABASE_URL"] == f"sqlite:///{tmp_path}/db.sqlite3"
     assert "of-the-shell" not in given.values()
+
+
+@pytest.mark.parametrize(
+    ("database", "used", "unused"),
+    [
+        ({"ENGINE": "django.db.backends.postgresql", "NAME": "sciences"}, "test_sciences", "sciences_of_no_test"),
+        (
+            {"ENGINE": "django.db.backends.sqlite3", "NAME": "/srv/db.sqlite3", "TEST": {"NAME": "/tmp/t.sqlite3"}},  # noqa: S108
+            "/tmp/t.sqlite3",  # noqa: S108
+            "/tmp/data/of-no-test.sqlite3",  # noqa: S108
+        ),
+    ],
+    ids=["PostgreSQL", "SQLite"],
+)
+def test_the_named_database_is_never_the_one_of_the_tests(database, used, unused):
+    assert for_tests_only(database, "/tmp/data") == {"NAME": unused, "TEST": {"NAME": used}}  # noqa: S108
 
 
 def test_every_process_of_a_test_is_given_its_environment():
