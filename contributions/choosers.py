@@ -67,7 +67,7 @@ class Choosable:
     def _among(self, pks):
         try:
             found = list(self.get_object_list().filter(pk__in=[int(pk) for pk in pks]))
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise Http404 from error
         if not found:
             raise Http404

@@ -1,6 +1,5 @@
 """From a request to what the verbs of drafts want, and back to JSON."""
 
-import json
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
@@ -15,6 +14,7 @@ from editor.drafts import Base, Conflict, Locked, NoRubric, read_document
 from editor.media import Describe
 from editor.plain import nodes_of, plain_of
 from editor.rich_text import BadDocument
+from intake.text import read_json
 from members.permissions import LimitReached
 
 
@@ -45,7 +45,7 @@ def document_of(request):
     if "document" not in request.POST:
         return plain_document(request.POST.get("body", ""))
     try:
-        return read_document(json.loads(request.POST["document"]))
+        return read_document(read_json(request.POST["document"]))
     except (ValueError, RecursionError) as error:
         raise BadDocument("json") from error
 

@@ -20,7 +20,7 @@ def report_url(kind, key):
 @register.simple_tag
 def suspension_of(member):
     """The standing suspension of an account, with its reason; None when it is closed for another cause."""
-    if member is None or not member.pk:
+    if not member or not member.pk:  # the page can be asked for without signing in, and then names nobody
         return None
     return Suspension.objects.standing().filter(member=member, scope=Suspension.Scope.ACCOUNT).first()
 

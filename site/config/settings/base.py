@@ -110,6 +110,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "config.bodies.BodyLimitMiddleware",  # before the check of forms, which reads them
     "django.middleware.csrf.CsrfViewMiddleware",
+    "config.strange_values.StrangeValuesMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -306,7 +307,7 @@ SEARCH_INDEX = env("SEARCH_INDEX", default="echosciences_")
 # "default" is what the admin's own lists search; "site" keeps the index of the public search (search/),
 # which asks Elasticsearch first where SEARCH_URL names one and needs nothing but the database otherwise.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"},
+    "default": {"BACKEND": "search.admin_backends", "SEARCH_CONFIG": "french"},
     "site": {"BACKEND": "search.backends"},
 }
 
