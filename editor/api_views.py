@@ -92,7 +92,7 @@ def picture(request):
     try:
         image = store_picture(request.FILES.get("file"), member=request.user)
     except ValidationError as error:
-        return refusal(" ".join(error.messages), "picture", 400)
+        return refusal(" ".join(error.messages), "picture", 429 if getattr(error, "code", "") == "busy" else 400)
     return JsonResponse({"image": image.pk, **shown_picture(image)})
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -11,6 +12,7 @@ from PIL import Image
 
 from contributions.models import ContributionFile, CreditedImage
 from editor import uploads
+from intake import pictures
 from tests.factories.editor import Tab, jpeg, paragraphs, picture_of
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +53,15 @@ def test_an_animation_stays_one(writer):
     assert answer["src"].endswith(".gif")
     with CreditedImage.objects.get(pk=answer["image"]).file.open() as opened, Image.open(opened) as picture:
         assert picture.n_frames == 3
+
+
+def test_a_picture_that_comes_while_too_many_are_in_hand_may_be_sent_again(writer, monkeypatch):
+    monkeypatch.setattr(pictures, "_places", Semaphore(0))
+    refused = writer.post(PICTURE, {"file": jpeg()})
+    assert (refused.status_code, refused.json()["message"]) == (
+        429,
+        "Plusieurs images sont en préparation en ce moment. Envoyez de nouveau celle-ci dans quelques secondes.",
+    )
 
 
 FAKES = [
