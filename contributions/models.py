@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.checked import CheckedLink
+from contributions.draft_media import DraftMedia
 from contributions.fields import BodyField, CounterField
 from contributions.kinds import GENRES, Kind
 from contributions.media import ContributionFile, CreditedImage, CreditedRendition
@@ -36,6 +37,7 @@ __all__ = [
     "CreditedImage",
     "CreditedRendition",
     "Discarded",
+    "DraftMedia",
     "Hidden",
     "ImportedRecord",
     "Kind",

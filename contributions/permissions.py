@@ -5,6 +5,7 @@ their territory; they pass here too.
 """
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
+from contributions.models import Contribution
 
 
 def is_author(member, contribution):
@@ -48,6 +49,15 @@ def may_edit(member, contribution):
     if is_closed(contribution):
         return oversees(member, contribution)
     return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
+
+
+def may_read_draft(member, page):
+    """Read a page that is not on line, or its newer text: who writes it, is asked to sign it, or runs it."""
+    if not member.is_authenticated:
+        return False
+    if isinstance(page, Contribution) and (may_edit(member, page) or is_invited(member, page)):
+        return True
+    return animates(member, page)
 
 
 def may_publish(member, contribution):

@@ -19,12 +19,13 @@ from contributions.highlight import LANGUAGES
 from contributions.media import Licence
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
+from editor import draft_links
 from editor.destinations import offer
 from editor.document import stored_blocks, to_document
 from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft, untitled
 from editor.kinds import BY_KIND, KINDS
 from editor.media import Describe, shown_picture
-from editor.models import DraftLink, Unfinished
+from editor.models import Unfinished
 from editor.requests import base_of, document_of, forms_of, plain_body, site_of, theirs
 from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
@@ -226,8 +227,8 @@ def draft_response(request, page, bar):
 @never_cache
 def read(request, token):
     """A draft, for whoever has its secret link; never indexed, its address told to nobody."""
-    open_links = DraftLink.objects.filter(contribution__discarded=None).select_related("contribution")
-    link = get_object_or_404(open_links, token=token)
+    link = get_object_or_404(draft_links.open_links().select_related("contribution"), token=token)
+    draft_links.remember(request, link)
     response = draft_response(request, link.contribution.specific, {"is_writer": False})
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"

@@ -14,6 +14,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
 from contributions.colours import HEX
+from contributions.media import CreditedImage
 from home.arrangement import BLOCKS, RUBRICS, arranged, shown_of
 from home.look import safe_accent
 from home.opening import missing_for_opening
@@ -236,6 +237,14 @@ class Partner(Orderable):
     @property
     def shown_logo(self):
         return self.logo.get_rendition("max-320x112|format-webp") if self.logo_id else None
+
+
+def is_shown_by_a_territory(item):
+    """Whether a picture is the logo or the cover of a territory, or the logo of one of its partners."""
+    if not isinstance(item, CreditedImage):
+        return False
+    shown = models.Q(logo=item) | models.Q(cover=item) | models.Q(partners__logo=item)
+    return TerritorySettings.objects.filter(shown).exists()
 
 
 class SocialPost(models.Model):

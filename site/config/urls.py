@@ -7,14 +7,15 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.views import ready
-from contributions.views import media
+from contributions.media_views import FOLDERS, document, stored_picture
 
 urlpatterns = [
     path("readyz", ready, name="ready"),
     path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/(?P<pk>\d{1,18})/(?P<filename>.*)$", document, name="document"),  # before Wagtail's own
     path("documents/", include(wagtaildocs_urls)),
-    re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
+    re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<name>.+)$", stored_picture, name="stored_picture"),
     path("carte/", include("maps.urls")),
     path("", include("home.urls")),
     path("", include("editor.urls")),

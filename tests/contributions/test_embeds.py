@@ -19,7 +19,7 @@ from contributions.blocks import BodyBlock
 from contributions.embed_pictures import MAX_TRIES, fetch_embed_picture, find_picture, sign_embed
 from contributions.embeds import EmbedError, frame_sources, parse_embed
 from contributions.media import EmbedPicture
-from contributions.views import embed_picture
+from contributions.media_views import embed_picture
 from intake.fetch import Allowance, FetchError, ForbiddenAddress
 from tests.factories import media
 

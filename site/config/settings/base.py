@@ -15,6 +15,7 @@ from notifications.clock import daily, every
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+from .media import media_storage
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -215,8 +216,13 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [SITE / "static"]
+# Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
 MEDIA_URL = "/media/"
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "private"
+STORAGES = {
+    "default": media_storage(""),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor sends many
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 """A developer's or a curious person's own machine: `make run`. DEBUG=1 serves files as they are edited."""
 
 from .base import *  # noqa: F403
-from .base import env
+from .base import STORAGES, env
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = "development-only-never-in-production-0123456789-abcdefghijklmnop"  # noqa: S105
@@ -11,7 +11,4 @@ PATTERN_PAGE = True
 
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 if not DEBUG:
-    STORAGES = {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "config.storage.QuickStaticStorage"},
-    }
+    STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "config.storage.QuickStaticStorage"}}

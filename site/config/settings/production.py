@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *  # noqa: F403
 from .base import env
 from .mail import mail_settings
+from .media import media_storage
 
 REQUIRED = {
     "SECRET_KEY": "a long random text that nobody else knows",
@@ -41,22 +42,9 @@ CSRF_COOKIE_SECURE = IS_HTTPS
 LANGUAGE_COOKIE_SECURE = IS_HTTPS
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(env("MEDIA_STORAGE_URL", default="")),
     "staticfiles": {"BACKEND": "config.storage.StaticStorage"},
 }
-if MEDIA_STORAGE_URL := env("MEDIA_STORAGE_URL", default=""):
-    media = urlsplit(MEDIA_STORAGE_URL)  # s3://key:secret@endpoint/bucket
-    STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "access_key": media.username,
-            "secret_key": media.password,
-            "endpoint_url": f"https://{media.hostname}" + (f":{media.port}" if media.port else ""),
-            "bucket_name": media.path.strip("/"),
-            "querystring_auth": False,
-            "file_overwrite": False,
-        },
-    }
 
 if SENTRY_DSN := env("SENTRY_DSN", default=""):
     sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False, traces_sample_rate=0)

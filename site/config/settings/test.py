@@ -11,7 +11,7 @@ ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "private"
 STATIC_ROOT = DATA_DIR / "static"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
