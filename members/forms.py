@@ -7,11 +7,10 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from intake.pictures import clean_picture
-from members.models import ContactMessage, Invitation, Member, Visibility
+from members.models import AVATAR_SIDE, ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
 
 MAX_LINKS = 5
-AVATAR_SIDE = 512
 
 
 class Plain:

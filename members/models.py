@@ -12,6 +12,7 @@ from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from intake.fields import CheckedImageField
 from members.audit import AuditEntry
 from members.names import fold
 from members.querysets import MemberQuerySet
@@ -19,6 +20,7 @@ from members.records import Consent, ContactMessage, Invitation, Workshop
 
 __all__ = ["AuditEntry", "Consent", "ContactMessage", "Invitation", "Member", "Visibility", "Workshop"]
 
+AVATAR_SIDE = 512
 RESERVED_SLUGS = {
     "moi",
     "nouveau",
@@ -104,7 +106,9 @@ class Member(AbstractUser):
     biography = models.TextField(_("in a few words"), max_length=2000, blank=True)
     website = models.URLField(_("web site"), blank=True)
     links = models.JSONField(_("other links"), default=list, blank=True)
-    avatar = models.ImageField(_("picture"), upload_to="avatars/", blank=True)
+    avatar = CheckedImageField(
+        _("picture"), upload_to="avatars/", blank=True, max_length=200, max_side=AVATAR_SIDE, db_index=True
+    )
     city = models.CharField(_("town"), max_length=100, blank=True)
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
