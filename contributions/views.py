@@ -1,16 +1,17 @@
 """Short links, and the drawings of pages without a photograph."""
 
-
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail import hooks
 
 from contributions.covers import cover
+from contributions.media_access import reads_draft
 from contributions.models import Contribution
 from contributions.qr import qr_svg
-from contributions.social import social_picture
+from contributions.social import kept_social_picture
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
 DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}
@@ -35,18 +36,37 @@ def qr_code(request, code):
 
 
 @require_safe
-@cache_control(**DRAWN)
 def drawn_cover(request, pk, digest):
     """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
-    contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
-    svg = cover(contribution.kind, contribution.title, contribution.cover_accent or request.territory.accent, pk)
-    return HttpResponse(svg, content_type="image/svg+xml")
+    contribution, is_public = page_of_drawing(request, pk, digest)
+    accent = contribution.cover_accent or request.territory.accent
+    svg = cover(contribution.kind, contribution.title, accent, pk)
+    return cached(HttpResponse(svg, content_type="image/svg+xml"), is_public)
 
 
 @require_safe
-@cache_control(**DRAWN)
 def drawn_social_picture(request, pk, digest):
     """`/couvertures/<id>-<digest>.jpg`: the same for other sites, which read no SVG."""
-    contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
+    contribution, is_public = page_of_drawing(request, pk, digest)
     accent = contribution.cover_accent or request.territory.accent
-    return HttpResponse(social_picture(contribution.kind, accent, pk), content_type="image/jpeg")
+    picture = kept_social_picture(contribution.kind, accent, pk)
+    return cached(HttpResponse(picture, content_type="image/jpeg"), is_public)
+
+
+def page_of_drawing(request, pk, digest):
+    """(the page whose drawing this is, whether everybody may see it). Raises Http404 for any other digest."""
+    contribution = get_object_or_404(Contribution.objects.defer_streamfields(), pk=pk)
+    if contribution.live and digest == contribution.cover_digest:
+        return contribution, True
+    page = contribution.specific
+    if not reads_draft(request, page):
+        raise Http404(digest)
+    for version in (contribution, page.get_latest_revision_as_object()):
+        if digest == version.cover_digest:
+            return version, False
+    raise Http404(digest)
+
+
+def cached(response, is_public):
+    patch_cache_control(response, **(DRAWN if is_public else {"private": True, "no_cache": True}))
+    return response
