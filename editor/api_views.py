@@ -92,7 +92,8 @@ def picture(request):
     try:
         image = store_picture(request.FILES.get("file"), member=request.user)
     except ValidationError as error:
-        return refusal(" ".join(error.messages), "picture", 429 if getattr(error, "code", "") == "busy" else 400)
+        is_busy = getattr(error, "code", "") == "busy"
+        return refusal(" ".join(error.messages), *(("busy", 429) if is_busy else ("picture", 400)))
     return JsonResponse({"image": image.pk, **shown_picture(image)})
 
 

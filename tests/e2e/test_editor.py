@@ -118,7 +118,7 @@ def test_a_picture_of_the_clipboard_is_sent(desktop, signed_in):
     page.goto("/ecrire/article/")
     page.get_by_role("textbox", name="Texte", exact=True).click()
     page.evaluate(PASTE_FILE, [base64.b64encode(png()).decode(), "image.png", "image/png"])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     assert page.complaints == []
 
 
@@ -132,7 +132,7 @@ def test_the_picture_of_a_phone_that_writes_heic(desktop, signed_in):
     with page.expect_file_chooser() as chooser:
         page.get_by_role("menuitem", name="Image", exact=True).click()
     chooser.value.set_files([{"name": "IMG_1.HEIC", "mimeType": "image/heic", "buffer": heic()}])
-    shown = page.locator(".is-figureImage img[src^='/media']")
+    shown = page.locator(".is-figureImage img[src^='/images/']")
     shown.wait_for()
     page.wait_for_function("image => image.naturalWidth === 300", arg=shown.element_handle())
 

@@ -89,12 +89,12 @@ def test_by_touch(phone, served, photo):
     with page.expect_file_chooser() as chooser:
         add("Image")
     chooser.value.set_files([photo])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     below()
     with page.expect_file_chooser() as chooser:
         add("Galerie")
     chooser.value.set_files([photo, photo])
-    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
+    page.locator(".is-gallery img[src^='/images/']").nth(1).wait_for()
     below()
     add("Vidéo ou publication")
     page.locator("#editor-ask").fill(VIDEO)
@@ -181,11 +181,11 @@ def test_by_keys_alone(desktop, served, photo):
     with page.expect_file_chooser() as chooser:
         add(PICTURE)
     chooser.value.set_files([photo])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     with page.expect_file_chooser() as chooser:
         add(GALLERY)
     chooser.value.set_files([photo, photo])
-    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
+    page.locator(".is-gallery img[src^='/images/']").nth(1).wait_for()
     add(VIDEO_ENTRY)
     page.locator("#editor-ask").wait_for()
     page.keyboard.type(VIDEO)

@@ -79,10 +79,28 @@ async function shrink(file) {
   }
 }
 
-export async function sendPicture(id) {
+/* One picture after the other, since the server opens one at a time; while it is busy with those of others, again. */
+const TRIES = 8;
+const PAUSE = 2500;
+let turn = Promise.resolve();
+
+export function sendPicture(id) {
+  const sent = turn.then(() => sendNow(id));
+  turn = sent.catch(() => {});
+  return sent;
+}
+
+async function sendNow(id) {
   const body = new FormData();
   body.append("file", await shrink(waiting.get(id)));
-  return post(boot.urls.picture, body);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await post(boot.urls.picture, body);
+    } catch (error) {
+      if (error.data?.error !== "busy" || tries === TRIES) throw error;
+    }
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
 }
 
 export async function sendFile(id) {
