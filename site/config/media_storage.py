@@ -4,7 +4,8 @@ Nothing of it is served by a web server or by the store itself. An address of th
 (`/media/…`, `/images/…`, `/documents/…`), and the view behind it asks who may read it (contributions/media_access.py).
 """
 
-from pathlib import PurePosixPath
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import FileSystemStorage
@@ -37,3 +38,10 @@ class LocalMedia(UnguessableNames, FileSystemStorage):
         if ".." in PurePosixPath(str(name).replace("\\", "/")).parts:
             raise SuspiciousFileOperation(f"A stored file is named without “..”: {name}")
         return super().path(name)
+
+    def delete(self, name):
+        super().delete(name)
+        folder = Path(self.path(name)).parent
+        if len(folder.name) == TOKEN_LENGTH:
+            with suppress(OSError):  # something else is in it, or it is gone already
+                folder.rmdir()

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -179,7 +180,9 @@ def test_the_cover_is_shared_with_the_front_page(client, home, look):
     look.cover = picture()
     look.save()
     found = re.findall(r'property="og:image" content="([^"]+)"', client.get("/").content.decode())
-    assert [address.startswith("http://") and address.endswith(".jpg") for address in found] == [True]
+    (shared,) = [urlsplit(address) for address in found]
+    assert (shared.scheme, shared.path.rpartition(".")[2]) == ("http", "jpg")
+    assert client.get(f"{shared.path}?{shared.query}")["Content-Type"] == "image/jpeg"
 
 
 def test_the_footer_says_who_carries_the_site(client, animators, site, look):
