@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from contributions.actions import merge_tags, relations_to_tags, rename_tag, undo_tag_merge
+from contributions.actions import CannotMerge, merge_tags, relations_to_tags, rename_tag, undo_tag_merge
 from contributions.models import Contribution, Tag, TaggedContribution, TagMerge
 from members.animation import territories_of
 from members.audit import AuditEntry, record
@@ -88,7 +88,10 @@ def merge(*, proposal, by, reverse=False):
             proposal.source, proposal.target = source, target
         proposal.save()
         return None
-    done = merge_tags(source=source, target=target)
+    try:
+        done = merge_tags(source=source, target=target)
+    except CannotMerge:  # another merge of one of them was quicker
+        return None
     _judge(proposal, TagProposal.State.MERGED, by)
     record(area=AuditEntry.Area.TAGS, verb="tag.merged", target=f"{source} → {target}", actor=by, merge=done.pk)
     return done

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from contributions.actions import CannotMerge
 from contributions.models import Tag, TaggedContribution, TagMerge
 from contributions.tags import NAME_LENGTH, tag_key
 from members.animation import territories_of
@@ -142,8 +143,12 @@ def propose_again(request, pk):
 @require_POST
 def undo(request, pk):
     merge = get_object_or_404(TagMerge.objects.filter(undone_at=None), pk=pk)
-    workshop.undo_merge(merge=merge, by=request.user)
-    messages.success(request, _("“%(tag)s” is a tag of its own again.") % {"tag": merge.source})
+    try:
+        workshop.undo_merge(merge=merge, by=request.user)
+    except CannotMerge:
+        messages.warning(request, _("This merge was undone meanwhile."))
+    else:
+        messages.success(request, _("“%(tag)s” is a tag of its own again.") % {"tag": merge.source})
     return redirect(reverse("tag_workshop:index") + "?shelf=merged")
 
 
@@ -193,9 +198,7 @@ def tag_page(request, pk):
             raise PermissionDenied
         if is_merge and merge_form.is_valid() and merge_form.cleaned_data["into"] == tag:
             merge_form.add_error("into", _("This is the same tag."))
-        if is_merge and merge_form.is_valid():
-            workshop.merge_into(source=tag, target=merge_form.cleaned_data["into"], by=request.user)
-            messages.success(request, _("Merged. It can be undone under “Merged”."))
+        if is_merge and merge_form.is_valid() and merged(request, tag, merge_form):
             return redirect("tag_workshop:tag", merge_form.cleaned_data["into"].pk)
         if not is_merge and form.is_valid():
             return redirect("tag_workshop:tag", change(request, tag, form.cleaned_data).pk)
@@ -211,6 +214,17 @@ def tag_page(request, pk):
         "merge_form": merge_form,
     }
     return render(request, "search/admin/tag.html", context, status=422 if form.errors or merge_form.errors else 200)
+
+
+def merged(request, tag, form):
+    """Whether the tag was merged into the one that the form names; otherwise the form says why not."""
+    try:
+        workshop.merge_into(source=tag, target=form.cleaned_data["into"], by=request.user)
+    except CannotMerge:
+        form.add_error("into", _("One of these tags was merged meanwhile. Look at both again."))
+        return False
+    messages.success(request, _("Merged. It can be undone under “Merged”."))
+    return True
 
 
 def change(request, tag, data):

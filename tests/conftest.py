@@ -41,6 +41,8 @@ def pytest_collection_modifyitems(items):
         item.add_marker(pytest.mark.xdist_group(group_of(item)))
         if group_of(item) == "e2e":
             item.add_marker(pytest.mark.e2e)
+        if group_of(item) == "transactions":
+            item.add_marker(pytest.mark.transactions)
     sorted_by_others = yield
     places = {"e2e": 0, "home/test_demo.py": 1, "transactions": 3}
     items.sort(key=lambda item: places.get(group_of(item), 2))
