@@ -7,6 +7,7 @@ from django.http import JsonResponse
 from django.utils.crypto import get_random_string
 
 from search import elastic
+from search.engines import database_engine
 
 
 def check_database():
@@ -22,6 +23,8 @@ def check_cache():
 
 
 def check_search():
+    if lost := database_engine().missing(connection):
+        raise LookupError(f"the search has lost {', '.join(lost)}")
     if settings.SEARCH_URL:
         elastic.index().es.cluster.health(timeout="2s")
 

@@ -16,6 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--batch", action="store_true", help="do what is due now, then end")
 
     def handle(self, *, interval, batch, verbosity, **options):
+        self.check(databases=["default"])  # a server that runs for months says at its start what the database lacks
         if verbosity < 2:
             logging.getLogger("django_tasks").setLevel(logging.WARNING)
             logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
