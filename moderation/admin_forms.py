@@ -59,9 +59,12 @@ class DecisionForm(ReasonsForm):
         help_text=_("Empty: until somebody opens the account again."),
     )
     with_pages = forms.BooleanField(
-        label=_("Hide this member's publications too"),
+        label=_("Hide what this member wrote on this territory too"),
         required=False,
-        help_text=_("When the account is suspended; they come back with it."),
+        help_text=_(
+            "When the account is suspended, which holds on every territory; the pages come back with it. Communities, "
+            "places and what others sign too stay on line."
+        ),
     )
 
     field_order = ["verdict", "canned", "facts", "basis", "reference", "days", "with_pages"]
