@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from communities.membership import CommunityRights, Membership
-from communities.records import CommunityLetter, CommunityMonth, CommunityProposal, LetterRefusal
+from communities.records import CommunityLetter, CommunityMonth, CommunityProposal, CountedViews, LetterRefusal
 from communities.resources import DownloadMonth, Resource
 from communities.routes import CommunityRoutes
 from communities.shelf import CommunityShelf, Feature
@@ -26,6 +26,7 @@ __all__ = [
     "CommunityRights",
     "CommunityShelf",
     "CommunityTextPage",
+    "CountedViews",
     "DownloadMonth",
     "Feature",
     "LetterRefusal",
@@ -97,6 +98,10 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
         """What is published in this community or shown on its shelf, newest first."""
         shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
         return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=shelved)).newest_first()
+
+    def get_own_contributions(self):
+        """What is published in this community: its figures leave out what it only shows."""
+        return Contribution.objects.live().in_community(self)
 
     def get_contributions_of(self, rubric):
         """What one of its rubrics shows: all of its kind in the first such rubric, in another only what lies there."""
