@@ -80,7 +80,11 @@ def build_report(territory, year):
         [
             _("Readers are counted without cookies and without keeping who they are; known programs are left out."),
             _("A visitor is known for one day only, so that somebody who comes on three days counts three times."),
-            _("Numbers of people below %(small)s are not told, so that nobody can be recognised.") % {"small": SMALL},
+            _(
+                "Numbers of people below %(small)s are not told, so that nobody can be recognised; nor others from "
+                "which they could be worked out."
+            )
+            % {"small": SMALL},
         ],
     )
 
