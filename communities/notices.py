@@ -3,6 +3,8 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupPagePermission
@@ -26,6 +28,19 @@ def words(sentence, **values):
     return lazystr(Words(sentence, values))
 
 
+def local_day(moment):
+    """The day of a moment, written in the language and the time zone in force when the words are."""
+    return lazystr(Day(moment))
+
+
+class Day:
+    def __init__(self, moment):
+        self.moment = moment
+
+    def __str__(self):
+        return date_format(timezone.localtime(self.moment), "DATE_FORMAT")
+
+
 def tell(member, community, *, key, title, text="", url="", actor=None):
     """One notification to one person about a community, and a letter at once."""
     return notify(
@@ -41,10 +56,12 @@ def tell(member, community, *, key, title, text="", url="", actor=None):
     )
 
 
-def tell_animators(site, *, key, title, url, text=""):
-    """The same to everybody who animates this territory."""
+def tell_animators(site, *, key, title, url, text="", actor=None):
+    """The same to everybody who animates this territory; `actor` is the member whom the words name."""
     for member in animators_of(site):
-        notify(member=member, kind=Kind.COMMUNITY, key=key, title=title, url=url, text=text, territory=site)
+        notify(
+            member=member, kind=Kind.COMMUNITY, key=key, title=title, url=url, text=text, actor=actor, territory=site
+        )  # fmt: skip
 
 
 def animators_of(site):
@@ -71,6 +88,7 @@ def invite_by_mail(membership, url):
     return post_letter(
         key=f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}",
         to=membership.email,
+        actor=membership.invited_by,
         subject=subject,
         text=text,
         html=html,

@@ -16,6 +16,7 @@ from communities.forms import JoinForm, ProposalForm
 from communities.models import CommunityPage
 from communities.permissions import may_ask_to_join, may_propose, may_suggest, may_take
 from communities.resources import Resource
+from communities.succession import leaving_administrator
 from contributions.models import Contribution
 
 
@@ -66,7 +67,11 @@ def invitation(request, slug):
         membership = community.memberships.filter(member=request.user).select_related("invited_by").first()
     if request.method == "POST" and membership:
         return _answer(request, community, membership, agrees=request.POST.get("answer") == "yes")
-    context = {"community": community, "membership": membership}
+    context = {
+        "community": community,
+        "membership": membership,
+        "leaving": leaving_administrator(community),
+    }
     return render(request, "communities/invitation.html", context, status=200 if membership else 404)
 
 

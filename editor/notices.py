@@ -12,6 +12,7 @@ def tell_invited(tie, request):
         key=f"co-author/{tie.pk}",
         to=tie.member.email,
         member=tie.member,
+        actor=tie.invited_by,
         template="emails/co_author",
         context={
             "name": tie.member.display_name,

@@ -18,7 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from members import letters
+from members import browsers, letters
 from members.limits import code_letters
 
 CODE_LIFETIME = timedelta(minutes=30)
@@ -82,7 +82,12 @@ class AccountAdapter(DefaultAccountAdapter):
         if user.confirmed_at is None:  # nobody gets here without a confirmed address
             user.confirmed_at = timezone.now()
             user.save(update_fields=["confirmed_at"])
-        return super().post_login(request, user, **details)
+        response = super().post_login(request, user, **details)
+        if not details.get("signup") and not browsers.is_known(request, user):
+            # By address and past every preference: it is how somebody learns that their account was taken over.
+            self.send_notification_mail("account/email/new_browser", user, email=user.email)
+        browsers.remember(request, response, user)
+        return response
 
     def is_safe_url(self, url):
         """Only addresses of this very host: the way to another territory is the relay."""

@@ -128,7 +128,9 @@ def invite(request):
                 message=form.cleaned_data["message"],
                 request=request,
             )
-            messages.success(request, _("Your invitation has left."))
+            # The same words in each case: whether somebody is here is told to nobody.
+            words = _("Your invitation is noted. A mail leaves, unless this address is here or was invited lately.")
+            messages.success(request, words)
             return redirect("members:invite")
     invitations = request.user.invitations.select_related("accepted_by")[:50]
     context = {"form": form, "invitations": invitations}

@@ -28,25 +28,29 @@ def post_letter(
     not_before=None,
     valid_until=None,
     is_bulk=False,
+    actor=None,
+    keeps_address=True,
 ):
     """Puts a letter in the outbox, in the caller's transaction; None when this occasion has had its letter.
 
     `key` names recipient and occasion ("digest/42/2026-W47"). A letter that has not left at
     `valid_until` (a code, say) is not sent at all. What is written to many (`is_bulk`) lets the
-    others pass, and is not written at all to an address that letters do not reach.
+    others pass, and is not written at all to an address that letters do not reach. `actor` is the member of whom
+    it speaks: what it says of them goes when they are erased. An address that serves this letter alone
+    (`keeps_address=False`) goes as soon as the letter has left, or never can.
     """
     if is_bulk and Suspension.of(to):
         return None
     fields = written(
         to=to, subject=subject, text=text, html=html, headers=headers, member=member, sender=sender,
-        not_before=not_before, valid_until=valid_until, is_bulk=is_bulk,
+        not_before=not_before, valid_until=valid_until, is_bulk=is_bulk, actor=actor, keeps_address=keeps_address,
     )  # fmt: skip
     letter, created = Letter.objects.get_or_create(key=key[:200], defaults=fields)
     return letter if created else None
 
 
 def written(*, to, subject, text, html="", headers=None, member=None, sender="", not_before=None, valid_until=None,
-            is_bulk=False):  # fmt: skip
+            is_bulk=False, actor=None, keeps_address=True):  # fmt: skip
     """The columns of a letter."""
     sender = sender or settings.DEFAULT_FROM_EMAIL
     return {
@@ -62,6 +66,8 @@ def written(*, to, subject, text, html="", headers=None, member=None, sender="",
         "not_before": not_before or timezone.now(),
         "valid_until": valid_until,
         "is_bulk": is_bulk,
+        "actor": actor,
+        "keeps_address": keeps_address,
     }
 
 
@@ -92,6 +98,21 @@ def notify_many(*, members, kind, key, title, url, text="", actor=None, page=Non
     return told
 
 
+@transaction.atomic
+def take_back(*, key):
+    """What was told on this occasion is told no more; returns how many were told.
+
+    Notifications go, with the mail about them that waits; what has left keeps no text in any case. A summary that
+    waits is not unsaid: it leaves within a minute.
+    """
+    told = Notification.objects.filter(key=key[:200])
+    letters = [f"notice/{member}/{key}"[:200] for member in told.values_list("member", flat=True)]
+    about = Letter.objects.filter(key__in=letters)
+    about.filter(state=Letter.State.WAITING).delete()
+    about.update(text="", html="")
+    return told.delete()[0]
+
+
 def concerns(member, actor):
     """Nobody is told what they did themselves, nor whoever has no account here that is in use."""
     return member.is_active and not member.origin and (actor is None or actor.pk != member.pk)
@@ -119,6 +140,7 @@ def _tell(members, kind, key, title, url, text, actor, page, territory, reasons)
     told = list(Notification.objects.filter(key=key, member__in=list(fresh)))
     for notification in told:
         notification.member, notification.territory = fresh[notification.member_id], territory
+        notification.actor = actor
     post_many(letter_about([each]) for each in told if each.rhythm == Rhythm.AT_ONCE)
     return told
 

@@ -43,6 +43,7 @@ def letter_about(notifications, *, key=""):
             "text": render_to_string("emails/notice.txt", context).strip() + "\n",
             "html": render_to_string("emails/notice.html", {**context, "subject": subject}),
             "headers": unsubscribing.headers(stop),
+            "actor": None if context["is_summary"] else first.actor,
             "is_bulk": first.kind in (Kind.PUBLICATION, Kind.EVENT_CHANGE) or context["is_summary"],
         }
 

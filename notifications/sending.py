@@ -118,11 +118,16 @@ def put_back(letter, error):
 
 
 def close(letter, state):
-    """A letter that has left keeps no text: codes and names are nobody's business any more."""
+    """A letter that has left keeps no text: codes and names are nobody's business any more.
+
+    An address that served this letter alone goes too, even when the letter could not be sent.
+    """
     letter.state = state
     letter.lease_until = None
     if state in (Letter.State.SENT, Letter.State.EXPIRED):
         letter.text = letter.html = ""
+    if not letter.keeps_address:
+        letter.text = letter.html = letter.recipient = letter.last_error = ""
     if state == Letter.State.SENT:
         letter.sent_at = timezone.now()
-    letter.save(update_fields=["state", "lease_until", "text", "html", "sent_at", "last_error"])
+    letter.save(update_fields=["state", "lease_until", "text", "html", "recipient", "sent_at", "last_error"])

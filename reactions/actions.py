@@ -63,11 +63,12 @@ def edit_comment(*, comment, text):
 
 @transaction.atomic
 def erase_comment(*, comment):
-    """Its author takes it back: the words go; a trace stays where answers hang on it."""
+    """Its author takes it back: the words go, with what others were told of them; answers keep a place to hang on."""
     comment = _locked(comment)
     _move(comment, Comment.State.REMOVED)
     Comment.objects.filter(pk=comment.pk).update(text="", email="")
     comment.mentioned.clear()
+    news.take_back(comment)
     return comment
 
 

@@ -4,6 +4,8 @@ from django.core import signing
 from django.urls import reverse
 
 from members import letters
+from reactions.people import voter
+from reactions.votes import member_at
 
 SALT = "reactions.letter"
 
@@ -34,12 +36,16 @@ def ask_to_confirm(*, comment, request):
 
 
 def ask_to_confirm_support(*, project, email, request):
-    """The letter whose link counts a vote."""
-    token = token_for("support", project.pk, email)
+    """The letter whose link counts a vote. The link carries a keyed hash of the address, which nobody can read back;
+    the address itself goes as soon as the letter has left.
+    """
+    member = member_at(email)
+    token = token_for("support", project.pk, voter(email), member.pk if member else 0)
     link = reverse("reactions:confirm_support", args=[project.short_code, token])
     letters.post_once(
         template="emails/support_confirm",
         to=email,
         context={"page": project, "link": request.build_absolute_uri(link)},
         request=request,
+        keeps_address=False,
     )

@@ -24,7 +24,7 @@ def tell(comment):
         post_office.notify(
             member=member,
             kind=kind,
-            key=f"comment/{comment.pk}",
+            key=_occasion(comment),
             title=_title(kind, comment, page),
             url=comment.get_absolute_url(),
             text=Truncator(comment.text).chars(300),
@@ -32,6 +32,15 @@ def tell(comment):
             page=page,
             territory=page.territory,
         )
+
+
+def take_back(comment):
+    """What was told of it goes with its words: notifications, and the mail that has not left yet."""
+    post_office.take_back(key=_occasion(comment))
+
+
+def _occasion(comment):
+    return f"comment/{comment.pk}"
 
 
 def _concerned(comment, page):

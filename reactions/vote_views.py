@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from contributions.models import Contribution
 from intake.same_origin import from_our_pages
 from members.limits import Limit, network_address
+from members.models import Member
 from projects.models import ProjectPage
 from reactions import permissions, votes
 from reactions.forms import ReaderSupportForm
@@ -120,12 +121,13 @@ def confirm_support(request, code, token):
     """The letter's link: opening it changes nothing, the button counts the vote."""
     project = project_at(code)
     what = read_token("support", token, max_age=WEEK)
-    if what is None or what[0] != project.pk:
+    if what is None or len(what) != 3 or what[0] != project.pk:
         return render(request, "reactions/link_over.html", status=410)
     is_open = permissions.may_support(project)
     counted = None
     if request.method == "POST" and is_open:
-        counted = votes.support(project=project, email=what[1])
+        member = Member.objects.active().filter(pk=what[2]).first()
+        counted = votes.support(project=project, hashed=what[1], member=member)
         project.refresh_from_db(fields=["support_count"])
     context = {"page": project, "is_open": is_open, "counted": counted}
     return render(request, "reactions/confirm_support.html", context)

@@ -100,23 +100,31 @@ def recount():
     return mended
 
 
-def support(*, project, email, member=None):
-    """Counts one confirmed person for a project that is still open; True when they were not counted yet."""
-    member = member or Member.objects.active().filter(email__iexact=email, confirmed_at__isnull=False).first()
-    email = member.email if member else email
+def member_at(email):
+    """The member who confirmed this address, or None."""
+    return Member.objects.active().filter(email__iexact=email, confirmed_at__isnull=False).first()
+
+
+def support(*, project, email="", hashed="", member=None):
+    """Counts one confirmed person for a project that is still open; True when they were not counted yet.
+
+    Whoever is no member is told by an address, or by its hash (`reactions.people.voter`) where only that is left.
+    """
+    member = member or (member_at(email) if email else None)
+    hashed = voter(member.email if member else email) if member or email else hashed
     with transaction.atomic():
         # One after the other: the card repeats the number, and the end of the project closes the votes.
         project = ProjectPage.objects.select_for_update().get(pk=project.pk)
         if project.is_ended:
             return False
-        known = Support.objects.filter(project=project, voter=voter(email)).first()
+        known = Support.objects.filter(project=project, voter=hashed).first()
         if known:
             if member and not known.member_id and not project.supports.filter(member=member).exists():
                 Support.objects.filter(pk=known.pk).update(member=member)
             return False
         if member and project.supports.filter(member=member).exists():
             return False
-        Support.objects.create(project=project, member=member, voter=voter(email))
+        Support.objects.create(project=project, member=member, voter=hashed)
         _count_support(project, 1)
     return True
 

@@ -38,7 +38,9 @@ def old_article(parent, author, views):
     """A page with a past: published a year ago, and read so often since."""
     page = ArticleFactory(parent=parent, author=author)
     long_ago = timezone.now() - dt.timedelta(days=365)
-    Contribution.objects.filter(pk=page.pk).update(first_published_at=long_ago, published_at=long_ago, view_count=views)
+    Contribution.objects.filter(pk=page.pk).update(
+        first_published_at=long_ago, published_at=long_ago, view_count=views
+    )
     return ArticlePage.objects.get(pk=page.pk)
 
 

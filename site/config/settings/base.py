@@ -247,6 +247,8 @@ CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 # What tells apart readers without account who recommended something (reactions/people.py).
 READER_COOKIE = "lecteur"
+#: In which accounts a browser signed in before (`members/browsers.py`).
+BROWSER_COOKIE = "navigateur"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 
 # --- Maps -----------------------------------------------------------------------------
