@@ -91,8 +91,12 @@ def _bring_back(contribution, by, *, kept_in, unless_in):
 
 
 def empty_trash(now=None):
-    """Deletes what has been in the trash for longer than thirty days; returns how many."""
-    old = Discarded.objects.filter(at__lt=(now or timezone.now()) - KEPT_FOR).select_related("contribution")
+    """Deletes what has been in the trash for longer than thirty days; returns how many.
+
+    A page with pages below it (a community) stays: they would go with it, and they are others'.
+    """
+    old = Discarded.objects.filter(at__lt=(now or timezone.now()) - KEPT_FOR, contribution__numchild=0)
+    old = old.select_related("contribution")
     emptied = 0
     for entry in old:
         with transaction.atomic():

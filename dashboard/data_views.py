@@ -77,7 +77,8 @@ def leave(request):
             **form.choices,
         )
         return redirect("dashboard:leave")
-    context = {"form": form, "naming": pages_naming(request.user)}
+    contact = request.territory.contact_email if request.territory else ""
+    context = {"form": form, "naming": pages_naming(request.user), "contact": contact}
     return render(request, "dashboard/leave.html", context, status=422 if form.errors else 200)
 
 

@@ -192,11 +192,14 @@ def target_of(case):
 
 
 def purge_removed(now=None):
-    """Throws away for good what was removed, once nobody can contest it any more; erases prints of networks."""
+    """Throws away for good what was removed, once nobody can contest it any more; erases prints of networks.
+
+    A removed page with pages below it (a community) stays out of sight: they would go with it, and they are others'.
+    """
     now = now or timezone.now()
     over = now - Decision.KEPT
     waiting = Appeal.objects.to_answer().values("decision__case__object_id")
-    old = Contribution.objects.filter(hidden__is_removed=True, hidden__at__lt=over).exclude(pk__in=waiting)
+    old = Contribution.objects.filter(hidden__is_removed=True, hidden__at__lt=over, numchild=0).exclude(pk__in=waiting)
     removed = [page.pk for page in old]
     for page in Contribution.objects.filter(pk__in=removed):
         Revision.objects.for_instance(page.specific).delete()

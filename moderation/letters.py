@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from moderation.models import Verdict
 from notifications.actions import post_letter
-from notifications.models import Notification, Rhythm
+from notifications.models import Letter, Notification, Rhythm
 from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
 
 SALT = "moderation.decision"
@@ -51,6 +51,19 @@ def statement_of_reasons(decision):
     key = f"statement/{decision.pk}"
     _post(key, "statement", address, decision.case, {**context, "name": name}, decision.case.author)
     _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision))
+
+
+def retell_outcome(decision):
+    """What reporters were told on the site of a case whose author was erased, in its words of today; what has left by
+    mail loses its subject.
+    """
+    told = Notification.objects.filter(key__startswith=f"outcome/{decision.pk}/")
+    told.update(title=_subject("report_outcome", decision)[:250])
+    case = decision.case
+    keys = [f"moderation/outcome/{decision.pk}/{report.pk}" for report in case.reports.all()]
+    keys += [f"moderation/report/{report.pk}" for report in case.reports.all()]
+    left = Letter.objects.filter(key__in=keys).exclude(state=Letter.State.WAITING)
+    left.update(subject="", text="", html="", last_error="")
 
 
 def hidden_until_decided(case):

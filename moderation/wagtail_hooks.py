@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from moderation import actions, admin_urls, demo, morning, permissions
+from moderation import actions, admin_urls, demo, morning, permissions, records
 from moderation.models import ModerationSettings
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
 
@@ -70,6 +70,7 @@ def look_at_comment(comment):
     actions.flag(kind="comment", thing=comment)
 
 
+hooks.register("erase_member", records.forget)
 hooks.register("fill_demo", demo.fill)
 hooks.register("register_morning_panel", morning.to_greet)
 hooks.register("register_morning_panel", morning.to_decide)

@@ -29,10 +29,13 @@ def day(moment):
 
 @transaction.atomic
 def forget(member, words):
-    """Hook `erase_member`: ideas stay, unsigned; votes leave the counts."""
+    """Hook `erase_member`: ideas stay, without the name above or within; votes leave the counts."""
     votes = IdeaVote.objects.filter(member=member)
     Idea.objects.filter(pk__in=votes.values("idea")).update(vote_count=Greatest(F("vote_count") - 1, 0))
     deleted, _by_model = votes.delete()
+    for idea in Idea.objects.filter(author=member):
+        text, title = words.without(idea.text, "…"), words.without(idea.title, "…") or "…"
+        Idea.objects.filter(pk=idea.pk).update(text=text, title=title)
     return {"votes for ideas": deleted, "ideas left unsigned": Idea.objects.filter(author=member).update(author=None)}
 
 

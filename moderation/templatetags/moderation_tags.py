@@ -26,6 +26,20 @@ def suspension_of(member):
 
 
 @register.filter
+def outcome_words(decision):
+    """In one sentence, what somebody who reported a thing is told of it: the thing's fate, never a person's."""
+    if decision.verdict == Verdict.KEEP:
+        return _("nothing changes, it stays in sight.")
+    if decision.verdict == Verdict.WARN:
+        return _("it stays in sight; its author was reminded of the rules.")
+    if decision.verdict == Verdict.EDIT:
+        return _("the animators have changed it; it stays in sight.")
+    if decision.verdict == Verdict.REMOVE:
+        return _("it is removed.")
+    return _("it is no longer in sight.")
+
+
+@register.filter
 def scope_words(decision):
     """In one sentence, what a decision changes, where and for how long."""
     until = date_format(localtime(decision.until), "DATE_FORMAT") if decision.until else ""

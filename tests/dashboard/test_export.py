@@ -121,7 +121,7 @@ def test_asking_makes_one_copy_in_the_background_and_says_so(mine, life):
     assert mine.get(DATA).context["export"].is_being_made
     make_export_task.func(*task.args_kwargs["args"])
     export = Export.objects.get()
-    told = life.notifications.get(kind="system")
+    told = life.notifications.get(kind="security")
     assert (export.is_ready, told.url, Letter.objects.get(member=life, key__contains="export").recipient) == (
         True,
         DATA,
