@@ -68,7 +68,7 @@ def send_invitation(membership):
     tell(
         membership.member,
         membership.community,
-        key=f"invited/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}",
+        key=f"invited/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S%f}",
         title=words(title, name=membership.invited_by, title=membership.community.title),
         text=gettext_lazy("You would publish there and be named among its people. Say yes or no."),
         url=invitation_url(membership),

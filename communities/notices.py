@@ -86,7 +86,7 @@ def invite_by_mail(membership, url):
         paragraphs = [part.strip() for part in text.split("\n\n")]
         html = render_to_string("emails/letter.html", {**context, "paragraphs": paragraphs})
     return post_letter(
-        key=f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}",
+        key=f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S%f}",
         to=membership.email,
         actor=membership.invited_by,
         subject=subject,

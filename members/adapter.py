@@ -85,7 +85,7 @@ class AccountAdapter(DefaultAccountAdapter):
         response = super().post_login(request, user, **details)
         if not details.get("signup") and not browsers.is_known(request, user):
             # By address and past every preference: it is how somebody learns that their account was taken over.
-            self.send_notification_mail("account/email/new_browser", user, email=user.email)
+            self.send_notification_mail("account/email/new_browser", user, {"user": user}, email=user.email)
         browsers.remember(request, response, user)
         return response
 

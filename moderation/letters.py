@@ -6,7 +6,7 @@ from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from moderation.models import Verdict
+from moderation.models import Decision, Report, Verdict
 from notifications.actions import post_letter
 from notifications.models import Letter, Notification, Rhythm
 from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
@@ -53,15 +53,17 @@ def statement_of_reasons(decision):
     _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision))
 
 
-def retell_outcome(decision):
-    """What reporters were told on the site of a case whose author was erased, in its words of today; what has left by
-    mail loses its subject.
+def retell_outcomes(cases):
+    """What reporters were told on the site of cases whose author was erased, in the words of today; the mail that has
+    left to them loses its subject.
     """
-    told = Notification.objects.filter(key__startswith=f"outcome/{decision.pk}/")
-    told.update(title=_subject("report_outcome", decision)[:250])
-    case = decision.case
-    keys = [f"moderation/outcome/{decision.pk}/{report.pk}" for report in case.reports.all()]
-    keys += [f"moderation/report/{report.pk}" for report in case.reports.all()]
+    keys = [f"moderation/report/{report.pk}" for report in Report.objects.filter(case__in=cases)]
+    for decision in Decision.objects.filter(case__in=cases).select_related("case__territory"):
+        told = Notification.objects.filter(key__startswith=f"outcome/{decision.pk}/")
+        told.update(title=_subject("report_outcome", decision)[:250])
+        keys += [f"moderation/outcome/{decision.pk}/{report.pk}" for report in decision.case.reports.all()]
+        for appeal in decision.appeals.all():
+            keys += [f"moderation/appeal/{appeal.pk}", f"moderation/appeal-answer/{appeal.pk}"]
     left = Letter.objects.filter(key__in=keys).exclude(state=Letter.State.WAITING)
     left.update(subject="", text="", html="", last_error="")
 

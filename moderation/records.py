@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from moderation.letters import retell_outcome
+from moderation.letters import retell_outcomes
 from moderation.models import Appeal, Case, Decision, Report
 from moderation.sanctions import Sweep
 
@@ -43,8 +43,7 @@ def forget(member, words):
     for appeal in theirs:
         Appeal.objects.filter(pk=appeal.pk).update(text=words.without(appeal.text, NOBODY))
     forget_portraits(member, cases)
-    for decision in Decision.objects.filter(case__in=cases).select_related("case__territory"):
-        retell_outcome(decision)
+    retell_outcomes(cases)
     return {"reports and decisions unsigned": changed}
 
 

@@ -1,9 +1,11 @@
 """Invited, asked, appointed, handed over to, gone: rows and groups say the same at each step."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from articles.models import ArticlePage
 from communities import joining
@@ -174,3 +176,33 @@ def test_a_draft_goes_to_another_place_until_it_is_read(client, people, communit
 def test_a_member_is_offered_no_choice(client, people, community):
     client.force_login(people["member"])
     assert 'name="rubric"' not in client.get(f"/ecrire/article/?communaute={community.slug}").content.decode()
+
+
+def test_an_invitation_that_waits_is_not_said_to_leave_again(people, community, desk):
+    for who in ("Member", "nouvelle@example.org"):
+        assert desk("invite", who=who, role="contributor").status_code == 302
+        again = desk("invite", who=who, role="contributor")
+        assert (again.status_code, again.context["invite_form"].errors["who"][0].count("n’a pas répondu")) == (422, 1)
+    assert Letter.objects.filter(recipient="nouvelle@example.org").count() == 1
+    assert Notification.objects.filter(member=people["member"]).count() == 1
+
+
+@pytest.mark.parametrize("who", ["Member", "nouvelle@example.org"])
+def test_an_invitation_is_sent_again_after_a_day(people, community, desk, who):
+    desk("invite", who=who, role="contributor")
+    membership = community.memberships.invited().get()
+    letters = Letter.objects.filter(recipient=membership.email or people["member"].email)
+    desk("invite_again", membership=membership.pk)
+    assert letters.count() == 1
+    community.memberships.invited().update(created_at=timezone.now() - timedelta(days=2))
+    desk("invite_again", membership=membership.pk)
+    desk("invite_again", membership=membership.pk)
+    assert letters.count() == 2
+
+
+def test_who_asked_to_join_and_is_invited_is_said_to_be_there(client, people, community, desk):
+    joining.ask_to_join(community=community, member=people["member"])
+    answer = client.get(desk("invite", who="Member", role="contributor").url)
+    assert (answer.text.count("L’invitation est partie"), answer.text.count("Member en fait partie.")) == (0, 1)
+    assert community.memberships.get(member=people["member"]).state == "accepted"
+    assert Notification.objects.filter(member=people["member"], title__contains="invite").count() == 0

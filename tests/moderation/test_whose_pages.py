@@ -1,10 +1,12 @@
 """From a person to their pages: what decisions on somebody touch, and what they leave alone."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
 
+from contributions import lifecycle
 from contributions.authorship import CoAuthor
 from contributions.models import Contribution
 from moderation import actions, effects
@@ -87,3 +89,20 @@ def test_the_gesture_against_spam_touches_writings_of_its_territory(client, page
     assert on_line(pages) == ALL - {"article", "inside", "shared"}
     client.post(f"/admin/moderation/sweeps/{writer.sweeps.get().pk}/undo/")
     assert on_line(pages) == ALL
+
+
+def test_a_removed_community_never_takes_the_pages_of_others_with_it(pages, animator):
+    report(pages.community)
+    actions.decide(case=Case.objects.get(), verdict="remove", facts="Non.", by=animator)
+    report(pages.article)
+    actions.decide(case=Case.objects.get(state="open"), verdict="remove", facts="Non.", by=animator)
+    assert actions.purge_removed(timezone.now() + timedelta(days=250)) == 1
+    kept = {name for name, page in vars(pages).items() if Contribution.objects.filter(pk=page.pk).exists()}
+    assert kept == ALL - {"article"}
+
+
+def test_the_trash_never_takes_the_pages_of_others_with_it(pages, animator):
+    for page in (pages.community, pages.article):
+        lifecycle.discard(contribution=page, by=animator)
+    assert lifecycle.empty_trash(timezone.now() + timedelta(days=31)) == 1
+    assert Contribution.objects.filter(pk__in=[pages.community.pk, pages.by_another.pk]).count() == 2
