@@ -15,6 +15,19 @@ from notifications.records import Kind
 from notifications.territories import origin_of, sender_of, speaking_for, territory_of
 from reactions.models import Comment
 
+#: Of a departure's record, what the person is told, in words to them.
+TOLD = {
+    "unsigned": _("pages that stay without your name"),
+    "handed to a community": _("pages handed to a community"),
+    "handed to a co-author": _("pages handed to a co-author"),
+    "deleted": _("pages deleted"),
+    "pictures deleted": _("pictures deleted"),
+    "files deleted": _("files deleted"),
+    "comments unsigned": _("comments that stay without your name"),
+    "notifications about them": _("notifications of others about what you did, deleted"),
+    "reports and decisions unsigned": _("reports and decisions that stay without your name"),
+}
+
 
 def say_goodbye(departure, *, address):
     """One mail to the address that was theirs: what was done, and in so many words what remains and why.
@@ -23,7 +36,8 @@ def say_goodbye(departure, *, address):
     """
     territory = territory_of(None, departure.territory)
     with speaking_for(territory):
-        context = {"departure": departure, "territory": territory, "origin": origin_of(territory)}
+        done = [(words, departure.record[key]) for key, words in TOLD.items() if key in departure.record]
+        context = {"departure": departure, "done": done, "territory": territory, "origin": origin_of(territory)}
         subject = " ".join(render_to_string("emails/departure_done_subject.txt", context).split())
         text = render_to_string("emails/departure_done_message.txt", context).strip() + "\n"
         paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]

@@ -10,6 +10,8 @@ from wagtail.fields import StreamField
 
 #: Tables that hold no words of people: kinds of things, permissions, the frames of pictures.
 WITHOUT_WORDS = {"contenttypes.ContentType", "auth.Permission", "sessions.Session"}
+#: Apps whose tables only repeat, for finding, what others hold; they follow by themselves.
+REPEATING = {"search", "wagtailsearch"}
 HOLDING_WORDS = (models.CharField, models.TextField, models.JSONField, models.FileField, StreamField)
 
 
@@ -84,7 +86,8 @@ def pattern(words):
 
 
 def find_traces(words, *, but=None):
-    """{"app.Model.column": [primary keys]} of what still holds one of the words, in every table that Django knows.
+    """{"app.Model.column": [primary keys]} of what still holds one of the words, in every table that Django knows
+    and that does not only repeat others.
 
     `but`: a row that is left out.
     """
@@ -93,6 +96,8 @@ def find_traces(words, *, but=None):
         return traces
     for model in apps.get_models(include_auto_created=True):
         if not model._meta.managed or model._meta.proxy or model._meta.label in WITHOUT_WORDS:
+            continue
+        if model._meta.app_label in REPEATING:
             continue
         names = [
             field.name

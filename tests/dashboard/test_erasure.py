@@ -343,7 +343,7 @@ def test_the_last_mail_says_what_was_done_and_forgets_its_address(ana, articles,
         pass
     last = mailoutbox[-1]
     assert (last.to, last.subject) == (["ana@example.org"], "Votre compte sur Echosciences est effacé")
-    assert last.body.count("- pages sans signature\u00a0: 1") == 1
+    assert last.body.count("- pages qui restent sans votre nom\u00a0: 1") == 1
     assert last.body.count("Personne ne réécrit les mots des autres.") == 1
     mail.refresh_from_db()
     assert (mail.state, mail.recipient, mail.text, mail.html) == ("sent", "", "", "")

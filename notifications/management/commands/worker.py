@@ -3,6 +3,7 @@
 import logging
 import signal
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand
 
 from notifications.worker import Engine
@@ -16,7 +17,8 @@ class Command(BaseCommand):
         parser.add_argument("--batch", action="store_true", help="do what is due now, then end")
 
     def handle(self, *, interval, batch, verbosity, **options):
-        self.check(databases=["default"])  # a server that runs for months says at its start what the database lacks
+        # Commands leave these out: a worker that runs for months says at its start what the database lacks.
+        self.check(tags=[Tags.database], databases=["default"])
         if verbosity < 2:
             logging.getLogger("django_tasks").setLevel(logging.WARNING)
             logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
