@@ -78,12 +78,17 @@ class AccountAdapter(DefaultAccountAdapter):
             EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
         return super().pre_login(request, user, **details)
 
+    def login(self, request, user):
+        user.is_first_sign_in = user.last_login is None
+        super().login(request, user)
+
     def post_login(self, request, user, **details):
         if user.confirmed_at is None:  # nobody gets here without a confirmed address
             user.confirmed_at = timezone.now()
             user.save(update_fields=["confirmed_at"])
         response = super().post_login(request, user, **details)
-        if not details.get("signup") and not browsers.is_known(request, user):
+        is_first = details.get("signup") or getattr(user, "is_first_sign_in", False)
+        if not is_first and not browsers.is_known(request, user):
             # By address and past every preference: it is how somebody learns that their account was taken over.
             self.send_notification_mail("account/email/new_browser", user, {"user": user}, email=user.email)
         browsers.remember(request, response, user)

@@ -33,7 +33,7 @@ def forget(member, words):
     votes = IdeaVote.objects.filter(member=member)
     Idea.objects.filter(pk__in=votes.values("idea")).update(vote_count=Greatest(F("vote_count") - 1, 0))
     deleted, _by_model = votes.delete()
-    for idea in Idea.objects.filter(author=member):
+    for idea in Idea.objects.filter(author=member) if words else ():
         text, title = words.without(idea.text, "…"), words.without(idea.title, "…") or "…"
         Idea.objects.filter(pk=idea.pk).update(text=text, title=title)
     return {"votes for ideas": deleted, "ideas left unsigned": Idea.objects.filter(author=member).update(author=None)}

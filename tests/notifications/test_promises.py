@@ -157,6 +157,7 @@ def mail_about(member, key):
 @pytest.fixture
 def silent(somebody):
     """Somebody who wants no mail at all; whoever stole the session of an account can do the same."""
+    Member.objects.filter(pk=somebody.pk).update(last_login=timezone.now())
     for kind in Kind:
         Preference.objects.create(member=somebody, kind=kind, rhythm=Rhythm.NEVER)
     suspend(address=somebody.email, reason=Suspension.Reason.COMPLAINT)
@@ -208,7 +209,7 @@ def test_a_sign_in_from_a_browser_that_is_not_known_is_told(site, silent):
 
 
 def test_one_browser_serves_several_accounts_and_a_forged_list_none(site, silent):
-    shared, other = Client(), MemberFactory()
+    shared, other = Client(), MemberFactory(last_login=timezone.now())
     for member in (silent, other, silent, other):
         sign_in(shared, member)
         shared.cookies.pop("sessionid", None)
@@ -216,6 +217,14 @@ def test_one_browser_serves_several_accounts_and_a_forged_list_none(site, silent
     shared.cookies[settings.BROWSER_COOKIE] = shared.cookies[settings.BROWSER_COOKIE].value[:-2] + "xx"
     sign_in(shared, silent)
     assert strangers(silent).count() == 2
+
+
+def test_the_first_sign_in_of_all_makes_a_browser_known_without_a_mail(site, somebody):
+    first, second = Client(), Client()
+    sign_in(first, somebody)
+    assert strangers(somebody).count() == 0
+    sign_in(second, somebody)
+    assert strangers(somebody).count() == 1
 
 
 def test_reading_gives_no_cookie(site, client):
