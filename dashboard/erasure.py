@@ -1,8 +1,8 @@
 """Erasing somebody: their pages settled as they chose, and every row that is theirs, found by its key.
 
-What others wrote of them is searched, reported to who administers the site, and never changed. Apps on this floor
-that keep words about members register what they do with the hook `erase_member`: `fn(member, words)`, called in the
-same transaction, returns {words of ours: how many rows}.
+What others wrote of them is searched, reported to who administers the site, and never changed. Apps of the same
+layer that keep words about members register what they do with the hook `erase_member`: `fn(member, words)`, called
+in the same transaction, returns {words of ours: how many rows}.
 """
 
 from collections import Counter

@@ -34,8 +34,8 @@ def pages_for_everybody(member):
 
 def pages_signed(member):
     """The keys of all pages whose readers were told their name: theirs, and those that they accepted to sign too."""
-    ties = CoAuthor.objects.accepted().filter(member=member).values("contribution")
-    found = Contribution.objects.filter(models.Q(author=member) | models.Q(pk__in=ties))
+    co_signed = CoAuthor.objects.accepted().filter(member=member).values("contribution")
+    found = Contribution.objects.filter(models.Q(author=member) | models.Q(pk__in=co_signed))
     return list(found.values_list("pk", flat=True))
 
 
