@@ -21,7 +21,6 @@ register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
 hooks.register("fill_demo", demo.fill)
 hooks.register("export_member", records.export)
 hooks.register("erase_member", records.forget)
-hooks.register("register_retention_rules", records.retention_rules)
 
 
 @hooks.register("register_admin_viewset")
