@@ -82,6 +82,8 @@ def publish(request):
     known = state(saved, given["form"], given["rows"])
     if saved.errors:
         return refusal(_("Something is missing."), "incomplete", 422, **known, errors=saved.errors)
+    if saved.refusal:
+        return refusal(saved.refusal, "not-published", saved.status, **known)
     return JsonResponse(known | {"url": reverse("editor:published", args=[saved.page.pk])})
 
 

@@ -149,8 +149,8 @@ class WritingForm(forms.Form):
         """What was typed into the fields that could not take it."""
         return {name: self.data.get(name, "") for name in self.errors if name in self.fields and self.data.get(name)}
 
-    def apply(self, page):
-        """Puts on the page every field that holds."""
+    def apply(self, page, *, describes=True):
+        """Puts on the page every field that holds; the words of its picture on that picture, if it `describes`."""
         good = self.cleaned_data
         for name in self.kept_fields:
             if name in good:
@@ -159,7 +159,8 @@ class WritingForm(forms.Form):
             page.tags.set(good["tags"])
         if "lead_image" in good:
             page.lead_image_id = good["lead_image"]
-            self.describe_picture(good)
+            if describes:
+                self.describe_picture(good)
         if "latitude" in good and "longitude" in good:
             self.pin(page, good["latitude"], good["longitude"])
 
@@ -264,9 +265,9 @@ class EventForm(WritingForm):
         named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
         return named.first()
 
-    def apply(self, page):
+    def apply(self, page, *, describes=True):
         before = page.place
-        super().apply(page)
+        super().apply(page, describes=describes)
         place = self.cleaned_data.get("place")
         page.place = place
         if place:

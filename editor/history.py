@@ -8,7 +8,9 @@ from wagtail.log_actions import LogContext
 
 from contributions.lifecycle import locked
 from contributions.permissions import may_edit, may_publish
-from editor.drafts import Locked, block_errors, untitled
+from editor.drafts import block_errors, untitled
+from editor.models import SetAside, Unfinished
+from editor.refusals import Locked
 from members.permissions import check_may_publish, count_links
 
 
@@ -26,6 +28,9 @@ def go_back(*, page, revision, by):
     """Makes an earlier version the text again, as a new version: nothing in between is lost."""
     with LogContext(user=by), transaction.atomic():
         _held(page, by, may_edit)
+        aside = SetAside.objects.filter(revision=revision).first()
+        if aside and aside.fields:
+            Unfinished.objects.update_or_create(contribution_id=page.pk, defaults={"fields": aside.fields})
         return revision.as_object().save_revision(user=by, clean=False, previous_revision=revision, log_action=True)
 
 

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Revision
 
 from contributions.authorship import CoAuthor, Discarded
 from contributions.lifecycle import (
@@ -32,16 +31,14 @@ from contributions.permissions import (
     may_invite,
     may_publish,
 )
-from editor.drafts import Locked
-from editor.history import go_back, schedule, unschedule
+from editor.history import schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
 from editor.notices import tell_invited
+from editor.refusals import Locked
 from editor.uploads import allow
 from members.models import Member
 from members.permissions import LimitReached
-
-VERSIONS = 50
 
 
 class ScheduleForm(forms.Form):
@@ -240,30 +237,3 @@ def invitation(request, pk):
         leave(contribution=page, member=request.user)
         return redirect("dashboard:publications")
     return render(request, "editor/invitation.html", {"page": page, "title": page.draft_title or page.title})
-
-
-@login_required
-def history(request, pk):
-    """The versions of a text, the newest first."""
-    page = theirs_or_403(request, pk)
-    versions = page.revisions.select_related("user").order_by("-created_at")[:VERSIONS]
-    return render(request, "editor/history.html", {"page": page, "versions": versions, "title": page.draft_title})
-
-
-@login_required
-def version(request, pk, revision):
-    """One version: to read, and to go back to."""
-    page = theirs_or_403(request, pk)
-    found = get_object_or_404(Revision.objects.for_instance(page), pk=revision)
-    if request.method == "POST":
-        _demand(may_edit(request.user, page))
-        try:
-            go_back(page=page, revision=found, by=request.user)
-        except Locked as locked:
-            messages.error(request, locked.message)
-            return redirect("editor:manage", page.pk)
-        messages.success(request, _("This version is your text again. The others stay in the history."))
-        return redirect("editor:edit", page.pk)
-    draft = found.as_object()
-    context = {"page": page, "version": found, "draft": draft}
-    return render(request, "editor/version.html", context)
