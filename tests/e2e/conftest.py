@@ -33,6 +33,14 @@ Site.objects.all().delete()
 Page.objects.filter(depth=2).delete()
 make_territory("localhost", "grenoble", is_default=True)
 """
+#: No newcomer: the stories of a session publish more than one may on a first day.
+SIGN_IN = """
+from django.utils import timezone
+from members.models import Member
+address, known = "ecrit@example.org", {"display_name": "Nour Benali", "established_at": timezone.now()}
+member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, **known)
+print(open_session(member))
+"""
 
 
 @pytest.fixture(scope="session")
@@ -132,6 +140,12 @@ def wait_for(port, process):
                 return
         time.sleep(0.2)
     raise AssertionError("the server did not come up")
+
+
+@pytest.fixture(scope="session")
+def signed_in(served):
+    """The cookie of a member who is signed in on the served territory."""
+    return served.cookie(served.shell(SIGN_IN).strip())
 
 
 @pytest.fixture

@@ -7,19 +7,6 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-SIGN_IN = """
-from members.models import Member
-address = "ecrit@example.org"
-member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, display_name="Nour Benali")
-print(open_session(member))
-"""
-
-
-@pytest.fixture(scope="session")
-def signed_in(served):
-    """The cookie of a member who is signed in on the served territory."""
-    return served.cookie(served.shell(SIGN_IN).strip())
-
 
 def noise():
     return Image.effect_noise((300, 200), 60).convert("RGB")

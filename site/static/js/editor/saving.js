@@ -1,24 +1,19 @@
 /* Nothing typed is lost: on this device at once, on the server soon after, and both texts when two exist. */
-import { $, banner, boot, button, el, form, t } from "./dom.js";
+import { $, banner, boot, button, clearBanner, el, form, t, uuid } from "./dom.js";
 import { know, post, state } from "./server.js";
 import { BLOCKS, TEXT_NODES } from "./schema.js";
-import { collect, fillIn, showNotes } from "./details.js";
+import { fillIn, showNotes } from "./details.js";
+import { adopt, drop, forgetLocal, holdTab, keepLocal, leftCopies } from "./keeping.js";
 
-const KEEP_AFTER = 250, SAVE_AFTER = 1500;
-const localKey = (page = state.page) => `echosciences:${boot.member}:${page || `${boot.kind}:new`}`;
-let keepTimer, saveTimer;
-
-export const content = () => ({ fields: collect(), document: state.editor.getJSON() });
+const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 300_000;
+const TOLD_AFTER = 3; // so many tries that failed are worth more than a line
+const ASIDE = "echosciences:aside";
+let keepTimer, saveTimer, since = null;
 
 export function isEmpty() {
   const { doc } = state.editor.state;
   return !form.elements.title.value.trim() && !form.elements.summary.value.trim() && !doc.textContent.trim() && doc.childCount < 2;
 }
-
-export function keepLocal(suffix = "") {
-  try { localStorage.setItem(localKey() + suffix, JSON.stringify({ ...content(), revision: form.elements.revision.value, at: Date.now() })); } catch { /* full, or private */ }
-}
-const forgetLocal = (...keys) => { try { for (const key of keys) localStorage.removeItem(key); } catch { /* nothing to forget */ } };
 
 export function status(words, css = "") {
   const box = $(".editor-status");
@@ -29,9 +24,10 @@ export function status(words, css = "") {
 export function changed() {
   if (state.stopped) return;
   state.dirty = true;
-  status(t("changing"));
+  if (!state.tries) status(t("changing"));
   clearTimeout(keepTimer);
   keepTimer = setTimeout(keepLocal, KEEP_AFTER);
+  if (state.tries) return; // the next try is near enough
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, SAVE_AFTER);
 }
@@ -53,18 +49,17 @@ export async function save(url = boot.urls.save) {
   }
   if (state.stopped || (!state.page && isEmpty() && url === boot.urls.save)) return null;
   state.dirty = false;
-  status(t("saving"));
-  const newKey = localKey();
+  if (!state.tries) status(t("saving"));
   state.saving = post(url, body());
   try {
     const answer = await state.saving;
-    stored(answer, newKey);
+    stored(answer);
     return answer;
   } catch (error) {
-    state.dirty = true;
-    keepLocal();
-    if (error.data.revision) stored(error.data, newKey);
-    refused(error);
+    const isSaved = !!error.data.revision, typedSince = state.dirty; // saved: only the publication was refused
+    state.dirty ||= !isSaved;
+    if (isSaved) stored(error.data);
+    await refused(error, isSaved, typedSince);
     if (url !== boot.urls.save) throw error;
     return null;
   } finally {
@@ -73,7 +68,7 @@ export async function save(url = boot.urls.save) {
   }
 }
 
-function stored(answer, newKey) {
+function stored(answer) {
   if (!state.page) {
     history.replaceState(null, "", answer.edit);
     form.setAttribute("action", answer.edit);
@@ -81,61 +76,119 @@ function stored(answer, newKey) {
   }
   know(answer);
   state.tries = 0;
+  since = null;
   stampIds(answer.blocks);
-  showNotes(answer.errors ?? answer.notes ?? {});
-  if (state.dirty) return;
-  if (!Object.keys(answer.notes ?? {}).length) forgetLocal(newKey, localKey());
+  showNotes(answer.notes ?? {});
+  clearBanner("trouble", "refused", "aside");
+  if (state.dirty) return changed(); // typed meanwhile
+  if (!Object.keys(answer.notes ?? {}).length) forgetLocal();
+  else keepLocal();
   const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   status(t("saved", { time }), "well");
-  if (!$(".editor-banner").dataset.kept) banner("");
 }
 
-function refused(error) {
-  const { status: code, message, data } = error;
-  if (code === 409) {
-    state.stopped = "conflict";
-    status(t("conflict"), "bad");
-    keepLocal(":mine");
-    banner(message);
-    import("./conflict.js").then(({ showConflict }) => showConflict(data.theirs, { keepMine, keepTheirs }));
+async function refused(error, isSaved, typedSince) {
+  const { status: code, message, data } = error, isKept = isSaved || keepLocal();
+  const words = `${message} ${t(isKept ? "keptHere" : "notKept")}`;
+  if (isSaved) {
+    if (!data.errors) banner("refused", message);
   } else if (code === 401) {
     status(t("signedOut"), "bad");
-    banner(message, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
+    banner("trouble", words, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
     retry();
-  } else if (code === 423 || code === 403) {
-    state.stopped = "locked";
-    status(t("readOnly"), "bad");
-    banner(message);
-  } else if (code === 422) {
-    status(t("notSaved"), "bad");
-  } else if (code === 400 || code === 404 || code === 429 || code === 413) {
-    status(t("notSaved"), "bad");
-    banner(message);
+  } else if (code === 409 || code === 423 || code === 403 || (code === 404 && state.page)) {
+    await stop(error, typedSince);
+  } else if (error.mayPass) {
+    inTrouble(error, isKept);
   } else {
-    status(t("offline"), "bad");
-    retry();
+    status(t("notSaved"), "bad");
+    banner("trouble", words);
   }
 }
 
+/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was sent. */
+async function stop(error, typedSince) {
+  const now = body();
+  let { data } = error;
+  state.stopped = "refused";
+  freeze(true);
+  if (data.aside && typedSince) {
+    const later = await post(boot.urls.save, now).catch((second) => second);
+    if (!(later instanceof Error)) { goOn(); return stored(later); } // it can be written again
+    if (later.data.aside) data = later.data;
+  }
+  if (error.status === 409) {
+    status(t("conflict"), "bad");
+    const { showConflict } = await import("./conflict.js");
+    return showConflict(data.theirs, { isKept: !!data.aside, keepMine, keepTheirs: () => keepTheirs(data) });
+  }
+  status(t("readOnly"), "bad");
+  if (data.aside) { state.dirty = false; forgetLocal(); }
+  banner("stopped", data.message || error.message, el("div", { class: "editor-actions" }, ...(data.aside ? [asideLink(data.aside)] : []), ...(error.status === 423 ? [] : [button(t("newDraft"), t("newDraft"), asNewDraft, "worded")])));
+}
+
+const asideLink = (address) => el("a", { href: address, class: "button" }, t("readAside"));
+
+/* Nothing can be typed that would be kept nowhere; it can still be read and copied. */
+export function freeze(is) {
+  state.editor.setEditable(!is, false);
+  for (const part of form.elements) {
+    if (part.closest(".editor-banner")) continue;
+    if (part.matches("textarea, input:not([type=checkbox], [type=radio], [type=hidden])")) part.readOnly = is;
+    else if (part.type !== "hidden" && !part.matches("[value=manage], [value=preview]")) part.disabled = is;
+  }
+}
+
+/* The network or the server: tried again, later each time, and said so. */
+function inTrouble({ status: code }, isKept) {
+  since ??= new Date();
+  const wait = retry();
+  const seconds = Math.round(wait / 1000), soon = t("tryingAgain", { n: seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min` });
+  const isTold = !isKept || (code && state.tries >= TOLD_AFTER);
+  status(`${isTold ? `${t("notSaved")}.` : t(code ? "serverDown" : "offline")} ${soon}`, "bad");
+  if (!isTold) return;
+  const time = since.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  banner("trouble", isKept ? t("downSince", { time }) : t("notKept"), button(t("tryNow"), t("tryNow"), () => save(), "worded"));
+}
+
 function retry() {
+  const wait = Math.min(RETRY_AT_MOST, RETRY_AFTER * 2 ** state.tries++);
   clearTimeout(saveTimer);
-  saveTimer = setTimeout(save, Math.min(60000, 2000 * 2 ** state.tries++));
+  saveTimer = setTimeout(save, wait);
+  return wait;
+}
+
+function goOn() {
+  state.stopped = null;
+  freeze(false);
+  clearBanner("stopped");
 }
 
 /* Mine goes on, as a new version on top of theirs, which stays in the history. */
 function keepMine(theirs) {
   know(theirs);
-  state.stopped = null;
-  banner("");
+  goOn();
   save();
 }
 
-function keepTheirs(theirs) {
-  know(theirs);
-  state.stopped = null;
+/* Theirs goes on; mine is a version below it, or else stays on this device. */
+function keepTheirs({ aside }) {
   state.dirty = false;
-  forgetLocal(localKey());
+  if (aside) {
+    forgetLocal();
+    try { sessionStorage.setItem(ASIDE, aside); } catch { /* it is in the history all the same */ }
+  }
   location.reload();
+}
+
+/* Where the page is not to be had any more: what is written here becomes a text of its own. */
+function asNewDraft() {
+  Object.assign(state, { page: null });
+  for (const name of ["page", "revision", "revision_at"]) form.elements[name].value = "";
+  form.elements.client.value = uuid();
+  holdTab();
+  goOn();
+  save();
 }
 
 /* New blocks learn the id the server gave them, so that the next save finds them again. */
@@ -159,19 +212,27 @@ function stampIds(blocks) {
   if (change.docChanged) editor.view.dispatch(change);
 }
 
-/* A text that this device kept and the server does not have. */
-export function offerKept() {
-  let kept = null;
-  try { kept = JSON.parse(localStorage.getItem(localKey())); } catch { /* none */ }
-  if (!kept?.document) return;
-  const same = JSON.stringify(kept.document) === JSON.stringify(state.editor.getJSON()) && JSON.stringify(kept.fields) === JSON.stringify(collect());
-  if (same) return forgetLocal(localKey());
-  const done = () => { delete $(".editor-banner").dataset.kept; banner(""); };
-  const time = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-  banner(t("found", { time }), el("div", { class: "editor-actions" },
-    button(t("takeFound"), t("takeFound"), () => { fillIn(kept.fields); state.editor.commands.setContent(kept.document, { emitUpdate: true }); done(); changed(); }, "worded"),
-    button(t("dropFound"), t("dropFound"), () => { forgetLocal(localKey()); done(); }, "worded")));
-  $(".editor-banner").dataset.kept = "yes";
+/* A text that a closed tab left on this device and the server does not have. */
+export async function offerKept() {
+  const [copy] = await leftCopies();
+  if (!copy) return;
+  const time = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  const take = async () => {
+    await adopt(copy);
+    fillIn(copy.fields);
+    state.editor.commands.setContent(copy.document, { emitUpdate: true });
+    clearBanner("found");
+    changed();
+  };
+  const leave = () => { drop(copy.key); clearBanner("found"); offerKept(); };
+  banner("found", t("found", { time }), el("div", { class: "editor-actions" }, button(t("takeFound"), t("takeFound"), take, "worded"), button(t("dropFound"), t("dropFound"), leave, "worded")));
+}
+
+/* After a conflict: where the other text is. */
+function tellAside() {
+  let address = null;
+  try { address = sessionStorage.getItem(ASIDE); sessionStorage.removeItem(ASIDE); } catch { /* none */ }
+  if (address) banner("aside", t("asideKept"), asideLink(address));
 }
 
 export function watch() {
@@ -179,4 +240,6 @@ export function watch() {
   addEventListener("pagehide", () => { if (state.dirty) keepLocal(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && state.dirty) { keepLocal(); save(); } else if (!document.hidden && state.dirty && state.tries) save(); });
   addEventListener("online", () => { if (state.dirty) save(); });
+  holdTab();
+  tellAside();
 }
