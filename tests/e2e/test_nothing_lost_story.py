@@ -312,3 +312,52 @@ def test_what_must_be_known_is_in_view_wherever_one_writes(chromium, served, peo
     assert is_in_view(banner)
     assert banner.get_by_text("Donnez un titre.").is_visible()
     context.close()
+
+
+READ = f"""
+from articles.models import ArticleIndexPage, ArticlePage
+from home.actions import appoint_animator
+from members.models import Member
+from wagtail.models import Site
+karim = Member.objects.get(email="karim@perdu.example")
+ines = Member.objects.get(email="ines@perdu.example")
+appoint_animator(site=Site.objects.get(), member=ines)
+page = ArticlePage(title="Un article de Karim", owner=karim, author=karim)
+ArticleIndexPage.objects.first().add_child(instance=page)
+page.save_revision().publish()
+print(page.pk, page.url)
+"""
+
+
+def end_and_begin_session(page, served):
+    """What happens to a page that stays open: the session ends, somebody signs in again in another tab."""
+    key = next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "sessionid")
+    served.shell(f"from django.contrib.sessions.models import Session; Session.objects.get(pk={key!r}).delete()")
+    other = page.context.new_page()
+    sign_in(other, "ines@perdu.example")
+    other.close()
+
+
+def test_pages_that_are_open_for_long_go_on_after_signing_in_again(page, served):
+    pk, address = served.shell(READ).split()
+    page.goto(address)
+    end_and_begin_session(page, served)
+    follow = page.locator("form.follow button").first
+    with page.expect_response("**/suivre/**") as answer:
+        follow.click()
+    assert answer.value.status == 200
+    page.locator("form.follow button[aria-pressed=true]").first.wait_for()
+    end_and_begin_session(page, served)
+    page.locator("#commenter textarea").fill("Bien vu.")
+    page.locator("#commenter button[type=submit]").click()
+    page.locator(".comments").get_by_text("Bien vu.").wait_for()
+    page.goto(f"/admin/pages/{pk}/edit/")
+    page.locator("#id_title").wait_for()
+    end_and_begin_session(page, served)
+    page.bring_to_front()
+    page.evaluate("() => dispatchEvent(new Event('focus'))")  # what a window does when somebody comes back to it
+    with page.expect_response(
+        lambda response: response.request.method == "POST" and "/edit/" in response.url
+    ) as answer:
+        page.locator("#id_title").fill("Un article de Karim, relu")
+    assert answer.value.status == 200
