@@ -15,7 +15,6 @@ from contributions.lifecycle import (
     KEPT_FOR,
     accept_invitation,
     discard,
-    invite_co_author,
     leave,
     restore,
     withdraw,
@@ -34,7 +33,7 @@ from contributions.permissions import (
 from editor.history import schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
-from editor.notices import tell_invited
+from editor.notices import invite_to_sign
 from editor.refusals import Locked
 from editor.uploads import allow
 from members.models import Member
@@ -150,8 +149,7 @@ def _invite(request, page):
         form.add_error("member", _("You have invited many members: wait an hour."))
     if not form.is_valid():
         return show_manage(request, page, invite_form=form, status=422)
-    tie = invite_co_author(contribution=page, member=form.cleaned_data["member"], by=request.user)
-    tell_invited(tie, request)
+    tie = invite_to_sign(contribution=page, member=form.cleaned_data["member"], by=request.user, request=request)
     messages.success(request, _("%(name)s is invited, and signs once they have said yes.") % {"name": tie.member})
     return None
 

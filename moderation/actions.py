@@ -40,7 +40,10 @@ def open_case(*, kind, thing, site=None, source=Case.Source.REPORT, words=""):
                 kind=kind, object_id=described.pk, state=Case.State.OPEN, defaults=fields
             )
     except IntegrityError:  # two at once
-        case, created = Case.objects.get(kind=kind, object_id=described.pk, state=Case.State.OPEN), False
+        case = Case.objects.filter(kind=kind, object_id=described.pk, state=Case.State.OPEN).first()
+        if case is None:
+            raise
+        created = False
     return case, created, described
 
 

@@ -11,6 +11,7 @@ from wagtail import hooks
 from contributions.models import Contribution
 from members.models import Member
 from reactions import news, words
+from reactions.letters import ask_to_confirm
 from reactions.models import ClosedThread, Comment
 
 WAITING_KEPT = timedelta(days=7)
@@ -24,19 +25,36 @@ def write_comment(*, contribution, text, key, author=None, name="", email="", pa
     Returns (comment, whether it is new): the same form sent twice gives the first one.
     """
     state = Comment.State.VISIBLE if author else Comment.State.WAITING
-    try:
-        with transaction.atomic():
-            comment = Comment.objects.create(
-                contribution_id=contribution.pk, parent=parent, author=author, name=name, email=email, text=text,
-                state=state, key=key,
-            )  # fmt: skip
-            comment.mentioned.set(_mentioned_in(comment))
-            if comment.is_visible:
-                _count(comment, 1)
-                _announce(comment)
-    except IntegrityError:
-        return Comment.objects.get(key=key), False
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                comment = Comment.objects.create(
+                    contribution_id=contribution.pk, parent=parent, author=author, name=name, email=email, text=text,
+                    state=state, key=key,
+                )  # fmt: skip
+        except IntegrityError:
+            if known := Comment.objects.filter(key=key).first():
+                return known, False
+            raise
+        comment.mentioned.set(_mentioned_in(comment))
+        if comment.is_visible:
+            _count(comment, 1)
+            _announce(comment)
     return comment, True
+
+
+@transaction.atomic
+def receive_comment(*, contribution, text, key, name, email, request, parent=None):
+    """Keeps the comment of a reader and posts the letter whose link publishes it: both, or neither.
+
+    Returns the comment. The same form sent twice gives the first one, and sees to it that its letter was posted.
+    """
+    comment, _is_new = write_comment(
+        contribution=contribution, text=text, key=key, name=name, email=email, parent=parent
+    )
+    if comment.state == Comment.State.WAITING:
+        ask_to_confirm(comment=comment, request=request)
+    return comment
 
 
 def confirm_comment(*, comment):

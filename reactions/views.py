@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from contributions.models import Contribution
 from reactions import actions, permissions
 from reactions.forms import comment_form
-from reactions.letters import ask_to_confirm
 from reactions.models import MAX_TEXT, Comment
 from reactions.threads import address_of, discussion_of
 
@@ -62,12 +61,10 @@ def receive(request, form):
     """A reader's comment is kept, and published when the address is confirmed."""
     data = form.cleaned_data
     if not form.is_trapped:
-        comment, is_new = actions.write_comment(
+        actions.receive_comment(
             contribution=form.contribution, text=data["text"], key=data["key"], parent=data["parent"],
-            name=data["name"], email=data["email"],
+            name=data["name"], email=data["email"], request=request,
         )  # fmt: skip
-        if is_new:
-            ask_to_confirm(comment=comment, request=request)
     return redirect("reactions:sent", form.contribution.short_code)
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -27,14 +27,26 @@ def recommend(*, contribution, person):
             return False
     else:
         keys = {"reader": reader, "trace": person.trace_on(contribution)}
-    try:
-        with transaction.atomic():
-            Recommendation.objects.create(contribution_id=contribution.pk, **keys)
-            _count(contribution, 1)
-            news.tell_recommended(contribution, by=person.member)
-    except IntegrityError:  # already there: the constraint knows, whoever else was writing at the time
-        return False
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                Recommendation.objects.create(contribution_id=contribution.pk, **keys)
+        except IntegrityError:  # whoever else was writing at the time, a constraint says that they are there
+            if not _is_counted(contribution, keys):
+                raise
+            return False
+        _count(contribution, 1)
+        news.tell_recommended(contribution, by=person.member)
     return True
+
+
+def _is_counted(contribution, keys):
+    """Whether one of these (member, reader, trace) has a recommendation there."""
+    known = Q(pk__in=[])
+    for name, value in keys.items():
+        if value:
+            known |= Q(**{name: value})
+    return Recommendation.objects.on(contribution).filter(known).exists()
 
 
 @transaction.atomic

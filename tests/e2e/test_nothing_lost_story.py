@@ -314,7 +314,7 @@ def test_what_must_be_known_is_in_view_wherever_one_writes(chromium, served, peo
     context.close()
 
 
-READ = f"""
+READ = """
 from articles.models import ArticleIndexPage, ArticlePage
 from home.actions import appoint_animator
 from members.models import Member
