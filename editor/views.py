@@ -85,7 +85,9 @@ def write(request, kind=None, pk=None):
 
 
 def sent_fields(request):
-    return [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    return [
+        (name, value) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken" for value in values
+    ]
 
 
 def give_back(request, kind, words, *, status, aside=None):

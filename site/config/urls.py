@@ -37,5 +37,6 @@ urlpatterns = [
 if settings.ANYMAIL.get("WEBHOOK_SECRET"):  # without one anybody could have any address suspended
     urlpatterns.insert(0, path("anymail/", include("anymail.urls")))
 
+handler400 = "home.views.bad_request"
 handler404 = "home.views.not_found"
 handler500 = "home.views.server_error"
