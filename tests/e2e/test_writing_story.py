@@ -152,7 +152,7 @@ def test_a_card_that_comes_late_takes_nothing_of_what_was_typed_meanwhile(page):
     page.keyboard.type("Et encore. ")
     assert text_of(page) == ["Mots ajoutés avant. Et encore. Début", "[videoEmbed]"]
 
-    page.keyboard.press("Control+End")
+    page.locator("#editor-text > p").last.click()
     paste(page, VIDEO)
     page.keyboard.type(" dit-elle")
     page.keyboard.press("Enter")
@@ -180,7 +180,7 @@ def test_a_card_that_was_asked_for_comes_where_it_was_asked_for(page):
     page.locator("#editor-text").click()
     page.keyboard.type("Un")
     add(page, "Vidéo ou publication")
-    page.keyboard.type(VIDEO)
+    page.locator("#editor-ask").fill(VIDEO)
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelector('.editor-awaited')")
     page.keyboard.type(", deux")

@@ -38,6 +38,8 @@ def open_editor(page, address="/ecrire/article/"):
 
 
 def paste(page, text="", files=()):
+    # The editor hears of a new place of the caret a moment after the browser has it; no person is that quick.
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     page.evaluate(PASTE, [text, list(files)])
 
 

@@ -1,10 +1,10 @@
 /* What this device keeps of a text until the server has it: one copy for each open tab, found again by the next one. */
-import { boot, form } from "./dom.js";
+import { boot, el, t } from "./dom.js";
 import { state } from "./server.js";
 import { collect } from "./details.js";
 
-const beginning = () => `echosciences:${boot.member}:${state.page || `new-${boot.kind}`}:`;
-const lockOf = (client) => `echosciences:tab:${client}`;
+export const beginning = () => `echosciences:${boot.member}:${state.page || `new-${boot.kind}`}:`;
+export const lockOf = (client) => `echosciences:tab:${client}`;
 const written = new Set();
 
 /* Keeps the text as it is; false where the browser refuses (full, or private). */
@@ -18,7 +18,7 @@ export function keepLocal() {
   return true;
 }
 
-function drop(key) {
+export function drop(key) {
   try { localStorage.removeItem(key); } catch { /* nothing to forget */ }
   written.delete(key);
 }
@@ -33,34 +33,14 @@ export function holdTab(client = state.client) {
   });
 }
 
-/* The copies that closed tabs left of this page, the newest first. */
-export async function leftCopies() {
-  const locks = await navigator.locks?.query().catch(() => null), open = new Set(locks?.held.map((lock) => lock.name));
-  const copies = [];
-  try {
-    for (const key of Object.keys(localStorage)) {
-      const client = key.startsWith(beginning()) && key.slice(beginning().length);
-      if (!client || client === state.client || open.has(lockOf(client))) continue;
-      const copy = JSON.parse(localStorage.getItem(key));
-      if (copy?.document) copies.push({ ...copy, key });
-    }
-  } catch { /* none that can be read */ }
-  return copies.filter((copy) => !isKnown(copy) || drop(copy.key)).sort((one, other) => other.at - one.at);
+/* Whether there are copies of this page that this tab has not written. */
+export function hasCopies() {
+  try { return Object.keys(localStorage).some((key) => key.startsWith(beginning()) && !written.has(key)); } catch { return false; }
 }
 
-/* What the server adds to a text, or leaves out of it, makes no other text of it. */
-const OURS = new Set(["bid", "key", "upload", "error", "src", "knownAlt", "knownCredit", "knownLicence"]);
-const words = (node) => JSON.stringify(node, (name, value) => (OURS.has(name) ? undefined : value));
-const essence = ({ document, fields }) => JSON.stringify([
-  document.content.map(words).filter((node) => node !== words({ type: "paragraph", attrs: {} })),
-  fields.filter(([name, value]) => value.trim() && !/_FORMS$/.test(name)).map(([name, value]) => [name, value.trim()]),
-]);
-const isKnown = (copy) => essence(copy) === essence({ document: state.editor.getJSON(), fields: collect() });
+/* What is taken over from another tab is this one's from now on. */
+export const takeOver = (key) => written.add(key);
 
-/* Goes on with a copy as the tab that left it: what that one had begun on the server is not begun again. */
-export async function adopt(copy) {
-  if (!state.page && (await holdTab(copy.client))) form.elements.client.value = copy.client;
-  written.add(copy.key);
-}
-
-export { drop };
+/* Where the text that was left in a conflict is: for the page that opens next. */
+export const ASIDE = "echosciences:aside";
+export const asideLink = (address) => el("a", { href: address, class: "button" }, t("readAside"));

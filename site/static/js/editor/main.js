@@ -5,7 +5,7 @@ import { isOnItsWay, state } from "./server.js";
 import { focusFirst, showMissing, startDetails } from "./details.js";
 import { startPlaces, startTags } from "./complete.js";
 import { cleanHTML, guardDrops, handleDrop, handlePaste } from "./paste.js";
-import { changed, freeze, offerKept, save, status, watch } from "./saving.js";
+import { changed, save, status, watch } from "./saving.js";
 import { extensions } from "./schema.js";
 import { buildToolbar } from "./toolbar.js";
 
@@ -119,10 +119,9 @@ async function start() {
     else save();
   });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) event.preventDefault(); });
-  if (boot.isLocked) return freeze(true);
+  if (boot.isLocked) return (await import("./refused.js")).freeze(true);
   guardDrops();
   watch();
-  offerKept();
 }
 
 start();

@@ -1,13 +1,12 @@
 /* Nothing typed is lost: on this device at once, on the server soon after, and both texts when two exist. */
-import { $, banner, boot, button, clearBanner, el, form, t, uuid } from "./dom.js";
+import { $, banner, boot, button, clearBanner, el, form, t } from "./dom.js";
 import { know, post, state } from "./server.js";
 import { BLOCKS, TEXT_NODES } from "./schema.js";
-import { fillIn, showNotes } from "./details.js";
-import { adopt, drop, forgetLocal, holdTab, keepLocal, leftCopies } from "./keeping.js";
+import { showNotes } from "./details.js";
+import { ASIDE, asideLink, forgetLocal, hasCopies, holdTab, keepLocal } from "./keeping.js";
 
 const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 300_000;
 const TOLD_AFTER = 3; // so many tries that failed are worth more than a line
-const ASIDE = "echosciences:aside";
 let keepTimer, saveTimer, since = null;
 
 export function isEmpty() {
@@ -97,45 +96,13 @@ async function refused(error, isSaved, typedSince) {
     banner("trouble", words, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
     retry();
   } else if (code === 409 || code === 423 || code === 403 || (code === 404 && state.page)) {
-    await stop(error, typedSince);
+    const now = body(), told = () => { status(t("notSaved"), "bad"); banner("trouble", words); };
+    await import("./refused.js").then(({ stop }) => stop(error, typedSince, now, { save, status, stored }), told);
   } else if (error.mayPass) {
     inTrouble(error, isKept);
   } else {
     status(t("notSaved"), "bad");
     banner("trouble", words);
-  }
-}
-
-/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was sent. */
-async function stop(error, typedSince) {
-  const now = body();
-  let { data } = error;
-  state.stopped = "refused";
-  freeze(true);
-  if (data.aside && typedSince) {
-    const later = await post(boot.urls.save, now).catch((second) => second);
-    if (!(later instanceof Error)) { goOn(); return stored(later); } // it can be written again
-    if (later.data.aside) data = later.data;
-  }
-  if (error.status === 409) {
-    status(t("conflict"), "bad");
-    const { showConflict } = await import("./conflict.js");
-    return showConflict(data.theirs, { isKept: !!data.aside, keepMine, keepTheirs: () => keepTheirs(data) });
-  }
-  status(t("readOnly"), "bad");
-  if (data.aside) { state.dirty = false; forgetLocal(); }
-  banner("stopped", data.message || error.message, el("div", { class: "editor-actions" }, ...(data.aside ? [asideLink(data.aside)] : []), ...(error.status === 423 ? [] : [button(t("newDraft"), t("newDraft"), asNewDraft, "worded")])));
-}
-
-const asideLink = (address) => el("a", { href: address, class: "button" }, t("readAside"));
-
-/* Nothing can be typed that would be kept nowhere; it can still be read and copied. */
-export function freeze(is) {
-  state.editor.setEditable(!is, false);
-  for (const part of form.elements) {
-    if (part.closest(".editor-banner")) continue;
-    if (part.matches("textarea, input:not([type=checkbox], [type=radio], [type=hidden])")) part.readOnly = is;
-    else if (part.type !== "hidden" && !part.matches("[value=manage], [value=preview]")) part.disabled = is;
   }
 }
 
@@ -156,39 +123,6 @@ function retry() {
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, wait);
   return wait;
-}
-
-function goOn() {
-  state.stopped = null;
-  freeze(false);
-  clearBanner("stopped");
-}
-
-/* Mine goes on, as a new version on top of theirs, which stays in the history. */
-function keepMine(theirs) {
-  know(theirs);
-  goOn();
-  save();
-}
-
-/* Theirs goes on; mine is a version below it, or else stays on this device. */
-function keepTheirs({ aside }) {
-  state.dirty = false;
-  if (aside) {
-    forgetLocal();
-    try { sessionStorage.setItem(ASIDE, aside); } catch { /* it is in the history all the same */ }
-  }
-  location.reload();
-}
-
-/* Where the page is not to be had any more: what is written here becomes a text of its own. */
-function asNewDraft() {
-  Object.assign(state, { page: null });
-  for (const name of ["page", "revision", "revision_at"]) form.elements[name].value = "";
-  form.elements.client.value = uuid();
-  holdTab();
-  goOn();
-  save();
 }
 
 /* New blocks learn the id the server gave them, so that the next save finds them again. */
@@ -212,22 +146,6 @@ function stampIds(blocks) {
   if (change.docChanged) editor.view.dispatch(change);
 }
 
-/* A text that a closed tab left on this device and the server does not have. */
-export async function offerKept() {
-  const [copy] = await leftCopies();
-  if (!copy) return;
-  const time = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-  const take = async () => {
-    await adopt(copy);
-    fillIn(copy.fields);
-    state.editor.commands.setContent(copy.document, { emitUpdate: true });
-    clearBanner("found");
-    changed();
-  };
-  const leave = () => { drop(copy.key); clearBanner("found"); offerKept(); };
-  banner("found", t("found", { time }), el("div", { class: "editor-actions" }, button(t("takeFound"), t("takeFound"), take, "worded"), button(t("dropFound"), t("dropFound"), leave, "worded")));
-}
-
 /* After a conflict: where the other text is. */
 function tellAside() {
   let address = null;
@@ -242,4 +160,5 @@ export function watch() {
   addEventListener("online", () => { if (state.dirty) save(); });
   holdTab();
   tellAside();
+  if (hasCopies()) import("./found.js").then(({ offerKept }) => offerKept(changed));
 }
