@@ -5,7 +5,7 @@ import { BLOCKS, TEXT_NODES } from "./schema.js";
 import { showNotes } from "./details.js";
 import { ASIDE, asideLink, forgetLocal, hasCopies, holdTab, keepLocal } from "./keeping.js";
 
-const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 300_000;
+const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 60_000;
 const TOLD_AFTER = 3; // so many tries that failed are worth more than a line
 let keepTimer, saveTimer, since = null;
 
@@ -80,6 +80,7 @@ function stored(answer) {
   showNotes(answer.notes ?? {});
   clearBanner("trouble", "refused", "aside");
   if (state.dirty) return changed(); // typed meanwhile
+  clearTimeout(keepTimer);
   if (!Object.keys(answer.notes ?? {}).length) forgetLocal();
   else keepLocal();
   const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
@@ -110,7 +111,7 @@ async function refused(error, isSaved, typedSince) {
 function inTrouble({ status: code }, isKept) {
   since ??= new Date();
   const wait = retry();
-  const seconds = Math.round(wait / 1000), soon = t("tryingAgain", { n: seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min` });
+  const soon = t("tryingAgain", { n: `${wait / 1000} s` });
   const isTold = !isKept || (code && state.tries >= TOLD_AFTER);
   status(`${isTold ? `${t("notSaved")}.` : t(code ? "serverDown" : "offline")} ${soon}`, "bad");
   if (!isTold) return;
