@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.models import Contribution
@@ -17,6 +17,13 @@ KEPT_FOR = timedelta(days=30)
 def locked(contribution):
     """The contribution with its own type, its row held until the end of the transaction."""
     return Contribution.objects.select_for_update().get(pk=contribution.pk).specific
+
+
+def hold(keys):
+    """Holds the rows of these pages until the end of the transaction, in the order in which everybody holds them."""
+    # Locking a contribution's row alone leaves that of the page free, and the other way round.
+    list(Contribution.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").values("pk"))
+    list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
 
 
 def _take_off_line(page, by):

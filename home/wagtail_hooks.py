@@ -8,6 +8,7 @@ from wagtail import hooks
 from communities import audience
 from follows.models import Follow
 from home import morning, morning_urls, opening
+from home.editing import refuse_older_autosave
 from home.listings import ContributionsGroup
 from home.pinning import PinButton
 from home.scope import choosable_members, choosable_pages, offer_only_own_people
@@ -20,6 +21,7 @@ hooks.register("construct_page_chooser_queryset", choosable_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)
 offer_only_own_people()
 hooks.register("construct_homepage_panels", morning.construct)
+hooks.register("before_edit_page", refuse_older_autosave)
 for panel in (
     opening.closed_territories,
     opening.to_complete,

@@ -111,6 +111,7 @@ MIDDLEWARE = [
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "home.editing.OneChangeAtATimeMiddleware",  # the last: it calls the view
 ]
 
 ROOT_URLCONF = "config.urls"
