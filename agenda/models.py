@@ -132,6 +132,9 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
             raise ValidationError({"age_max": _("The highest age is below the lowest.")})
 
+    def missing_to_publish(self):
+        return "" if self.occurrences.count() else _("Give at least one date.")
+
     def card_extras(self):
         return {
             "place": self.place.title if self.place else self.place_name,

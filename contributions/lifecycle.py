@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.models import Contribution
@@ -26,6 +27,13 @@ def hold(keys):
     list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
 
 
+def last_published_revision(page):
+    """The version that readers saw last, by Wagtail's log; None for what was published without a version."""
+    log = PageLogEntry.objects.filter(page=page.pk, revision__isnull=False).order_by("-timestamp", "-pk")
+    entry = log.filter(action__in=("wagtail.publish", "wagtail.publish.scheduled")).select_related("revision").first()
+    return entry.revision if entry else None
+
+
 def _take_off_line(page, by):
     # Members have no permission of Wagtail's: whoever calls these verbs has asked contributions.permissions.
     UnpublishPageAction(page, user=by).execute(skip_permission_checks=True)
@@ -37,6 +45,22 @@ def withdraw(*, contribution, by):
     """Takes it off line; the text and its address stay with its authors."""
     page = locked(contribution)
     _take_off_line(page, by)
+    return page
+
+
+@transaction.atomic
+def put_on_line(*, contribution, by):
+    """Publishes its latest version as it is, by the permissions of Wagtail.
+
+    Raises PermissionDenied, also (as PublicationRefused) for what a decision keeps off line, and ValidationError,
+    with words, for what its kind cannot do without.
+    """
+    page = locked(contribution)
+    if missing := page.missing_now:
+        raise ValidationError(missing)
+    revision = page.latest_revision or page.save_revision(user=by)
+    revision.publish(user=by)
+    page.refresh_from_db()
     return page
 
 
@@ -70,6 +94,8 @@ def hide(*, contribution, by, remove=False):
         entry.save(update_fields=["is_removed"])
     if page.live:
         _take_off_line(page, by)
+    else:  # it may wait for its hour
+        page.revisions.update(approved_go_live_at=None)
     return created
 
 

@@ -23,6 +23,7 @@ from contributions.media import ContributionFile, CreditedImage, CreditedRenditi
 from contributions.provenance import ImportedRecord
 from contributions.querysets import ContributionManager
 from contributions.tagging import Tag, TaggedContribution, TagMerge, TagsField, TagWidget
+from contributions.withholding import WithholdingMixin
 from contributions.words import InWords
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
@@ -54,7 +55,7 @@ NOT_FOR_READERS = frozenset(
 )  # fmt: skip
 
 
-class Contribution(InWords, Located, Page):
+class Contribution(WithholdingMixin, InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
     Subclasses set `KIND`, may define `Genre` (their sub-kinds) and `card_extras()`
@@ -257,6 +258,7 @@ class Contribution(InWords, Located, Page):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        self.refuse_to_go_on_line(kwargs.get("update_fields"))
         self.kind = self.KIND or self.kind
         self.short_code = self.short_code or self.free_short_code()
         if self.first_published_at:

@@ -51,12 +51,15 @@ def may_edit(member, contribution):
 
 
 def may_publish(member, contribution):
-    """Put on line, schedule and take off line. Places, and what was hidden, are put on line by the animator."""
-    if is_hidden(contribution):
-        return may_edit(member, contribution) and oversees(member, contribution)
+    """Put on line, schedule and take off line: places by the animator, a private draft by who signs it.
+
+    What the moderation took off line comes back when its decision is taken back, and in no other way.
+    """
+    if contribution.withheld or not may_edit(member, contribution):
+        return False
     if contribution.KIND == "place":
-        return may_edit(member, contribution) and contribution.permissions_for_user(member).can_publish()
-    return may_edit(member, contribution)
+        return contribution.permissions_for_user(member).can_publish()
+    return not contribution.is_private or contribution.is_signed_by(member)
 
 
 def may_discard(member, contribution):
@@ -80,11 +83,6 @@ def is_discarded(contribution):
 def is_closed(contribution):
     """Whether its community is archived: it stays readable, and only the animators write there."""
     return bool(contribution.community_id) and contribution.community.status == "archived"
-
-
-def is_hidden(contribution):
-    """Whether the moderation took it off line."""
-    return Hidden.objects.filter(contribution_id=contribution.pk).exists()
 
 
 def is_removed(contribution):

@@ -15,6 +15,7 @@ from editor.drafts import publish_draft, save_draft
 from editor.kinds import BY_KIND, BY_SLUG
 from editor.links import read_link
 from editor.media import shown_embed, shown_file, shown_picture
+from editor.readiness import wrong_lines
 from editor.requests import api, base_of, document_of, forms_of, refusal, site_of
 from editor.rhythm import Rhythm
 from editor.uploads import allow, store_file, store_picture
@@ -60,12 +61,15 @@ def state(saved, form, rows):
         "warnings": saved.warnings,
         "blocks": [[block["type"], block["id"]] for block in saved.page.body.raw_data],
         "edit": reverse("editor:edit", args=[saved.page.pk]),
-        "notes": dict(form.errors.items()) | {name: [_("One of the lines is not complete.")] for name in _wrong(rows)},
+        "notes": dict(form.errors.items()) | _wrong(rows),
     }
 
 
 def _wrong(rows):
-    return [prefix for prefix, formset in rows.items() if formset.words_left()]
+    errors = {}
+    for prefix, formset in rows.items():
+        errors |= wrong_lines(prefix, formset)
+    return errors
 
 
 @api
@@ -80,6 +84,8 @@ def publish(request):
     given = arguments(request)
     saved = publish_draft(**given)
     known = state(saved, given["form"], given["rows"])
+    if saved.refusal:
+        return refusal(saved.refusal, "withheld", 422, **known, errors={})
     if saved.errors:
         return refusal(_("Something is missing."), "incomplete", 422, **known, errors=saved.errors)
     return JsonResponse(known | {"url": reverse("editor:published", args=[saved.page.pk])})

@@ -7,7 +7,7 @@ from functools import partial
 
 from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.http import Http404
 from django.utils import timezone
@@ -28,6 +28,7 @@ from editor.document import from_document, stored_blocks
 from editor.media import Gate
 from editor.models import Unfinished, WritingSession
 from editor.places import propose
+from editor.readiness import refusal_of, shortcomings
 from members.permissions import check_may_publish, count_links
 
 
@@ -74,6 +75,7 @@ class Saved:
     revision: object
     warnings: list = field(default_factory=list)
     errors: dict = field(default_factory=dict)
+    refusal: str = ""
 
 
 #: SQLite writes one at a time and gives up on whoever waits for long: within this process, writers queue instead.
@@ -100,11 +102,15 @@ def save_draft(*, member, site, kind, form, rows, document, base, page=None):
 
 
 def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
-    """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` says what is."""
+    """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` says what is.
+
+    A decision that keeps the page off line is told in `refusal`; the text is saved all the same.
+    """
     with own_turn(), LogContext(user=member), transaction.atomic():
         saved = _save(member, site, kind, form, rows, document, base, page)
-        saved.errors = shortcomings(saved, form, rows)
-        if not saved.errors:
+        saved.refusal = refusal_of(saved.page)
+        saved.errors = {} if saved.refusal else shortcomings(saved.page, form, rows, saved.warnings)
+        if not saved.refusal and not saved.errors:
             _put_on_line(member, kind, saved)
     saved.page.refresh_from_db()
     return saved
@@ -120,37 +126,6 @@ def _put_on_line(member, kind, saved):
         check_may_publish(member, links=count_links(saved.page.body))
     # Members have no permission of Wagtail's: the door above has judged.
     saved.revision.publish(user=member, skip_permission_checks=True)
-
-
-def shortcomings(saved, form, rows):
-    """{field: words} of what publishing cannot do without."""
-    errors = {name: list(messages) for name, messages in form.errors.items()}
-    for name, words in form.missing(saved.page):
-        errors.setdefault(name, []).append(str(words))
-    for prefix, formset in rows.items():
-        if formset.words_left():
-            errors.setdefault(prefix, []).append(_("One of the lines is not complete."))
-        elif not formset.kept():
-            words = {"dates": _("Give at least one date."), "selection": _("Choose at least one page or link.")}
-            errors.setdefault(prefix, []).append(words[prefix])
-    if "upload-pending" in saved.warnings:
-        errors.setdefault("body", []).append(_("A picture or file is still on its way: wait a moment."))
-    for number, words in block_errors(saved.page):
-        errors.setdefault(f"block:{number}", []).append(words)
-    return errors
-
-
-def block_errors(page):
-    """(block id, words) of each block that is not complete."""
-    block = page.body.stream_block
-    try:
-        block.clean(page.body)
-    except ValidationError as error:
-        raw = page.body.raw_data
-        for position in getattr(error, "block_errors", None) or {}:
-            if isinstance(position, int):
-                label = block.child_blocks[raw[position]["type"]].label
-                yield raw[position]["id"], _("“%(block)s”: this block is not complete.") % {"block": label}
 
 
 def _save(member, site, kind, form, rows, document, base, page):

@@ -7,6 +7,7 @@ kept as it was typed (`Unfinished`). Only publishing asks for all of them.
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import EventPage
@@ -63,6 +64,8 @@ class WritingForm(forms.Form):
     model = Contribution
     #: (heading, names) of the kind's own fields, as they are shown.
     groups = ()
+    #: The day on which it is to be published, when that is not today.
+    published_on = None
 
     title = forms.CharField(label=_("Title"), max_length=255, required=False)
     summary = forms.CharField(
@@ -188,6 +191,13 @@ class WritingForm(forms.Form):
     def has_text(self, page):
         return bool(page.body)
 
+    def is_over_when_published(self, page, name):
+        """Whether the last day in this field is past when readers first see it; what is on line may be corrected."""
+        last = self.cleaned_data.get(name)
+        if not last or last >= (self.published_on or timezone.localdate()):
+            return False
+        return not self.model.objects.live().filter(pk=page.pk, **{name: last}).exists()
+
 
 class ArticleForm(WritingForm):
     model = ArticlePage
@@ -196,6 +206,11 @@ class ArticleForm(WritingForm):
 class AnnouncementForm(WritingForm):
     model = AnnouncementPage
     groups = [(_("In practice"), ["deadline_on", "organisation", "reply_url", "reply_to"])]
+
+    def missing(self, page):
+        yield from super().missing(page)
+        if self.is_over_when_published(page, "deadline_on"):
+            yield "deadline_on", _("This deadline is past: give a day to come, or none.")
 
 
 class ProjectForm(WritingForm):
@@ -207,6 +222,11 @@ class ProjectForm(WritingForm):
         if data.get("begins_on") and data.get("ends_on") and data["ends_on"] < data["begins_on"]:
             self.add_error("ends_on", _("It closes before it opens."))
         return data
+
+    def missing(self, page):
+        yield from super().missing(page)
+        if self.is_over_when_published(page, "ends_on"):
+            yield "ends_on", _("This campaign is over: give a day to come, or none.")
 
 
 class DossierForm(WritingForm):

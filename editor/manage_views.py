@@ -33,10 +33,11 @@ from contributions.permissions import (
     may_publish,
 )
 from editor.drafts import Locked
-from editor.history import go_back, schedule, unschedule
+from editor.history import NotReady, go_back, schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
 from editor.notices import tell_invited
+from editor.readiness import refusal_of
 from editor.uploads import allow
 from members.models import Member
 from members.permissions import LimitReached
@@ -116,6 +117,7 @@ def show_manage(request, page, *, schedule_form=None, invite_form=None, status=2
         "days": KEPT_FOR.days,
         "is_author": is_author(request.user, page),
         "is_co_author": is_co_author(request.user, page),
+        "withheld": refusal_of(page),
         "may_edit": may_edit(request.user, page),
         "may_publish": may_publish(request.user, page),
         "may_invite": may_invite(request.user, page),
@@ -180,8 +182,8 @@ def _schedule(request, page):
             schedule(page=page, by=request.user, at=form.cleaned_data["go_live_at"])
         except LimitReached as limit:
             problem = " ".join(limit.messages)
-        except ValueError as error:
-            problem = str(error)
+        except NotReady as unready:
+            problem = [_("Finish it first."), *unready.messages]
         if problem is None:
             messages.success(request, _("It goes on line by itself at this moment."))
             return None

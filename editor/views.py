@@ -25,6 +25,7 @@ from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft,
 from editor.kinds import BY_KIND, KINDS
 from editor.media import Describe, shown_picture
 from editor.models import DraftLink, Unfinished
+from editor.readiness import refusal_of
 from editor.requests import base_of, document_of, forms_of, plain_body, site_of, theirs
 from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
@@ -115,6 +116,7 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         "theirs": theirs(conflict) if conflict else None,
         "is_locked": is_locked,
         "lock_words": Locked(lock).message if is_locked else "",
+        "withheld": refusal_of(page) if page else "",
         "may_publish": kind.is_published_by_author or (page and may_publish(request.user, page)),
         "media": MEDIA.with_nonce(str(getattr(request, "csp_nonce", ""))),
         "boot": boot(request, kind, page, draft, blocks, is_locked),
@@ -179,6 +181,8 @@ def _write_without_javascript(request, kind, page):
     except (BadDocument, NoRubric):
         words = _("This text cannot be stored as it is.")
         return show_editor(request, kind, page, sent=sent, problem=words, status=400)
+    if saved.refusal:
+        return show_editor(request, kind, saved.page, problem=saved.refusal, status=422)
     if saved.errors:
         words = _("Something is missing.")
         return show_editor(request, kind, saved.page, errors=saved.errors, problem=words, status=422)
@@ -242,5 +246,7 @@ def published(request, pk):
         first = Contribution.objects.live().by(request.user).count() == 1
         context = {"page": page, "is_first": first, "address": page.get_full_url(request)}
         messages.success(request, render_to_string("editor/thanks.html", context, request), extra_tags="thanks")
+        if page.is_over:
+            messages.warning(request, _("Its dates are past: it stands among what is over, not among what comes."))
         return redirect(page.get_url(request))
     return render(request, "editor/waiting.html", {"page": page.get_latest_revision_as_object()})

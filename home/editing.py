@@ -1,4 +1,4 @@
-"""One change of a page at a time in the admin.
+"""Pages in the admin: one change at a time, their state said, and nothing published that is not whole.
 
 Wagtail's editor saves by itself, half a second after the last keystroke, also while *Publish* is on its way. Both
 requests read the page as a draft; the save then wrote the whole row back as it had read it, and the page that was
@@ -8,9 +8,13 @@ said to be published was off line again. Wagtail compares revisions before it sa
 from django.db import transaction
 from django.http import JsonResponse
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.bulk_actions import PublishBulkAction as WagtailPublishBulkAction
 from wagtail.models import Page
 
 from contributions.lifecycle import hold
+from contributions.models import Contribution
+from contributions.withholding import REFUSALS, Withheld
 
 #: Names under which addresses of the admin carry pages; in these namespaces `pk` is one too.
 ADDRESSED = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
@@ -63,6 +67,25 @@ def bulk_pages(request):
         parent = Page.objects.filter(pk=int(above)).first()
         keys += parent.get_children().values_list("pk", flat=True) if parent else []
     return keys
+
+
+class PublishBulkAction(WagtailPublishBulkAction):
+    """Wagtail's bulk publication, without what its kind cannot do without: an event without a date, say."""
+
+    def check_perm(self, page):
+        return super().check_perm(page) and not getattr(page.specific_deferred, "missing_now", "")
+
+
+def say_whose_it_is(request, page):
+    """Hook `before_edit_page`: a banner above what lies in its author's trash, or is a member's own draft."""
+    page = page.specific_deferred
+    if request.method != "GET" or not isinstance(page, Contribution):
+        return
+    if page.withheld == Withheld.DISCARDED:
+        messages.warning(request, REFUSALS[Withheld.DISCARDED])
+    elif page.is_private and not page.is_signed_by(request.user):
+        words = _("This is the private draft of %(name)s: nobody else publishes it, and readers do not see it.")
+        messages.info(request, words % {"name": page.author})
 
 
 def refuse_older_autosave(request, page):

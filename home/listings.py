@@ -16,6 +16,7 @@ from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import Contribution, Kind, Tag
 from contributions.tags import tag_key
+from contributions.withholding import Withheld, with_withheld_state
 from dossiers.models import DossierPage
 from home.scope import Scope
 from places.models import PlacePage
@@ -48,6 +49,7 @@ class ContributionFilters(WagtailFilterSet):
     kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=Kind.choices)
     territory = TerritoryFilter(label=_("Territory"))
     live = django_filters.BooleanFilter(label=_("Published"))
+    withheld = django_filters.ChoiceFilter(label=_("Kept off line"), choices=Withheld.choices, method="kept_off_line")
     tag = django_filters.CharFilter(label=_("Tag"), method="with_tag")
     author = django_filters.CharFilter(label=_("Author"), method="signed_by")
     located = django_filters.BooleanFilter(label=_("With a place on the map"), method="with_place")
@@ -65,6 +67,11 @@ class ContributionFilters(WagtailFilterSet):
         for word in tag_key(value.replace("\x00", "")).split()[:8]:
             pages = pages.filter(author__search_text__contains=word)
         return pages
+
+    def kept_off_line(self, pages, _name, value):
+        if value == Withheld.DISCARDED:
+            return pages.exclude(discarded=None)
+        return pages.filter(hidden__is_removed=value == Withheld.REMOVED)
 
     def with_place(self, pages, _name, value):
         return pages.located() if value else pages.filter(latitude=None)
@@ -86,7 +93,12 @@ class ContributionIndexView(IndexView):
         return None if self.model is Contribution else super().get_add_url()
 
     def annotate_queryset(self, pages):
-        return super().annotate_queryset(pages.select_related("author", "territory"))
+        return super().annotate_queryset(with_withheld_state(pages.select_related("author", "territory")))
+
+
+def with_states(parent_page, pages, request):
+    """Hook `construct_explorer_page_queryset`: the state of each page, asked once for the list."""
+    return with_withheld_state(pages)
 
 
 def published_on(page):

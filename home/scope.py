@@ -16,6 +16,7 @@ from wagtail.models import GroupPagePermission, Page, PageLogEntry
 from wagtail.permissions import policy_registry
 
 from communities.membership import Membership
+from contributions.page_policy import private_drafts_kept_from
 
 #: The depth of a territory's front page in the tree.
 TERRITORY_DEPTH = 2
@@ -49,11 +50,11 @@ class Scope:
 
     @property
     def own(self):
-        """A filter on pages: the person's own subtrees."""
+        """A filter on pages: the person's own subtrees, without the private drafts of a community's people."""
         own = Q(pk__in=[])
         for path in self.paths:
             own |= Q(path__startswith=path)
-        return own
+        return own & ~private_drafts_kept_from(self.user)
 
     @property
     def above(self):

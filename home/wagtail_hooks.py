@@ -8,8 +8,8 @@ from wagtail import hooks
 from communities import audience
 from follows.models import Follow
 from home import morning, morning_urls, opening
-from home.editing import refuse_older_autosave
-from home.listings import ContributionsGroup
+from home.editing import PublishBulkAction, refuse_older_autosave, say_whose_it_is
+from home.listings import ContributionsGroup, with_states
 from home.pinning import PinButton
 from home.scope import choosable_members, choosable_pages, offer_only_own_people
 
@@ -19,9 +19,12 @@ HIDDEN_ITEMS = {"forms", "snippets"}
 
 hooks.register("construct_page_chooser_queryset", choosable_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)
+hooks.register("construct_explorer_page_queryset", with_states)
 offer_only_own_people()
 hooks.register("construct_homepage_panels", morning.construct)
 hooks.register("before_edit_page", refuse_older_autosave)
+hooks.register("before_edit_page", say_whose_it_is)
+hooks.register("register_bulk_action", PublishBulkAction, order=100)  # after Wagtail's own, which it replaces
 for panel in (
     opening.closed_territories,
     opening.to_complete,

@@ -186,6 +186,29 @@ def _decide_anew(decision, verdict, facts, by):
     return new
 
 
+@transaction.atomic
+def take_back(*, decision, reason, by):
+    """Undoes a decision that nobody need have contested, and writes to its author and to whoever reported.
+
+    What its author contested meanwhile is answered with it. None when the decision no longer stands.
+    """
+    decision = Decision.objects.select_for_update(of=("self",)).select_related("case").get(pk=decision.pk)
+    if not decision.stands:
+        return None
+    effects.take_back(decision, by=by)
+    decision.overturned_at, decision.taken_back_by, decision.taken_back_because = timezone.now(), by, reason
+    decision.save(update_fields=["overturned_at", "taken_back_by", "taken_back_because"])
+    decision.appeals.to_answer().filter(report=None).update(
+        outcome=Appeal.Outcome.OVERTURNED, answer=reason, answered_by=by, answered_at=decision.overturned_at
+    )
+    record(
+        area=MODERATION, verb="decision.taken_back", target=target_of(decision.case), actor=by,
+        territory=decision.case.territory, decision=decision.pk,
+    )  # fmt: skip
+    letters.taken_back(decision)
+    return decision
+
+
 def target_of(case):
     """A case in the log: kind and number, no name."""
     return f"{case.kind} {case.object_id}"

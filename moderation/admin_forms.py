@@ -23,7 +23,7 @@ class ReasonsForm(forms.Form):
         required=False,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Sent to the author as it is. A ready answer is enough."),
+        help_text=_("Sent as it is to the author, and to whoever reported: name nobody. A ready answer is enough."),
     )
 
     def __init__(self, *args, territories, **kwargs):
@@ -72,6 +72,12 @@ class DecisionForm(ReasonsForm):
         if Verdict.SUSPEND not in verdicts:
             del self.fields["days"], self.fields["with_pages"]
 
+    def clean(self):
+        data = super().clean()
+        if data.get("basis") == Decision.Basis.LAW and not data.get("reference", "").strip():
+            self.add_error("reference", _("Say which law, and which article of it."))
+        return data
+
     @property
     def values(self):
         """What `actions.decide` takes besides the facts."""
@@ -93,6 +99,15 @@ class BulkForm(ReasonsForm):
         super().__init__(*args, **kwargs)
         self.fields["cases"].choices = [(case.pk, case.pk) for case in cases]
         self.fields["cases"].error_messages["required"] = _("Tick what you decide.")
+
+
+class TakeBackForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why it is taken back"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Sent as it is to the author, and to whoever reported."),
+    )
 
 
 class AppealAnswerForm(forms.Form):

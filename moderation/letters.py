@@ -2,10 +2,12 @@
 
 import re
 
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from contributions.reportables import KINDS
 from moderation.models import Verdict
 from notifications.actions import post_letter
 from notifications.models import Notification, Rhythm
@@ -40,7 +42,7 @@ def outcome(decision, report):
     context = {"report": report, "decision": decision, "url": url, "kept": decision.verdict == Verdict.KEEP}
     key = f"outcome/{decision.pk}/{report.pk}"
     _post(key, "report_outcome", report.address, decision.case, context, report.member)
-    _tell_quietly(report.member, key, decision, url, _subject("report_outcome", decision))
+    _tell_quietly(report.member, key, decision, url, _subject("report_outcome", decision), decision.facts)
 
 
 def statement_of_reasons(decision):
@@ -50,7 +52,23 @@ def statement_of_reasons(decision):
     address, name = _author_of(decision.case)
     key = f"statement/{decision.pk}"
     _post(key, "statement", address, decision.case, {**context, "name": name}, decision.case.author)
-    _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision))
+    _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision), decision.facts)
+
+
+def taken_back(decision):
+    """To the author, and to who reported: the decision does not stand any more, and why."""
+    case = decision.case
+    is_shown = case.kind in KINDS and bool(KINDS[case.kind].find(str(case.object_id), AnonymousUser()))
+    address, name = _author_of(case)
+    url, key = decision_path(decision), f"taken-back/{decision.pk}"
+    context = {"decision": decision, "url": url, "name": name, "is_shown": is_shown}
+    _post(key, "taken_back", address, case, context, case.author)
+    _tell_quietly(case.author, key, decision, url, _subject("taken_back", decision), decision.taken_back_because)
+    for report in case.reports.select_related("member"):
+        url, key = decision_path(decision, report), f"taken-back/{decision.pk}/{report.pk}"
+        context = {"decision": decision, "url": url, "report": report, "is_shown": is_shown}
+        _post(key, "taken_back", report.address, case, context, report.member)
+        _tell_quietly(report.member, key, decision, url, _subject("taken_back", decision), decision.taken_back_because)
 
 
 def hidden_until_decided(case):
@@ -128,7 +146,7 @@ def _html(text, territory, subject):
     return render_to_string("emails/letter.html", context)
 
 
-def _tell_quietly(member, key, decision, url, title):
+def _tell_quietly(member, key, decision, url, title, text):
     """The same on the site, without a second letter."""
     if member and member.is_active and not member.origin:
         Notification.objects.get_or_create(
@@ -137,7 +155,7 @@ def _tell_quietly(member, key, decision, url, title):
             defaults={
                 "kind": "moderation",
                 "title": title[:250],
-                "text": decision.facts if decision.case.author_id == member.pk else "",
+                "text": text,
                 "url": url,
                 "territory": decision.case.territory,
                 "rhythm": Rhythm.NEVER,

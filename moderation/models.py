@@ -225,6 +225,11 @@ class Decision(models.Model):
     #: What the effect changed, so that it can be taken back.
     undo = models.JSONField(default=dict, blank=True)
     overturned_at = models.DateTimeField(null=True, blank=True)
+    #: Who took it back of their own accord, and the reasons as its author was told them; an appeal has its own.
+    taken_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    taken_back_because = models.TextField(_("why it is taken back"), max_length=3000, blank=True)
 
     class Meta:
         verbose_name = _("decision")

@@ -12,6 +12,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from moderation import actions, admin_urls, demo, morning, permissions
 from moderation.models import ModerationSettings
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
+from moderation.withheld import say_why_it_is_off_line
 
 modeladmin_register(AuditAdmin)
 
@@ -70,6 +71,7 @@ def look_at_comment(comment):
     actions.flag(kind="comment", thing=comment)
 
 
+hooks.register("before_edit_page", say_why_it_is_off_line)
 hooks.register("fill_demo", demo.fill)
 hooks.register("register_morning_panel", morning.to_greet)
 hooks.register("register_morning_panel", morning.to_decide)

@@ -78,6 +78,11 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
         verbose_name_plural = _("places to visit")
 
     @property
+    def is_private(self):
+        """Once it is proposed, it is the animator's to check."""
+        return self.proposed_at is None and super().is_private
+
+    @property
     def phone_digits(self):
         """The number as telephones dial it."""
         return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")

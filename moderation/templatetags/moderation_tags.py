@@ -26,6 +26,18 @@ def suspension_of(member):
 
 
 @register.filter
+def outcome_words(decision):
+    """What becomes of the thing that was reported; what else happens to its author is nobody else's business."""
+    words = {
+        Verdict.KEEP: _("it stays in sight."),
+        Verdict.WARN: _("it stays in sight, and its author had a warning."),
+        Verdict.EDIT: _("the animators have changed it; it stays in sight."),
+        Verdict.REMOVE: _("it is removed."),
+    }
+    return words.get(decision.verdict, _("it is no longer in sight."))
+
+
+@register.filter
 def scope_words(decision):
     """In one sentence, what a decision changes, where and for how long."""
     until = date_format(localtime(decision.until), "DATE_FORMAT") if decision.until else ""

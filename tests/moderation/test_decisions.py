@@ -49,7 +49,7 @@ def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, an
     for words in ("Aucune source.", "Code pénal, article 226-1", "/moderation/decision/"):
         assert words in letter.text
     assert (may_edit(writer, article), may_publish(writer, article), may_publish(animator, article)) == (
-        True, False, True
+        True, False, False
     )  # fmt: skip
     assert client.get(article.url).status_code == 404
     assert Notification.objects.get(member=writer).title == letter.subject

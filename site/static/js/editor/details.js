@@ -24,7 +24,6 @@ export function showNotes(notes) {
   for (const error of $$(".error[id]", form)) {
     const name = error.id.replace(/^id_/, "").replace(/_error$/, "");
     const words = (notes[name] ?? []).join(" ");
-    if (error.closest("[data-row]")) continue;
     error.textContent = words;
     error.hidden = !words;
     const input = form.elements[name];
