@@ -169,12 +169,18 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         self.starts_at = min((start for start, _end in self._spans), default=None)
         self.ends_at = max((end for _start, end in self._spans), default=None)
         self.is_lasting = is_lasting(self._spans)
-        self.status = self.event_status
+        self.status = self.event_status or self._status_of_dates(occurrences)
         if self.place and not self.is_located and not self.location and self.place.is_located:
             self.pin_at(self.place.latitude, self.place.longitude)
         if self.place and not self.city:
             self.address = self.address or self.place.address
             self.postcode, self.city = self.postcode or self.place.postcode, self.place.city
+
+    @staticmethod
+    def _status_of_dates(occurrences):
+        """How all of its dates stand, where they stand alike: an event whose every date is cancelled is cancelled."""
+        statuses = {occurrence.status for occurrence in occurrences}
+        return statuses.pop() if len(statuses) == 1 else ""
 
 
 EventPage.edit_handler = EventPage.tabs(

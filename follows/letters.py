@@ -19,6 +19,7 @@ from follows.filters import scope_of
 from notifications import composing, unsubscribing
 from notifications.models import Kind, Notification, Rhythm
 from notifications.territories import absolute, origin_of, sender_of, speaking_for, territory_of
+from notifications.wording import Wording
 
 WEEK = timedelta(days=7)
 COMING = timedelta(days=10)
@@ -63,9 +64,12 @@ class WeeklyMail:
 
     member = None
     is_written = False
+    #: The notifications that stand in it.
+    shown = ()
 
     def __init__(self, here):
         self.here, self.territory = here, here.territory
+        self.pages = []
 
     def as_mail(self, key):
         """The arguments of `post_letter`; None when there is nothing to say."""
@@ -84,6 +88,8 @@ class WeeklyMail:
                 "html": render_to_string("emails/digest.html", context),
                 "headers": unsubscribing.headers(self.stop_url),
                 "is_bulk": True,
+                "notifications": self.shown,
+                "pages": list(dict.fromkeys(self.pages)),
             }
 
     def as_page(self):
@@ -109,6 +115,7 @@ class WeeklyMail:
 
     def line(self, page, why=""):
         """A contribution as a letter shows it."""
+        self.pages.append(page.pk)
         return {
             "title": page.title,
             "url": absolute(self.territory, page.full_url or "/"),
@@ -124,12 +131,16 @@ class WeeklyMail:
 
 
 class ReaderLetter(WeeklyMail):
-    """To a member: what they follow first."""
+    """To a member: what they follow first.
 
-    def __init__(self, here, member):
+    `told` are the notifications (primary keys) that it told already, when it is composed anew before it leaves.
+    """
+
+    def __init__(self, here, member, told=None):
         super().__init__(here)
         self.member, self.email = member, member.email
         self.notified = []
+        self.again = told
 
     @cached_property
     def sections(self):
@@ -144,12 +155,16 @@ class ReaderLetter(WeeklyMail):
 
     def told(self):
         """What waits for a weekly letter; publications are among what they follow already."""
-        waiting = list(Notification.objects.awaiting_letter(Rhythm.WEEKLY).filter(member=self.member)[:100])
+        mine = Notification.objects.filter(member=self.member)
+        waiting = mine.awaiting_letter(Rhythm.WEEKLY) if self.again is None else mine.filter(pk__in=self.again)
+        waiting = list(waiting[:100])
         self.notified = [each.pk for each in waiting]
         rest = [each for each in waiting if each.kind != Kind.PUBLICATION]
         for each in rest:
             each.member = self.member
-        lines = [composing.item(each, self.territory) for each in rest[:20]]
+        rest = Wording(rest).left(rest)[:20]
+        self.shown = [each.pk for each in rest]
+        lines = [composing.item(each, self.territory) for each in rest]
         return [{**line, "meta": line["kind"], "summary": line["text"], "why": ""} for line in lines]
 
     @property

@@ -11,8 +11,8 @@ def tell_followers(page_pk):
 
 
 @task(backend="background")
-def tell_change(page_pk, status, occasion):
-    return alerts.tell_change(page_pk, status, occasion)
+def tell_change(page_pk, change, occasion):
+    return alerts.tell_change(page_pk, change, occasion)
 
 
 @task(backend="background")

@@ -47,6 +47,9 @@ class Letter(models.Model):
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict, blank=True)
     is_bulk = models.BooleanField(default=False, help_text=_("Lets codes and answers pass before it."))
+    #: The notifications and the pages that it tells of (primary keys): looked at once more before it leaves.
+    notifications = models.JSONField(default=list, blank=True)
+    pages = models.JSONField(default=list, blank=True)
     message_id = models.CharField(max_length=250)
 
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from notifications.models import Letter
 from notifications.outages import outage, server_answers
+from notifications.renewing import renew
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,14 @@ def send_due_letters(*, limit=100):
         if not take(letter):
             continue
         if letter.valid_until and letter.valid_until < timezone.now():
+            close(letter, Letter.State.EXPIRED)
+            continue
+        try:
+            is_left = renew(letter)
+        except Exception as error:  # words that cannot be verified do not leave, and hold up no other letter
+            put_back(letter, error)
+            continue
+        if not is_left:  # what it told of is withdrawn, hidden or erased
             close(letter, Letter.State.EXPIRED)
             continue
         if letter.tries > MAX_TRIES:  # each time whoever had it in hand was killed

@@ -10,6 +10,7 @@ from wagtail import hooks
 
 from contributions.models import Contribution
 from members.models import Member
+from notifications import actions as post_office
 from reactions import news, words
 from reactions.models import ClosedThread, Comment
 
@@ -18,17 +19,21 @@ WAITING_KEPT = timedelta(days=7)
 ADDRESS_KEPT = timedelta(days=365)
 
 
-def write_comment(*, contribution, text, key, author=None, name="", email="", parent=None):
+def write_comment(
+    *, contribution, text, key, author=None, name="", email="", answered=None, parent=None, wants_answers=False
+):  # fmt: skip
     """Publishes the comment of a member; keeps that of a reader until the address is confirmed.
 
+    `answered` is the comment that it answers; it hangs on the first of that thread (`parent`).
     Returns (comment, whether it is new): the same form sent twice gives the first one.
     """
     state = Comment.State.VISIBLE if author else Comment.State.WAITING
+    parent = parent or (answered and (answered.parent or answered))
     try:
         with transaction.atomic():
             comment = Comment.objects.create(
-                contribution_id=contribution.pk, parent=parent, author=author, name=name, email=email, text=text,
-                state=state, key=key,
+                contribution_id=contribution.pk, parent=parent, answered=answered or parent, author=author, name=name,
+                email=email, text=text, state=state, key=key, wants_answers=wants_answers,
             )  # fmt: skip
             comment.mentioned.set(_mentioned_in(comment))
             if comment.is_visible:
@@ -68,6 +73,7 @@ def erase_comment(*, comment):
     _move(comment, Comment.State.REMOVED)
     Comment.objects.filter(pk=comment.pk).update(text="", email="")
     comment.mentioned.clear()
+    post_office.forget_words(key=news.occasion_of(comment))
     return comment
 
 

@@ -1,9 +1,17 @@
-"""Letters to readers without account: a link to confirm, good for one thing."""
+"""Letters to readers without account: a link to confirm, good for one thing; and answers, for those who asked."""
 
 from django.core import signing
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from members import letters
+from notifications import unsubscribing
+from notifications.actions import post_letter
+from notifications.renewing import composes
+from notifications.territories import absolute, sender_of, speaking_for, territory_of
+from notifications.unsubscribing import stops
+from reactions.models import Comment
 
 SALT = "reactions.letter"
 
@@ -43,3 +51,60 @@ def ask_to_confirm_support(*, project, email, request):
         context={"page": project, "link": request.build_absolute_uri(link)},
         request=request,
     )
+
+
+def tell_of_answer(*, comment, answered):
+    """The letter that says to a reader that somebody answered; the words themselves are read on the page."""
+    return post_letter(**answer_letter(comment, answered))
+
+
+def answer_letter(comment, answered):
+    """The arguments of `post_letter`."""
+    page = comment.contribution
+    territory = territory_of(None, page.territory)
+    stop = unsubscribing.address(territory, "answers", answered.pk, answered.key)
+    with speaking_for(territory):
+        context = {
+            "territory": territory,
+            "comment": comment,
+            "answered": answered,
+            "page": page,
+            "link": absolute(territory, comment.get_absolute_url()),
+            "stop_url": stop,
+        }
+        text = render_to_string("emails/comment_answer_message.txt", context).strip() + "\n"
+        return {
+            "key": f"answer/{comment.pk}/{answered.pk}",
+            "to": answered.email,
+            "subject": render_to_string("emails/comment_answer_subject.txt", context),
+            "text": text,
+            "html": letters.as_html(text, context, None),
+            "sender": sender_of(territory),
+            "headers": unsubscribing.headers(stop),
+            "pages": [page.pk],
+        }
+
+
+@composes("answer", always=True)
+def compose_answer(letter):
+    """Anew before it leaves: None when the answer, or the wish to hear of it, is gone."""
+    _name, pk, answered_pk = letter.key.split("/")
+    comment = Comment.objects.visible().filter(pk=pk, contribution__live=True).select_related("contribution").first()
+    answered = Comment.objects.filter(pk=answered_pk, wants_answers=True).exclude(email="").first()
+    return answer_letter(comment, answered) if comment and answered else None
+
+
+@stops("answers")
+class Answers:
+    """What a reader is told of answers to one comment of theirs."""
+
+    def __init__(self, pk, key):
+        self.comment = Comment.objects.filter(pk=pk, key=key).first()
+
+    @property
+    def words(self):
+        return _("Answers to my comment")
+
+    def stop(self):
+        if self.comment:
+            Comment.objects.filter(pk=self.comment.pk).update(wants_answers=False)

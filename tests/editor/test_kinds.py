@@ -55,7 +55,7 @@ def test_an_event_without_a_date_or_with_a_wrong_one_waits(writer):
     right = {"start_day": "2027-02-02"}
     wrong = {"start_day": "2027-03-02", "end_day": "2027-03-01"}
     refused = tab.publish(title="Atelier", **rows("dates", right, wrong)).json()
-    assert refused["errors"] == {"dates-1-end_day": ["Date 2 : Cela finit avant de commencer."]}
+    assert refused["errors"] == {"dates-1-end_day": ["Date 2\u00a0: Cela finit avant de commencer."]}
     assert refused["notes"] == refused["errors"]
     page = writer.get(f"/ecrire/{tab.page.pk}/").content.decode()
     assert 'value="2027-03-01"' in page

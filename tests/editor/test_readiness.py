@@ -31,10 +31,10 @@ def day(days):
 UNREADY = [
     ("article", {"title": "", "document": {"type": "doc", "content": []}}, {"title", "body"}, "Donnez un titre."),
     ("evenement", rows("dates"), {"dates"}, "Donnez au moins une date."),
-    ("evenement", rows("dates", DATE, WRONG), {"dates-1-end_day"}, "Date 2 : Cela finit avant de commencer."),
+    ("evenement", rows("dates", DATE, WRONG), {"dates-1-end_day"}, "Date 2\u00a0: Cela finit avant de commencer."),
     ("evenement", rows("dates", DATE) | {"age_min": "12", "age_max": "6"}, {"age_max"}, "est au-dessous"),
     ("dossier", rows("selection"), {"selection"}, "Choisissez au moins une page ou un lien."),
-    ("dossier", rows("selection", {"url": "https://a.example/"}, {"url": "nulle part"}), {"selection-1-url"}, "Élément 2 : "),
+    ("dossier", rows("selection", {"url": "https://a.example/"}, {"url": "nulle part"}), {"selection-1-url"}, "Élément 2\u00a0: "),
     ("annonce", {"deadline_on": day(-1)}, {"deadline_on"}, "Cette date limite est passée"),
     ("projet", {"begins_on": day(-9), "ends_on": day(-1)}, {"ends_on"}, "Cette campagne est terminée"),
     ("projet", {"begins_on": day(9), "ends_on": day(1)}, {"ends_on"}, "avant"),

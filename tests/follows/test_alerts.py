@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from agenda.models import EventPage
 from articles.models import ArticleIndexPage
 from contributions.models import Tag
 from follows.alerts import tell_change, tell_due, tell_followers
@@ -159,6 +160,8 @@ def test_a_task_that_is_run_twice_tells_once(author, reader, rubric):
     event = publish(draft(EventFactory, rubric("agenda"), title="Sortie", author=author))
     Alert.objects.update(told_at=None)
     assert tell_followers(event.pk) == 0
+    assert tell_change(event.pk, "cancelled", "7") == 0  # it is not, or no longer
+    EventPage.objects.filter(pk=event.pk).update(event_status="cancelled", status="cancelled")
     assert (tell_change(event.pk, "cancelled", "7"), tell_change(event.pk, "cancelled", "7")) == (1, 0)
 
 
