@@ -54,7 +54,7 @@ class CommentForm(forms.Form):
         return key if re.fullmatch(r"[0-9a-f]{32}", key) else new_key()
 
     def clean_parent(self):
-        """The first comment of the thread that is answered, whichever of its comments was meant."""
+        """The comment that is answered, which may be an answer itself."""
         pk = self.cleaned_data["parent"]
         if pk is None:
             return None
@@ -63,7 +63,7 @@ class CommentForm(forms.Form):
         root = answered and (answered.parent or answered)
         if root is None or not root.is_visible:
             raise ValidationError(_("The comment that you answer is no longer there. Yours can stand by itself."))
-        return root
+        return answered
 
 
 class ByReader(forms.Form):
@@ -138,7 +138,9 @@ class ReaderCommentForm(ByReader, CommentForm):
         label=_("Name to sign with"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
 
-    field_order = ["text", "name", "email"]
+    wants_answers = forms.BooleanField(label=_("Write to me when somebody answers"), required=False)
+
+    field_order = ["text", "name", "email", "wants_answers"]
 
     def clean_name(self):
         return clean_display_name(self.cleaned_data["name"])

@@ -53,7 +53,7 @@ def publish(request, contribution, form):
     data = form.cleaned_data
     request.session.pop(SESSION_KEY, None)
     comment, _is_new = actions.write_comment(
-        contribution=contribution, text=data["text"], key=data["key"], parent=data["parent"], author=request.user
+        contribution=contribution, text=data["text"], key=data["key"], answered=data["parent"], author=request.user
     )
     return HttpResponseRedirect(address_of(comment, request))
 
@@ -63,8 +63,8 @@ def receive(request, form):
     data = form.cleaned_data
     if not form.is_trapped:
         comment, is_new = actions.write_comment(
-            contribution=form.contribution, text=data["text"], key=data["key"], parent=data["parent"],
-            name=data["name"], email=data["email"],
+            contribution=form.contribution, text=data["text"], key=data["key"], answered=data["parent"],
+            name=data["name"], email=data["email"], wants_answers=data["wants_answers"],
         )  # fmt: skip
         if is_new:
             ask_to_confirm(comment=comment, request=request)
@@ -124,6 +124,8 @@ def comment(request, pk):
     found = get_object_or_404(Comment.objects.select_related("contribution", "parent"), pk=pk)
     if found.state == Comment.State.WAITING or not found.contribution.live:
         raise Http404("no such comment")
+    if not found.is_visible and request.user.is_authenticated:  # a reader's page sets no cookie, which a message needs
+        messages.info(request, _("This comment is no longer there."))
     return HttpResponseRedirect(address_of(found, request))
 
 
