@@ -1,5 +1,7 @@
 """Verbs on the life of a contribution: withdraw, throw away, bring back; sign together."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -10,6 +12,8 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.models import Contribution
+
+_told_otherwise = ContextVar("told_otherwise", default=False)
 
 #: How long the trash keeps what is thrown away.
 KEPT_FOR = timedelta(days=30)
@@ -25,6 +29,20 @@ def hold(keys):
     # Locking a contribution's row alone leaves that of the page free, and the other way round.
     list(Contribution.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").values("pk"))
     list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
+
+
+@contextmanager
+def told_otherwise():
+    """For verbs whose caller writes to the author: what Wagtail's log says meanwhile is no news to them."""
+    token = _told_otherwise.set(True)
+    try:
+        yield
+    finally:
+        _told_otherwise.reset(token)
+
+
+def is_told_otherwise():
+    return _told_otherwise.get()
 
 
 def last_published_revision(page):
@@ -93,7 +111,8 @@ def hide(*, contribution, by, remove=False):
         entry.is_removed = remove
         entry.save(update_fields=["is_removed"])
     if page.live:
-        _take_off_line(page, by)
+        with told_otherwise():
+            _take_off_line(page, by)
     else:  # it may wait for its hour
         page.revisions.update(approved_go_live_at=None)
     return created
@@ -102,7 +121,8 @@ def hide(*, contribution, by, remove=False):
 @transaction.atomic
 def show(*, contribution, by):
     """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
-    return _bring_back(contribution, by, kept_in=Hidden, unless_in=Discarded)
+    with told_otherwise():
+        return _bring_back(contribution, by, kept_in=Hidden, unless_in=Discarded)
 
 
 def _revision_on_line(page, by):

@@ -1,8 +1,34 @@
-"""What the editor tells people by mail."""
+"""What the editor tells people: an invitation to sign, and what others did to their pages."""
 
 from django.urls import reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import PageLogEntry, Revision
 
+from contributions.models import CoAuthor, Contribution, Kind
+from contributions.withholding import Withheld
+from editor.changes import changes_between
+from editor.kinds import BY_KIND
 from members.letters import post
+from notifications.actions import notify
+from notifications.models import Kind as Notice
+from notifications.territories import speaking_for, territory_of
+
+PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
+#: What Wagtail's log calls the changes that an author is told, and what they are told.
+TOLD = {
+    "changed": _("{name} has changed “{title}”"),
+    "online": _("{name} has put “{title}” on line"),
+    "wagtail.unpublish": _("{name} has taken “{title}” off line"),
+    "discarded": _("{name} has put “{title}” in the trash"),
+    "wagtail.move": _("{name} has moved “{title}”"),
+    "wagtail.delete": _("{name} has deleted “{title}”"),
+}
+KEPT = _("The text stays yours, among your drafts.")
+IN_TRASH = _("It can be brought back for thirty days.")
+HISTORY = _("The earlier versions are in its history.")
+MOVED = _("It is now in: {place}. Its old address leads there.")
+GONE = _("Ask the animators if you do not know why.")
 
 
 def tell_invited(tie, request):
@@ -20,4 +46,67 @@ def tell_invited(tie, request):
             "address": request.build_absolute_uri(reverse("editor:invitation", args=[page.pk])),
         },
         request=request,
+    )
+
+
+def is_somebody_elses(page, person):
+    """Whether what this person does to a page is news to its author: they wrote it, and have not done it themselves.
+
+    A community is nobody's writing, and a place is everybody's once it is on line.
+    """
+    if not isinstance(page, Contribution) or page.author_id is None or person is None or page.origin:
+        return False
+    if page.kind == Kind.COMMUNITY or (page.kind == Kind.PLACE and page.live) or person.pk == page.author_id:
+        return False
+    return not CoAuthor.objects.accepted().filter(contribution_id=page.pk, member=person.pk).exists()
+
+
+def tell_author(entry):
+    """Tells the author of a page what somebody else did to it, from the entry of Wagtail's log. None when nothing."""
+    page = entry.page.specific
+    if entry.action in PUBLISHED:
+        return _tell_published(entry, page)
+    if entry.action == "wagtail.unpublish":
+        thrown_away = page.withheld == Withheld.DISCARDED
+        return _tell(entry, page, "discarded" if thrown_away else entry.action, IN_TRASH if thrown_away else KEPT)
+    if entry.action == "wagtail.move":
+        above = page.get_ancestors().filter(depth__gt=2).values_list("title", flat=True)
+        return _tell(entry, page, entry.action, format_lazy(MOVED, place=" › ".join(above)))
+    return _tell(entry, page, entry.action, GONE)
+
+
+def _tell_published(entry, page):
+    """A first publication, or one after a time off line; otherwise what has changed."""
+    log = PageLogEntry.objects.filter(page=page.pk, timestamp__lte=entry.timestamp).exclude(pk=entry.pk)
+    log = log.filter(action__in=(*PUBLISHED, "wagtail.unpublish")).order_by("-timestamp", "-pk")
+    last, known = log.first(), log.exclude(action="wagtail.unpublish").first()
+    is_first = last is None and page.first_published_at == page.last_published_at
+    what = "online" if is_first or (last and last.action == "wagtail.unpublish") else "changed"
+    versions = Revision.objects.for_instance(page)
+    old = versions.filter(pk=known.revision_id).first() if known else None
+    old = old or versions.filter(user=page.author_id).order_by("-created_at").first()
+    new = versions.filter(pk=entry.revision_id).first()
+    lines = []
+    if old and new and page.KIND in BY_KIND:
+        with speaking_for(territory_of(page.author, page.territory)):
+            lines = changes_between(old.as_object(), new.as_object())
+        if not lines and what == "changed":
+            return None
+    if lines or what == "changed":
+        lines.append(HISTORY)
+    return _tell(entry, page, what, format_lazy("\n".join(["{}"] * len(lines)), *lines))
+
+
+def _tell(entry, page, what, text):
+    url = page.full_url if page.live else reverse("editor:manage", args=[page.pk])
+    return notify(
+        member=page.author,
+        kind=Notice.MODERATION,
+        key=f"done/{entry.pk}",
+        title=format_lazy(TOLD[what], name=entry.user.display_name, title=page.title),
+        text=text,
+        url="/" if what == "wagtail.delete" else url,
+        actor=entry.user,
+        page=None if what == "wagtail.delete" else page,
+        territory=page.territory,
     )

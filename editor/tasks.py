@@ -5,8 +5,11 @@ from datetime import timedelta
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import task
+from wagtail.models import PageLogEntry
 
 from contributions.lifecycle import empty_trash
+from contributions.models import Contribution
+from editor import notices
 from editor.models import WritingSession
 
 #: How long a tab may be open and still be known.
@@ -17,6 +20,13 @@ SESSIONS_KEPT = timedelta(days=30)
 def publish_scheduled():
     """Puts on line what waited for its hour, and takes off line what has had its time."""
     call_command("publish_scheduled", verbosity=0)
+
+
+@task(backend="background")
+def tell_author_of(entry):
+    """Tells an author what somebody else did to their page."""
+    found = PageLogEntry.objects.select_related("user").filter(pk=entry, page__in=Contribution.objects.all()).first()
+    return bool(found and notices.tell_author(found))
 
 
 @task(backend="background")
