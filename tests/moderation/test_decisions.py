@@ -55,6 +55,36 @@ def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, an
     assert Notification.objects.get(member=writer).title == letter.subject
 
 
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        ("keep", "le contenu reste visible."),
+        ("warn", "le contenu reste visible, et son auteur a reçu un avertissement."),
+        ("edit", "l’équipe d’animation a modifié le texte, qui reste visible."),
+        ("hide", "le contenu n’est plus visible."),
+        ("remove", "le contenu est retiré."),
+        ("suspend", "le contenu n’est plus visible."),
+        ("silence", "le contenu n’est plus visible."),
+    ],
+)
+def test_who_reported_is_told_what_and_why_and_nothing_of_the_person(client, decided, verdict, outcome):
+    decision = decided(verdict, basis="law", reference="Code pénal, article 226-1")
+    letter = Letter.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
+    address = re.search(r"http://[^/]+(/moderation/decision/\S+)", letter.text)[1]
+    page = client.get(address).content.decode()
+    for text in (letter.text, page):
+        assert ("Aucune source." in text, "Code pénal, article 226-1" in text) == (True, True)
+        assert (outcome in text.lower(), "Suspendre" in text) == (True, False)
+
+
+@pytest.mark.parametrize(("reference", "status"), [("", 422), ("Code pénal, article 226-1", 302)])
+def test_a_decision_by_law_names_the_law(client, article, animator, reference, status):
+    case = report(article).case
+    client.force_login(animator)
+    data = {"verdict": "hide", "facts": "Non.", "basis": "law", "reference": reference}
+    assert client.post(f"/admin/moderation/cases/{case.pk}/", data).status_code == status
+
+
 def test_an_idea_is_reported_hidden_and_brought_back(client, site, animator, writer):
     idea = IdeaFactory(territory=site, author=writer, title="Fermer le labo", text="Tout de suite.")
     address = f"/idees/{idea.pk}/"

@@ -17,6 +17,7 @@ from editor.tasks import publish_scheduled
 from moderation import actions, effects
 from moderation.models import Appeal, ModerationSettings
 from notifications.models import Letter, Notification
+from tests.factories.communities import open_community, rubric_of
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
@@ -267,3 +268,26 @@ def test_a_page_of_somebody_else_of_the_team_stays_publishable(client, rubric, a
     through_a_bulk_action(client, page, animator)
     page.refresh_from_db()
     assert page.live is True
+
+
+def test_who_runs_its_community_does_not_put_it_back(client, site, writer, animator):
+    karim = MemberFactory(display_name="Karim")
+    community = open_community(site, administrator=karim, contributors=[writer])
+    page = ArticleFactory(parent=rubric_of(community), author=writer, owner=writer, title="Une rumeur")
+    page.save_revision(user=writer).publish(user=writer, skip_permission_checks=True)
+    lifecycle.hide(contribution=page, by=animator)
+    client.force_login(karim)
+    desk = f"/communautes/{community.slug}/gerer/publications/"
+    shown = client.get(f"{desk}?etat=drafts").content.decode()
+    assert (LABELS["hide"] in shown, 'value="put_back"' in shown) == (True, False)
+    assert client.post(desk, {"action": "put_back", "contribution": page.pk}).status_code == 403
+    page.refresh_from_db()
+    assert page.live is False
+
+
+def test_what_the_moderation_withholds_is_not_copied(client, withheld, article, animator):
+    copied = f"/admin/pages/{article.pk}/copy/"
+    client.force_login(animator)
+    assert client.get(copied).status_code == 200
+    withheld("hide")
+    assert client.get(copied).url == "/admin/"
