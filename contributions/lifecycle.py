@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 from contributions.authorship import CoAuthor, Discarded, Hidden
 from contributions.models import Contribution
 
-_told_otherwise = ContextVar("told_otherwise", default=False)
+_notified_elsewhere = ContextVar("notified_elsewhere", default=False)
 
 #: How long the trash keeps what is thrown away.
 KEPT_FOR = timedelta(days=30)
@@ -32,17 +32,17 @@ def hold(keys):
 
 
 @contextmanager
-def told_otherwise():
-    """For verbs whose caller writes to the author: what Wagtail's log says meanwhile is no news to them."""
-    token = _told_otherwise.set(True)
+def notified_elsewhere():
+    """For verbs whose caller writes to the author itself: Wagtail's log causes no notification meanwhile."""
+    token = _notified_elsewhere.set(True)
     try:
         yield
     finally:
-        _told_otherwise.reset(token)
+        _notified_elsewhere.reset(token)
 
 
-def is_told_otherwise():
-    return _told_otherwise.get()
+def is_notified_elsewhere():
+    return _notified_elsewhere.get()
 
 
 def last_published_revision(page):
@@ -111,7 +111,7 @@ def hide(*, contribution, by, remove=False):
         entry.is_removed = remove
         entry.save(update_fields=["is_removed"])
     if page.live:
-        with told_otherwise():
+        with notified_elsewhere():
             _take_off_line(page, by)
     else:  # it may wait for its hour
         page.revisions.update(approved_go_live_at=None)
@@ -121,7 +121,7 @@ def hide(*, contribution, by, remove=False):
 @transaction.atomic
 def show(*, contribution, by):
     """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
-    with told_otherwise():
+    with notified_elsewhere():
         return _bring_back(contribution, by, kept_in=Hidden, unless_in=Discarded)
 
 

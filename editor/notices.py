@@ -1,4 +1,4 @@
-"""What the editor tells people: an invitation to sign, and what others did to their pages."""
+"""Mails and notifications of the editor: an invitation to sign, and what others did to one's pages."""
 
 from django.urls import reverse
 from django.utils.text import format_lazy
@@ -15,8 +15,8 @@ from notifications.models import Kind as Notice
 from notifications.territories import speaking_for, territory_of
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
-#: What Wagtail's log calls the changes that an author is told, and what they are told.
-TOLD = {
+#: Name of a change (most are the action of Wagtail's log) -> title of the notification.
+TITLES = {
     "changed": _("{name} has changed “{title}”"),
     "online": _("{name} has put “{title}” on line"),
     "wagtail.unpublish": _("{name} has taken “{title}” off line"),
@@ -50,9 +50,9 @@ def tell_invited(tie, request):
 
 
 def is_somebody_elses(page, person):
-    """Whether what this person does to a page is news to its author: they wrote it, and have not done it themselves.
+    """Whether the author of a page is to be notified of what this person did to it: neither they nor a co-author.
 
-    A community is nobody's writing, and a place is everybody's once it is on line.
+    Communities, and places that are on line, are left out: many people keep them up to date.
     """
     if not isinstance(page, Contribution) or page.author_id is None or person is None or page.origin:
         return False
@@ -61,21 +61,21 @@ def is_somebody_elses(page, person):
     return not CoAuthor.objects.accepted().filter(contribution_id=page.pk, member=person.pk).exists()
 
 
-def tell_author(entry):
-    """Tells the author of a page what somebody else did to it, from the entry of Wagtail's log. None when nothing."""
+def notify_author(entry):
+    """The notification to the author of a page about an entry of Wagtail's log; None when nothing changed."""
     page = entry.page.specific
     if entry.action in PUBLISHED:
-        return _tell_published(entry, page)
+        return _notify_of_publication(entry, page)
     if entry.action == "wagtail.unpublish":
         thrown_away = page.withheld == Withheld.DISCARDED
-        return _tell(entry, page, "discarded" if thrown_away else entry.action, IN_TRASH if thrown_away else KEPT)
+        return _notify(entry, page, "discarded" if thrown_away else entry.action, IN_TRASH if thrown_away else KEPT)
     if entry.action == "wagtail.move":
         above = page.get_ancestors().filter(depth__gt=2).values_list("title", flat=True)
-        return _tell(entry, page, entry.action, format_lazy(MOVED, place=" › ".join(above)))
-    return _tell(entry, page, entry.action, GONE)
+        return _notify(entry, page, entry.action, format_lazy(MOVED, place=" › ".join(above)))
+    return _notify(entry, page, entry.action, GONE)
 
 
-def _tell_published(entry, page):
+def _notify_of_publication(entry, page):
     """A first publication, or one after a time off line; otherwise what has changed."""
     log = PageLogEntry.objects.filter(page=page.pk, timestamp__lte=entry.timestamp).exclude(pk=entry.pk)
     log = log.filter(action__in=(*PUBLISHED, "wagtail.unpublish")).order_by("-timestamp", "-pk")
@@ -94,16 +94,16 @@ def _tell_published(entry, page):
             return None
     if lines or what == "changed":
         lines.append(HISTORY)
-    return _tell(entry, page, what, format_lazy("\n".join(["{}"] * len(lines)), *lines))
+    return _notify(entry, page, what, format_lazy("\n".join(["{}"] * len(lines)), *lines))
 
 
-def _tell(entry, page, what, text):
+def _notify(entry, page, what, text):
     url = page.full_url if page.live else reverse("editor:manage", args=[page.pk])
     return notify(
         member=page.author,
         kind=Notice.MODERATION,
         key=f"done/{entry.pk}",
-        title=format_lazy(TOLD[what], name=entry.user.display_name, title=page.title),
+        title=format_lazy(TITLES[what], name=entry.user.display_name, title=page.title),
         text=text,
         url="/" if what == "wagtail.delete" else url,
         actor=entry.user,

@@ -23,10 +23,10 @@ def publish_scheduled():
 
 
 @task(backend="background")
-def tell_author_of(entry):
-    """Tells an author what somebody else did to their page."""
+def notify_author_of(entry):
+    """Notifies an author of what somebody else did to their page; `entry` is the key of the log's entry."""
     found = PageLogEntry.objects.select_related("user").filter(pk=entry, page__in=Contribution.objects.all()).first()
-    return bool(found and notices.tell_author(found))
+    return bool(found and notices.notify_author(found))
 
 
 @task(backend="background")

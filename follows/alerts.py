@@ -52,7 +52,7 @@ def begin_alert(page):
 
 
 def note_change(page):
-    """Notes how an event stands now; the change (of `CHANGES`) that those who heard of it must hear, or ""."""
+    """Notes how an event stands now; the change (of `CHANGES`) to notify its audience of, or ""."""
     now, status = timezone.now(), status_of(page)
     alert, _is_new = Alert.objects.get_or_create(
         page_id=page.pk,

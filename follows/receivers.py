@@ -1,4 +1,4 @@
-"""What follows must hear from the pages: that one was published for the first time, that an event has changed."""
+"""Publications to notify followers of: a page for the first time, an event that has changed."""
 
 from django.dispatch import receiver
 from wagtail.signals import page_published

@@ -1,4 +1,4 @@
-"""What the moderation must hear of: publications, to look for watched words."""
+"""Publications are searched for watched words."""
 
 from django.dispatch import receiver
 from wagtail.signals import page_published

@@ -1,4 +1,4 @@
-"""Letters to readers without account: a link to confirm, good for one thing; and answers, for those who asked."""
+"""Mails to readers without account: a link to confirm, good for one thing; and answers, for those who asked."""
 
 from django.core import signing
 from django.template.loader import render_to_string
@@ -53,12 +53,12 @@ def ask_to_confirm_support(*, project, email, request):
     )
 
 
-def tell_of_answer(*, comment, answered):
-    """The letter that says to a reader that somebody answered; the words themselves are read on the page."""
-    return post_letter(**answer_letter(comment, answered))
+def mail_answer(*, comment, answered):
+    """Mails a reader that somebody answered, without the words of the answer."""
+    return post_letter(**answer_mail(comment, answered))
 
 
-def answer_letter(comment, answered):
+def answer_mail(comment, answered):
     """The arguments of `post_letter`."""
     page = comment.contribution
     territory = territory_of(None, page.territory)
@@ -87,11 +87,11 @@ def answer_letter(comment, answered):
 
 @composes("answer", always=True)
 def compose_answer(letter):
-    """Anew before it leaves: None when the answer, or the wish to hear of it, is gone."""
+    """The same mail anew; None when the answer is gone, or its reader wants no such mail any more."""
     _name, pk, answered_pk = letter.key.split("/")
     comment = Comment.objects.visible().filter(pk=pk, contribution__live=True).select_related("contribution").first()
     answered = Comment.objects.filter(pk=answered_pk, wants_answers=True).exclude(email="").first()
-    return answer_letter(comment, answered) if comment and answered else None
+    return answer_mail(comment, answered) if comment and answered else None
 
 
 @stops("answers")

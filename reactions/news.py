@@ -6,7 +6,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from notifications import actions as post_office
-from reactions.letters import tell_of_answer
+from reactions.letters import mail_answer
 
 SHOWN = 300
 
@@ -37,7 +37,7 @@ def tell(comment):
         )
     for answered in {comment.answered, comment.parent} - {None}:
         if answered.author_id is None and answered.email and answered.wants_answers and answered.is_visible:
-            tell_of_answer(comment=comment, answered=answered)
+            mail_answer(comment=comment, answered=answered)
 
 
 def occasion_of(comment):

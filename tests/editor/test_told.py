@@ -198,7 +198,7 @@ def test_a_failing_comparison_undoes_no_publication(client, article, member, ann
     """The author is told by a task: the publication is committed before it runs."""
     article.title = "Autrement"
     article.save_revision(user=anne).publish(user=anne)
-    assert DBTaskResult.objects.filter(task_path="editor.tasks.tell_author_of").count() == 1
+    assert DBTaskResult.objects.filter(task_path="editor.tasks.notify_author_of").count() == 1
     assert Notification.objects.filter(kind=Kind.MODERATION).count() == 0
 
 
