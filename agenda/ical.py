@@ -5,7 +5,6 @@ knows dates only. A calendar is written by strangers: no property of it is
 trusted to be there, to be single, or to be what it should be.
 """
 
-import datetime as dt
 import hashlib
 import re
 import time
@@ -13,6 +12,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 import icalendar
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agenda.incoming import IncomingEvent, in_order, known_zone
@@ -38,7 +38,7 @@ POSTCODE_CITY = re.compile(r"\b(?P<postcode>\d{5})\b[\s,]*(?P<city>[^\d,]*)")
 
 def read_calendar(data, *, zone, window=None):
     """Read every event of a calendar file; `zone` is for times that name none."""
-    window = window or Window.around(dt.date.today())
+    window = window or Window.around(timezone.localdate())
     reading = Reading()
     deadline = time.monotonic() + SECONDS_FOR_ALL_RULES
     for series in _series(data, zone):

@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.search import index
 
+from agenda.days import territory_of
 from agenda.occurrences import Occurrence, Status
 from agenda.querysets import EventManager
 from agenda.routes import AgendaRoutes, EventRoutes
@@ -95,8 +96,8 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
 
     @staticmethod
     def dates_of(keys):
-        """The dates with these primary keys."""
-        return Occurrence.objects.filter(pk__in=keys)
+        """The dates with these primary keys; no query where there is none."""
+        return Occurrence.objects.filter(pk__in=[key for key in keys if key])
 
     @cached_property
     def dates(self):
@@ -155,9 +156,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         """Works out what cards and queries read from the dates and the place."""
         occurrences = list(self.occurrences.all())
         if any(not occurrence.time_zone for occurrence in occurrences):
-            if self.path:
-                self.locate_in_tree()
-            zone = zone_of(self.territory)
+            zone = zone_of(territory_of(self))
             for occurrence in occurrences:
                 occurrence.time_zone = occurrence.time_zone or zone.key
         for occurrence in occurrences:

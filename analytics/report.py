@@ -22,6 +22,7 @@ from analytics.publishing import (
     published,
 )
 from analytics.tables import SMALL, told
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from members.models import Member
 
@@ -50,7 +51,7 @@ class Report:
 def years_of(territory):
     """The years of which something can be told, the latest first."""
     this = timezone.localdate().year
-    first = Contribution.objects.live().in_territory(territory).aggregate(first=Min("published_at"))["first"]
+    first = day_of(Contribution.objects.live().in_territory(territory).aggregate(first=Min("published_at"))["first"])
     first_day = Audience.objects.filter(territory=territory).aggregate(first=Min("day"))["first"]
     since = min([this, *([first.year] if first else []), *([first_day.year] if first_day else [])])
     return list(range(this, max(since, this - 15) - 1, -1))

@@ -8,11 +8,12 @@ from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from agenda.schedule import midnight
+from agenda.schedule import midnight, zone_of
 from communities.models import CommunityPage
 from communities.records import CommunityMonth
 from communities.resources import DownloadMonth
 from communities.shelving import recount
+from contributions.dates import day_of
 
 MONTHS = 12
 
@@ -56,7 +57,7 @@ def by_month(community, today=None):
     seen = dict(community.months.filter(month__gte=months[-1]).values_list("month", "total_views"))
     opened = community.first_published_at
     if opened:  # nothing was read before it was there
-        seen.setdefault(_months(timezone.localdate(opened), 2)[1], 0)
+        seen.setdefault(_months(day_of(opened), 2)[1], 0)
     return [
         Month(
             first=month,
@@ -71,7 +72,7 @@ def by_month(community, today=None):
 
 def _counted(rows, moment):
     found = rows.annotate(month_of=TruncMonth(moment)).values_list("month_of", flat=True)
-    return Counter(month.date() for month in found)
+    return Counter(map(day_of, found))
 
 
 def _difference(seen, month, before):
@@ -91,9 +92,10 @@ def _months(day, count):
 
 def count_views(today=None):
     """Every day: the views of each community so far, and its card once more; returns how many."""
-    month = (today or timezone.localdate()).replace(day=1)
-    communities = list(CommunityPage.objects.live())
+    now = timezone.now()
+    communities = list(CommunityPage.objects.live().select_related("territory"))
     for community in communities:
+        month = (today or day_of(now, zone_of(community.territory))).replace(day=1)
         views = community.get_contributions().order_by().aggregate(total=Sum("view_count"))["total"] or 0
         CommunityMonth.objects.update_or_create(community=community, month=month, defaults={"total_views": views})
         recount(community)

@@ -13,6 +13,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
 
@@ -95,7 +96,7 @@ class ListsContributions:
             Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label),
             Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "site_name", "")),
             Column("city", label=_("Town"), accessor="city"),
-            Column("published_at", label=_("Published"), accessor=lambda page: page.published_at.date()),
+            Column("published_at", label=_("Published"), accessor=lambda page: day_of(page.published_at)),
         ]
 
 

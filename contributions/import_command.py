@@ -1,6 +1,7 @@
 """What `import_events` and `import_places` share: where the file is, whose it becomes, what is printed."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
@@ -32,7 +33,8 @@ class ImportCommand(BaseCommand):
             raise CommandError(f"The territory {site.hostname} has no page of {self.rubric_model._meta.verbose_name}.")
         settings = getattr(site, "territorysettings", None)
         language = settings.language if settings else translation.get_language()
-        with translation.override(language), timezone.override(timezone.get_default_timezone()):
+        zone = ZoneInfo(settings.time_zone) if settings else timezone.get_default_timezone()
+        with translation.override(language), timezone.override(zone):
             try:
                 report = self.import_data(
                     _content(file), parent=parent, source=source or Path(file).name, dry_run=dry_run

@@ -38,6 +38,11 @@ def position(contribution):
     return place
 
 
+def _publisher(territory):
+    address = territory.root_url if territory.site_id else settings.SITE_URL
+    return {"@type": "Organization", "name": territory.name, "url": address}
+
+
 def describe(contribution, request):
     """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
     data = {
@@ -56,7 +61,7 @@ def describe(contribution, request):
             "datePublished": contribution.published_at.isoformat(),
             "dateModified": (contribution.last_published_at or contribution.published_at).isoformat(),
             "keywords": ", ".join(tag.name for tag in contribution.shown_tags),
-            "publisher": {"@type": "Organization", "name": request.territory.name, "url": settings.SITE_URL},
+            "publisher": _publisher(request.territory),
         }
         if contribution.byline:
             author = {"@type": "Person", "name": contribution.byline}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.models import Site
 
+from contributions.dates import day_of
 from dashboard import actions
 from dashboard.copies import export_behind, note_download, token_of
 from dashboard.forms import DepartureForm, LettersForm
@@ -53,7 +54,7 @@ def download(request, token):
     if export is None:
         raise PermissionDenied
     note_download(export)
-    name = f"echosciences-{export.asked_at:%Y-%m-%d}.zip"
+    name = f"echosciences-{day_of(export.asked_at):%Y-%m-%d}.zip"
     return FileResponse(export.open(), as_attachment=True, filename=name, content_type="application/zip")
 
 

@@ -139,4 +139,4 @@ class RetentionRun(models.Model):
         indexes = [models.Index(fields=["rule", "-at"], name="retention_rule_latest")]
 
     def __str__(self):
-        return f"{self.rule} {self.at:%Y-%m-%d}"
+        return f"{self.rule} {timezone.localdate(self.at):%Y-%m-%d}"

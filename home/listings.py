@@ -11,9 +11,11 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Site
 
 from agenda.models import EventPage
+from agenda.schedule import zone_of
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind, Tag
 from contributions.tags import tag_key
 from dossiers.models import DossierPage
@@ -86,11 +88,12 @@ class ContributionIndexView(IndexView):
         return None if self.model is Contribution else super().get_add_url()
 
     def annotate_queryset(self, pages):
-        return super().annotate_queryset(pages.select_related("author", "territory"))
+        return super().annotate_queryset(pages.select_related("author", "territory__territorysettings"))
 
 
 def published_on(page):
-    return page.published_at.date()
+    """The day as the page itself says it, on the clock of its own territory."""
+    return day_of(page.published_at, zone_of(page.territory))
 
 
 class ContributionListing(PageListingViewSet):

@@ -1,6 +1,5 @@
 """The people: anyone who signed up, and the authors who write from another installation."""
 
-from datetime import date
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
@@ -214,7 +213,7 @@ class Member(AbstractUser):
 
     @property
     def is_minor(self):
-        return self.minor_until is not None and self.minor_until > date.today()
+        return self.minor_until is not None and self.minor_until > timezone.localdate()
 
     @property
     def is_silenced(self):

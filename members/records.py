@@ -73,7 +73,7 @@ class Invitation(models.Model):
         indexes = [models.Index(fields=["email", "sent_at"], name="invitation_of_address")]
 
     def __str__(self):
-        return f"{self.inviter} ({self.sent_at:%Y-%m-%d})"
+        return f"{self.inviter} ({timezone.localdate(self.sent_at):%Y-%m-%d})"
 
 
 class Workshop(models.Model):

@@ -173,7 +173,7 @@ class Report(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_ground_display()} ({self.created_at:%Y-%m-%d})"
+        return f"{self.get_ground_display()} ({timezone.localdate(self.created_at):%Y-%m-%d})"
 
     @property
     def signature(self):
@@ -232,7 +232,7 @@ class Decision(models.Model):
         ordering = ["-at"]
 
     def __str__(self):
-        return f"{self.get_verdict_display()} ({self.at:%Y-%m-%d})"
+        return f"{self.get_verdict_display()} ({timezone.localdate(self.at):%Y-%m-%d})"
 
     @property
     def stands(self):
@@ -284,4 +284,4 @@ class Appeal(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.decision} ({self.at:%Y-%m-%d})"
+        return f"{self.decision} ({timezone.localdate(self.at):%Y-%m-%d})"

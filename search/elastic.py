@@ -13,6 +13,7 @@ from elasticsearch import ApiError, TransportError
 from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
 
+from agenda.schedule import load_zones
 from contributions.models import Contribution
 from search.models import Entry, Pending
 from search.questions import Phrase
@@ -135,7 +136,9 @@ def _carry(entry_keys):
 
 
 def _documents(entries):
-    for page in Contribution.objects.filter(pk__in=entries).specific():
+    pages = list(Contribution.objects.filter(pk__in=entries).specific())
+    load_zones(pages)
+    for page in pages:
         title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
         key = entries[page.pk]
         yield {"_id": str(key), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}

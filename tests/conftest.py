@@ -1,11 +1,14 @@
 """What most tests stand on: a territory with its rubrics, and people."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from agenda.models import AgendaPage
@@ -152,6 +155,25 @@ def site(db):
 @pytest.fixture
 def other_site(site):
     return second_territory()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """`clock("2026-11-27 23:30")` stops the time there, as clocks show it in Paris or in the zone that is named."""
+
+    def stop(text, zone="Europe/Paris"):
+        moment = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+        return moment
+
+    return stop
+
+
+@pytest.fixture
+def far_site(other_site):
+    """The second territory, on the clock of La Réunion: three hours ahead of Paris in winter, two in summer."""
+    TerritorySettings.objects.filter(site=other_site).update(time_zone="Indian/Reunion")
+    return Site.objects.get(pk=other_site.pk)
 
 
 @pytest.fixture

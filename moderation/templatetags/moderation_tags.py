@@ -2,10 +2,9 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from contributions.dates import spoken
 from moderation.models import Suspension, Verdict
 
 register = template.Library()
@@ -28,7 +27,7 @@ def suspension_of(member):
 @register.filter
 def scope_words(decision):
     """In one sentence, what a decision changes, where and for how long."""
-    until = date_format(localtime(decision.until), "DATE_FORMAT") if decision.until else ""
+    until = spoken(decision.until, "DATE_FORMAT") if decision.until else ""
     words = {
         Verdict.KEEP: _("nothing changes, it stays in sight."),
         Verdict.WARN: _("it stays in sight; this letter is a warning."),

@@ -83,6 +83,14 @@ def test_a_minor_is_not_indexed_and_nobody_writes_to_them(client, zoe, member):
     assert client.get(f"/membres/{zoe.slug}/contacter/").status_code == 403
 
 
+@pytest.mark.parametrize(("host", "is_minor"), [("testserver", True), ("occitanie.testserver", False)])
+def test_one_comes_of_age_with_the_day_of_the_territory(client, zoe, far_site, clock, host, is_minor):
+    Member.objects.filter(pk=zoe.pk).update(minor_until="2026-11-28")
+    clock("2026-11-27 22:30")  # half past one of the 28th in La Réunion
+    page = client.get(f"/membres/{zoe.slug}/", headers={"host": host})
+    assert page.context["noindex"] is is_minor
+
+
 def test_an_address_not_confirmed_has_no_profile(client, zoe):
     Member.objects.filter(pk=zoe.pk).update(confirmed_at=None)
     assert client.get(f"/membres/{zoe.slug}/").status_code == 404

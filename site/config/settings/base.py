@@ -268,6 +268,7 @@ GEOCODER_URL = env("GEOCODER_URL", default="")
 WAGTAIL_SITE_NAME = "Echosciences"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # nobody chooses: days in the admin are the territory's (home/middleware.py)
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no third-party request
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
