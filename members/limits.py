@@ -10,6 +10,8 @@ from django.core.cache import cache
 
 from members.records import Workshop
 
+#: How often a count that is thrown out while it is asked for is begun anew.
+TRIES = 3
 WORKSHOP_SESSION_KEY = "workshop"
 
 
@@ -22,10 +24,19 @@ class Limit:
     seconds: int
 
     def hit(self, who):
-        """Counts one more; False when it is one too many."""
+        """Counts one more; False when it is one too many.
+
+        A full cache may throw the count out at any moment, between two lines too: it then begins again.
+        """
         key = self._key(who)
-        cache.add(key, 0, self.seconds + 60)
-        return cache.incr(key) <= self.amount
+        for _try in range(TRIES):
+            if cache.add(key, 1, self.seconds + 60):
+                return self.amount >= 1
+            try:
+                return cache.incr(key) <= self.amount
+            except ValueError:
+                continue  # thrown out since `add` found it
+        return True  # a cache that keeps nothing limits nobody
 
     def is_reached(self, who):
         """Would the next one be too many?"""
