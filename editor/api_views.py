@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from contributions.embeds import EmbedError, parse_embed
 from contributions.formulas import FormulaError, to_mathml
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from contributions.permissions import may_write
 from contributions.tags import tag_key
 from editor.drafts import publish_draft, save_draft
@@ -19,6 +19,7 @@ from editor.requests import api, base_of, document_of, forms_of, refusal, site_o
 from editor.rhythm import Rhythm
 from editor.uploads import allow, store_file, store_picture
 from intake.fetch import FetchError
+from places.models import PlacePage
 
 FOUND = 12
 
@@ -153,19 +154,19 @@ def search(request):
     found = Contribution.objects.live().public().in_territory(site_of(request))
     for word in request.POST.get("q", "")[:100].split():
         found = found.filter(title__icontains=word)
-    rows = found.newest_first()[:FOUND]
+    rows = found.newest_first().select_related("author").defer_streamfields()[:FOUND]
     return JsonResponse({"found": [_found(page) for page in rows]})
 
 
 @api
 def places(request):
-    """Places whose name holds these words, this territory's first."""
+    """Published places of this territory whose name holds these words, by their names."""
     key = tag_key(request.POST.get("q", "")[:100])
     if not key:
         return JsonResponse({"found": []})
-    found = Contribution.objects.live().of_kind(Kind.PLACE).in_territory(site_of(request))
-    named = [page for page in found.order_by("title") if key in tag_key(page.title)]
-    return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in named[:FOUND]]})
+    named = PlacePage.objects.live().in_territory(site_of(request)).filter(name_key__contains=key)
+    rows = named.select_related("author").defer_streamfields().order_by("name_key", "pk")[:FOUND]
+    return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in rows]})
 
 
 def _found(page):
