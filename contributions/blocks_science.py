@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 
+from contributions.blocks_text import OptionBlock
 from contributions.formulas import FormulaError, to_mathml
 from contributions.highlight import LANGUAGES, highlight_code
 from contributions.references import UnknownReference, parse_reference
@@ -42,7 +43,7 @@ class ScrollingTableBlock(TableBlock):
 
 
 class CodeBlock(blocks.StructBlock):
-    language = blocks.ChoiceBlock(choices=LANGUAGES, default="text", label=_("Language"))
+    language = OptionBlock(choices=LANGUAGES, default="text", label=_("Language"))
     code = blocks.TextBlock(max_length=20_000, label=_("Code"))
     caption = blocks.CharBlock(required=False, max_length=500, label=_("Caption"))
 
