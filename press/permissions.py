@@ -33,7 +33,7 @@ def own_programme(request, pk):
 
     The rest of the request goes by the clock of its territory.
     """
-    mine = Programme.objects.filter(territory__in=territories_of(request.user)).select_related("territory__territorysettings")
-    programme = get_object_or_404(mine, pk=pk)
+    mine = Programme.objects.filter(territory__in=territories_of(request.user))
+    programme = get_object_or_404(mine.select_related("territory__territorysettings"), pk=pk)
     timezone.activate(zone_of(programme.territory))
     return programme

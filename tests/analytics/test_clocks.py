@@ -53,4 +53,3 @@ def test_the_views_of_a_community_are_kept_under_the_month_of_its_territory(rubr
         here.pk: dt.date(2026, 11, 1),
         far.pk: dt.date(2026, 12, 1),
     }
-
