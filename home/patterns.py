@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from contributions.covers import ALL, SHEETS, cover
+from contributions.dates import last_day_of
 from contributions.models import Kind
 
 LONG = "Pourquoi une colonne de calcaire de cent mètres vibre-t-elle comme une corde de violoncelle avant de tomber ?"
@@ -28,6 +29,7 @@ class Sample(SimpleNamespace):
         "city": "Grenoble", "status": "", "status_label": "", "starts_at": None, "ends_at": None, "is_over": False,
         "runs_now": False, "recommendation_count": 0, "view_count": 1204, "community": None, "url": "#", "origin": "",
         "latitude": None, "longitude": None, "is_located": True, "short_code": "motifs", "support_count": 128,
+        "co_signers": [],
     }  # fmt: skip
 
     def __init__(self, kind, title, number, **given):
@@ -39,6 +41,10 @@ class Sample(SimpleNamespace):
         return Kind(self.kind).label
 
     genre_label = property(get_kind_display)
+
+    @property
+    def last_day(self):
+        return last_day_of(self.ends_at)
 
 
 class SampleForm(forms.Form):

@@ -72,7 +72,7 @@ def pages(request, community):
     children = list(community.get_children().specific(defer=True))
     context = {
         "text_pages": [child for child in children if isinstance(child, CommunityTextPage)],
-        "rubrics": [child for child in children if getattr(child, "KIND", "")],
+        "sections": [child for child in children if getattr(child, "KIND", "")],
         "page_form": page_form,
         "rubric_form": rubric_form,
         "is_full": len(children) >= PAGES,

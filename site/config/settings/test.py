@@ -19,7 +19,13 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True  # or every new client of a test reads the dates of all static files
 PATTERN_PAGE = True
 AUDIENCE_SECONDS = 0
-LOGGING = {"version": 1, "disable_existing_loggers": False}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"missing": {"class": "tests.strict_templates.MissingVariables"}},
+    # Where Django notes, in silence, that a template asks for what is not there: it fails the test.
+    "loggers": {"django.template": {"handlers": ["missing"], "level": "DEBUG", "propagate": False}},
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
     # that `pytest --reuse-db` keeps between runs.
