@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from agenda.coming import with_next_dates
 from agenda.models import EventPage
+from agenda.series import with_dates_of_series
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
 from home.arrangement import BLOCKS, shown_of
 from home.territory import SocialPost
@@ -91,7 +92,8 @@ def front_page(home, site, territory):
     shelves = shelves_of(home, site, now, blocks)
     wanted = {pk for shelf in shelves.values() for pk in shelf}
     # No card shows tags.
-    found = Contribution.objects.for_cards().prefetch_related(None).in_bulk(wanted)
+    found = Contribution.objects.for_cards().prefetch_related(None).filter(pk__in=wanted)
+    found = {each.pk: each for each in with_dates_of_series(found)}
     context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
     featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
     told = SocialPost.objects.filter(territory=site) if "social" in blocks and territory.feeds else None

@@ -17,6 +17,7 @@ from wagtail.models import Site
 
 from agenda.models import EventPage, Occurrence
 from agenda.routes import calendar_response
+from agenda.series import with_dates_of_series
 from contributions.feeds import atom_feed
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
@@ -66,7 +67,8 @@ def ties_of(tag, filters):
 def contributions_of(ties):
     """The contributions of these ties, in their order."""
     keys = [tie.content_object_id for tie in ties]
-    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards().in_bulk()
+    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards()
+    found = {each.pk: each for each in with_dates_of_series(found)}
     return [found[key] for key in keys if key in found]
 
 

@@ -31,13 +31,17 @@ ASKING = (TemplateLiteral, ForNode, IncludeNode)
 WITH_KEYS = (Mapping, BaseForm, BaseFormSet)
 
 
-class MissingVariables(logging.Handler):
-    """Fails the test in which a template of ours asks for what is not there, with the line of the template."""
+class MissingVariables(logging.Filter):
+    """Fails the test in which a template of ours asks for what is not there, with the line of the template.
 
-    def emit(self, record):
+    A filter rather than a handler: what may be missing goes no further, where its traceback would be put into words.
+    """
+
+    def filter(self, record):
         lookup = Lookup(sys._getframe())
         if lookup.is_ours and not lookup.is_optional:
             pytest.fail(f"{lookup.place}: “{lookup.text}” is not there (“{lookup.bit}”).", pytrace=False)
+        return lookup.variable is None
 
 
 class Lookup:

@@ -148,6 +148,22 @@ def test_the_front_page_says_what_comes(client, clock, agenda, home):
     assert lines == ["2026-11-27", "2026-12-01", "2026-12-03"]
 
 
+def test_a_series_is_shown_with_its_next_date_among_other_kinds(client, clock, agenda, rubric):
+    """Of a contribution of any kind the row knows the first moment and the last."""
+    clock("2026-11-27 12:00")
+    event = make_event(
+        agenda, date("2026-11-05 14:00"), date("2026-12-03 14:00", status="full"), date("2026-12-10 14:00"), title="Série",
+        latitude=45.1, longitude=5.7,
+    )  # fmt: skip
+    event.tags.add("boussole")
+    event.save()
+    words = "jeudi 3 décembre, 14\u00a0h"
+    assert {page: client.get(page).content.decode().count(words) for page in ("/", "/carte/", "/tags/boussole/")} == {
+        "/": 2, "/carte/": 1, "/tags/boussole/": 1,
+    }  # fmt: skip
+    assert "3 décembre 2026" in client.get("/recherche/?q=boussole").content.decode()
+
+
 def test_a_date_that_is_cancelled_by_itself_is_shown_so_wherever_it_stands(client, clock, agenda, rubric):
     clock("2026-11-27 12:00")
     place = rubric("a-visiter").add_child(instance=PlacePage(title="Musée"))
@@ -155,7 +171,7 @@ def test_a_date_that_is_cancelled_by_itself_is_shown_so_wherever_it_stands(clien
         agenda, date("2026-12-01 18:00", status="cancelled"), date("2026-12-08 18:00"), title="Série", place=place
     )
     shown = {page: client.get(page).content.decode().count("Annulé<") for page in ("/", "/agenda/", place.url)}
-    assert shown == {"/": 1, "/agenda/": 1, place.url: 1}
+    assert shown == {"/": 2, "/agenda/": 1, place.url: 1}
 
 
 def test_a_deadline_ends_with_the_day_of_its_territory_whoever_saves_it(rubric, far_site):

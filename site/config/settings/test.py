@@ -22,9 +22,9 @@ AUDIENCE_SECONDS = 0
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"missing": {"class": "tests.strict_templates.MissingVariables"}},
+    "filters": {"missing": {"()": "tests.strict_templates.MissingVariables"}},
     # Where Django notes, in silence, that a template asks for what is not there: it fails the test.
-    "loggers": {"django.template": {"handlers": ["missing"], "level": "DEBUG", "propagate": False}},
+    "loggers": {"django.template": {"filters": ["missing"], "level": "DEBUG"}},
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
