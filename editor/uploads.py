@@ -9,18 +9,15 @@ from contributions.models import ContributionFile, CreditedImage
 from intake import files, pictures
 from members.limits import Limit
 
-HOUR = 3600
 #: How many an hour.
-LIMITS = {
-    what: Limit(f"editor-{what}", amount, HOUR)
-    for what, amount in {"picture": 100, "file": 30, "link": 60, "invitation": 20}.items()
-}
+LIMITS = {"picture": 100, "file": 30, "link": 60, "invitation": 20}
+HOUR = 3600
 COLLECTION = "Contributions"
 
 
 def allow(member, what):
     """Counts one; False when this hour's share is spent."""
-    return LIMITS[what].hit(member.pk)
+    return Limit(f"editor-{what}", LIMITS[what], HOUR).hit(member.pk)
 
 
 def store_picture(sent, *, member):

@@ -78,7 +78,7 @@ def test_of_a_crowd_as_many_pass_as_may(backend, tmp_path):
 
 @pytest.mark.parametrize("what", LIMITS)
 def test_the_editor_counts_each_thing_for_each_member(member, forgetful, what):
-    most = LIMITS[what].amount
+    most = LIMITS[what]
     assert [allow(member, what) for _ in range(most + 1)] == [True] * most + [False]
     forgetful.evictions = 1
     assert allow(member, what) is True
