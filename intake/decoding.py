@@ -23,7 +23,12 @@ SEVEN_BIT = re.compile(r"iso2022_\w+")
 #: What people call Latin-1 is Windows-1252, which has the same letters, and quotation marks besides.
 WESTERN = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 GUESSES = ("cp1252", "mac-roman", "cp850")
-LIKELY = re.compile("[éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒÆòóíúáñÒÓÍÚÁÑ’‘“”«»…–—°·€ß\u00a0]")
+LETTERS = "éèêëàâäçîïôöùûüÿœæòóíúáñÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒÆÒÓÍÚÁÑ"
+#: What texts of our languages are full of: letters inside words, quotation marks beside them.
+LIKELY = re.compile(
+    rf"(?<=[A-Za-z])[{LETTERS}]|[{LETTERS}](?=[A-Za-z])|(?<=\w)’(?=\w)|[“«](?=[\s\u00a0]?\w)|(?<=[\w.!?\s\u00a0])[”»]"
+    r"|(?<=\s)[–—](?=\s)|(?<=\w)…|€"
+)
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -39,6 +44,9 @@ UTF8_CHARACTER = re.compile(
 #: The beginning of a character that was cut in two, as by a program that shortens a text to so many bytes; as
 #: Windows-1252 it would be "Ã" or "â€".
 CUT = re.compile(rb"[\xc2\xc3](?![\x80-\xbf])|\xe2[\x80-\xbf](?![\x80-\xbf])|\xf0\x9f[\x80-\xbf]?(?![\x80-\xbf])")
+#: Control characters that no text holds: Windows-1252 that somebody took for Latin-1 before us.
+CONTROLS = re.compile("[\x80-\x9f]")
+META_CHARSET = re.compile(rb"""<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -47,6 +55,17 @@ def decode(data, *, declared=""):
 
     `declared` is the encoding that the file or its server names, if any.
     """
+    text = _decoded(data, declared)
+    return CONTROLS.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
+
+
+def decode_page(data, *, declared=""):
+    """The text of an HTML page, which may name its encoding itself."""
+    named = META_CHARSET.search(data[:4096])
+    return decode(data, declared=declared or (named[1].decode() if named else ""))
+
+
+def _decoded(data, declared):
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _wide(data[len(mark) :], encoding)
@@ -133,6 +152,9 @@ def _line_by_line(data):
 
 
 def _line(line):
-    if UTF8_CHARACTER.search(line) or not STRAY.search(CUT.sub(b"", line)):
-        return line.decode("utf-8", "replace")
-    return line.decode("cp1252", "replace")
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        strays = len(STRAY.findall(CUT.sub(b"", UTF8_CHARACTER.sub(b"", line))))
+    is_utf8 = len(UTF8_CHARACTER.findall(line)) >= strays
+    return line.decode("utf-8" if is_utf8 else "cp1252", "replace")

@@ -20,6 +20,8 @@ import httpcore
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from intake.decoding import decode_page, without_lost
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_SECONDS = 5.0
 MAX_REDIRECTS = 3
@@ -86,16 +88,15 @@ class Answer:
     def __post_init__(self):
         object.__setattr__(self, "content_type", self.headers.get("content-type", "").split(";")[0].strip().lower())
 
+    @property
+    def charset(self):
+        """The encoding that the server names; "" where it names none."""
+        parameters = (part.strip().partition("=") for part in self.headers.get("content-type", "").split(";")[1:])
+        return next((value.strip("\"' ") for name, _equals, value in parameters if name.lower() == "charset"), "")
+
     def text(self):
-        charset = "utf-8"
-        for part in self.headers.get("content-type", "").split(";")[1:]:
-            name, _separator, value = part.strip().partition("=")
-            if name.lower() == "charset":
-                charset = value.strip("\"' ").lower() or charset
-        try:
-            return self.body.decode(charset, "replace")
-        except LookupError:
-            return self.body.decode("utf-8", "replace")
+        """The body as text, without what cannot be read of it."""
+        return without_lost(decode_page(self.body, declared=self.charset))
 
     def json(self):
         return json.loads(self.body)

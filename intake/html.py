@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 import nh3
 
+from intake.decoding import without_lost
+
 #: What a text of ours may hold: Wagtail's stored rich text, without its embeds and pictures (those are blocks).
 TEXT_TAGS = {
     "a", "b", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "i", "li", "ol", "p", "pre", "strong",
@@ -90,7 +92,7 @@ def clean_html(source, *, inline=False):
 
 def _clean(source, tags, attributes, attribute_filter):
     cleaned = nh3.clean(
-        (source or "").replace("\x00", ""),
+        readable(source),
         tags=tags,
         clean_content_tags=DROPPED_WITH_CONTENT,
         attributes=attributes,
@@ -100,13 +102,19 @@ def _clean(source, tags, attributes, attribute_filter):
         strip_comments=True,
     )
     # Wagtail and the editor write void elements closed: unchanged text stays the same, byte for byte.
-    return _VOID.sub(r"<\1/>", cleaned)
+    return _VOID.sub(r"<\1/>", without_lost(cleaned))
+
+
+def readable(source):
+    """The text without what is no character: NUL, of which the parser makes U+FFFD, and U+FFFD itself."""
+    return without_lost((source or "").replace("\x00", ""))
 
 
 def plain_text(source):
     """The words of an HTML text, one line per paragraph, markup and entities gone."""
     spaced = _BLOCK_END.sub("\n", source or "")
-    text = nh3.clean(spaced.replace("\x00", ""), tags=set(), clean_content_tags=DROPPED_WITH_CONTENT)
+    text = nh3.clean(readable(spaced), tags=set(), clean_content_tags=DROPPED_WITH_CONTENT)
+    text = without_lost(text)  # "&#0;" and "&#65533;" were it until now
     for entity, character in (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         text = text.replace(entity, character)
     lines = (" ".join(line.split()) for line in text.split("\n"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.decoding import decode, has_lost, without_lost
+from intake.decoding import decode, decode_page, has_lost, without_lost
 
 FRENCH = "Fête de la « science » à l’été : 5 €, cœur — Agnès, Noël, où ça ?\r\nAtelier créatif\r\n"
 PLAIN = "Fête de la «science» à Noël, où ça, l'été d'Agnès\r\n"
@@ -41,6 +41,24 @@ def test_what_nobody_declares_is_recognised(text, encoding):
 )
 def test_what_is_declared_is_believed_where_it_can_be(text, encoding, declared):
     assert decode(text.encode(encoding), declared=declared) == text
+
+
+@pytest.mark.parametrize(
+    ("head", "declared"),
+    [
+        ('<meta charset="windows-1251">', ""),
+        ("<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", ""),
+        ("<meta charset=utf-8>", "windows-1251"),
+    ],
+)
+def test_a_page_may_name_its_encoding(head, declared):
+    page = f"<html><head>{head}<title>Привет, мир</title>"
+
+    assert decode_page(page.encode("cp1251"), declared=declared) == page
+
+
+def test_windows_characters_that_were_taken_for_latin_1_are_given_back():
+    assert decode("l\x92été\x85".encode()) == "l’été…"
 
 
 def test_a_file_put_together_from_several_is_read_line_by_line():

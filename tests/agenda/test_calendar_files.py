@@ -1,0 +1,403 @@
+"""Calendars as programs write them: types that do not match, encodings, folding, missing and doubled identifiers."""
+
+import datetime as dt
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import translation
+
+from agenda.ical import read_calendar
+from agenda.recurrence import Window
+from intake.rows import UnreadableFile
+
+PARIS = ZoneInfo("Europe/Paris")
+CASES = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases"
+WINDOW = Window(dt.date(2026, 1, 1), dt.date(2028, 12, 31))
+HOUR = "DTSTART;TZID=Europe/Paris:20270107T180000"
+DAY = "DTSTART;VALUE=DATE:20270107"
+
+
+def event(*lines, uid="1", title="Club", start=HOUR):
+    return [
+        "BEGIN:VEVENT",
+        *([f"UID:{uid}"] if uid is not None else []),
+        f"SUMMARY:{title}",
+        start,
+        *lines,
+        "END:VEVENT",
+    ]
+
+
+def calendar(*events, head=(), newline="\r\n"):
+    lines = [line for each in events for line in each]
+    return newline.join(["BEGIN:VCALENDAR", "VERSION:2.0", *head, *lines, "END:VCALENDAR", ""])
+
+
+def read(data):
+    return read_calendar(data if isinstance(data, bytes) else data.encode(), zone=PARIS, window=WINDOW)
+
+
+def told(slot):
+    """A slot as a person would write it."""
+    start = slot.starts_at.replace(tzinfo=None)
+    if slot.is_all_day:
+        last = slot.ends_at.replace(tzinfo=None) - dt.timedelta(days=1)
+        return f"{start:%m-%d}" if last == start else f"{start:%m-%d}/{last:%m-%d}"
+    end = f"/{slot.ends_at:%H:%M}" if slot.ends_at and slot.ends_at.date() == slot.starts_at.date() else ""
+    end = end or (f"/{slot.ends_at:%m-%d %H:%M}" if slot.ends_at else "")
+    return f"{start:%m-%d %H:%M}{end}"
+
+
+def dates(*lines, start=HOUR):
+    (row,) = read(calendar(event(*lines, start=start))).rows
+    return [told(slot) for slot in row.slots]
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "found"),
+    [
+        # The start is an hour: of a bare day the whole day counts; without a zone it is the clock of the start.
+        (HOUR, "20270121", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        (HOUR, "20270121T180000", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        (HOUR, "20270121T173000", ["01-07 18:00", "01-14 18:00"]),
+        (HOUR, "20270121T170000Z", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        (HOUR, "20270121T165959Z", ["01-07 18:00", "01-14 18:00"]),
+        (HOUR, "2027-01-21", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        ("DTSTART:20270107T180000", "20270121", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        ("DTSTART:20270107T180000", "20270121T170000Z", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        ("DTSTART:20270107T180000", "20270121T180000", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        ("DTSTART:20270107T170000Z", "20270121", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        ("DTSTART:20270107T170000Z", "20270121T180000", ["01-07 18:00", "01-14 18:00", "01-21 18:00"]),
+        # The start is a day: an hour is of a day; a midnight of here is written on the world's clock as the evening before.
+        (DAY, "20270121", ["01-07", "01-14", "01-21"]),
+        (DAY, "20270121T000000", ["01-07", "01-14", "01-21"]),
+        (DAY, "20270121T235959Z", ["01-07", "01-14", "01-21"]),
+        (DAY, "20270120T230000Z", ["01-07", "01-14", "01-21"]),
+        (DAY, "20270120T180000Z", ["01-07", "01-14"]),
+    ],
+)
+def test_the_end_of_a_rule_is_of_the_type_of_the_start(start, until, found):
+    assert dates(f"RRULE:FREQ=WEEKLY;UNTIL={until}", start=start) == found
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:",
+        "RRULE: ",
+        "RRULE:;",
+        "RRULE:FREQ=;",
+        "RRULE:UNTIL=;COUNT=",
+        "EXRULE:",
+        "RDATE:",
+        "EXDATE:",
+        "RRULE;X=1:",
+    ],
+)
+def test_an_empty_rule_is_none(rule):
+    reading = read(calendar(event(rule)))
+
+    assert ([told(slot) for slot in reading.rows[0].slots], reading.notices) == (["01-07 18:00"], [])
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["RRULE:FREQ=WEEKLY;COUNT=2;", "RRULE: FREQ = weekly ; COUNT=2; BYDAY=TH, ;", "RRULE:freq=weekly;count=2;until="],
+)
+def test_a_rule_written_loosely_is_a_rule(rule):
+    assert dates(rule) == ["01-07 18:00", "01-14 18:00"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "found", "is_told"),
+    [
+        # A start that is a day makes whole days, whatever the end says.
+        (["DTEND:20270107T220000Z"], DAY, ["01-07"], True),
+        (["DTEND:20270107T230000Z"], DAY, ["01-07"], True),
+        (["DTEND;TZID=Europe/Paris:20270109T120000"], DAY, ["01-07/01-09"], True),
+        (["DTEND:20270109T000000"], DAY, ["01-07/01-08"], True),
+        (["DTEND;VALUE=DATE:20270107"], DAY, ["01-07"], False),
+        (["DTEND;VALUE=DATE:20270110"], DAY, ["01-07/01-09"], False),
+        (["DTEND;VALUE=DATE:20270101"], DAY, ["01-07"], True),
+        (["DURATION:PT2H"], DAY, ["01-07"], False),
+        (["DURATION:PT30H"], DAY, ["01-07/01-08"], False),
+        (["DURATION:P3D"], DAY, ["01-07/01-09"], False),
+        ([], DAY, ["01-07"], False),
+        # A start that is an hour keeps it; an end that is a day is the one after the last, as in every calendar.
+        (["DTEND;VALUE=DATE:20270108"], HOUR, ["01-07 18:00"], True),
+        (["DTEND;VALUE=DATE:20270110"], HOUR, ["01-07 18:00/01-09 23:59"], True),
+        (["DTEND:20270107T190000Z"], HOUR, ["01-07 18:00/20:00"], False),
+        (["DTEND;TZID=Europe/London:20270107T190000"], HOUR, ["01-07 18:00/20:00"], False),
+        (["DTEND:20270107T200000"], HOUR, ["01-07 18:00/20:00"], False),
+        (["DTEND:20270107T170000"], HOUR, ["01-07 18:00"], True),
+        (["DTEND:plus tard"], HOUR, ["01-07 18:00"], True),
+        (["DURATION:PT-2H"], HOUR, ["01-07 18:00"], True),
+        (["DURATION:-PT2H"], HOUR, ["01-07 18:00"], True),
+        (["DURATION:PT90M"], HOUR, ["01-07 18:00/19:30"], False),
+        # A date that carries an hour, and an hour that carries none.
+        ([], "DTSTART;VALUE=DATE:20270107T180000", ["01-07 18:00"], False),
+        ([], "DTSTART;VALUE=DATE:20270107T000000", ["01-07"], False),
+        (["DTEND;VALUE=DATE:20270109T000000"], "DTSTART;VALUE=DATE:20270107T000000", ["01-07/01-08"], False),
+        ([], "DTSTART;VALUE=DATE-TIME:20270107", ["01-07"], False),
+        ([], "DTSTART;TZID=Europe/Paris:20270107", ["01-07"], False),
+        ([], "DTSTART;VALUE=DATE;TZID=Europe/Paris:20270107", ["01-07"], False),
+        ([], "DTSTART:20270107", ["01-07"], False),
+        ([], "DTSTART:20270107T1800", ["01-07 18:00"], False),
+        ([], "DTSTART:2027-01-07T18:00:00", ["01-07 18:00"], False),
+        ([], "DTSTART:2027-01-07T18:00:00+02:00", ["01-07 17:00"], False),
+        ([], "DTSTART:20270107t170000z", ["01-07 18:00"], False),
+        ([], "DTSTART:20270106T240000", ["01-07 00:00"], False),
+        ([], "DTSTART;TZID=:20270107T180000", ["01-07 18:00"], False),
+        ([], "DTSTART;TZID=Heure de Grenoble:20270107T180000", ["01-07 18:00"], True),
+    ],
+)  # fmt: skip
+def test_the_start_decides_what_the_other_dates_are(lines, start, found, is_told):
+    reading = read(calendar(event(*lines, start=start)))
+
+    assert [told(slot) for slot in reading.rows[0].slots] == found
+    assert ([(remark.rank, remark.title) for remark in reading.notices] == [(1, "Club")]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "found"),
+    [
+        (["EXDATE:20270114"], HOUR, ["01-07 18:00", "01-21 18:00"]),
+        (["EXDATE;VALUE=DATE:20270114,20270121"], HOUR, ["01-07 18:00"]),
+        (["EXDATE:20270114T180000"], HOUR, ["01-07 18:00", "01-21 18:00"]),
+        (["EXDATE:20270114T170000Z"], HOUR, ["01-07 18:00", "01-21 18:00"]),
+        (["EXDATE:20270114T170000"], "DTSTART:20270107T170000Z", ["01-07 18:00", "01-21 18:00"]),
+        (["EXDATE:20270114T000000"], DAY, ["01-07", "01-21"]),
+        (["EXDATE:20270113T230000Z"], DAY, ["01-07", "01-21"]),
+        (["RDATE;VALUE=DATE:20270109"], HOUR, ["01-07 18:00", "01-09 18:00", "01-14 18:00", "01-21 18:00"]),
+        (["RDATE:20270109T200000"], DAY, ["01-07", "01-09", "01-14", "01-21"]),
+    ],
+)  # fmt: skip
+def test_exceptions_are_of_the_type_of_the_start(lines, start, found):
+    assert dates("RRULE:FREQ=WEEKLY;COUNT=3", *lines, start=start) == found
+
+
+@pytest.mark.parametrize(
+    ("start", "replaced", "moved", "found"),
+    [
+        (HOUR, "RECURRENCE-ID;VALUE=DATE:20270114", "DTSTART:20270115T190000", ["01-07 18:00", "01-15 19:00"]),
+        (HOUR, "RECURRENCE-ID:20270114T180000", "DTSTART:20270115T190000", ["01-07 18:00", "01-15 19:00"]),
+        (HOUR, "RECURRENCE-ID:20270114T170000Z", "DTSTART;VALUE=DATE:20270115", ["01-07 18:00", "01-15"]),
+        (DAY, "RECURRENCE-ID:20270114T000000", "DTSTART;VALUE=DATE:20270115", ["01-07", "01-15"]),
+    ],
+)
+def test_a_moved_date_replaces_the_one_it_names(start, replaced, moved, found):
+    data = calendar(event("RRULE:FREQ=WEEKLY;COUNT=2", start=start), event(replaced, start=moved))
+
+    (row,) = read(data).rows
+    assert [told(slot) for slot in row.slots] == found
+
+
+TEXT = "Une belle soirée 💙 pour l’été à Agnès"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        calendar(event(f"DESCRIPTION:{TEXT}")).encode("utf-16"),
+        calendar(event(f"DESCRIPTION:{TEXT}")).encode("utf-16-le"),
+        calendar(event(f"DESCRIPTION:{TEXT}")).encode("utf-8-sig"),
+        calendar(event(f"DESCRIPTION:{TEXT}"), newline="\n").encode(),
+        calendar(event(f"DESCRIPTION:{TEXT}"), newline="\r").encode(),
+        # Folded after each byte, as by a program that does not know of characters.
+        calendar(event("DESCRIPTION:@"))
+        .encode()
+        .replace(b"@", b"\r\n ".join(bytes([byte]) for byte in TEXT.encode())),
+        calendar(event("DESCRIPTION:@")).encode().replace(b"@", b"\n\t".join(bytes([byte]) for byte in TEXT.encode())),
+    ],
+)
+def test_the_same_words_in_every_encoding(data):
+    reading = read(data)
+
+    assert [row.html for row in reading.rows] == [f"<p>{TEXT}</p>"]
+    assert reading.notices == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "iso8859-15"])
+def test_the_encodings_of_old_programs(encoding):
+    reading = read(calendar(event("DESCRIPTION:Une soirée à Agnès, où ça ?")).encode(encoding))
+
+    assert [row.html for row in reading.rows] == ["<p>Une soirée à Agnès, où ça ?</p>"]
+
+
+def test_quoted_printable_of_vcalendar():
+    lines = ["DESCRIPTION;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Une soir=E9e=0D=0A=", "=E0 Agn=E8s"]
+
+    (row,) = read(calendar(event(*lines))).rows
+    assert row.html == "<p>Une soirée<br>à Agnès</p>"
+
+
+def test_line_breaks_that_are_not_escaped_stay_in_the_text():
+    (row,) = read(
+        calendar(event("DESCRIPTION:Une soirée", "Programme : ciel", "", "et lune", "LOCATION:Col de Porte"))
+    ).rows
+
+    assert (row.html, row.place_name) == ("<p>Une soirée<br>Programme : ciel<br>et lune</p>", "Col de Porte")
+
+
+def test_lost_characters_are_told_with_the_item_and_never_reach_a_page():
+    data = calendar(
+        event(title="Bal"), event("DESCRIPTION:d\ufffdété", "LOCATION:L\ufffdEau", title="Caf\ufffdé", uid="2")
+    ).encode()
+
+    reading = read(data)
+
+    assert (reading.rows[1].title, reading.rows[1].html, reading.rows[1].place_name) == ("Café", "<p>dété</p>", "LEau")
+    (remark,) = reading.notices
+    assert (remark.rank, remark.line, remark.title) == (2, 8, "Café")
+    with translation.override("en"):
+        assert str(remark).startswith("item 2, line 8 (Café): ")
+
+
+def test_events_without_identifier_are_told_apart_and_known_again():
+    data = calendar(
+        event(uid=None),
+        event(uid=""),
+        event(uid=" ", title="Autre"),
+        event("LOCATION:Voiron", uid=""),
+        event(uid="", start="DTSTART:20270201T100000"),
+    )
+
+    first, again = read(data), read(data)
+
+    # The first two say the same: one event at two ranks, which the importer joins.
+    assert [(row.title, row.place_name, told(row.slots[0])) for row in first.rows] == [
+        ("Club", "", "01-07 18:00"),
+        ("Club", "", "01-07 18:00"),
+        ("Autre", "", "01-07 18:00"),
+        ("Club", "Voiron", "01-07 18:00"),
+        ("Club", "", "02-01 10:00"),
+    ]
+    assert len({row.uid for row in first.rows}) == 4
+    assert [row.uid for row in first.rows] == [row.uid for row in again.rows]
+
+
+def test_two_events_of_one_identifier_are_both_read():
+    reading = read(calendar(event(), event(title="Bal", start="DTSTART:20270201T100000")))
+
+    assert [(row.uid, row.title) for row in reading.rows] == [("1", "Club"), ("1", "Bal")]
+
+
+def test_of_two_versions_the_newer_is_read_and_the_other_told():
+    reading = read(calendar(event("SEQUENCE:2", title="Neuf"), event("SEQUENCE:1", title="Vieux")))
+
+    assert ([row.title for row in reading.rows], [remark.title for remark in reading.notices]) == (["Neuf"], ["Neuf"])
+
+
+def test_long_identifiers_do_not_become_one():
+    reading = read(calendar(event(uid="x" * 300 + "1"), event(uid="x" * 300 + "2", title="Bal")))
+
+    assert len({row.uid for row in reading.rows}) == 2
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ["BEGIN:VEVENT", "UID:9", "SUMMARY:Cassé", "DTSTART:20270107T180000"],
+        ["BEGIN:VEVENT", "UID:9", "SUMMARY:Cassé", "DTSTART:jeudi", "END:VEVENT"],
+        ["BEGIN:VEVENT", "UID:9", "SUMMARY:Cassé", "END:VEVENT"],
+    ],
+)
+def test_a_broken_event_costs_the_others_nothing(broken):
+    reading = read(calendar(event(), broken, event(uid="2", title="Bal")))
+
+    assert [(row.rank, row.title) for row in reading.rows] == [(1, "Club"), (3, "Bal")]
+    assert [(remark.rank, remark.title) for remark in reading.refusals] == [(2, "Cassé")]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        [
+            "BEGIN:VTIMEZONE",
+            "TZID:X",
+            "BEGIN:STANDARD",
+            "DTSTART:jamais",
+            "TZOFFSETTO:+9999",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+        ],
+        ["BEGIN:VTIMEZONE", "END:VTIMEZONE"],
+        ["BEGIN:VTODO", "SUMMARY:À faire", "END:VTOOD"],
+        ["END:VEVENT"],
+        ["rien"],
+        ["BEGIN:X-AUTRE", "X:1", "END:X-AUTRE"],
+    ],
+)
+def test_what_is_no_event_costs_nothing(junk):
+    reading = read(calendar(junk, event(), junk, event(uid="2", title="Bal")))
+
+    assert ([row.title for row in reading.rows], reading.refusals) == (["Club", "Bal"], [])
+
+
+def test_a_file_that_was_cut_is_read_up_to_there_and_it_is_told():
+    whole = calendar(event(), event(uid="2", title="Bal"))
+
+    reading = read(whole[: whole.index("DTSTART", whole.index("Bal"))])
+
+    assert [row.title for row in reading.rows] == ["Club"]
+    assert [(remark.rank, remark.title) for remark in reading.refusals] == [(2, "Bal")]
+    assert [(remark.rank, remark.line) for remark in reading.notices] == [(0, 0)]
+    with pytest.raises(UnreadableFile):
+        read(whole[: whole.index("BEGIN:VEVENT")])
+
+
+def test_time_zones_of_one_file_are_not_those_of_the_next():
+    def zone(offset):
+        return ["BEGIN:VTIMEZONE", "TZID:Customized Time Zone", "BEGIN:STANDARD", "DTSTART:16010101T000000",
+                f"TZOFFSETFROM:{offset}", f"TZOFFSETTO:{offset}", "END:STANDARD", "END:VTIMEZONE"]  # fmt: skip
+
+    found = [
+        told(
+            read(calendar(zone(offset), event(start="DTSTART;TZID=Customized Time Zone:20270107T180000")))
+            .rows[0]
+            .slots[0]
+        )
+        for offset in ("+0500", "-0500")
+    ]
+
+    assert found == ["01-07 14:00", "01-08 00:00"]
+
+
+def test_what_is_read_in_part_is_told_with_name_and_rank():
+    lines = ["RRULE:FREQ=WEEKLY", "EXDATE:jamais", "GEO:ici"]
+
+    reading = read(calendar(event(title="Bal", uid="0"), event(*lines, title="x" * 300)))
+
+    assert {(remark.rank, remark.line, remark.title[:3]) for remark in reading.notices} == {(2, 8, "xxx")}
+    assert (len(reading.notices), len(reading.rows[1].title)) == (4, 255)
+
+
+def test_markup_in_plain_fields_is_read():
+    lines = [
+        "LOCATION:<p>Muséum&nbsp;d&#039;histoire<br>1 rue Dolomieu\\, 38000 Grenoble</p>",
+        "CATEGORIES:Ciel &amp; lune",
+    ]
+
+    (row,) = read(calendar(event(*lines, title="<b>L&amp;eacute\\;gende</b> &lt\\; 10 ans"))).rows
+
+    assert (row.title, row.place_name, row.address) == (
+        "Légende < 10 ans", "Muséum d'histoire", "1 rue Dolomieu, 38000 Grenoble",
+    )  # fmt: skip
+    assert (row.postcode, row.city, row.tags) == ("38000", "Grenoble", ("Ciel & lune",))
+
+
+@pytest.mark.skipif(not CASES.exists(), reason="the shared data is not here")
+@pytest.mark.parametrize(
+    ("name", "found", "words"),
+    [
+        ("ics-03-until-dateonly.ics", 5, ""),
+        ("ics-09-fold-inside-utf8.ics", 1, "<p>Une belle soirée 💙 pour tous</p><p>🤔 Comment ?, vraiment</p>"),
+        ("ics-15-empty-rrule.ics", 1, ""),
+        ("ics-16-mixed-date-dtend.ics", 2, ""),
+    ],
+)
+def test_reported_cases(name, found, words):
+    reading = read_calendar((CASES / name).read_bytes(), zone=PARIS, window=WINDOW)
+
+    assert ([len(row.slots) for row in reading.rows], [row.html for row in reading.rows]) == ([found], [words])
