@@ -15,7 +15,7 @@ SECONDS_FOR_FETCH = 60
 
 
 class ImportCommand(BaseCommand):
-    """A command that brings a file into a rubric; `rubric_model` and `import_data` say which and how."""
+    """A command that brings a file into a rubric; `rubric_model` and `read` say which and how."""
 
     rubric_model = None
 
@@ -23,9 +23,10 @@ class ImportCommand(BaseCommand):
         parser.add_argument("file", help="Path of the file, or its https:// address.")
         parser.add_argument("--territory", metavar="HOST", help="Host of the territory; the default one otherwise.")
         parser.add_argument("--source", default="", help="Name of the source, under which its rows are known again.")
+        parser.add_argument("--inside", action="store_true", help="Leave out what lies outside the territory.")
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
-    def handle(self, *args, file, territory, source, dry_run, **options):
+    def handle(self, *args, file, territory, source, inside, dry_run, **options):
         site = self._site(territory)
         parent = self.rubric_model.objects.child_of(site.root_page).first()
         if parent is None:
@@ -34,15 +35,15 @@ class ImportCommand(BaseCommand):
         language = settings.language if settings else translation.get_language()
         with translation.override(language), timezone.override(timezone.get_default_timezone()):
             try:
-                report = self.import_data(
-                    _content(file), parent=parent, source=source or Path(file).name, dry_run=dry_run
-                )
+                importer, reading = self.read(_content(file), parent=parent, source=source or Path(file).name)
+                importer.inside = inside
+                report = importer.run(reading, dry_run=dry_run)
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error
             self._print(report, dry_run)
 
-    def import_data(self, data, *, parent, source, dry_run):
-        """Read the bytes and import the rows; returns the report."""
+    def read(self, data, *, parent, source):
+        """(the importer of this source below this page, the reading of these bytes)."""
         raise NotImplementedError
 
     @staticmethod
