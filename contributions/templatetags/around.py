@@ -67,6 +67,13 @@ def related_contributions(contribution, count=3):
 
 
 @register.simple_tag
+def imported_from(contribution):
+    """``{% imported_from page as record %}``: the ImportedRecord that leads to its original or names its licence."""
+    records = contribution.imported_records.exclude(address="", licence="") if contribution.pk else []
+    return next(iter(records[:1]), None)
+
+
+@register.simple_tag
 def dossiers_with(contribution):
     """``{% dossiers_with page as dossiers %}``: the published dossiers it is in."""
     items = contribution.dossier_items.select_related("dossier").filter(dossier__live=True)

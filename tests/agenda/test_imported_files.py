@@ -97,6 +97,18 @@ def test_nothing_unreadable_reaches_the_page(imported, client):
     assert (content.count("\ufffd"), content.count("soirée"), page.title, page.place_name) == (0, 1, "Café", "LEau")
 
 
+def test_the_page_leads_to_the_original(imported, client):
+    imported(calendar(event("URL:https://www.musee.example/agenda/12?x=1&y=2")))
+
+    page = EventPage.objects.get()
+    content = client.get(page.url).content.decode()
+    assert 'href="https://www.musee.example/agenda/12?x=1&amp;y=2" rel="noopener nofollow">' in content
+    assert content.count("musee.example</a>") == 1
+    make_event(page.get_parent().specific, date("2099-01-01 10:00"), title="Écrit ici")
+    ours = client.get(EventPage.objects.get(title="Écrit ici").url).content.decode()
+    assert (content.count("L’annonce d’origine"), ours.count("L’annonce d’origine")) == (1, 0)
+
+
 # --- OpenAgenda -------------------------------------------------------------------------------
 
 
