@@ -20,7 +20,7 @@ from icalendar.timezone import tzp
 
 from agenda.ical_dates import repaired
 from agenda.ical_lines import Component, read_components
-from agenda.incoming import IncomingEvent, in_order, known_zone
+from agenda.incoming import MAX_ADDRESS, MAX_PLACE_NAME, MAX_TOWN, IncomingEvent, in_order, known_zone
 from agenda.recurrence import Window, expand
 from intake.rows import (
     MAX_TITLE,
@@ -241,7 +241,7 @@ def _event(series, item, window):
         longitude=longitude,
         tags=_categories(head),
         source_url=web_address(_first(head, "URL")),
-        **split_location(_first(head, "LOCATION")),
+        **split_location(_first(head, "LOCATION"), item),
     )
 
 
@@ -253,18 +253,18 @@ def _first(component, name):
     return None if isinstance(value, icalendar.vBroken) else value
 
 
-def split_location(value):
-    """The name, street, postcode and city that a LOCATION usually strings together."""
+def split_location(value, item):
+    """The name, street, postcode and city that a LOCATION usually strings together; what had to be cut is said."""
     text = many_lines(unmarked(value))
     pieces = [piece.strip() for piece in re.split(r"[\n,;]", text) if piece.strip()]
     if not pieces:
         return {}
     found = POSTCODE_CITY.search(" ".join(pieces[1:]))
     return {
-        "place_name": one_line(pieces[0], MAX_TITLE),
-        "address": one_line(", ".join(pieces[1:]), 255),
+        "place_name": item.text(pieces[0], MAX_PLACE_NAME, _("name of the place")),
+        "address": item.text(", ".join(pieces[1:]), MAX_ADDRESS, _("address")),
         "postcode": found["postcode"] if found else "",
-        "city": one_line(found["city"], 100) if found else "",
+        "city": item.text(found["city"], MAX_TOWN, _("town")) if found else "",
     }
 
 

@@ -7,6 +7,8 @@ the reader is given.
 
 import datetime as dt
 import re
+from dataclasses import replace
+from itertools import chain
 
 import icalendar
 from django.utils.translation import gettext as _
@@ -30,7 +32,7 @@ MIDNIGHT = "000000"
 def repaired(lines):
     """The lines of an event whose dates and rules are written as the library reads them; empty rules are left out."""
     result = []
-    for line in lines:
+    for line in chain.from_iterable(map(_by_type, lines)):
         if line.name in DATES and "PERIOD" not in line.parameters.upper():
             line.parameters, line.value = _repaired_dates(line.parameters, line.value)
         elif line.name in ("RRULE", "EXRULE"):
@@ -38,6 +40,16 @@ def repaired(lines):
         if line.value or line.name not in {"RRULE", "EXRULE", "EXDATE", "RDATE", "DTEND", "DURATION", "RECURRENCE-ID"}:
             result.append(line)
     return result
+
+
+def _by_type(line):
+    """A list of days and hours mixed as two lists, one of each."""
+    values = line.value.split(",") if line.name in ("EXDATE", "RDATE") else []
+    days = [value for value in values if len(re.sub(r"\D", "", value)) == len("20270509")]
+    if not days or len(days) == len(values):
+        return [line]
+    hours = [value for value in values if value not in days]
+    return [replace(line, value=",".join(days)), replace(line, value=",".join(hours))]
 
 
 def _repaired_dates(parameters, value):

@@ -25,6 +25,8 @@ NAMES = {
 #: Nothing of theirs is an event of an agenda. In other components that we do not know there may be one.
 WITHOUT_EVENTS = {"VALARM", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY", "STANDARD", "DAYLIGHT"}
 TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "CATEGORIES"}
+#: So long may a text grow by lines that are not marked as its continuation.
+MAX_TEXT = 200_000
 LINE = re.compile(r"""(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*):(?P<value>.*)""", re.S)
 QUOTED_PRINTABLE = re.compile(r";\s*(?:ENCODING\s*=\s*)?QUOTED-PRINTABLE", re.I)
 QUOTED_PRINTABLE_START = re.compile(rb"^[A-Za-z0-9;=_.-]*QUOTED-PRINTABLE[^:]*:", re.I)
@@ -102,12 +104,12 @@ def content_lines(data):
         if not line.strip(b"\x00"):
             continue
         if unfolded and _continues(unfolded[-1]):
-            unfolded[-1] = unfolded[-1][:-1] + line
+            unfolded[-1][-1:] = line
         elif unfolded and line[:1] in (b" ", b"\t"):
             unfolded[-1] += line[1:]
         else:
             numbers.append(number)
-            unfolded.append(line)
+            unfolded.append(bytearray(line))
     texts = decode(b"\n".join(unfolded)).replace("\x00", "").split("\n") if unfolded else []
     return zip(numbers, texts, strict=True)
 
@@ -193,11 +195,11 @@ class _Cutter:
         lines = self.open.lines
         if found and (name in NAMES or name.startswith("X-") or not (lines and lines[-1].name in TEXTS)):
             lines.append(_line(name, found["parameters"], found["value"]))
-        elif lines and lines[-1].name in TEXTS:
+        elif lines and lines[-1].name in TEXTS and len(lines[-1].value) < MAX_TEXT:
             # A line break that was written as it is, instead of as \n.
-            lines[-1].value += "\\n" + text.strip()
-        elif text.strip(LOST + " \t"):
-            self.open.remarks.append(_("a line of it cannot be read: “%(line)s”") % {"line": text.strip()[:60]})
+            lines[-1].value += "\\n" + text
+        elif text.strip(LOST):
+            self.open.remarks.append(_("a line of it cannot be read: “%(line)s”") % {"line": text[:60]})
 
 
 def _line(name, parameters, value):

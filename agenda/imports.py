@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agenda.incoming import MAX_SLOTS
 from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
 from contributions.imports import Importer
@@ -55,7 +56,14 @@ class EventImporter(Importer):
 
     def joined(self, first, row):
         """Exports often give a row for each date of an event: one row with the dates of both."""
-        return replace(first, slots=tuple(sorted({*first.slots, *row.slots}, key=lambda slot: slot.starts_at)))
+        slots = {*first.slots, *row.slots}
+        if len(slots) == len(first.slots):
+            return first
+        return (
+            replace(first, slots=tuple(sorted(slots, key=lambda slot: slot.starts_at)))
+            if len(slots) <= MAX_SLOTS
+            else None
+        )
 
     # --- Fields ------------------------------------------------------------------------
 
@@ -80,7 +88,7 @@ class EventImporter(Importer):
             "signature": row.organiser,
             "accessibility": _("Accessible to %(people)s.") % {"people": access} if access else "",
             "place": self._place(row),
-            "place_name": row.place_name[:160],
+            "place_name": row.place_name,
             "address": row.address,
             "postcode": row.postcode,
             "city": row.city,

@@ -18,6 +18,9 @@ LAST_MINUTE = dt.time(23, 59)
 
 # The longest real series met so far has 784 dates.
 MAX_SLOTS = 1500
+MAX_PLACE_NAME = 160
+MAX_ADDRESS = 255
+MAX_TOWN = 100
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2200
 WORLD_CLOCK = {"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"}

@@ -11,7 +11,16 @@ import re
 
 from django.utils.translation import gettext as _
 
-from agenda.incoming import IncomingEvent, Slot, checked_slot, in_order, slot_between
+from agenda.incoming import (
+    MAX_ADDRESS,
+    MAX_PLACE_NAME,
+    MAX_TOWN,
+    IncomingEvent,
+    Slot,
+    checked_slot,
+    in_order,
+    slot_between,
+)
 from agenda.openagenda_fields import choice_of, first_of, text_of, translated, unpacked, words_of
 from intake.dates import read_date
 from intake.decoding import decode
@@ -116,7 +125,7 @@ def _event(fields, item, zone):
     booking_url, booking_contact = _registration(first_of(fields, "registration"), item)
     latitude, longitude = _position(fields, item)
     postcode = plain_line(first_of(fields, "postcode", "location_postalcode"), 10)
-    city = item.text(first_of(fields, "city", "location_city"), 100, _("town"))
+    city = item.text(first_of(fields, "city", "location_city"), MAX_TOWN, _("town"))
     address = plain_line(first_of(fields, "address", "location_address"), joint=", ")
     age_min, age_max = _ages(fields)
     return IncomingEvent(
@@ -129,8 +138,8 @@ def _event(fields, item, zone):
         html=_body(fields, summary),
         status=STATUSES.get(status, ""),
         genre=plain_line(text_of(fields, "kind"), 60),
-        place_name=item.text(first_of(fields, "place_name", "location_name"), MAX_TITLE, _("name of the place")),
-        address=item.text(street(address, postcode, city), 255, _("address")),
+        place_name=item.text(first_of(fields, "place_name", "location_name"), MAX_PLACE_NAME, _("name of the place")),
+        address=item.text(street(address, postcode, city), MAX_ADDRESS, _("address")),
         postcode=postcode,
         city=city,
         latitude=latitude,

@@ -43,7 +43,7 @@ def _event(news, item, zone):
         organiser=item.text(news.event.get("organiser"), 100, _("organiser")),
         tags=news.tags,
         source_url=news.link,
-        **split_location(news.event.get("location", "")),
+        **split_location(news.event.get("location", ""), item),
     )
 
 

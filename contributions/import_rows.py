@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from contributions.digests import digest_of
 from contributions.matching import same_title
 from intake.rows import identifier
 
+SAME = gettext_lazy("it is the same as item %(rank)s: left out")
+
 
 def one_per_identifier(rows, *, joined, apart, note):
     """The rows, each under an identifier of its own.
 
-    `joined(first, row)` is one row for two of nearly the same title, or None where they are two things. `apart(row)`
-    is a text that tells things of one identifier apart. `note(row, reason)` is called for each row that was not simply
-    taken.
+    `joined(first, row)` is one row for two of nearly the same title, the first where the other adds nothing, or None
+    where they are two things. `apart(row)` is a text that tells things of one identifier apart. `note(row, reason)` is
+    called for each row that was not simply taken.
     """
     kept = {}
     for row in rows:
@@ -23,22 +26,26 @@ def one_per_identifier(rows, *, joined, apart, note):
 
 
 def _keep(kept, row, joined, apart, note):
-    digest = digest_of(row)
-    first = kept.get(row.uid, row)
-    for uid in (row.uid, identifier(f"{row.uid}|{apart(row)}"), identifier(f"{row.uid}|{digest}")):
-        own = replace(row, uid=uid) if uid != row.uid else row
-        known = kept.setdefault(uid, own)
-        if known is own:
-            if own is not row:
-                note(
-                    row, _("its identifier is also that of item %(rank)s: they are kept apart") % {"rank": first.rank}
-                )
+    first = kept.setdefault(row.uid, row)
+    if first is row or _is_joined(kept, row, row, joined, note):
+        return
+    for more in (apart(row), digest_of(row)):
+        own = replace(row, uid=identifier(f"{row.uid}|{more}"))
+        if kept.setdefault(own.uid, own) is own:
+            note(row, _("its identifier is also that of item %(rank)s: they are kept apart") % {"rank": first.rank})
             return
-        if digest_of(replace(known, uid=row.uid)) == digest:
-            note(row, _("it says the same as item %(rank)s: counted once") % {"rank": known.rank})
+        if _is_joined(kept, own, row, joined, note):
             return
-        if same_title(known.title, row.title) and (one := joined(known, own)):
-            kept[uid] = one
-            what = _("it is the same as item %(rank)s: what it says more is joined to it")
-            note(row, what % {"rank": known.rank})
-            return
+    note(row, SAME % {"rank": kept[own.uid].rank})
+
+
+def _is_joined(kept, own, row, joined, note):
+    """Whether the row is one with the row that has the identifier of `own`."""
+    known = kept[own.uid]
+    one = joined(known, own) if same_title(known.title, row.title) else None
+    if one is None:
+        return False
+    words = SAME if one == known else _("it is the same as item %(rank)s: its dates are joined to it")
+    note(row, str(words) % {"rank": known.rank})
+    kept[own.uid] = one
+    return True

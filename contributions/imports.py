@@ -80,6 +80,7 @@ class Importer:
 
     def joined(self, first, row):
         """One row for two of one identifier and nearly the same title; None where they are two things after all."""
+        return first if digest_of(first) == digest_of(row) else None
 
     def apart(self, row):
         """What tells two things of the same identifier apart."""
@@ -153,6 +154,9 @@ class Importer:
 
     def _write(self, row, record, digest):
         row = self.located(row)
+        if len(row.tags) > MAX_TAGS:
+            words = _("it has %(count)s tags: the first %(limit)s are taken")
+            self._note(row, words % {"count": len(row.tags), "limit": MAX_TAGS})
         if record:
             page = self.page_model.objects.get(pk=record.contribution_id)
         else:

@@ -93,7 +93,8 @@ def read_feed(data, *, url="", charset="", zone=dt.UTC):
     lines = _lines(text, len(parsed.entries))
     for rank, (entry, line) in enumerate(zip(parsed.entries[:MAX_ITEMS], lines, strict=False), 1):
         _read_item(reading, rank, line, entry, zone)
-    return Feed(_text(parsed.feed, "title"), _told_apart(reading), reading.notices)
+    named = {rank for rank, entry in enumerate(parsed.entries, 1) if identifier(entry.get("id"))}
+    return Feed(_text(parsed.feed, "title"), _told_apart(reading, named), reading.notices)
 
 
 def _decoded(data, charset):
@@ -169,19 +170,27 @@ def _read_item(reading, rank, line, entry, zone):
     )
 
 
-def _told_apart(reading):
-    """The items, each once; those of one identifier and different links are different items."""
-    links = Counter(uid for uid, _link in {(item.uid, item.link) for item in reading.rows})
+def _told_apart(reading, named):
+    """The items, each once; `named` are the ranks of those that have an identifier of their own.
+
+    Those of one identifier and different links are different items, and so are those of one link and different titles
+    that have no identifier.
+    """
+    differences = Counter(uid for uid, _difference in {(item.uid, _difference(item, named)) for item in reading.rows})
     kept = {}
     for item in reading.rows:
         told = Item(reading, rank=item.rank, line=item.line, title=one_line(item.title, 80))
-        if links[item.uid] > 1:
-            told.note(_("its identifier is that of other items: its link tells it apart"))
-            item = replace(item, uid=identifier(f"{item.uid}|{item.link}"))
+        if differences[item.uid] > 1:
+            told.note(_("its identifier is that of other items: its link or title tells it apart"))
+            item = replace(item, uid=identifier(f"{item.uid}|{_difference(item, named)}"))
         first = kept.setdefault(item.uid, item)
         if first is not item and (first.title, first.summary) != (item.title, item.summary):
             told.note(_("it has the identifier of item %(rank)s: left out") % {"rank": first.rank})
     return list(kept.values())
+
+
+def _difference(item, named):
+    return item.link if item.rank in named else item.title
 
 
 def _value(entry, name):

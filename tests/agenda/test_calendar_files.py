@@ -167,6 +167,8 @@ def test_the_start_decides_what_the_other_dates_are(lines, start, found, is_told
         (["EXDATE:20270114T180000"], HOUR, ["01-07 18:00", "01-21 18:00"]),
         (["EXDATE:20270114T170000Z"], HOUR, ["01-07 18:00", "01-21 18:00"]),
         (["EXDATE:20270114T170000"], "DTSTART:20270107T170000Z", ["01-07 18:00", "01-21 18:00"]),
+        (["EXDATE:20270114,20270121T180000"], HOUR, ["01-07 18:00"]),
+        (["RDATE:20270109,20270110T200000"], HOUR, ["01-07 18:00", "01-09 18:00", "01-10 20:00", "01-14 18:00", "01-21 18:00"]),
         (["EXDATE:20270114T000000"], DAY, ["01-07", "01-21"]),
         (["EXDATE:20270113T230000Z"], DAY, ["01-07", "01-21"]),
         (["RDATE;VALUE=DATE:20270109"], HOUR, ["01-07 18:00", "01-09 18:00", "01-14 18:00", "01-21 18:00"]),
@@ -371,6 +373,22 @@ def test_what_is_read_in_part_is_told_with_name_and_rank():
 
     assert {(remark.rank, remark.line, remark.title[:3]) for remark in reading.notices} == {(2, 8, "xxx")}
     assert (len(reading.notices), len(reading.rows[1].title)) == (4, 255)
+
+
+def test_what_fields_cannot_hold_is_cut_and_told():
+    reading = read(calendar(event(uid="0", title="Bal"), event(f"LOCATION:{'a' * 200}\\, {'b' * 300}")))
+
+    assert (len(reading.rows[1].place_name), len(reading.rows[1].address)) == (160, 255)
+    assert [(remark.rank, remark.title) for remark in reading.notices] == [(2, "Club")] * 2
+
+
+def test_a_text_without_end_does_not_hold_the_reader():
+    folded = "DESCRIPTION:" + "\r\n ".join(["x" * 70] * 20_000)
+    loose = ["DESCRIPTION:début", *["suite du propos"] * 20_000]
+
+    rows = read(calendar(event(folded), event(*loose, uid="2", title="Bal"))).rows
+
+    assert [row.html.count("x") for row in rows] == [1_400_000, 0]
 
 
 def test_markup_in_plain_fields_is_read():

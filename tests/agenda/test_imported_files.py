@@ -109,6 +109,13 @@ def test_the_page_leads_to_the_original(imported, client):
     assert (content.count("L’annonce d’origine"), ours.count("L’annonce d’origine")) == (1, 0)
 
 
+def test_tags_beyond_what_a_page_holds_are_told(imported):
+    done, remarks = imported(calendar(event("CATEGORIES:" + ",".join(f"Tag {number}" for number in range(20)))))
+
+    assert (done, len(remarks)) == ("created 1, updated 0, unchanged 0, refused 0", 1)
+    assert EventPage.objects.get().tags.count() == 15
+
+
 # --- OpenAgenda -------------------------------------------------------------------------------
 
 

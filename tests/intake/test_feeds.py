@@ -78,6 +78,8 @@ def told(feed):
          [("Un", "https://a.example/1")], [(2, 4, "Deux")]),
         ([item(guid="", title="Un", link="https://a.example/1"), item(guid=" ", title="Deux", link="https://a.example/2")],
          [("Un", "https://a.example/1"), ("Deux", "https://a.example/2")], []),
+        ([item(title="Un", link="https://a.example/"), item(title="Deux", link="https://a.example/")],
+         [("Un", "https://a.example/"), ("Deux", "https://a.example/")], [(1, 3, "Un"), (2, 4, "Deux")]),
         ([item(title="Un"), item(title="Deux"), item(title="Un")], [("Un", ""), ("Deux", "")], []),
         ([item(guid="g" * 300 + "1", title="Un"), item(guid="g" * 300 + "2", title="Deux")], [("Un", ""), ("Deux", "")], []),
     ],
