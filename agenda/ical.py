@@ -33,6 +33,7 @@ from intake.rows import (
     many_lines,
     one_line,
     plain_line,
+    street,
     unmarked,
     web_address,
 )
@@ -260,11 +261,12 @@ def split_location(value, item):
     if not pieces:
         return {}
     found = POSTCODE_CITY.search(" ".join(pieces[1:]))
+    postcode, city = (found["postcode"], one_line(found["city"])) if found else ("", "")
     return {
         "place_name": item.text(pieces[0], MAX_PLACE_NAME, _("name of the place")),
-        "address": item.text(", ".join(pieces[1:]), MAX_ADDRESS, _("address")),
-        "postcode": found["postcode"] if found else "",
-        "city": item.text(found["city"], MAX_TOWN, _("town")) if found else "",
+        "address": item.text(street(", ".join(pieces[1:]), postcode, city), MAX_ADDRESS, _("address")),
+        "postcode": postcode,
+        "city": item.text(city, MAX_TOWN, _("town")),
     }
 
 
