@@ -27,6 +27,7 @@ WITHOUT_EVENTS = {"VALARM", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY", "
 TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "CATEGORIES"}
 #: So long may a text grow by lines that are not marked as its continuation.
 MAX_TEXT = 200_000
+MAX_REMARKS = 5
 LINE = re.compile(r"""(?P<name>[A-Za-z0-9-]+)(?P<parameters>(?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*):(?P<value>.*)""", re.S)
 QUOTED_PRINTABLE = re.compile(r";\s*(?:ENCODING\s*=\s*)?QUOTED-PRINTABLE", re.I)
 QUOTED_PRINTABLE_START = re.compile(rb"^[A-Za-z0-9;=_.-]*QUOTED-PRINTABLE[^:]*:", re.I)
@@ -85,7 +86,6 @@ def read_components(data, reading=None):
     cutter = _Cutter()
     for number, text in content_lines(data):
         cutter.take(number, text)
-    cutter.finish()
     if not cutter.found_any:
         raise UnreadableFile(_("there is no calendar (VCALENDAR) in this file"))
     if cutter.is_cut and not cutter.events:
@@ -138,7 +138,7 @@ class _Cutter:
         name = found["name"].upper() if found else ""
         value = found["value"].strip().upper() if name in ("BEGIN", "END") else ""
         if self.zone_lines is not None:
-            self._in_zone(text, name, value)
+            self._in_zone(number, text, name, value)
         elif self.skipped:
             self._in_skipped(number, name, value)
         elif name == "BEGIN":
@@ -149,9 +149,6 @@ class _Cutter:
             self._property(found, name, text)
         elif name == "X-WR-TIMEZONE":
             self.zone_names[self.calendar] = found["value"].strip()
-
-    def finish(self):
-        self.open = None
 
     def _begin(self, number, value):
         if value == "VCALENDAR":
@@ -174,7 +171,11 @@ class _Cutter:
             self.open.is_whole = True
             self.open = None
 
-    def _in_zone(self, text, name, value):
+    def _in_zone(self, number, text, name, value):
+        if name == "BEGIN" and value in ("VEVENT", "VCALENDAR"):
+            self.zone_lines = None
+            self._begin(number, value)
+            return
         self.zone_lines.append(text)
         if name == "END" and value == "VTIMEZONE":
             self.zones.append("\r\n".join([*self.zone_lines, ""]))
@@ -198,7 +199,7 @@ class _Cutter:
         elif lines and lines[-1].name in TEXTS and len(lines[-1].value) < MAX_TEXT:
             # A line break that was written as it is, instead of as \n.
             lines[-1].value += "\\n" + text
-        elif text.strip(LOST):
+        elif text.strip(LOST) and len(self.open.remarks) < MAX_REMARKS:
             self.open.remarks.append(_("a line of it cannot be read: “%(line)s”") % {"line": text[:60]})
 
 

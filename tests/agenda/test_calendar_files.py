@@ -325,6 +325,7 @@ def test_a_broken_event_costs_the_others_nothing(broken):
             "END:VTIMEZONE",
         ],
         ["BEGIN:VTIMEZONE", "END:VTIMEZONE"],
+        ["BEGIN:VTIMEZONE", "TZID:X", "BEGIN:STANDARD"],
         ["BEGIN:VTODO", "SUMMARY:À faire", "END:VTOOD"],
         ["END:VEVENT"],
         ["rien"],
