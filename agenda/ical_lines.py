@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from intake.decoding import LOST, decode
+from intake.decoding import LOST, decode, is_wide
 from intake.rows import Reading, Remark, UnreadableFile, check_size
 
 #: RFC 5545 and 7986, and what calendars of Apple, Google and Microsoft add without an X.
@@ -97,7 +97,7 @@ def read_components(data, reading=None):
 
 def content_lines(data):
     """(number of its first line in the file, text) of each unfolded line that is not empty."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4].count(0):
+    if is_wide(data):
         data = decode(data).encode()
     numbers, unfolded = [], []
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
@@ -110,7 +110,7 @@ def content_lines(data):
         else:
             numbers.append(number)
             unfolded.append(bytearray(line))
-    texts = decode(b"\n".join(unfolded)).replace("\x00", "").split("\n") if unfolded else []
+    texts = decode(b"\n".join(unfolded), of_bytes=True).replace("\x00", "").split("\n") if unfolded else []
     return zip(numbers, texts, strict=True)
 
 

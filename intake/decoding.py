@@ -50,12 +50,13 @@ META_CHARSET = re.compile(rb"""<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)"""
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def decode(data, *, declared=""):
+def decode(data, *, declared="", of_bytes=False):
     """The text of these bytes, with U+FFFD for each character that cannot be read.
 
-    `declared` is the encoding that the file or its server names, if any.
+    `declared` is the encoding that the file or its server names, if any. With `of_bytes`, the line breaks are known to
+    be single bytes, and stay where they are: encodings of two or four bytes are not looked for.
     """
-    text = _decoded(data, declared)
+    text = _decoded_narrow(data, declared) if of_bytes else _decoded(data, declared)
     return CONTROLS.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
 
 
@@ -65,12 +66,21 @@ def decode_page(data, *, declared=""):
     return decode(data, declared=declared or (named[1].decode() if named else ""))
 
 
+def is_wide(data):
+    """Whether the characters of these bytes take two or four bytes each."""
+    return any(data.startswith(mark) for mark, _encoding in BOMS[1:]) or bool(_utf16_without_mark(data))
+
+
 def _decoded(data, declared):
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _wide(data[len(mark) :], encoding)
     if encoding := _utf16_without_mark(data):
         return _wide(data, encoding)
+    return _decoded_narrow(data, declared)
+
+
+def _decoded_narrow(data, declared):
     declared = _codec(declared)
     if SEVEN_BIT.fullmatch(declared):
         return _checked(data.decode(declared, "replace"))

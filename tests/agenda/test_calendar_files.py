@@ -338,6 +338,13 @@ def test_what_is_no_event_costs_nothing(junk):
     assert ([row.title for row in reading.rows], reading.refusals) == (["Club", "Bal"], [])
 
 
+@pytest.mark.parametrize("start", [b"\n\xff\xfe", b"\n\xef\xbb\xbf", b"\x00\x00\n", b"\xff\n\x00x\x00x\x00x\x00x\n"])
+def test_bytes_in_front_of_a_calendar_cost_nothing(start):
+    assert [(row.line, row.title) for row in read(start + calendar(event()).encode()).rows] == [
+        (start.count(b"\n") + 3, "Club")
+    ]
+
+
 def test_a_file_that_was_cut_is_read_up_to_there_and_it_is_told():
     whole = calendar(event(), event(uid="2", title="Bal"))
 
