@@ -133,8 +133,7 @@ class EventImporter(Importer):
     @cached_property
     def places(self):
         """The places of the territory."""
-        places = Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE).order_by("pk")
-        return PlaceIndex(places.values_list("pk", "title", "latitude", "longitude", "city"))
+        return PlaceIndex(Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE))
 
     def _place(self, row):
         """The place of the territory that this row names, or None."""

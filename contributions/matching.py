@@ -7,6 +7,7 @@ words, within one place or one day, and at most `MAX_COMPARED` of them are compa
 import re
 from collections import defaultdict
 
+from django.utils.functional import cached_property
 from rapidfuzz import fuzz, utils
 
 from contributions.tags import tag_key
@@ -75,32 +76,54 @@ def _parts(name):
 
 
 class PlaceIndex:
-    """Places by name, position and town. A thing is a (key, name, latitude, longitude, town) of the database."""
+    """Places of a query by name, position and town.
+
+    Cells of the map and towns are read from the database as they are asked for, once each. A thing is a
+    (key, name, latitude, longitude, town) of the database.
+    """
+
+    FIELDS = ("pk", "title", "latitude", "longitude", "city")
 
     def __init__(self, places):
-        self._names = NameIndex()
-        for place in places:
-            _key, title, latitude, longitude, city = place
-            name = tag_key(title)
-            if latitude is not None:
-                self._names.add(_cell(latitude, longitude), name, place)
-            if city:
-                self._names.add(tag_key(city), name, place)
+        self._places = places.order_by("pk")
+        self._names, self._read = NameIndex(), set()
 
     def near(self, title, latitude, longitude, metres):
         """Places of nearly this name at most so many metres away, the nearest first."""
         row, column = _cell(latitude, longitude)
-        cells = [(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
-        found = [
-            (metres_between((latitude, longitude), place[2:4]), place)
-            for place in self._names.like(cells, tag_key(title))
-        ]
+        cells = {(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)}
+        if cells - self._read:
+            found = self._places.filter(
+                latitude__range=((row - 1) * CELL, (row + 2) * CELL),
+                longitude__range=((column - 1) * CELL, (column + 2) * CELL),
+            )
+            for place in found.values_list(*self.FIELDS):
+                if (cell := _cell(*place[2:4])) not in self._read:
+                    self._names.add(cell, tag_key(place[1]), place)
+            self._read |= cells
+        places = self._names.like(sorted(cells), tag_key(title))
+        found = [(metres_between((latitude, longitude), place[2:4]), place) for place in places]
         return [place for distance, place in sorted(found, key=lambda pair: pair[0]) if distance <= metres]
 
     def in_town(self, title, city, *, without_position=False):
         """Places of nearly this name in this town; only those that are not on the map, if asked for."""
-        found = self._names.like([tag_key(city)], tag_key(title)) if city else []
+        town = tag_key(city)
+        if not town:
+            return []
+        if town not in self._read:
+            for place in self._places.filter(city__in=self._spellings.get(town, ())).values_list(*self.FIELDS):
+                self._names.add(town, tag_key(place[1]), place)
+            self._read.add(town)
+        found = self._names.like([town], tag_key(title))
         return [place for place in found if not (without_position and place[2] is not None)]
+
+    @cached_property
+    def _spellings(self):
+        """{a town without case and accents: how it is written in the database}."""
+        found = defaultdict(list)
+        for city in self._places.exclude(city="").order_by().values_list("city", flat=True).distinct():
+            found[tag_key(city)].append(city)
+        return found
 
 
 def _cell(latitude, longitude):

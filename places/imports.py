@@ -61,5 +61,4 @@ class PlaceImporter(Importer):
     @cached_property
     def places(self):
         """The places of the territory that this source does not know."""
-        places = PlacePage.objects.filter(territory=self.site).exclude(pk__in=self.known_pages)
-        return PlaceIndex(places.order_by("pk").values_list("pk", "title", "latitude", "longitude", "city"))
+        return PlaceIndex(PlacePage.objects.filter(territory=self.site).exclude(pk__in=self.known_pages))

@@ -3,6 +3,7 @@
 import pytest
 
 from contributions.matching import MAX_COMPARED, NameIndex, PlaceIndex, same_title
+from places.models import PlacePage
 
 
 def index_of(*names, where="grenoble"):
@@ -43,23 +44,43 @@ def test_so_many_are_compared_however_many_there_are_and_the_right_one_is_among_
     assert (len(found), found[0]) == (MAX_COMPARED, "atelier numero 4321")
 
 
-def test_places_are_found_by_position_and_by_town():
-    places = PlaceIndex(
-        [
-            (1, "Musée dauphinois", 45.1950, 5.7260, "Grenoble"),
-            (2, "Musée dauphinois", 45.1951, 5.7261, "Grenoble"),
-            (3, "Musée dauphinois", None, None, "GRENOBLE"),
-            (4, "Musée dauphinois", 45.3000, 5.9000, "Voiron"),
-            (5, "Musée dauphinois", 45.19999, 5.7299, "Grenoble"),
-        ]
-    )
+@pytest.fixture
+def places(rubric):
+    """`places.near(...)` and `places.in_town(...)` of five museums, by their numbers from 1."""
+    index = rubric("a-visiter")
+    for latitude, longitude, city in (
+        (45.1950, 5.7260, "Grenoble"),
+        (45.1951, 5.7261, "Grenoble"),
+        (None, None, "GRENOBLE"),
+        (45.3000, 5.9000, "Voiron"),
+        (45.19999, 5.7299, "Grenoble"),
+    ):
+        index.add_child(
+            instance=PlacePage(title="Musée dauphinois", latitude=latitude, longitude=longitude, city=city)
+        )
+    return PlaceIndex(PlacePage.objects.all())
 
-    assert [place[0] for place in places.near("Musée Dauphinois", 45.19501, 5.72601, 100)] == [1, 2]
+
+def numbers(found):
+    keys = list(PlacePage.objects.order_by("pk").values_list("pk", flat=True))
+    return [keys.index(place[0]) + 1 for place in found]
+
+
+def test_places_are_found_by_position_and_by_town(places):
+    assert numbers(places.near("Musée Dauphinois", 45.19501, 5.72601, 100)) == [1, 2]
     # On the other side of the edge of a cell of the map.
-    assert [place[0] for place in places.near("Musée Dauphinois", 45.2000, 5.7300, 100)] == [5]
-    assert [place[0] for place in places.in_town("Musée dauphinois", "Grenoble", without_position=True)] == [3]
-    assert sorted(place[0] for place in places.in_town("Musée dauphinois", "grenoble")) == [1, 2, 3, 5]
-    assert places.in_town("Musée dauphinois", "") == []
+    assert numbers(places.near("Musée Dauphinois", 45.2000, 5.7300, 100)) == [5]
+    assert numbers(places.near("Musée Dauphinois", 45.19501, 5.72601, 100)) == [1, 2]
+    assert numbers(places.in_town("Musée dauphinois", "Grenoble", without_position=True)) == [3]
+    assert sorted(numbers(places.in_town("Musée dauphinois", "grenoble"))) == [1, 2, 3, 5]
+    assert (places.in_town("Musée dauphinois", ""), places.in_town("Musée dauphinois", "Lyon")) == ([], [])
+
+
+def test_a_cell_and_a_town_are_read_once(places, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        for _twice in range(2):
+            places.near("Musée dauphinois", 45.195, 5.726, 100)
+            places.in_town("Musée dauphinois", "Grenoble")
 
 
 @pytest.mark.parametrize(
