@@ -14,14 +14,14 @@ FLAT_KM = 300
 
 
 def kilometres_between(one, other):
-    """Distance over the ground of two (latitude, longitude) in degrees."""
+    """Distance on the globe of two (latitude, longitude) in degrees."""
     (lat1, lon1), (lat2, lon2) = (tuple(map(math.radians, point)) for point in (one, other))
     half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH_KM * math.asin(min(1, math.sqrt(half)))
 
 
 class Surroundings:
-    """The ground of one territory: its outline, or where it has none, the middle of its map and all that is near."""
+    """The area of one territory: its outline, or where it has none, the middle of its map and all that is near."""
 
     def __init__(self, site):
         settings = MapSettings.objects.filter(site=site).first() or MapSettings(site=site)

@@ -11,9 +11,9 @@ from agenda.models import EventPage, Occurrence
 from agenda.openagenda import read_openagenda
 from contributions.models import ImportedRecord
 from maps.models import MapSettings
-from tests.agenda.test_calendar_files import PARIS, calendar, event, told
 from tests.factories.agenda import date, make_event
-from tests.places.test_place_files import AROUND_GRENOBLE
+from tests.factories.calendars import PARIS, calendar, event, told
+from tests.factories.maps import AROUND_GRENOBLE
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases"
 

@@ -11,16 +11,9 @@ from contributions.models import ImportedRecord
 from maps.models import MapSettings
 from places.incoming import read_places
 from places.models import PlacePage
+from tests.factories.maps import AROUND_GRENOBLE
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases"
-AROUND_GRENOBLE = {
-    "type": "Feature",
-    "properties": {},
-    "geometry": {
-        "type": "MultiPolygon",
-        "coordinates": [[[[5, 44.7], [6.5, 44.7], [6.5, 45.9], [5, 45.9], [5, 44.7]]]],
-    },
-}
 
 
 @pytest.fixture
