@@ -124,10 +124,19 @@ def _succeeded(source, report, now):
             "updated": report.updated,
             "unchanged": report.unchanged,
             "refused": report.refused,
-            "remarks": [str(remark) for remark in [*report.refusals, *report.notices]][:KEPT_REMARKS],
+            "remarks": _shown(report),
         }
     source.next_at = source.wait(now)
     _save(source)
+
+
+def _shown(report):
+    """What is shown of the remarks, refusals first, and how many others there are."""
+    remarks = [*report.refusals, *report.notices]
+    shown = [str(remark) for remark in remarks[:KEPT_REMARKS]]
+    if len(remarks) > KEPT_REMARKS:
+        shown.append(_("and %(count)s other remarks") % {"count": len(remarks) - KEPT_REMARKS})
+    return shown
 
 
 def _failed(source, problem, now):

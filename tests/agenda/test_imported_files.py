@@ -106,7 +106,7 @@ def test_the_page_leads_to_the_original(imported, client):
     assert content.count("musee.example</a>") == 1
     make_event(page.get_parent().specific, date("2099-01-01 10:00"), title="Écrit ici")
     ours = client.get(EventPage.objects.get(title="Écrit ici").url).content.decode()
-    assert (content.count("L’annonce d’origine"), ours.count("L’annonce d’origine")) == (1, 0)
+    assert (content.count("Aussi annoncé sur"), ours.count("Aussi annoncé sur")) == (1, 0)
 
 
 def test_tags_beyond_what_a_page_holds_are_told(imported):

@@ -135,6 +135,14 @@ def test_items_of_one_identifier_all_arrive_and_it_is_told(source, web, allowanc
     ]
 
 
+def test_of_many_remarks_it_is_told_how_many_are_not_shown(source, web, allowance):
+    many = [(f"Une mue {number}", f"https://a.example/{number}", "") for number in range(33)]
+    web.answer = (200, {}, with_links(*many).encode())
+    actions.read_source(source=source, allowance=allowance)
+    source.refresh_from_db()
+    assert (len(source.report["remarks"]), source.report["remarks"][-1]) == (31, "et 3 autres remarques")
+
+
 def test_french_dates_are_dates_on_the_clock_of_the_territory(source):
     source.publishes = True
     take(source, with_links(("Une mue", "https://a.example/1", "lun. 09 nov. 2026 10:00")).encode())
