@@ -1,16 +1,18 @@
 #!/usr/bin/env python
-"""Django's command line, with `site/` (settings, URLs, locale) on the path."""
+"""Django's command line, with `site/` (settings, URLs, locale) on the path and the settings that `.env` asks for."""
 
-import os
 import sys
 from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
+sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
+
+from config.environment import choose_settings  # noqa: E402 (found by way of the path)
+
 
 def main():
-    sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.development")
+    choose_settings()
     execute_from_command_line(sys.argv)
 
 

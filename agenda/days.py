@@ -1,15 +1,22 @@
-"""Days and hours on the territory's clock."""
+"""Days as the moments that a territory's clock makes of them, whichever clock is active: a worker has another one."""
 
-from datetime import datetime, time
+from datetime import time
 
-from django.utils import timezone
-
-
-def start_of_day(day):
-    """Midnight at the start of this day on the active clock; None for no day."""
-    return timezone.make_aware(datetime.combine(day, time.min)) if day else None
+from agenda.schedule import instant, zone_of
 
 
-def end_of_day(day):
-    """The last second of this day on the active clock; None for no day."""
-    return timezone.make_aware(datetime.combine(day, time(23, 59, 59))) if day else None
+def territory_of(contribution):
+    """The Territory of a contribution that is being saved: the page tree tells it as long as the row does not."""
+    if contribution.path and not contribution.territory_id:
+        contribution.locate_in_tree()
+    return contribution.territory
+
+
+def start_of_day(day, site):
+    """Midnight at the start of this day in the territory; None for no day."""
+    return instant(day, time.min, zone_of(site)) if day else None
+
+
+def end_of_day(day, site):
+    """The last second of this day in the territory; None for no day."""
+    return instant(day, time(23, 59, 59), zone_of(site)) if day else None

@@ -2,18 +2,23 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from agenda.incoming import MAX_SLOTS
 from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
-from contributions.imports.importer import NEAR_METRES, Importer, metres_between, same_name, same_title
+from contributions.imports.importer import Importer
+from contributions.imports.matching import NEAR_METRES, NameIndex, PlaceIndex, metres_between, same_name, same_title
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
-from intake.rows import Remark
 
 PLACE_METRES = 300
+#: By so many of its days an event is looked for among those that are here.
+MAX_DAYS = 50
 # Words met in sources -> our kinds of event. The first that is found wins.
 GENRES = (
     (r"exposition|exhibition|vernissage", "exhibition"),
@@ -49,33 +54,16 @@ class EventImporter(Importer):
 
     page_model = EventPage
 
-    def __init__(self, *, parent, source):
-        super().__init__(parent=parent, source=source)
-        places = Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE)
-        places = places.only("title", "latitude", "longitude", "city", "address", "postcode")
-        self.places = [(place, tag_key(place.title)) for place in places]
-
-    def run(self, reading, *, dry_run=False):
-        reading.rows = self._one_per_uid(reading)
-        return super().run(reading, dry_run=dry_run)
-
-    def _one_per_uid(self, reading):
-        """Rows of the same identifier as one: exports often give a row for each date."""
-        rows = {}
-        for row in reading.rows:
-            first = rows.setdefault(row.uid, row)
-            if first is row:
-                continue
-            if not same_title(first.title, row.title):
-                reason = _("its identifier is that of line %(line)s") % {"line": first.line}
-                reading.refusals.append(Remark(row.line, reason, row.title))
-                continue
-            rows[row.uid] = replace(
-                first, slots=tuple(sorted({*first.slots, *row.slots}, key=lambda slot: slot.starts_at))
-            )
-            reason = _("same event as line %(line)s: its dates are joined to it") % {"line": first.line}
-            reading.notices.append(Remark(row.line, reason, row.title))
-        return list(rows.values())
+    def joined(self, first, row):
+        """Exports often give a row for each date of an event: one row with the dates of both."""
+        slots = {*first.slots, *row.slots}
+        if len(slots) == len(first.slots):
+            return first
+        return (
+            replace(first, slots=tuple(sorted(slots, key=lambda slot: slot.starts_at)))
+            if len(slots) <= MAX_SLOTS
+            else None
+        )
 
     # --- Fields ------------------------------------------------------------------------
 
@@ -100,7 +88,7 @@ class EventImporter(Importer):
             "signature": row.organiser,
             "accessibility": _("Accessible to %(people)s.") % {"people": access} if access else "",
             "place": self._place(row),
-            "place_name": row.place_name[:160],
+            "place_name": row.place_name,
             "address": row.address,
             "postcode": row.postcode,
             "city": row.city,
@@ -128,40 +116,74 @@ class EventImporter(Importer):
 
     # --- The same thing from elsewhere ------------------------------------------------
 
-    def find_twin(self, row):
+    def find_match(self, row):
         """An event of the same title, on a same day, in the same place, that this source does not know."""
-        days = {slot.starts_at.date() for slot in row.slots[:50]}
-        candidates = (
-            EventPage.objects.filter(territory=self.site, occurrences__start_day__in=days)
-            .exclude(imported_records__source=self.source)
-            .distinct()
-            .defer_streamfields()
+        days = {slot.starts_at.date() for slot in row.slots[:MAX_DAYS]}
+        found = (event for event in self.events.like(days, row.title) if event.key not in self.matched)
+        match = next(
+            (event for event in found if same_title(event.title, row.title) and _same_place(event, row)), None
         )
-        return next(
-            (page for page in candidates if same_title(page.title, row.title) and _same_place(page, row)), None
-        )
+        return EventPage.objects.filter(pk=match.key).first() if match else None
+
+    @cached_property
+    def events(self):
+        """The events of the territory that this source does not know, by day."""
+        return EventsByDay(Occurrence.objects.filter(event__territory=self.site).exclude(event__in=self.known_pages))
+
+    @cached_property
+    def places(self):
+        """The places of the territory."""
+        return PlaceIndex(Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE))
 
     def _place(self, row):
         """The place of the territory that this row names, or None."""
         if not row.place_name:
             return None
-        name = tag_key(row.place_name)
-        return next((place for place, title in self.places if _near(place, row) and same_name(title, name)), None)
+        found = []
+        if row.latitude is not None:
+            found = self.places.near(row.place_name, row.latitude, row.longitude, PLACE_METRES)
+        found += self.places.in_town(row.place_name, row.city, without_position=row.latitude is not None)
+        match = next((place for place in found if same_name(place[1], row.place_name)), None)
+        return Contribution.objects.filter(pk=match[0]).first() if match else None
 
 
-def _near(place, row, metres=PLACE_METRES):
-    if place.is_located and row.latitude is not None:
-        return metres_between((place.latitude, place.longitude), (row.latitude, row.longitude)) <= metres
-    return bool(row.city) and tag_key(place.city) == tag_key(row.city)
+class KnownEvent(NamedTuple):
+    """What of an event of the territory is compared with a row."""
+
+    key: int
+    title: str
+    latitude: float | None
+    longitude: float | None
+    place_name: str
+    city: str
 
 
-def _same_place(page, row):
-    if page.is_located and row.latitude is not None:
-        return _near(page, row, NEAR_METRES)
-    if page.place_name and row.place_name:
-        return same_name(page.place_name, row.place_name)
-    if page.city and row.city:
-        return tag_key(page.city) == tag_key(row.city)
+class EventsByDay:
+    """Events by day and title; the days are read from the database as they are asked for, once each."""
+
+    def __init__(self, dates):
+        self._dates, self._names, self._read = dates, NameIndex(), set()
+
+    def like(self, days, title):
+        """Events on one of these days whose title shares a part of a word with this one."""
+        if missing := days - self._read:
+            dates = self._dates.filter(start_day__in=missing).order_by("event_id", "pk")
+            fields = ("event_id", *(f"event__{name}" for name in KnownEvent._fields[1:]))
+            for day, *values in dates.values_list("start_day", *fields):
+                event = KnownEvent(*values)
+                self._names.add(day, tag_key(event.title), event)
+            self._read |= missing
+        return self._names.like(sorted(days), tag_key(title))
+
+
+def _same_place(event, row):
+    if event.latitude is not None and row.latitude is not None:
+        here, there = (event.latitude, event.longitude), (row.latitude, row.longitude)
+        return metres_between(here, there) <= NEAR_METRES
+    if event.place_name and row.place_name:
+        return same_name(event.place_name, row.place_name)
+    if event.city and row.city:
+        return tag_key(event.city) == tag_key(row.city)
     return True  # one of them says nothing of where: title and day decide
 
 

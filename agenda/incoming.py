@@ -10,11 +10,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from agenda.schedule import named_zone
+from agenda.schedule import DAY, named_zone
 from intake.rows import RefusedRow
+
+#: The hour at which a last day ends when nobody says at which.
+LAST_MINUTE = dt.time(23, 59)
 
 # The longest real series met so far has 784 dates.
 MAX_SLOTS = 1500
+MAX_PLACE_NAME = 160
+MAX_ADDRESS = 255
+MAX_TOWN = 100
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2200
 WORLD_CLOCK = {"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"}
@@ -46,6 +52,7 @@ class IncomingEvent:
     uid: str
     title: str
     slots: tuple[Slot, ...]
+    rank: int = 0
     summary: str = ""
     html: str = ""
     status: str = ""
@@ -74,6 +81,43 @@ class IncomingEvent:
 def known_zone(name, default):
     """The zone of that name, or the default where nobody knows the name."""
     return (named_zone(name) if name not in WORLD_CLOCK else None) or default
+
+
+def slot_between(start, end, zone, *, last_day_counts=True, status=""):
+    """(the slot, a remark about it or "") of a start and an end that may be None.
+
+    Each is a day or an aware moment. A start that is a day makes whole days, whatever the end says. `last_day_counts`
+    says whether an end that is a day is the last one, or the one after it as in calendars.
+    """
+    if not isinstance(start, dt.datetime):
+        last, remark = _last_day(start, end, zone, last_day_counts)
+        return Slot(_midnight(start, zone), _midnight(last + DAY, zone), is_all_day=True, status=status), remark
+    if end is None or isinstance(end, dt.datetime):
+        # An end that is the start says nothing of how long it lasts.
+        return Slot(start, end if end != start else None, status=status), ""
+    last = end if last_day_counts else end - DAY
+    remark = _("it starts at an hour and ends on a day")
+    if last <= start.date():
+        return Slot(start, None, status=status), remark
+    return Slot(start, dt.datetime.combine(last, LAST_MINUTE, tzinfo=start.tzinfo), status=status), remark
+
+
+def _last_day(start, end, zone, last_day_counts):
+    """The last of the whole days that begin with `start`, and a remark."""
+    if end is None:
+        return start, ""
+    if not isinstance(end, dt.datetime):
+        last = end if last_day_counts or end == start else end - DAY
+        return max(start, last), _("it ends before it starts: its end is left out") if last < start else ""
+    if getattr(end.tzinfo, "key", "UTC") in WORLD_CLOCK:
+        end = end.astimezone(zone)
+    # What ends at midnight ends with the day before.
+    last = end.date() - DAY if end.time() == dt.time.min else end.date()
+    return max(start, last), _("it starts on a day and ends at an hour: whole days are taken")
+
+
+def _midnight(day, zone):
+    return dt.datetime(day.year, day.month, day.day, tzinfo=zone)
 
 
 def checked_slot(slot):

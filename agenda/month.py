@@ -4,9 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from django.utils import timezone
-
 from agenda.schedule import DAY, Period
+from contributions.dates import day_of, last_day_of
 
 SHOWN_PER_DAY = 4
 # Months further away than this answer 404, or a robot would turn the pages for ever.
@@ -56,9 +55,8 @@ def weeks(first, occurrences, today):
         day: Cell(day, is_in_month=day.month == first.month, is_today=day == today) for day in grid_period(first).days
     }
     for occurrence in occurrences:
-        begins = timezone.localtime(occurrence.starts_at).date()
-        # What ends at midnight has ended the day before.
-        ends = timezone.localtime(max(occurrence.starts_at, occurrence.ends_at - dt.timedelta(seconds=1))).date()
+        begins = day_of(occurrence.starts_at)
+        ends = max(begins, last_day_of(occurrence.ends_at))
         for day in cells:
             if begins <= day <= ends:
                 cells[day].dates.append(occurrence)

@@ -11,25 +11,37 @@ import re
 
 from django.utils.translation import gettext as _
 
-from agenda.incoming import IncomingEvent, Slot, checked_slot, in_order
+from agenda.incoming import (
+    MAX_ADDRESS,
+    MAX_PLACE_NAME,
+    MAX_TOWN,
+    IncomingEvent,
+    Slot,
+    checked_slot,
+    in_order,
+    slot_between,
+)
+from agenda.openagenda_fields import choice_of, first_of, text_of, translated, unpacked, words_of
+from intake.dates import read_date
+from intake.decoding import decode
 from intake.lines import numbered_items
 from intake.rows import (
     MAX_TITLE,
+    Item,
     Reading,
     RefusedRow,
-    Remark,
     UnreadableFile,
     as_html,
     check_size,
     degrees,
-    many_lines,
+    identifier,
     one_line,
+    plain_line,
     street,
     web_address,
 )
 
 WRAPPERS = ("records", "results", "events", "data")
-LANGUAGES = ("fr", "ca", "oc", "en")
 # OpenAgenda's numbers and the words of its exports, for what we call a status.
 STATUSES = {
     "4": "postponed", "5": "full", "6": "cancelled",
@@ -53,24 +65,24 @@ DAY_ENDS = {dt.time(23, 58), dt.time(23, 59)}
 def read_openagenda(data, *, zone):
     """Read every event of an OpenAgenda export; times are told on the clock of `zone`."""
     reading = Reading()
-    for line, record in _records(data):
-        title = ""
+    for rank, line, record in _records(data):
+        item = Item(reading, rank=rank, line=line, raw=record)
         try:
             if not isinstance(record, dict):
                 raise RefusedRow(_("it is not an event but a %(kind)s") % {"kind": type(record).__name__})
             fields = _flat(record)
-            title = one_line(_text(fields, "title"), MAX_TITLE)
-            reading.rows.append(_event(fields, line, title, zone, reading))
+            item.title = plain_line(text_of(fields, "title"), MAX_TITLE)
+            item.keep(_event(fields, item, zone))
         except RefusedRow as refusal:
-            reading.refusals.append(Remark(line, str(refusal), title))
+            item.refuse(refusal)
     return reading
 
 
 def _records(data):
-    """The records of the file, each with the line on which it starts."""
+    """The records of the file, each with its rank and the line on which it starts."""
     check_size(data)
     try:
-        text = data.decode("utf-8-sig")
+        text = decode(data)
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(_("this is not JSON: %(error)s") % {"error": one_line(error, 200)}) from error
@@ -97,134 +109,97 @@ def _flat(record):
     return fields
 
 
-def _event(fields, line, title, zone, reading):
-    if not title:
+def _event(fields, item, zone):
+    if not item.title:
         raise RefusedRow(_("it has no title"))
-    uid = one_line(_any(fields, "uid", "recordid", "id"), 255)
+    uid = identifier(first_of(fields, "uid", "recordid", "id"))
     if not uid:
         raise RefusedRow(_("it has no identifier (uid)"))
-    status = _choice(_any(fields, "status"))
+    status = choice_of(first_of(fields, "status"))
     if status in HIDDEN:
         raise RefusedRow(_("its source has not published it"))
-    slots = _slots(fields, zone)
-    summary = many_lines(_text(fields, "description"))
-    price = many_lines(_text(fields, "conditions"))
-    booking_url, booking_contact = _registration(_any(fields, "registration"))
-    latitude, longitude = _position(fields, line, title, reading)
-    postcode = one_line(_any(fields, "postcode", "location_postalcode"), 10)
-    city = one_line(_any(fields, "city", "location_city"), 100)
+    slots = _slots(fields, zone, item)
+    item.text(text_of(fields, "title"), MAX_TITLE, _("title"))
+    summary = item.text(text_of(fields, "description"), 600, _("summary"))
+    price = plain_line(text_of(fields, "conditions"))
+    booking_url, booking_contact = _registration(first_of(fields, "registration"), item)
+    latitude, longitude = _position(fields, item)
+    postcode = plain_line(first_of(fields, "postcode", "location_postalcode"), 10)
+    city = item.text(first_of(fields, "city", "location_city"), MAX_TOWN, _("town"))
+    address = plain_line(first_of(fields, "address", "location_address"), joint=", ")
     age_min, age_max = _ages(fields)
     return IncomingEvent(
-        line=line,
+        line=item.line,
+        rank=item.rank,
         uid=uid,
-        title=title,
+        title=item.title,
         slots=slots,
-        summary=one_line(summary, 600),
+        summary=summary,
         html=_body(fields, summary),
         status=STATUSES.get(status, ""),
-        genre=one_line(_text(fields, "kind"), 60),
-        place_name=one_line(_any(fields, "place_name", "location_name"), MAX_TITLE),
-        address=one_line(street(_any(fields, "address", "location_address"), postcode, city), 255),
+        genre=plain_line(text_of(fields, "kind"), 60),
+        place_name=item.text(first_of(fields, "place_name", "location_name"), MAX_PLACE_NAME, _("name of the place")),
+        address=item.text(street(address, postcode, city), MAX_ADDRESS, _("address")),
         postcode=postcode,
         city=city,
         latitude=latitude,
         longitude=longitude,
-        is_online=_choice(_any(fields, "attendance", "attendancemode", "attendanceMode")) in ONLINE,
-        online_url=web_address(_any(fields, "online_link", "onlineaccesslink", "onlineAccessLink")),
+        is_online=choice_of(first_of(fields, "attendance", "attendancemode", "attendanceMode")) in ONLINE,
+        online_url=web_address(first_of(fields, "online_link", "onlineaccesslink", "onlineAccessLink")),
         booking_url=booking_url,
         booking_contact=booking_contact,
-        price=one_line(price, 255),
+        price=item.text(price, 255, _("price")),
         is_free=bool(FREE.search(price)) and not NOT_FREE.search(price),
         age_min=age_min,
         age_max=age_max,
-        audience=_words(_any(fields, "audience")),
-        accessibility=_accessibility(_any(fields, "accessibility", "accessibility_label_fr")),
-        organiser=one_line(_any(fields, "organiser"), 160),
-        tags=_words(_any(fields, "keywords", "keywords_fr")) or _words(_any(fields, "themes")),
-        source_url=web_address(_any(fields, "source_url", "canonicalurl", "canonicalUrl", "link")),
+        audience=words_of(first_of(fields, "audience")),
+        accessibility=_accessibility(first_of(fields, "accessibility", "accessibility_label_fr")),
+        organiser=item.text(first_of(fields, "organiser"), 160, _("organiser")),
+        tags=words_of(first_of(fields, "keywords", "keywords_fr")) or words_of(first_of(fields, "themes")),
+        source_url=web_address(first_of(fields, "source_url", "canonicalurl", "canonicalUrl", "link")),
     )
 
 
-def _any(fields, *names):
-    """The first of these fields that says something."""
-    return next((fields[name] for name in names if fields.get(name) not in (None, "", [], {})), "")
-
-
-def _text(fields, name):
-    """A text that may be given by language, in one field or in several."""
-    value = _any(fields, name, *(f"{name}_{language}" for language in LANGUAGES))
-    return _translated(value)
-
-
-def _translated(value):
-    if isinstance(value, dict):
-        return next((value[language] for language in LANGUAGES if value.get(language)), next(iter(value.values()), ""))
-    return value
-
-
-def _unpacked(value):
-    """Values that some exports write as JSON inside a string."""
-    if isinstance(value, str) and value.lstrip()[:1] in {"[", "{"}:
-        try:
-            return json.loads(value)
-        except (ValueError, RecursionError):
-            return value
-    return value
-
-
-def _choice(value):
-    """A state as a lower-case word or number, whatever it is wrapped in."""
-    value = _unpacked(value)
-    if isinstance(value, dict):
-        value = value.get("id") or value.get("key") or _translated(value.get("label", ""))
-    return one_line(value, 40).lower()
-
-
-def _words(value):
-    value = _translated(_unpacked(value))
-    if isinstance(value, str):
-        value = re.split(r"[;,|]" if ";" not in value else ";", value)
-    if not isinstance(value, list):
-        return ()
-    words = (one_line(word.get("label") if isinstance(word, dict) else word, 100) for word in value)
-    return tuple(dict.fromkeys(word for word in words if word))
-
-
-def _slots(fields, zone):
-    timings = _unpacked(fields.get("timings"))
+def _slots(fields, zone, item):
+    timings = unpacked(fields.get("timings"))
     if not timings:
-        first, last = _any(fields, "firstdate_begin"), _any(fields, "lastdate_begin")
-        timings = [{"begin": first, "end": _any(fields, "firstdate_end")}] if first else []
+        first, last = first_of(fields, "firstdate_begin"), first_of(fields, "lastdate_begin")
+        timings = [{"begin": first, "end": first_of(fields, "firstdate_end")}] if first else []
         if last and last != first:
-            timings.append({"begin": last, "end": _any(fields, "lastdate_end")})
+            timings.append({"begin": last, "end": first_of(fields, "lastdate_end")})
+            item.note(_("only its first and last dates are in the file"))
     if not isinstance(timings, list):
         raise RefusedRow(_("its dates are not a list"))
-    return in_order([_slot(timing, zone) for timing in timings])
+    return in_order([_slot(timing, zone, item) for timing in timings])
 
 
-def _slot(timing, zone):
+def _slot(timing, zone, item):
     if not isinstance(timing, dict):
         raise RefusedRow(_("“%(value)s” is not a date") % {"value": one_line(timing, 40)})
     begin = timing.get("begin") or timing.get("start")
     if not begin:
         raise RefusedRow(_("one of its dates has no beginning"))
-    starts_at, ends_at = _moment(begin, zone), _moment(timing.get("end"), zone)
-    if len(str(begin)) == 10:  # a day without an hour
-        last = ends_at or starts_at
-        return checked_slot(Slot(starts_at, _midnight_after(last), is_all_day=True))
-    if ends_at and starts_at.time() in DAY_STARTS and ends_at.time() in DAY_ENDS:
-        return checked_slot(Slot(starts_at.replace(minute=0), _midnight_after(ends_at), is_all_day=True))
-    return checked_slot(Slot(starts_at, ends_at))
+    start, end = _moment(begin, zone), _moment(timing.get("end"), zone)
+    if _are_moments(start, end) and start.time() in DAY_STARTS and end.time() in DAY_ENDS:
+        return checked_slot(Slot(start.replace(minute=0), _midnight_after(end), is_all_day=True))
+    slot, remark = slot_between(start, end, zone)
+    if remark:
+        item.note(remark)
+    return checked_slot(slot)
+
+
+def _are_moments(*dates):
+    return all(isinstance(date, dt.datetime) for date in dates)
 
 
 def _moment(value, zone):
+    """A day or an aware moment; None where nothing is said."""
     if not value:
         return None
-    try:
-        moment = dt.datetime.fromisoformat(str(value).strip())
-        return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
-    except (ValueError, OverflowError):
-        raise RefusedRow(_("“%(value)s” is not a date") % {"value": one_line(value, 40)}) from None
+    found = read_date(str(value).strip(), zone)
+    if found is None:
+        raise RefusedRow(_("“%(value)s” is not a date") % {"value": one_line(value, 40)})
+    return found
 
 
 def _midnight_after(moment):
@@ -232,8 +207,8 @@ def _midnight_after(moment):
     return dt.datetime(day.year, day.month, day.day, tzinfo=moment.tzinfo)
 
 
-def _position(fields, line, title, reading):
-    point = _unpacked(_any(fields, "location_coordinates"))
+def _position(fields, item):
+    point = unpacked(first_of(fields, "location_coordinates"))
     if isinstance(point, dict):
         pair = point.get("lat"), point.get("lon")
     elif isinstance(point, list) and len(point) == 2:
@@ -244,34 +219,34 @@ def _position(fields, line, title, reading):
         return degrees(*pair)
     except RefusedRow as refusal:
         # Dates and place still hold without the pin.
-        reading.notices.append(Remark(line, str(refusal), title))
+        item.note(str(refusal))
         return None, None
 
 
 def _body(fields, summary):
     """The long description, unless it only says the summary again."""
     body = str(
-        _translated(_any(fields, "long_description_html", "longdescription_fr", "longDescription", "html")) or ""
+        translated(first_of(fields, "long_description_html", "longdescription_fr", "longDescription", "html")) or ""
     )
-    return "" if one_line(body) == one_line(summary) else as_html(body)
+    return "" if plain_line(body) == summary else as_html(body)
 
 
-def _registration(value):
+def _registration(value, item):
     """Where to book: the first web address, and the rest as words."""
-    value = _unpacked(value)
+    value = unpacked(value)
     entries = value if isinstance(value, list) else re.split(r"\s*,\s*", str(value or ""))
     url, contacts = "", []
     for entry in entries:
-        text = one_line(entry.get("value") if isinstance(entry, dict) else entry, 200)
+        text = plain_line(entry.get("value") if isinstance(entry, dict) else entry, 200)
         if not url and text.lower().startswith(("http://", "https://", "www.")):
             url = web_address(text)
         elif text:
             contacts.append(text)
-    return url, one_line(", ".join(contacts), 255)
+    return url, item.text(", ".join(contacts), 255, _("ways of booking"))
 
 
 def _accessibility(value):
-    value = _unpacked(value)
+    value = unpacked(value)
     if isinstance(value, dict):
         value = [name for name, is_there in value.items() if is_there]
     words = value if isinstance(value, list) else re.split(r"[;|,]", str(value or ""))
@@ -282,7 +257,7 @@ def _accessibility(value):
 def _ages(fields):
     nested = fields.get("age") if isinstance(fields.get("age"), dict) else {}
     ages = []
-    for value in (_any(fields, "age_min") or nested.get("min"), _any(fields, "age_max") or nested.get("max")):
+    for value in (first_of(fields, "age_min") or nested.get("min"), first_of(fields, "age_max") or nested.get("max")):
         try:
             age = int(float(value))
         except (TypeError, ValueError, OverflowError):

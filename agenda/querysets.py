@@ -1,10 +1,13 @@
 """Questions about events and their dates, in words that chain."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from wagtail.models import PageManager
 
 from agenda.schedule import WEEK, Period, midnight
 from contributions.querysets import ContributionQuerySet
+
+#: States of an event, or of one of its dates, in which nobody should come.
+FALLING_THROUGH = ("cancelled", "postponed")
 
 
 class OccurrenceQuerySet(QuerySet):
@@ -15,7 +18,15 @@ class OccurrenceQuerySet(QuerySet):
         return self.filter(Q(ends_at__gt=period.start) | Q(starts_at__gte=period.start), starts_at__lt=period.end)
 
     def not_over(self, now):
-        return self.filter(ends_at__gte=now)
+        """Going on at this moment or later; what ends at midnight is over at midnight."""
+        return self.filter(Q(ends_at__gt=now) | Q(starts_at__gte=now))
+
+    def beginning_within(self, period):
+        return self.filter(starts_at__gte=period.start, starts_at__lt=period.end)
+
+    def taking_place(self):
+        """Without the dates that are cancelled or postponed each by itself."""
+        return self.exclude(status__in=FALLING_THROUGH)
 
     def of_events(self, events):
         return self.filter(event__in=events)
@@ -35,41 +46,78 @@ class EventQuerySet(ContributionQuerySet):
         return self.model._meta.get_field("occurrences").related_model.objects.filter(event=OuterRef("pk"))
 
     def not_over(self, now):
-        return self.filter(ends_at__gte=now)
+        return self.filter(ends_at__gt=now)
 
     def over(self, now):
-        return self.filter(ends_at__lt=now)
+        return self.filter(ends_at__lte=now)
+
+    def taking_place(self):
+        """Without those that are cancelled or postponed."""
+        return self.exclude(event_status__in=FALLING_THROUGH)
 
     def within(self, period):
         """With a date in the period."""
         return self.filter(Exists(self._dates().within(period)))
 
     def by_next_date(self, now):
-        """The soonest first, each with `next_id`: the date that comes next, or is on."""
-        upcoming = self._dates().not_over(now).in_order()
+        """The soonest first, each with `next_id`: the date that comes next, or is on.
+
+        An exhibition that opened months ago stands in front of all: `coming()` says what comes.
+        """
+        return self._by_first_of(self._dates().not_over(now))
+
+    def _by_first_of(self, dates):
+        dates = dates.in_order()
         return self.annotate(
-            next_at=Subquery(upcoming.values("starts_at")[:1]), next_id=Subquery(upcoming.values("pk")[:1])
+            next_at=Subquery(dates.values("starts_at")[:1]), next_id=Subquery(dates.values("pk")[:1])
         ).order_by("next_at", "pk")
+
+    # --- What comes ------------------------------------------------------------------
+
+    def next_dates(self, now):
+        """{primary key: the date that comes next, or is on} of those that are not over, in two queries."""
+        pairs = list(self.not_over(now).by_next_date(now).values_list("pk", "next_id"))
+        dates = {date.pk: date for date in self.model.dates_of(date for _pk, date in pairs)}
+        return {pk: dates[date] for pk, date in pairs if date in dates}
+
+    def coming(self, now):
+        """What is not over at this moment, as a list says it: first what has a date to come, the soonest in front;
+        then what lasts and has begun (`is_under_way`), the one that closes first in front. Each has `next_id`."""
+        under_way = Q(is_lasting=True, next_at__lt=now)
+        return (
+            self.not_over(now)
+            .by_next_date(now)
+            .annotate(is_under_way=Case(When(under_way, then=Value(True)), default=False, output_field=BooleanField()))
+            .order_by("is_under_way", Case(When(under_way, then="ends_at"), default="next_at"), "pk")
+        )
+
+    def beginning_within(self, period):
+        """What is announced for a period: a date begins in it and takes place; what lasts counts on its first day
+        alone. The soonest first, each with `next_id`: the first of these dates."""
+        dates = self._dates().beginning_within(period).taking_place()
+        events = self.taking_place().exclude(is_lasting=True, starts_at__lt=period.start)
+        return events.filter(Exists(dates))._by_first_of(dates)
 
     # --- The three shelves: every event that is not over stands on exactly one -----
 
     def on_now(self, now):
         """What lasts and has begun, the one that closes first in front."""
         return (
-            self.filter(is_lasting=True, starts_at__lte=now, ends_at__gte=now)
+            self.filter(is_lasting=True, starts_at__lte=now, ends_at__gt=now)
             .by_next_date(now)
             .order_by("ends_at", "pk")
         )
 
     def today_and_this_week(self, now, today):
         """What has a date from now to the end of the seventh day, except what has been on for long."""
-        return self._passing(now).within(_week(now, today)).by_next_date(now)
+        return self.passing(now).within(_week(now, today)).by_next_date(now)
 
     def later(self, now, today):
         """What comes after that."""
-        return self._passing(now).exclude(Exists(self._dates().within(_week(now, today)))).by_next_date(now)
+        return self.passing(now).exclude(Exists(self._dates().within(_week(now, today)))).by_next_date(now)
 
-    def _passing(self, now):
+    def passing(self, now):
+        """What is not over, without what has been on for long."""
         return self.not_over(now).exclude(is_lasting=True, starts_at__lte=now)
 
     # --- Filters -------------------------------------------------------------------
@@ -89,7 +137,7 @@ class EventQuerySet(ContributionQuerySet):
 
 
 def _week(now, today):
-    return Period(now, midnight(today) + WEEK)
+    return Period(now, midnight(today + WEEK))
 
 
 EventManager = PageManager.from_queryset(EventQuerySet)

@@ -13,7 +13,8 @@ import icalendar
 import recurring_ical_events
 from django.utils.translation import gettext as _
 
-from agenda.incoming import EARLIEST_YEAR, LATEST_YEAR, WORLD_CLOCK, Slot, checked_slot
+from agenda.ical_dates import Dates
+from agenda.incoming import EARLIEST_YEAR, LATEST_YEAR, WORLD_CLOCK, Slot, checked_slot, slot_between
 from intake.rows import RefusedRow, one_line
 
 YEARS_BACK = 1
@@ -23,6 +24,7 @@ MAX_TIMES_A_DAY = 24
 FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
 REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
 DAY = dt.timedelta(days=1)
+A_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,20 @@ class Window:
         return cls(day - YEARS_BACK * year, day + YEARS_AHEAD * year)
 
 
-def expand(parts, zone, window):
-    """The slots of the components of one UID.
+def expand(parts, zone, window, remarks):
+    """The slots of the components of one UID, the first of which describes it as a whole.
 
     A single event keeps its date wherever it lies; a recurring one is expanded
-    within the window. `zone` is for times that name none that is known.
+    within the window. `zone` is for times that name none that is known. What could
+    not be taken as it is written is added to the list `remarks`.
     """
     for part in parts:
         _check(part)
     try:
-        slots = [_slot(component, zone) for component in _occurrences(parts, window)]
+        dates = [Dates(part, zone, remarks) for part in parts]
+        for each in dates:
+            each.unify(dates[0])
+        slots = [_slot(component, zone) for component in _occurrences(parts, window, remarks)]
     except RefusedRow:
         raise
     except Exception as error:  # libraries raise nearly anything on strange dates
@@ -60,16 +66,31 @@ def expand(parts, zone, window):
     return [checked_slot(slot) for slot in slots]
 
 
-def _occurrences(parts, window):
+def _rules(part):
+    rules = part.get("RRULE", [])
+    return rules if isinstance(rules, list) else [rules]
+
+
+def _occurrences(parts, window, remarks):
+    if len(parts) == 1 and not any(name in parts[0] for name in REPEATS):
+        return parts
     calendar = icalendar.Calendar()
     for part in parts:
         calendar.add_component(part)
     query = recurring_ical_events.of(calendar)
-    if len(parts) == 1 and not any(name in parts[0] for name in REPEATS):
-        start = parts[0]["DTSTART"].dt
-        day = dt.date(start.year, start.month, start.day)
-        return query.between(day - DAY, day + 2 * DAY)
+    if any(_goes_on(rule, query, window) for rule in _rules(parts[0])):
+        remarks.append(_("it goes on: its dates are taken until %(end)s") % {"end": window.end.isoformat()})
+    if "EXRULE" in parts[0]:
+        remarks.append(_("its rule of exceptions (EXRULE) is not taken into account"))
     return query.between(window.start, window.end)
+
+
+def _goes_on(rule, query, window):
+    """Whether a rule has dates after the window."""
+    until = next(iter(rule.get("UNTIL", [])), None)
+    if until:
+        return (until.date() if isinstance(until, dt.datetime) else until) > window.end
+    return not rule.get("COUNT") or bool(query.between(window.end + DAY, window.end + A_YEAR))
 
 
 def _check(part):
@@ -86,8 +107,7 @@ def _check(part):
         raise RefusedRow(_("its start is a time without a day"))
     if not EARLIEST_YEAR <= start.year <= LATEST_YEAR:
         raise RefusedRow(_("the date %(date)s is not a date of an agenda") % {"date": start.isoformat()[:10]})
-    rules = part.get("RRULE", [])
-    rules = rules if isinstance(rules, list) else [rules]
+    rules = _rules(part)
     if len(rules) > MAX_RULES:
         raise RefusedRow(_("it has more than %(limit)s rules of repetition") % {"limit": MAX_RULES})
     for rule in rules:
@@ -98,10 +118,11 @@ def _check_rule(rule):
     if not isinstance(rule, icalendar.vRecur):
         raise RefusedRow(_("its rule of repetition cannot be understood: %(rule)s") % {"rule": one_line(rule, 100)})
     frequency = str(next(iter(rule.get("FREQ", [])), "")).upper()
+    if not frequency:
+        raise RefusedRow(_("its rule of repetition does not say how often it takes place (FREQ)"))
     if frequency not in FREQUENCIES:
         raise RefusedRow(
-            _("it repeats %(frequency)s, more often than an agenda can show")
-            % {"frequency": one_line(frequency, 20) or "?"}
+            _("it repeats %(frequency)s, more often than an agenda can show") % {"frequency": one_line(frequency, 20)}
         )
     if any(int(step) < 1 for step in rule.get("INTERVAL", [])):
         raise RefusedRow(_("its rule of repetition never moves forward (INTERVAL)"))
@@ -116,17 +137,11 @@ def _slot(component, zone):
     start, end = component["DTSTART"].dt, component["DTEND"].dt
     status = "cancelled" if str(component.get("STATUS", "")).upper() == "CANCELLED" else ""
     if not isinstance(start, dt.datetime):
-        if end <= start:
-            end = start + DAY
-        return Slot(_midnight(start, zone), _midnight(end, zone), is_all_day=True, status=status)
+        return slot_between(start, end, zone, last_day_counts=False, status=status)[0]
     start = _on_the_clock(start, zone)
-    end = _on_the_clock(end, start.tzinfo)
+    end = end.astimezone(start.tzinfo)
     # An event without an end has its start for an end: nobody said how long it is.
     return Slot(start, end if end != start else None, status=status)
-
-
-def _midnight(day, zone):
-    return dt.datetime(day.year, day.month, day.day, tzinfo=zone)
 
 
 def _on_the_clock(moment, zone):

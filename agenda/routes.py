@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
 from agenda.ics import calendar_bytes
 from agenda.month import asked_month, grid_period, weeks
@@ -21,23 +22,6 @@ PER_SHELF = 12
 DATES_IN_CALENDAR = 2000
 # A calendar still shows what has just been: people look up what they went to.
 DAYS_KEPT_IN_CALENDAR = 30
-
-
-def with_next_dates(events):
-    """These events as a list, each with `next_date`, in one more query."""
-    events = list(events)
-    found = {}
-    if events:
-        dates = type(events[0]).dates_of(event.next_id for event in events)
-        found = {date.pk: date for date in dates}
-    for event in events:
-        event.next_date = found.get(event.next_id)
-        if event.next_date:
-            event.next_date.event = event
-            if not event.is_lasting:
-                # Cards show the first and the last moment: of a series, those of the date that comes.
-                event.starts_at, event.ends_at = event.next_date.starts_at, event.next_date.ends_at
-    return events
 
 
 def calendar_response(request, occurrences, *, name, filename):
@@ -119,19 +103,17 @@ class AgendaRoutes:
             "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SHELF]),
             "on_now": with_next_dates(events.on_now(now)[:PER_SHELF]),
             "later": with_next_dates(events.later(now, today)[:PER_SHELF]),
-            "last_week_ends": now + 7 * DAY,
         }
 
     def _list(self, request, filters):
-        events = filters.apply().for_cards()
-        events = (
-            events.by_next_date(filters.period.start)
-            if filters.period
-            else (events.not_over(filters.now).by_next_date(filters.now))
-        )
+        events = filters.apply().for_cards().coming(filters.period.start if filters.period else filters.now)
         found = paginate(events, request.GET.get("page"), per_page=PER_PAGE)
         found.items = with_next_dates(found.items)
-        return {"found": found}
+        return {
+            "found": found,
+            "dated": [event for event in found if not event.is_under_way],
+            "under_way": [event for event in found if event.is_under_way],
+        }
 
     def _month(self, request, filters):
         first = asked_month(request.GET.get("mois"), filters.today)
@@ -139,7 +121,7 @@ class AgendaRoutes:
             raise Http404(_("There is no such month in this agenda."))
         period, events = grid_period(first), filters.apply(period=False)
         dates = self.dates_of_events(events.exclude(is_lasting=True)).within(period).in_order()
-        lasting = events.filter(is_lasting=True).within(period).for_cards().by_next_date(period.start)
+        lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
         return {
             "month": first,
             "previous_month": first - DAY,

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Count, F
+from django.db.models import F
 from django.utils import timezone
 
+from agenda.schedule import zone_of
 from analytics.counting import add
 from analytics.models import OTHERS, Audience, Hit, PageAudience, Salt, Share, Visitor
 from analytics.periods import Period
@@ -141,15 +142,19 @@ def close_days():
 
 @transaction.atomic
 def count_letters(day=None):
-    """Notes how many letters left on a day for the members of each territory, before the post office forgets them."""
-    day = day or timezone.localdate() - timedelta(days=1)
-    sent = Letter.objects.filter(**Period(day, day).moments_within("sent_at")).exclude(member__home_territory=None)
-    counts = sent.order_by().values_list("member__home_territory").annotate(count=Count("pk"))
-    Share.objects.filter(day=day, dimension=Share.Dimension.LETTERS).delete()
-    Share.objects.bulk_create(
-        Share(territory_id=territory, day=day, dimension=Share.Dimension.LETTERS, views=count)
-        for territory, count in counts
-    )
+    """Notes how many letters left on a day for the members of each territory, before the post office forgets them.
+
+    Without a day it is yesterday; either way a day of the territory, which begins and ends by its own clock.
+    """
+    for site in Territory.objects.all():
+        with timezone.override(zone_of(site)):
+            counted = day or timezone.localdate() - timedelta(days=1)
+            sent = Letter.objects.filter(**Period(counted, counted).moments_within("sent_at"))
+            count = sent.filter(member__home_territory=site).count()
+            share = {"territory": site, "day": counted, "dimension": Share.Dimension.LETTERS}
+            Share.objects.filter(**share).delete()
+            if count:
+                Share.objects.create(**share, views=count)
 
 
 def _columns(key):

@@ -88,4 +88,4 @@ def figure_file(request, page, key):
     if figure is None:
         raise Http404(key)
     name = f"{territory.full_name} {key} {period.first} {period.last}"
-    return csv_response(name, figure.columns, figure.rows)
+    return csv_response(name, figure.columns, figure.file_rows)

@@ -21,11 +21,11 @@ def columns_svg(figure, ident):
     floor = HEIGHT - BOTTOM
     scale = (floor - TOP) / ceiling
     bars, labels = [], []
-    for number, (label, *values) in enumerate(figure.rows):
+    for number, ((label, *values), texts) in enumerate(zip(figure.rows, figure.texts, strict=True)):
         left = LEFT + number * step + step * 0.12
         for at, value in enumerate(values):
             tall = (value or 0) * scale
-            title = f"{label}, {figure.columns[at + 1]}: {told(value)}"
+            title = f"{label}, {figure.columns[at + 1]}: {texts[at]}"
             bars.append((f"ink-{at + 1}", _r(left + at * thick), _r(floor - tall), _r(thick * 0.94), _r(tall), title))
         if number % -(-len(figure.rows) // MOST_LABELS) == 0:
             labels.append((_r(left), HEIGHT - 10, label))

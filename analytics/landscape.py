@@ -9,8 +9,8 @@ from itertools import combinations
 
 from django.core.cache import cache
 from django.db.models import Count, Max, Min
-from django.utils import timezone
 
+from contributions.dates import day_of
 from contributions.models import Tag, TaggedContribution
 
 MOST_TAGS = 60
@@ -37,7 +37,7 @@ def years_of(territory):
     ends = ties.aggregate(first=Min("published_at"), last=Max("published_at"))
     if ends["first"] is None:
         return []
-    return list(range(timezone.localtime(ends["first"]).year, timezone.localtime(ends["last"]).year + 1))
+    return list(range(day_of(ends["first"]).year, day_of(ends["last"]).year + 1))
 
 
 def draw(territory, year=None):

@@ -1,7 +1,9 @@
 """The one door to figures: the animators of a territory read its own."""
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
+from agenda.schedule import zone_of
 from territories.animators import territories_of
 from territories.models import Territory
 
@@ -14,7 +16,8 @@ def readable_territories(user):
 def chosen_territory(request):
     """(the territory that the address asks for or stands on, all that this person may choose).
 
-    A territory that is not theirs is refused, not replaced by another.
+    A territory that is not theirs is refused, not replaced by another. The rest of the request goes by its clock,
+    whichever territory's address was asked.
     """
     own = list(readable_territories(request.user)) if request.user.is_authenticated else []
     asked = request.GET.get("territoire") or request.POST.get("territoire")
@@ -25,4 +28,5 @@ def chosen_territory(request):
         chosen = next((site for site in own if site == here), own[0] if own else None)
     if chosen is None:
         raise PermissionDenied
+    timezone.activate(zone_of(chosen))
     return chosen, own

@@ -1,12 +1,14 @@
 """What is published in a territory, and by whom."""
 
 from collections import Counter, defaultdict
+from datetime import datetime
 
 from django.db.models import Count, Min
 from django.db.models.functions import TruncDate, TruncMonth
 from django.utils.translation import gettext as _
 
 from analytics.tables import Figure
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from members.models import Member
 
@@ -50,7 +52,7 @@ def over_time(key, title, rows, moment, period, column, *, of_people=False):
     step = TruncDate(moment) if period.is_by_day else TruncMonth(moment)
     found = Counter()
     for start, count in rows.annotate(step=step).values_list("step").annotate(count=Count("pk")):
-        found[start.date() if hasattr(start, "date") else start] += count
+        found[day_of(start) if isinstance(start, datetime) else start] += count
     labels = period.steps()
     return Figure(
         key,

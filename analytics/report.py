@@ -22,6 +22,7 @@ from analytics.publishing import (
     published,
 )
 from analytics.tables import SMALL, told
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from members.models import Member
 
@@ -50,7 +51,7 @@ class Report:
 def years_of(territory):
     """The years of which something can be told, the latest first."""
     this = timezone.localdate().year
-    first = Contribution.objects.live().in_territory(territory).aggregate(first=Min("published_at"))["first"]
+    first = day_of(Contribution.objects.live().in_territory(territory).aggregate(first=Min("published_at"))["first"])
     first_day = Audience.objects.filter(territory=territory).aggregate(first=Min("day"))["first"]
     since = min([this, *([first.year] if first else []), *([first_day.year] if first_day else [])])
     return list(range(this, max(since, this - 15) - 1, -1))
@@ -80,7 +81,11 @@ def build_report(territory, year):
         [
             _("Readers are counted without cookies and without keeping who they are; known programs are left out."),
             _("A visitor is known for one day only, so that somebody who comes on three days counts three times."),
-            _("Numbers of people below %(small)s are not told, so that nobody can be recognised.") % {"small": SMALL},
+            _(
+                "Numbers of people below %(small)s are not told, so that nobody can be recognised; nor others from "
+                "which they could be worked out."
+            )
+            % {"small": SMALL},
         ],
     )
 

@@ -9,7 +9,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from analytics.buffer import remember
 from analytics.hits import hit_of
+from intake.bodies import length_of
 
+#: Bytes: two addresses and a number.
+LONGEST = 16 * 1024
 DOT = b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 
 
@@ -18,6 +21,8 @@ DOT = b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 @require_POST
 def measure(request):
     """What `js/measure.js` sends once a page is in front of somebody's eyes."""
+    if length_of(request) > LONGEST:  # this way in is ahead of the limits of all others
+        return HttpResponse(status=413)
     told = request.POST
     hit = hit_of(
         request, address=told.get("address", ""), referrer=told.get("referrer", ""), page_id=told.get("page", "")

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day
+from agenda.days import end_of_day, territory_of
 from contributions.models import GENRES, Contribution, Kind
 from contributions.sections import RubricPage
 
@@ -47,7 +47,7 @@ class AnnouncementPage(Contribution):
         return {"organisation": self.organisation}
 
     def save(self, *args, **kwargs):
-        self.ends_at = end_of_day(self.deadline_on)
+        self.ends_at = end_of_day(self.deadline_on, territory_of(self))
         super().save(*args, **kwargs)
 
 

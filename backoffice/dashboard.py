@@ -9,12 +9,11 @@ from datetime import timedelta
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
+from contributions.dates import spoken
 from contributions.models import Contribution, ImportedRecord
 from territories.animators import territories_at_work
 
@@ -114,4 +113,4 @@ def imports_to_check(request):
 
 
 def day(moment):
-    return date_format(localtime(moment), "j F")
+    return spoken(moment, "j F")

@@ -10,12 +10,15 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from agenda.models import EventPage
+from agenda.schedule import zone_of
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from backoffice.scope import Scope
 from communities.models import CommunityPage
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind, Tag
 from contributions.tags import tag_key
+from contributions.withholding import Withheld, with_withheld_state
 from dossiers.models import DossierPage
 from places.models import PlacePage
 from projects.models import ProjectPage
@@ -24,9 +27,8 @@ from territories.models import Territory
 
 def own_sites(request):
     """The territories of which this person sees the pages."""
-    sites = Territory.objects.in_order()
     scope = Scope.of(request.user)
-    return sites.filter(site__root_page__path__in=scope.paths) if scope else sites
+    return scope.territories.in_order() if scope else Territory.objects.in_order()
 
 
 class TerritoryFilter(django_filters.ModelChoiceFilter):
@@ -48,6 +50,7 @@ class ContributionFilters(WagtailFilterSet):
     kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=Kind.choices)
     territory = TerritoryFilter(label=_("Territory"))
     live = django_filters.BooleanFilter(label=_("Published"))
+    withheld = django_filters.ChoiceFilter(label=_("Kept off line"), choices=Withheld.choices, method="kept_off_line")
     tag = django_filters.CharFilter(label=_("Tag"), method="with_tag")
     author = django_filters.CharFilter(label=_("Author"), method="signed_by")
     located = django_filters.BooleanFilter(label=_("With a place on the map"), method="with_place")
@@ -65,6 +68,11 @@ class ContributionFilters(WagtailFilterSet):
         for word in tag_key(value.replace("\x00", "")).split()[:8]:
             pages = pages.filter(author__search_text__contains=word)
         return pages
+
+    def kept_off_line(self, pages, _name, value):
+        if value == Withheld.DISCARDED:
+            return pages.exclude(discarded=None)
+        return pages.filter(hidden__is_removed=value == Withheld.REMOVED)
 
     def with_place(self, pages, _name, value):
         return pages.located() if value else pages.filter(latitude=None)
@@ -86,11 +94,17 @@ class ContributionIndexView(IndexView):
         return None if self.model is Contribution else super().get_add_url()
 
     def annotate_queryset(self, pages):
-        return super().annotate_queryset(pages.select_related("author", "territory"))
+        return super().annotate_queryset(with_withheld_state(pages.select_related("author", "territory__site")))
+
+
+def with_states(parent_page, pages, request):
+    """Hook `construct_explorer_page_queryset`: the state of each page, asked once for the list."""
+    return with_withheld_state(pages)
 
 
 def published_on(page):
-    return page.published_at.date()
+    """The day as the page itself says it, on the clock of its own territory."""
+    return day_of(page.published_at, zone_of(page.territory))
 
 
 class ContributionListing(PageListingViewSet):

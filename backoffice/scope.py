@@ -1,71 +1,107 @@
 """What of the installation one person sees in the admin: their own territories, or their own communities.
 
-Wagtail checks what a person may change; it shows titles of others' drafts, pictures and files to
-whoever enters the admin: in choosers, bulk actions, its API and a report. Each of these is closed here.
+Wagtail checks what a person may change; it shows titles of others' drafts to whoever enters the admin, in
+everything that lies between two subtrees of theirs. A `Scope` knows the subtrees, the policy and the hooks
+below make Wagtail's lists ask it, and `config/admin_guard.py` refuses addresses that name something else.
 """
 
-from django.apps import apps
 from django.db.models import Q
-from django.shortcuts import redirect
-from django.urls import reverse
-from wagtail.admin.auth import permission_denied
-from wagtail.admin.filters import MultipleUserFilter
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import GroupPagePermission, Page, PageLogEntry
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from communities.models.membership import Membership
+from contributions.page_policy import private_drafts_kept_from
+from territories.models import Territory
 
 #: The depth of a territory's front page in the tree.
 TERRITORY_DEPTH = 2
-ADDRESSED_PAGES = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
-# A report and an API that list whole tables; nothing in the admin's own pages needs them.
-CLOSED = ("wagtailadmin_reports:page_types_usage", "wagtailadmin_reports:page_types_usage_results")
-CLOSED_API = ("wagtailadmin_api:images:", "wagtailadmin_api:documents:")
+#: Who may only add pages below a page changes there what they wrote, and reads nothing else in the admin.
+ADD = "add_page"
 MEDIA_ACTIONS = ["add", "change", "delete", "choose"]
+#: What the explorer is asked at the root of the tree when nothing is searched or filtered.
+PLAIN_QUESTION = {"p", "ordering", "for_explorer", "child_of", "fields", "offset", "limit"}
 
 
 class Scope:
-    """The territories of one person, or the communities of somebody to whom an animator opened the admin."""
+    """The pages, pictures, files and people that one person may see in the admin."""
 
     def __init__(self, user):
         self.user = user
-        self.paths = set(GroupPagePermission.objects.filter(group__user=user).values_list("page__path", flat=True))
+        rows = set()
+        if user.is_authenticated and user.is_active:
+            rows = set(
+                GroupPagePermission.objects.filter(group__user=user).values_list("page__path", "permission__codename")
+            )
+        #: Paths of the subtrees that are the person's with all that is in them.
+        self.paths = {path for path, codename in rows if codename != ADD}
+        #: Paths of the subtrees where only what they wrote themselves is theirs.
+        self.writing = {path for path, _codename in rows if not is_below(path, self.paths)}
+        self._here = self._root = None
 
     @classmethod
     def of(cls, user):
-        """The scope of a user, asked for once per request; None for who sees everything."""
-        if user.is_superuser:
+        """The scope of a user, read from the database once per request; None for who sees everything."""
+        if user.is_superuser and user.is_active:
             return None
         if not hasattr(user, "admin_scope"):
             user.admin_scope = cls(user)
         return user.admin_scope
 
     @property
+    def tops(self):
+        """Paths of the pages at which the explorer begins, none of them below another."""
+        everything = self.paths | self.writing
+        return sorted(path for path in everything if not is_below(path, everything - {path}))
+
+    @property
     def is_narrow(self):
         """Whether all that is theirs lies below a territory: what is above it is then none of their business."""
-        return all(len(path) > TERRITORY_DEPTH * Page.steplen for path in self.paths)
+        return all(len(path) > TERRITORY_DEPTH * Page.steplen for path in self.paths | self.writing)
 
     @property
     def own(self):
-        """A filter on pages: the person's own subtrees."""
+        """A filter on pages: the person's own."""
         own = Q(pk__in=[])
         for path in self.paths:
             own |= Q(path__startswith=path)
-        return own
+        for path in self.writing:
+            own |= Q(path=path) | Q(path__startswith=path, owner=self.user.pk)
+        return own & ~private_drafts_kept_from(self.user)
 
-    @property
-    def above(self):
-        """A filter on pages: the ancestors of the person's own, as far as the lists lead through them."""
-        if self.is_narrow:
-            return Q(pk__in=[])
-        steps = {path[:end] for path in self.paths for end in range(Page.steplen, len(path), Page.steplen)}
-        return Q(path__in=steps)
+    def owns_row(self, path, owner):
+        """Whether the page with this path and this owner's number is the person's own."""
+        if is_below(path, self.paths) or path in self.writing:
+            return True
+        return owner is not None and owner == self.user.pk and is_below(path, self.writing)
 
     def owns(self, pages):
         """Whether all of these pages are the person's own."""
-        return not pages.exclude(self.own).exists()
+        if pages.filter(private_drafts_kept_from(self.user)).exists():
+            return False
+        return all(self.owns_row(path, owner) for path, owner in pages.values_list("path", "owner"))
+
+    def enter(self, pages):
+        """Makes the subtree of the first of these pages the one where the explorer and the crumbs begin."""
+        self._root = None
+        for path in pages.values_list("path", flat=True):
+            self._here = self._here or next((top for top in self.tops if path.startswith(top)), None)
+
+    @property
+    def root(self):
+        """The page where the explorer begins: the subtree entered, the only one, else the root of the tree."""
+        tops = self.tops
+        if tops and self._root is None:
+            path = self._here or (tops[0] if len(tops) == 1 else None)
+            self._root = Page.objects.get(path=path) if path else Page.get_first_root_node()
+        return self._root
+
+    @property
+    def territories(self):
+        """The territories that are the person's as a whole."""
+        return Territory.objects.filter(site__root_page__path__in=self.paths)
 
     @property
     def people(self):
@@ -78,24 +114,64 @@ class Scope:
         changes = PageLogEntry.objects.filter(page__in=pages.values("pk")).exclude(user=None).order_by()
         return found | Q(pk__in=changes.values("user"))
 
-    def holds(self, pages):
-        """Whether all of these pages are the person's own, or on the way to them."""
-        if self.is_narrow:
-            return self.owns(pages)
-        return all(
-            any(path.startswith(own) or own.startswith(path) for own in self.paths)
-            for path in pages.values_list("path", flat=True)
-        )
+    def media(self, model):
+        """The pictures, or the files, that the person may choose or change."""
+        return policy_registry.get_by_type(model).instances_user_has_any_permission_for(self.user, MEDIA_ACTIONS)
+
+    def owns_media(self, model, numbers):
+        """Whether each of these numbers is a picture, or a file, that the person may choose or change."""
+        return self.media(model).filter(pk__in=numbers).count() == len(set(numbers))
+
+
+def is_below(path, tops):
+    """Whether a page of the tree is one of the pages with these paths, or below one."""
+    return any(path.startswith(top) for top in tops)
+
+
+def is_media(model):
+    return model in (get_image_model(), get_document_model())
+
+
+class OwnPagesPolicy(PagePermissionPolicy):
+    """Wagtail's policy, without the pages that lie between two subtrees of one person.
+
+    Wagtail lets people explore from the common ancestor of all their permissions downwards.
+    """
+
+    def explorable_root_instance(self, user):
+        scope = Scope.of(user)
+        return scope.root if scope else super().explorable_root_instance(user)
+
+    def explorable_instances(self, user):
+        scope = Scope.of(user)
+        if scope is None:
+            return super().explorable_instances(user)
+        own = scope.own | Q(depth=1) if len(scope.tops) > 1 else scope.own
+        return self.model._default_manager.filter(own)
+
+
+def explored_pages(parent, pages, request):
+    """Hook `construct_explorer_page_queryset`: at the root of the tree, the person's own subtrees."""
+    scope = Scope.of(request.user)
+    if scope is None or not parent.is_root() or set(request.GET) - PLAIN_QUESTION:
+        return pages
+    tops = Page.objects.filter(path__in=scope.tops).defer_streamfields().specific()
+    return tops.annotate_site_root_state().annotate_approved_schedule()
 
 
 def choosable_pages(pages, request):
-    """Hook `construct_page_chooser_queryset`: own pages, and what leads to them.
+    """Hook `construct_page_chooser_queryset`: own pages; at the root of the tree, the person's own subtrees.
 
     Even a published page of others shows there the title of its draft. What dossiers take from other
     territories comes by a chooser that shows published titles alone (contributions/choosers.py).
     """
     scope = Scope.of(request.user)
-    return pages.filter(scope.own | scope.above) if scope else pages
+    if scope is None:
+        return pages
+    parent = request.resolver_match.kwargs.get("parent_page_id")
+    if parent is not None and parent == Page.get_first_root_node().pk:
+        return Page.objects.filter(path__in=scope.tops)
+    return pages.filter(scope.own)
 
 
 def choosable_members(members, request):
@@ -104,84 +180,7 @@ def choosable_members(members, request):
     return members.filter(scope.people).distinct() if scope and scope.is_narrow else members
 
 
-def offer_only_own_people():
-    """Wagtail's filters offer everybody who ever changed a page; ours, who changed one of the person's own.
-
-    The class is the one that all of Wagtail's lists use; some give it their people when they are asked.
-    """
-    offered = MultipleUserFilter.get_queryset
-
-    def offer(each, request):
-        found = offered(each, request)
-        found = each.extra.get("queryset") if found is None else found
-        scope = Scope.of(request.user) if request is not None else None
-        return found.filter(scope.people).distinct() if scope and found is not None else found
-
-    MultipleUserFilter.get_queryset = offer
-
-
-class AdminScopeMiddleware:
-    """Refuses, below `/admin/`, addresses that name what is not the person's."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
-
-    def process_view(self, request, view, args, kwargs):
-        if not request.path.startswith("/admin/") or not request.user.is_authenticated:
-            return None
-        scope = Scope.of(request.user)
-        if scope is None:
-            return None
-        match = request.resolver_match
-        if match.url_name == "wagtailadmin_choose_page" and scope.is_narrow and not kwargs.get("parent_page_id"):
-            first = Page.objects.filter(scope.own).order_by("path").first()
-            if first:
-                return redirect(
-                    f"{reverse('wagtailadmin_choose_page_child', args=[first.pk])}?{request.GET.urlencode()}"
-                )
-        return None if is_allowed(request, scope, kwargs) else permission_denied(request)
-
-
-def is_allowed(request, scope, kwargs):
-    match = request.resolver_match
-    if match.view_name in CLOSED or match.view_name.startswith(CLOSED_API):
-        return False
-    if (match.url_name or "").startswith("wagtailadmin_choose_page"):
-        return scope.holds(
-            Page.objects.filter(pk__in=_numbers([kwargs.get("parent_page_id"), *request.GET.getlist("id")]))
-        )
-    if match.url_name == "wagtail_bulk_action":
-        return is_own_bulk(request, scope, kwargs)
-    named = [kwargs.get(name) for name in ADDRESSED_PAGES]
-    if match.namespace == "wagtailadmin_pages":
-        named.append(kwargs.get("pk"))
-    if match.url_name in ("wagtailadmin_explore", "wagtailadmin_explore_results"):
-        return True  # Wagtail leads back whoever goes above what is theirs
-    return scope.holds(Page.objects.filter(pk__in=_numbers(named)))
-
-
-def is_own_bulk(request, scope, kwargs):
-    """Whether a bulk action names only the person's own pages, pictures, files; Wagtail lists the others by title."""
-    try:
-        model = apps.get_model(kwargs["app_label"], kwargs["model_name"])
-    except LookupError:
-        return True  # a 404 of Wagtail's
-    asked = request.GET.getlist("id")
-    if issubclass(model, Page):
-        parents = _numbers([request.GET.get("childOf")])
-        if "all" in asked and not parents:
-            return False
-        return scope.owns(Page.objects.filter(pk__in=[*_numbers(asked), *parents]))
-    numbers = _numbers(asked)
-    if model in (get_image_model(), get_document_model()):
-        own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(scope.user, MEDIA_ACTIONS)
-        return "all" in asked or own.filter(pk__in=numbers).count() == len(numbers)
-    return policy_registry.get_by_type(model).user_has_any_permission(scope.user, ["change", "delete"])
-
-
-def _numbers(values):
-    """The whole numbers among these, each once."""
-    return list({int(value) for value in values if value is not None and str(value).isdecimal()})
+def own_summary(request, items):
+    """Hook `construct_homepage_summary_items`: no count of pages of others on the first page of the admin."""
+    if Scope.of(request.user):
+        items[:] = []

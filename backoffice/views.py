@@ -1,11 +1,12 @@
 """The gestures of the morning page that belong to no other app: recommend, put on line."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from contributions.actions.lifecycle import put_on_line
 from contributions.models import CheckedLink, Contribution
 from reactions.people import person_of
 from reactions.votes import recommend as give_recommendation
@@ -29,12 +30,13 @@ def recommend(request, pk):
 @require_POST
 def publish(request, pk):
     """Puts a proposed page on line as it is."""
-    page = get_object_or_404(Contribution.objects.filter(live=False), pk=pk).specific
-    if not page.permissions_for_user(request.user).can_publish():
-        raise PermissionDenied
-    revision = page.latest_revision or page.save_revision(user=request.user)
-    revision.publish(user=request.user)
-    messages.success(request, _("“%(title)s” is on line.") % {"title": page.title})
+    waiting = get_object_or_404(Contribution.objects.filter(live=False), pk=pk)
+    try:
+        page = put_on_line(contribution=waiting, by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("“%(title)s” is on line.") % {"title": page.title})
     return redirect("wagtailadmin_home")
 
 

@@ -4,10 +4,14 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 
 from backoffice import dashboard, opening, urls
-from backoffice.listings import ContributionsGroup
-from backoffice.scope import choosable_members, choosable_pages, offer_only_own_people
+from backoffice.editing import PublishBulkAction, refuse_older_autosave, say_whose_it_is
+from backoffice.listings import ContributionsGroup, with_states
+from backoffice.own_lists import offer_only_own, use_own_api, use_own_image_chooser
+from backoffice.scope import OwnPagesPolicy, choosable_members, choosable_pages, explored_pages, own_summary
 from communities import audience
 from follows.models import Follow
 
@@ -15,10 +19,19 @@ from follows.models import Follow
 HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
 HIDDEN_ITEMS = {"forms", "snippets"}
 
+hooks.register("construct_admin_api", use_own_api)
 hooks.register("construct_page_chooser_queryset", choosable_pages)
+hooks.register("construct_explorer_page_queryset", explored_pages)
 hooks.register("construct_member_chooser_queryset", choosable_members)
-offer_only_own_people()
+hooks.register("construct_homepage_summary_items", own_summary)
+register_permission_policy(Page, OwnPagesPolicy())
+offer_only_own()
+use_own_image_chooser()
+hooks.register("construct_explorer_page_queryset", with_states)
 hooks.register("construct_homepage_panels", dashboard.construct)
+hooks.register("before_edit_page", refuse_older_autosave)
+hooks.register("before_edit_page", say_whose_it_is)
+hooks.register("register_bulk_action", PublishBulkAction, order=100)  # after Wagtail's own, which it replaces
 for panel in (
     opening.closed_territories,
     opening.to_complete,

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from communities.models.resources import DownloadMonth
-from communities.permissions import may_run
+from communities.models.resources import DownloadMonth, Resource
+from communities.permissions import is_offered, may_run, may_take
+from contributions.media_access import Access
 from media.models import ContributionFile
 
 #: The same browser that asks again within this time wanted one file.
@@ -19,6 +20,18 @@ ROBOT = re.compile(
     r"curl|wget|python|java/|go-http|okhttp|libwww|httpclient|axios|headless|lighthouse|feed",
     re.IGNORECASE,
 )
+
+
+def guard_file(request, item):
+    """The Access to a file that a community offers, where it alone decides; None for any other file or picture."""
+    if not isinstance(item, ContributionFile):
+        return None
+    resource = Resource.objects.filter(document=item).for_list().first()
+    if resource is None:
+        return None
+    if not may_take(request.user, resource):
+        return Access.NOBODY
+    return Access.EVERYBODY if is_offered(resource) else Access.SOME
 
 
 def counts(request, resource):

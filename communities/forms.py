@@ -11,6 +11,7 @@ from communities.models import SECTIONS
 from communities.models.membership import Membership
 from communities.models.records import CommunityLetter, CommunityProposal
 from communities.people import find_members
+from intake.held_files import HoldsFiles
 from intake.html import clean_web_link
 from media.colours import safe_accent
 from media.fields import OfferedFormField, PictureFormField
@@ -103,7 +104,7 @@ class InviteForm(forms.Form):
         return {**data, "email": "", "member": found[0] if found else None}
 
 
-class LookForm(forms.Form):
+class LookForm(HoldsFiles, forms.Form):
     """How a community shows itself, within what stays readable."""
 
     title = forms.CharField(label=gettext_lazy("Name"), max_length=120)
@@ -129,6 +130,9 @@ class LookForm(forms.Form):
     logo = PictureFormField(label=gettext_lazy("Logo"), required=False)
     remove_logo = forms.BooleanField(label=gettext_lazy("Take the logo away"), required=False)
     takes_requests = forms.BooleanField(label=gettext_lazy("Members may ask to join"), required=False)
+
+    #: The colour in use after `clean_accent`, and whether the chosen one was too pale.
+    used, is_corrected = "", False
 
     def __init__(self, *args, community, **kwargs):
         super().__init__(*args, **kwargs)
@@ -170,7 +174,7 @@ class LookForm(forms.Form):
         return sorted((key for key, place in asked.items() if place), key=lambda key: int(asked[key]))
 
 
-class ResourceForm(forms.Form):
+class ResourceForm(HoldsFiles, forms.Form):
     """A file, and what one needs to know before taking it."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=200)

@@ -3,6 +3,9 @@
 Each ends with `settle()`, which makes Wagtail's groups say the same.
 """
 
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,10 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.models.membership import Membership
-from communities.notices import invite_by_mail, tell, tell_animators, words
+from communities.notices import confirm_by_mail, invite_by_mail, tell, words
 from communities.rights import settle
+from communities.succession import seek_successor
 
 SALT = "communities.invitation"
+AGAIN_AFTER = timedelta(days=1)
 Role, State, Succession = Membership.Role, Membership.State, Membership.Succession
 
 
@@ -40,26 +45,49 @@ def invite_member(*, community, member, by, role=Role.CONTRIBUTOR):
     if membership.state == State.REQUESTED:
         return accept_request(membership=membership, by=by)
     if created:
-        tell(
-            member,
-            community,
-            key=f"invited/{membership.pk}",
-            title=words(gettext_lazy("%(name)s invites you to %(title)s"), name=by, title=community.title),
-            text=gettext_lazy("You would publish there and be named among its people. Say yes or no."),
-            url=invitation_url(membership),
-            actor=by,
-        )
+        send_invitation(membership)
     return membership
 
 
 @transaction.atomic
 def invite_address(*, community, email, by, role=Role.CONTRIBUTOR):
-    """Asks whoever reads this mailbox; nobody learns whether it belongs to a member."""
+    """Invites by mail; nobody learns whether the address belongs to a member."""
     membership, created = Membership.objects.get_or_create(
         community=community, email=email.lower(), defaults={"role": role, "invited_by": by}
     )
     if created:
+        send_invitation(membership)
+    return membership
+
+
+def send_invitation(membership):
+    """Asks, on the site and by mail or by mail alone; once for each `created_at`, the moment at which it was asked."""
+    if membership.email:
         invite_by_mail(membership, invitation_url(membership))
+        return
+    title = gettext_lazy("%(name)s invites you to %(title)s")
+    tell(
+        membership.member,
+        membership.community,
+        key=f"invited/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S%f}",
+        title=words(title, name=membership.invited_by, title=membership.community.title),
+        text=gettext_lazy("You would publish there and be named among its people. Say yes or no."),
+        url=invitation_url(membership),
+        actor=membership.invited_by,
+    )
+
+
+@transaction.atomic
+def invite_again(*, membership, by):
+    """Sends an invitation that waits for its answer once more, a day after the last time at the earliest."""
+    membership = Membership.objects.invited().select_for_update(of=("self",)).filter(pk=membership.pk).first()
+    if membership is None:
+        raise ValidationError(_("This invitation was answered or taken back."), code="gone")
+    if membership.created_at > timezone.now() - AGAIN_AFTER:
+        raise ValidationError(_("This invitation left less than a day ago: give them time."), code="soon")
+    membership.created_at, membership.invited_by = timezone.now(), by
+    membership.save(update_fields=["created_at", "invited_by"])
+    send_invitation(membership)
     return membership
 
 
@@ -70,12 +98,34 @@ def invitation_url(membership):
 
 
 def read_key(key):
-    """The invitation by mail whose letter carried this key; None when it is forged, answered or taken back."""
+    """(the invitation whose mail carried this key, the number of the member it was made for or None).
+
+    The invitation is None when the key is forged, or when it was answered or taken back.
+    """
     try:
-        pk = signing.loads(key, salt=SALT, max_age=60 * 60 * 24 * 60)
+        pk, *member = as_list(signing.loads(key, salt=SALT, max_age=60 * 60 * 24 * 60))
     except signing.BadSignature:
-        return None
-    return Membership.objects.invited().filter(pk=pk, member=None).select_related("community").first()
+        return None, None
+    membership = Membership.objects.invited().filter(pk=pk, member=None).select_related("community").first()
+    return membership, member[0] if member else None
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def is_addressed_to(membership, member):
+    """Whether an invitation by mail went to an address that this member has confirmed; mails are forwarded."""
+    addresses = EmailAddress.objects.filter(user=member, verified=True).values_list("email", flat=True)
+    own = {address.lower() for address in addresses} | ({member.email.lower()} if member.confirmed_at else set())
+    return membership.email.lower() in own
+
+
+def ask_the_address(*, membership, member):
+    """Mails the invited address a link with which this member's account, whatever its address, may answer."""
+    url = reverse("communities:invitation", args=[membership.community.slug])
+    key = signing.dumps([membership.pk, member.pk], salt=SALT)
+    confirm_by_mail(membership, member, f"{url}?cle={key}")
 
 
 @transaction.atomic
@@ -194,40 +244,6 @@ def leave(*, membership):
 
 
 @transaction.atomic
-def seek_successor(community):
-    """Where nobody runs an open community any more: asks the oldest contributor, tells the animators, once."""
-    people = community.memberships.active()
-    if community.is_archived or people.administrators().exists():
-        return None
-    asked = people.contributors().filter(succession=Succession.ASKED).first()
-    if asked:
-        return asked
-    willing = people.contributors().filter(succession=Succession.NOT_ASKED)
-    heir = willing.oldest_first().select_related("member").first()
-    if heir:
-        heir.succession = Succession.ASKED
-        heir.save(update_fields=["succession"])
-        tell(
-            heir.member,
-            community,
-            key=f"take-over/{heir.pk}/{timezone.now():%Y%m%d}",
-            title=words(gettext_lazy("Would you run %(title)s?"), title=community.title),
-            text=gettext_lazy("Its last administrator has left, and you have been there the longest."),
-            url=reverse("communities:invitation", args=[community.slug]),
-        )
-    tell_animators(
-        community.territory,
-        key=f"community/{community.pk}/orphan/{heir.pk if heir else 'nobody'}/{timezone.now():%Y%m}",
-        title=words(gettext_lazy("Nobody runs %(title)s any more"), title=community.title),
-        text=words(gettext_lazy("%(name)s has been asked to take over."), name=heir.member)
-        if heir
-        else gettext_lazy("There is nobody to ask: appoint somebody, or archive it."),
-        url=reverse("communities_admin:community", args=[community.pk]),
-    )
-    return heir
-
-
-@transaction.atomic
 def answer_take_over(*, membership, agrees):
     """The one who was asked says yes or no; after a no, the next oldest is asked."""
     if agrees:
@@ -238,7 +254,7 @@ def answer_take_over(*, membership, agrees):
 
 
 def is_last_administrator(membership):
-    others = membership.community.memberships.active().administrators().exclude(pk=membership.pk)
+    others = membership.community.memberships.staying().administrators().exclude(pk=membership.pk)
     return membership.is_administrator and not others.exists()
 
 

@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
 from communities.audience import audience_of
-from communities.joining import seek_successor
 from communities.models import CommunityPage
 from communities.models.records import CommunityLetter, LetterRefusal
 from communities.notices import tell, tell_animators, words
 from communities.rights import settle
+from communities.succession import seek_successor
 from contributions.models import Contribution
 from members.models import Member
 from notifications import unsubscribing
@@ -188,6 +188,7 @@ def _post(letter, member):
         key=f"community-letter/{letter.pk}/{member.pk}",
         to=member.email,
         member=member,
+        actor=letter.sender,
         subject=_("%(community)s: %(subject)s") % {"community": community.title, "subject": letter.subject},
         text=text,
         html=html,

@@ -3,6 +3,8 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupPagePermission
@@ -26,6 +28,19 @@ def words(sentence, **values):
     return lazystr(Words(sentence, values))
 
 
+def local_day(moment):
+    """The day of a moment, written in the language and the time zone in force when the words are."""
+    return lazystr(Day(moment))
+
+
+class Day:
+    def __init__(self, moment):
+        self.moment = moment
+
+    def __str__(self):
+        return date_format(timezone.localtime(self.moment), "DATE_FORMAT")
+
+
 def tell(member, community, *, key, title, text="", url="", actor=None):
     """One notification to one person about a community, and a letter at once."""
     return notify(
@@ -41,10 +56,12 @@ def tell(member, community, *, key, title, text="", url="", actor=None):
     )
 
 
-def tell_animators(site, *, key, title, url, text=""):
-    """The same to everybody who animates this territory."""
+def tell_animators(site, *, key, title, url, text="", actor=None):
+    """The same to everybody who animates this territory; `actor` is the member whom the words name."""
     for member in animators_of(site):
-        notify(member=member, kind=Kind.COMMUNITY, key=key, title=title, url=url, text=text, territory=site)
+        notify(
+            member=member, kind=Kind.COMMUNITY, key=key, title=title, url=url, text=text, actor=actor, territory=site
+        )  # fmt: skip
 
 
 def animators_of(site):
@@ -54,23 +71,35 @@ def animators_of(site):
 
 
 def invite_by_mail(membership, url):
-    """A letter to an address that may belong to nobody here yet; the link that it carries is the proof."""
+    """Mails an address that may belong to nobody here yet."""
+    key = f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S%f}"
+    return _to_invited(membership, key=key, template="emails/community_invitation.txt", url=url)
+
+
+def confirm_by_mail(membership, member, url):
+    """Mails the same address when a member with another one opened the invitation; once a day for each member."""
+    key = f"community-invitation/{membership.pk}/for/{member.pk}/{timezone.now():%Y%m%d}"
+    return _to_invited(membership, key=key, template="emails/community_invitation_for.txt", url=url, member=member)
+
+
+def _to_invited(membership, *, key, template, url, **context):
     community = membership.community
     territory = territory_of(None, community.territory)
     with speaking_for(territory):
         subject = _("%(community)s invites you") % {"community": community.title}
-        context = {
+        context |= {
             "membership": membership,
             "community": community,
             "territory": territory,
             "url": absolute(territory, url),
         }
-        text = render_to_string("emails/community_invitation.txt", context).strip() + "\n"
+        text = render_to_string(template, context).strip() + "\n"
         paragraphs = [part.strip() for part in text.split("\n\n")]
         html = render_to_string("emails/letter.html", {**context, "paragraphs": paragraphs})
     return post_letter(
-        key=f"community-invitation/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S}",
+        key=key,
         to=membership.email,
+        actor=membership.invited_by,
         subject=subject,
         text=text,
         html=html,

@@ -51,6 +51,7 @@ def propose(*, territory, proposer, name, purpose, people="", first_pages=""):
         title=words(gettext_lazy("%(name)s proposes a community: %(title)s"), name=proposer, title=name),
         text=purpose,
         url=reverse("communities_admin:desk"),
+        actor=proposer,
     )
     return proposal
 

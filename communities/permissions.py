@@ -58,4 +58,9 @@ def may_suggest(member, contribution, community):
 
 def may_take(member, resource):
     """Download it: everybody what is published, its administrators what is not yet."""
-    return (resource.is_published and resource.community.live) or may_run(member, resource.community)
+    return is_offered(resource) or may_run(member, resource.community)
+
+
+def is_offered(resource):
+    """Whether everybody may download it."""
+    return resource.is_published and resource.community.live

@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.coming import with_next_dates
 from agenda.models import EventPage, Occurrence
-from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response, with_next_dates
+from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
 from contributions.feeds import atom_feed
 from contributions.models import Kind
 from contributions.pagination import paginate
@@ -102,7 +103,7 @@ class CommunityRoutes:
 
     def _upcoming(self):
         now = timezone.now()
-        return with_next_dates(self.get_events().not_over(now).for_cards().by_next_date(now)[:UPCOMING])
+        return with_next_dates(self.get_events().coming(now).for_cards()[:UPCOMING])
 
     def _latest(self):
         return list(self.get_contributions().except_kind(Kind.EVENT).for_cards()[:LATEST])

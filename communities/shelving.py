@@ -13,7 +13,8 @@ from communities.models import CommunityPage
 from communities.models.sharing import CommunityShelf, Feature
 from communities.notices import tell, words
 from communities.permissions import may_run, may_suggest
-from contributions.permissions import is_discarded
+from contributions.actions.lifecycle import last_published_revision
+from contributions.withholding import REFUSALS
 
 State = CommunityShelf.State
 FEATURES = 4
@@ -126,8 +127,11 @@ def free_slug(parent, base):
 def put_back(*, contribution, by):
     """On line again, with the last words that were published."""
     page = type(contribution).objects.select_for_update(of=("self",)).get(pk=contribution.pk)
-    revision = page.latest_revision
-    if page.live or is_discarded(page) or revision is None or page.first_published_at is None:
+    if page.withheld:
+        raise ValidationError(REFUSALS[page.withheld], code="withheld")
+    # Its author may have begun to write something else since.
+    revision = last_published_revision(page) or page.latest_revision
+    if page.live or revision is None or page.first_published_at is None:
         raise ValidationError(_("Its author has not published it yet."), code="draft")
     revision.publish(user=by, skip_permission_checks=True)
     return page

@@ -15,7 +15,9 @@ from communities.forms import JoinForm, ProposalForm
 from communities.models import CommunityPage
 from communities.models.resources import Resource
 from communities.permissions import may_ask_to_join, may_propose, may_suggest, may_take
+from communities.succession import leaving_administrator
 from contributions.models import Contribution
+from members.limits import code_letters
 from territories.models import Territory
 
 
@@ -61,13 +63,33 @@ def invitation(request, slug):
     """One's place in a community, and the question that is open about it: come, or take over."""
     community = community_or_404(request, slug)
     key = request.GET.get("cle", "")
-    membership = joining.read_key(key) if key else None
+    membership, made_for = joining.read_key(key) if key else (None, None)
     if membership is None or membership.community_id != community.pk:
         membership = community.memberships.filter(member=request.user).select_related("invited_by").first()
+    elif made_for != request.user.pk and not joining.is_addressed_to(membership, request.user):
+        return _of_another_address(request, membership)
     if request.method == "POST" and membership:
         return _answer(request, community, membership, agrees=request.POST.get("answer") == "yes")
-    context = {"community": community, "membership": membership}
+    context = {
+        "community": community,
+        "membership": membership,
+        "leaving": leaving_administrator(community),
+    }
     return render(request, "communities/invitation.html", context, status=200 if membership else 404)
+
+
+def _of_another_address(request, membership):
+    """The mail may have been forwarded: the invited address is asked before this account answers."""
+    is_sent = request.method == "POST" and code_letters().hit(request, membership.email)
+    if is_sent:
+        joining.ask_the_address(membership=membership, member=request.user)
+    context = {
+        "community": membership.community,
+        "membership": membership,
+        "is_sent": is_sent,
+        "is_refused": request.method == "POST" and not is_sent,
+    }
+    return render(request, "communities/invitation_elsewhere.html", context, status=200 if is_sent else 403)
 
 
 def _answer(request, community, membership, *, agrees):

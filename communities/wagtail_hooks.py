@@ -1,7 +1,6 @@
 """Communities in the animator's admin: their list, what waits on the morning page, the guard of their files."""
 
 from django.urls import include, path, reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -11,6 +10,7 @@ from communities.models import CommunityPage
 from communities.models.records import CommunityProposal
 from communities.opening import furnish
 from communities.views import guard_document
+from contributions.dates import spoken
 from territories.animators import territories_at_work, territories_of
 
 hooks.register("before_serve_document", guard_document)
@@ -83,4 +83,4 @@ def morning_panel(request):
 
 
 def _note(sentence, proposal):
-    return sentence % {"name": proposal.proposer, "day": date_format(proposal.proposed_at, "DATE_FORMAT")}
+    return sentence % {"name": proposal.proposer, "day": spoken(proposal.proposed_at)}

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.permissions import policy_registry
 
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from contributions.tags import tag_key
 from territories.models import Territory
@@ -68,7 +69,7 @@ class Choosable:
     def _among(self, pks):
         try:
             found = list(self.get_object_list().filter(pk__in=[int(pk) for pk in pks]))
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise Http404 from error
         if not found:
             raise Http404
@@ -96,7 +97,7 @@ class ListsContributions:
             Column("kind", label=_("Kind"), accessor=lambda page: page.genre_label),
             Column("territory", label=_("Territory"), accessor=lambda page: getattr(page.territory, "full_name", "")),
             Column("city", label=_("Town"), accessor="city"),
-            Column("published_at", label=_("Published"), accessor=lambda page: page.published_at.date()),
+            Column("published_at", label=_("Published"), accessor=lambda page: day_of(page.published_at)),
         ]
 
 

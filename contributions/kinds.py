@@ -16,6 +16,10 @@ class Kind(models.TextChoices):
     PLACE = "place", _("To visit")
 
 
+#: What somebody proposed for all to use: it is no writing of theirs, and no verb on a person touches it.
+FOR_EVERYBODY = frozenset({Kind.COMMUNITY, Kind.PLACE})
+
+
 class GenreRegistry(dict):
     """Kind -> {genre: label}; filled by each type, read by cards of mixed kinds."""
 

@@ -4,8 +4,10 @@ from hashlib import blake2s
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from contributions.dates import day_of, last_day_of
 from contributions.kinds import GENRES, Kind
 
 STATUS_WORDS = {
@@ -27,6 +29,11 @@ class InWords:
         ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
         return [tie.member for tie in ties]
 
+    @cached_property
+    def shown_co_signers(self):
+        """The same for a page that is shown: read once for an instance."""
+        return self.co_signers
+
     @property
     def signers(self):
         """The members who sign it: the author, then whoever accepted to sign too."""
@@ -43,12 +50,21 @@ class InWords:
         return bool(self.ends_at) and self.ends_at < timezone.now()
 
     @property
+    def first_day(self):
+        """The day on which it begins, on the active clock; None for what has no beginning."""
+        return day_of(self.starts_at)
+
+    @property
+    def last_day(self):
+        """The last day on which it is on, on the active clock; None for what has no end."""
+        return last_day_of(self.ends_at)
+
+    @property
     def runs_now(self):
-        """Whether it began on an earlier day and still lasts, as exhibitions do."""
+        """Whether it is an event that began on an earlier day and is not over, its last day included."""
         if self.kind != Kind.EVENT or not (self.starts_at and self.ends_at):
             return False
-        now = timezone.now()
-        return self.starts_at.date() < now.date() and self.ends_at.date() > now.date()
+        return self.first_day < timezone.localdate() and not self.is_over
 
     @property
     def status_label(self):

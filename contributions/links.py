@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -14,8 +15,9 @@ from intake.fetch import FetchError, ForbiddenAddress, TooLarge, TooManyRedirect
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\)]+")
 #: One link is looked at every week; one that failed, the next day.
 AGAIN_AFTER, DOUBT_AFTER = timedelta(days=7), timedelta(days=1)
-#: One visit to a host, and so many links in all, at each run.
-AT_ONCE = 40
+#: At each run one visit to each of so many hosts, for so many seconds at most: what else waits for the worker waits
+#: behind it.
+AT_ONCE, SECONDS = 40, 45
 GONE = {404, 410}
 
 
@@ -28,11 +30,20 @@ def links_in(contribution):
 
 def note_links(contribution):
     """Remembers what there is to look at, and forgets what is no longer in the text."""
-    urls = links_in(contribution)
-    CheckedLink.objects.filter(contribution_id=contribution.pk).exclude(url__in=urls).delete()
+    hosts = {url: host for url in links_in(contribution) if (host := host_of(url))}
+    CheckedLink.objects.filter(contribution_id=contribution.pk).exclude(url__in=hosts).delete()
     CheckedLink.objects.bulk_create(
-        [CheckedLink(contribution_id=contribution.pk, url=url) for url in urls], ignore_conflicts=True
+        [CheckedLink(contribution_id=contribution.pk, url=url, host=host) for url, host in hosts.items()],
+        ignore_conflicts=True,
     )
+
+
+def host_of(url):
+    """The host of a web address; "" for what is none ("https://[")."""
+    try:
+        return (urlsplit(url).hostname or "")[:255]
+    except ValueError:
+        return ""
 
 
 def gather_links():
@@ -43,17 +54,18 @@ def gather_links():
     return CheckedLink.objects.count()
 
 
-def check_links(*, now=None, ask=None):
-    """Looks at what is due, one link of a host at a time; returns how many were looked at."""
+def check_links(*, now=None, ask=None, seconds=SECONDS):
+    """Looks at one link of each host that has any due; returns how many were looked at, one at least.
+
+    Each is put off before it is asked: an address that ends the task is not in the way of the others for ever.
+    """
     now = now or timezone.now()
-    hosts, looked_at = set(), 0
-    due = CheckedLink.objects.due(now).filter(contribution__live=True).order_by("next_check_at")
-    for link in due[: AT_ONCE * 5]:
-        host = urlsplit(link.url).hostname
-        if host in hosts or looked_at >= AT_ONCE:
-            continue
-        hosts.add(host)
+    looked_at, end = 0, time.monotonic() + seconds
+    for link in CheckedLink.objects.next_of_each_host(now, AT_ONCE):
+        if looked_at and time.monotonic() >= end:
+            break
         looked_at += 1
+        CheckedLink.objects.filter(pk=link.pk).update(checked_at=now, next_check_at=now + DOUBT_AFTER)
         judge(link, (ask or answer_of)(link.url), now)
     return looked_at
 

@@ -4,6 +4,7 @@ Members have no permission of Wagtail's. Animators have Wagtail's own, on the tr
 their territory; they pass here too.
 """
 
+from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 
 
@@ -50,13 +51,25 @@ def may_edit(member, contribution):
     return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
 
 
+def may_read_draft(member, page):
+    """Read a page that is not on line, or its newer text: who writes it, is asked to sign it, or runs it."""
+    if not member.is_authenticated:
+        return False
+    if isinstance(page, Contribution) and (may_edit(member, page) or is_invited(member, page)):
+        return True
+    return animates(member, page)
+
+
 def may_publish(member, contribution):
-    """Put on line, schedule and take off line. Places, and what was hidden, are put on line by the animator."""
-    if is_hidden(contribution):
-        return may_edit(member, contribution) and oversees(member, contribution)
+    """Put on line, schedule and take off line: places by the animator, a private draft by who signs it.
+
+    What the moderation took off line comes back when its decision is taken back, and in no other way.
+    """
+    if contribution.withheld or not may_edit(member, contribution):
+        return False
     if contribution.KIND == "place":
-        return may_edit(member, contribution) and contribution.permissions_for_user(member).can_publish()
-    return may_edit(member, contribution)
+        return contribution.permissions_for_user(member).can_publish()
+    return not contribution.is_private or contribution.is_signed_by(member)
 
 
 def may_discard(member, contribution):
@@ -80,11 +93,6 @@ def is_discarded(contribution):
 def is_closed(contribution):
     """Whether its community is archived: it stays readable, and only the animators write there."""
     return bool(contribution.community_id) and contribution.community.status == "archived"
-
-
-def is_hidden(contribution):
-    """Whether the moderation took it off line."""
-    return Hidden.objects.filter(contribution_id=contribution.pk).exists()
 
 
 def is_removed(contribution):

@@ -4,6 +4,8 @@ from django.db.models import Count, OuterRef, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from contributions.kinds import FOR_EVERYBODY
+
 
 class ContributionQuerySet(PageQuerySet):
     """`Contribution.objects.live().in_territory(site).tagged(tag).newest_first().for_cards()`."""
@@ -36,6 +38,13 @@ class ContributionQuerySet(PageQuerySet):
 
     def by(self, member):
         return self.filter(author=member)
+
+    def written_by(self, member):
+        """Their own writings, drafts and trash included: what decisions on a person, and their departure, touch.
+
+        Communities and places are not: others live in them, whoever proposed them.
+        """
+        return self.local().by(member).exclude(kind__in=FOR_EVERYBODY)
 
     def in_community(self, community):
         return self.filter(community=community)

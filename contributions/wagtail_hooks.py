@@ -25,6 +25,11 @@ class WorkshopOnly(PermissionHelper):
     def user_can_edit_obj(self, user, obj):
         return user.is_superuser
 
+    def user_can_inspect_obj(self, user, obj):
+        """A tag that only drafts of others carry is not read."""
+        seen = user.is_superuser or Tag.objects.seen_from(territories_of(user)).filter(pk=obj.pk).exists()
+        return seen and super().user_can_inspect_obj(user, obj)
+
 
 @modeladmin_register
 class TagAdmin(ModelAdmin):
@@ -45,7 +50,8 @@ class TagAdmin(ModelAdmin):
 
     def get_queryset(self, request):
         sites = None if request.user.is_superuser else territories_of(request.user)
-        return super().get_queryset(request).select_related("alias_of").with_count(sites=sites)
+        tags = super().get_queryset(request).select_related("alias_of").with_count(sites=sites)
+        return tags if sites is None else tags.seen_from(sites)
 
     def uses(self, tag):
         return tag.count

@@ -5,15 +5,18 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from communities import departing
 from dashboard.models import RESPITE, Departure, Export
 from dashboard.tasks import make_export_task
 from members.models import Member
 from members.models.audit import AuditEntry, record
 from notifications.actions import notify
 from notifications.models.notification import Kind
+from territories.senders import speaking_for, territory_of
 
 
 @transaction.atomic
@@ -29,8 +32,14 @@ def ask_export(*, member, territory):
 
 
 @transaction.atomic
-def ask_departure(*, member, territory, pages, community=None, to_co_authors=True, keep_session=""):
-    """In a fortnight the account is erased, unless they change their mind; signed out everywhere else at once."""
+def ask_departure(
+    *, member, territory, pages, community=None, to_co_authors=True, successors=None, keep_session=""
+):  # fmt: skip
+    """In a fortnight the account is erased, unless they change their mind; signed out everywhere else at once.
+
+    The communities that they run alone are told, and asked to go on under somebody else: `successors` names whom
+    ({key of a community: membership}).
+    """
     now = timezone.now()
     departure, created = Departure.objects.get_or_create(
         member=member,
@@ -49,16 +58,29 @@ def ask_departure(*, member, territory, pages, community=None, to_co_authors=Tru
     keys = UserSession.objects.filter(user=member).exclude(session_key=keep_session)
     Session.objects.filter(session_key__in=keys.values("session_key")).delete()
     record(area=AuditEntry.Area.EXPORTS, verb="account.leaves", target=departure, actor=member, territory=territory)
+    member.leaves_at = departure.due_at
+    warn(member, departure)
+    departing.announce_departure(member=member, successors=successors)
+    return departure
+
+
+def warn(member, departure):
+    """Tells the owner of the account, whoever asked; nothing switches this mail off."""
+    with speaking_for(territory_of(member, departure.territory)):
+        day = date_format(timezone.localtime(departure.due_at), "DATE_FORMAT")
+        title = _("Your account will be deleted on %(day)s") % {"day": day}
     notify(
         member=member,
-        kind=Kind.SYSTEM,
+        kind=Kind.SECURITY,
         key=f"departure/{departure.pk}",
-        title=_("Your account will be deleted in 14 days"),
-        text=_("You asked for it. If you change your mind, sign in and say that you stay."),
+        title=title,
+        text=_(
+            "Somebody who was signed in as you asked for it. If it was you and you change your mind, sign in and say "
+            "that you stay. If it was not you, do so at once, then choose a new password."
+        ),
         url=reverse("dashboard:leave"),
-        territory=territory,
+        territory=departure.territory,
     )
-    return departure
 
 
 @transaction.atomic
@@ -74,6 +96,7 @@ def stay(*, member):
         actor=member,
         territory=departure.territory,
     )
-    departure.delete()
     Member.objects.filter(pk=member.pk).update(leaves_at=None)
+    departing.withdraw_departure(member=member, occasion=departure.pk)
+    departure.delete()
     return True

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from dashboard.farewell import traces_of
 from dashboard.models import Departure, Export, RetentionRun
 from dashboard.retention import rules
 
@@ -14,7 +15,7 @@ SHOWN = 50
 
 
 class RetentionView(WagtailAdminTemplateMixin, TemplateView):
-    """Every rule with its last run; the departures, without any name; the copies."""
+    """Every rule with its last run; the departures, without any name, and where others still write it; the copies."""
 
     template_name = "dashboard/admin/retention.html"
     page_title = _("What is kept, and for how long")
@@ -36,6 +37,6 @@ class RetentionView(WagtailAdminTemplateMixin, TemplateView):
         return {
             **super().get_context_data(**kwargs),
             "rules": [(rule, last.get(rule.name), known.get(rule.name, {}).get("total", 0)) for rule in rules()],
-            "departures": Departure.objects.select_related("territory")[:SHOWN],
+            "departures": [(each, traces_of(each)) for each in Departure.objects.select_related("territory")[:SHOWN]],
             "exports": Export.objects.select_related("territory")[:SHOWN],
         }

@@ -67,7 +67,7 @@ def fill(archive, export, zone):
         "calendar": calendar,
         "portrait": portrait,
         "export": export,
-        "site": export.territory,
+        "address": export.territory.root_url if export.territory else settings.SITE_URL,
     }
     archive.writestr("index.html", render_to_string("dashboard/export/index.html", context))
 

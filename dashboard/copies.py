@@ -31,10 +31,13 @@ def make_export(export):
         record(area=AuditEntry.Area.EXPORTS, verb="export.made", target=export, territory=export.territory)
         notify(
             member=export.member,
-            kind=Kind.SYSTEM,
+            kind=Kind.SECURITY,
             key=f"export/{export.pk}",
             title=_("The copy of your data is ready"),
-            text=_("It can be downloaded for seven days, by you alone."),
+            text=_(
+                "It can be downloaded for seven days, by you alone. If it was not you who asked for it, choose a new "
+                "password: somebody is signed in as you."
+            ),
             url=reverse("dashboard:data"),
             territory=export.territory,
         )

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from contributions.dates import day_of
 from dashboard import actions
 from dashboard.copies import export_behind, note_download, token_of
 from dashboard.forms import DepartureForm, LettersForm
@@ -53,7 +54,7 @@ def download(request, token):
     if export is None:
         raise PermissionDenied
     note_download(export)
-    name = f"echosciences-{export.asked_at:%Y-%m-%d}.zip"
+    name = f"echosciences-{day_of(export.asked_at):%Y-%m-%d}.zip"
     return FileResponse(export.open(), as_attachment=True, filename=name, content_type="application/zip")
 
 
@@ -77,7 +78,8 @@ def leave(request):
             **form.choices,
         )
         return redirect("dashboard:leave")
-    context = {"form": form, "naming": pages_naming(request.user)}
+    contact = request.territory.contact_email if request.territory else ""
+    context = {"form": form, "naming": pages_naming(request.user), "contact": contact}
     return render(request, "dashboard/leave.html", context, status=422 if form.errors else 200)
 
 

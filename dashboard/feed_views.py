@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard.views import mine, signed_by
 from follows.feed import LIMIT, feed_of
+from notifications.wording import in_present_words
 
 TOLD, BEGUN = 4, 3
 
@@ -20,7 +21,7 @@ def feed(request):
         "items": items,
         "is_first_page": not before,
         "next": items[-1].cursor if len(items) == LIMIT else "",
-        "told": list(request.user.notifications.newest_first().select_related("actor")[:TOLD]),
+        "told": in_present_words(request.user.notifications.newest_first().select_related("actor")[:TOLD]),
         "drafts": list(begun[:BEGUN]),
     }
     return render(request, "dashboard/feed.html", context)

@@ -1,8 +1,10 @@
 """What members choose about letters, and about leaving."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from communities import departing
 from communities.models import CommunityPage
 from dashboard.models import Departure
 from dashboard.parting import heirs_of, pages_of
@@ -59,6 +61,9 @@ class DepartureForm(forms.Form):
         label=_("To which community?"), queryset=CommunityPage.objects.none(), required=False
     )
     to_co_authors = forms.BooleanField(label=_("What I sign with others goes to them"), required=False, initial=True)
+    #: Named by the key of the community: who runs it afterwards.
+    SUCCESSOR = "successor_{}"
+
     sure = forms.BooleanField(label=_("I have understood: after 14 days nothing can bring my account back"))
 
     def __init__(self, *args, member, **kwargs):
@@ -67,6 +72,8 @@ class DepartureForm(forms.Form):
         self.fields["community"].queryset = mine.order_by("title")
         self.shared_count = len(heirs_of(member))
         self.page_count = pages_of(member).filter(live=True).count()
+        self.communities = departing.run_alone_by(member)
+        self.without_successor = [each for each in self.communities if not self.add_successor(each)]
         if not mine.exists():
             del self.fields["community"]
             self.fields["pages"].choices = [
@@ -77,6 +84,22 @@ class DepartureForm(forms.Form):
         if not self.page_count:
             del self.fields["pages"]
             self.fields.pop("community", None)
+
+    def add_successor(self, community):
+        """A question for one community that they run alone; False where there is nobody to choose."""
+        found = departing.possible_successors(community)
+        if not found:
+            return False
+        field = forms.ModelChoiceField(
+            label=gettext("Who runs “%(title)s” after you?") % {"title": community.title},
+            queryset=found,
+            required=False,
+            empty_label=_("Whoever has been there the longest"),
+            help_text=_("They are asked today and may say no; then the next one is."),
+        )
+        self.fields[self.SUCCESSOR.format(community.pk)] = field
+        self.order_fields([*(name for name in self.fields if name != "sure"), "sure"])
+        return True
 
     def clean(self):
         data = super().clean()
@@ -93,4 +116,9 @@ class DepartureForm(forms.Form):
             "pages": data.get("pages") or Departure.Pages.UNSIGNED,
             "community": data["community"] if handed else None,
             "to_co_authors": data.get("to_co_authors", False),
+            "successors": {
+                community.pk: chosen
+                for community in self.communities
+                if (chosen := data.get(self.SUCCESSOR.format(community.pk)))
+            },
         }

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 EXPORT_KEPT = timedelta(days=7)
 #: In the record of a departure: the columns that still hold a name or an address, which others wrote.
 LEFT = "left in the words of others"
+#: In the same record: the first rows of each of these columns, for who administers the site.
+LEFT_WHERE = "where it is left"
 #: How long one may change one's mind about leaving.
 RESPITE = timedelta(days=14)
 
@@ -113,6 +115,8 @@ class Departure(models.Model):
             "files deleted": _("files deleted"),
             "comments unsigned": _("comments unsigned"),
             "notifications about them": _("notifications about them"),
+            "notifications unsigned": _("notifications unsigned"),
+            "reports and decisions unsigned": _("reports and decisions unsigned"),
             "letters deleted": _("letters deleted"),
             "letters that named them": _("letters that named them"),
             "log entries": _("lines of the log"),
@@ -139,4 +143,4 @@ class RetentionRun(models.Model):
         indexes = [models.Index(fields=["rule", "-at"], name="retention_rule_latest")]
 
     def __str__(self):
-        return f"{self.rule} {self.at:%Y-%m-%d}"
+        return f"{self.rule} {timezone.localdate(self.at):%Y-%m-%d}"

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from contributions.pagination import paginate
 from dashboard.views import mine
 from notifications.grouping import grouped
+from notifications.wording import in_present_words
 from territories.senders import absolute, territory_of
 
 PER_PAGE = 30
@@ -28,7 +29,7 @@ def notifications(request):
 
 def by_day(notifications):
     """[(day, groups)]: what was said that day about one thing stands together."""
-    days = groupby(notifications, key=lambda each: timezone.localdate(each.created_at))
+    days = groupby(in_present_words(notifications), key=lambda each: timezone.localdate(each.created_at))
     return [(day, grouped(told)) for day, told in days]
 
 
@@ -39,6 +40,10 @@ def open_notification(request, pk):
     notification = get_object_or_404(request.user.notifications, pk=pk)
     if "prefetch" not in request.headers.get("Sec-Purpose", "") and not notification.is_read:
         request.user.notifications.filter(pk=pk).mark_read()
+    [notification] = in_present_words([notification])
+    if notification.is_gone:
+        messages.info(request, notification.title)
+        return redirect("dashboard:notifications")
     return redirect(address_of(notification, request))
 
 

@@ -1,7 +1,9 @@
 """What becomes of the pages of somebody who leaves: unsigned, in other hands, or gone."""
 
 import json
+from itertools import islice
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.crypto import get_random_string
@@ -9,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from contributions.indexing import reindex
+from contributions.kinds import FOR_EVERYBODY
 from contributions.models import Contribution, Kind
 from contributions.models.authorship import CoAuthor
 from dashboard.models import Departure
@@ -20,8 +23,20 @@ SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.Agenda
 
 
 def pages_of(member):
-    """Every page that is theirs, drafts and trash included."""
-    return Contribution.objects.local().filter(models.Q(author=member) | models.Q(author=None, owner=member))
+    """Every page that is theirs, drafts and trash included: their writings, never a community or a place."""
+    return Contribution.objects.written_by(member)
+
+
+def pages_for_everybody(member):
+    """The communities and places that they proposed: these lose their name, and nothing else."""
+    return Contribution.objects.local().by(member).filter(kind__in=FOR_EVERYBODY)
+
+
+def pages_signed(member):
+    """The keys of all pages whose readers were told their name: theirs, and those that they accepted to sign too."""
+    co_signed = CoAuthor.objects.accepted().filter(member=member).values("contribution")
+    found = Contribution.objects.filter(models.Q(author=member) | models.Q(pk__in=co_signed))
+    return list(found.values_list("pk", flat=True))
 
 
 def heirs_of(member):
@@ -49,7 +64,7 @@ def part_with_pages(*, member, departure, words):
             page.delete()
             done["deleted"] += 1
             continue
-        elif departure.pages == Departure.Pages.COMMUNITY and departure.community:
+        elif departure.pages == Departure.Pages.COMMUNITY and may_be_handed(page, departure.community):
             resign(page, words, signature=departure.community.title)
             shelve(page, departure.community)
             done["handed to a community"] += 1
@@ -57,8 +72,31 @@ def part_with_pages(*, member, departure, words):
             resign(page, words)
             done["unsigned"] += 1
         kept.append(pk)
+    for page in pages_for_everybody(member):
+        unsign(page.specific, words)
+        kept.append(page.pk)
     reindex(kept)
     return done
+
+
+def may_be_handed(page, community):
+    """Whether a page may go to this community: it is of the same territory, and in no other community already."""
+    return (
+        community is not None
+        and page.territory_id == community.territory_id
+        and page.community_id in (None, community.pk)
+    )
+
+
+def unsign(page, words):
+    """Takes the name off a page that is everybody's, in each of its versions; its text is left alone."""
+    signature = words.without(page.signature)
+    type(page).objects.filter(pk=page.pk).update(author=None, signature=signature)
+    Page.objects.filter(pk=page.pk, owner=page.author_id).update(owner=None)
+    for revision in Revision.objects.for_instance(page).iterator(chunk_size=50):
+        content = {**revision.content, "signature": words.without(revision.content.get("signature") or "")}
+        content["author"] = None
+        Revision.objects.filter(pk=revision.pk).update(content=content)
 
 
 def is_to_go(page, departure):
@@ -127,14 +165,29 @@ def shelve(page, community):
     type(page).objects.get(pk=page.pk).move(shelf, pos="last-child")
 
 
-def part_with_media(*, member, words):
-    """Deletes the pictures and files that no page uses any more; takes the name off the others."""
-    done = {"pictures deleted": 0, "files deleted": 0}
+def pictures_credited(member, words):
+    """The pictures of nobody in particular (imported ones) that their pages show and that credit them."""
+    pages = [str(pk) for pk in pages_of(member).values_list("pk", flat=True)]
+    shown = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=pages,
+        to_content_type=ContentType.objects.get_for_model(CreditedImage),
+    )
+    pictures = CreditedImage.objects.filter(pk__in=list(shown.values_list("to_object_id", flat=True).distinct()))
+    return [each for each in pictures.filter(uploaded_by_user=None) if words.are_in(each.credit)]
+
+
+def part_with_media(*, member, words, credited=()):
+    """Deletes the pictures and files that no page uses any more; takes the name off the others, and off those that
+    their pages credited to them (`credited`). Returns (how many, [(model, keys of what was deleted)]).
+    """
+    done, gone = {"pictures deleted": 0, "files deleted": 0}, []
     for model, label in ((CreditedImage, "pictures deleted"), (ContributionFile, "files deleted")):
+        keys = []
         for item in model.objects.filter(uploaded_by_user=member).iterator(chunk_size=100):
             if not ReferenceIndex.get_references_to(item).exists():
+                keys.append(item.pk)
                 item.delete()
-                done[label] += 1
                 continue
             for name in ("title", "credit", "description"):
                 text = getattr(item, name, "")
@@ -142,11 +195,16 @@ def part_with_media(*, member, words):
                     setattr(item, name, words.without(text) or ("…" if name == "title" else ""))
             item.uploaded_by_user = None
             item.save()
-    return done
+        done[label] = len(keys)
+        gone.append((model, keys))
+    for picture in credited:
+        CreditedImage.objects.filter(pk=picture.pk).update(credit=words.without(picture.credit))
+    return done, gone
 
 
 def pages_naming(member, limit=10):
     """Their pages on line whose own text tells their name: nobody but them can say what to write instead."""
     words = Words(member)
-    found = words.found_in(pages_of(member).filter(live=True), "title", "summary", "body")
-    return list(found.order_by("-pk")[:limit])
+    found = words.found_in(pages_of(member).filter(live=True), "title", "summary", "body").order_by("-pk")
+    naming = (page for page in found if words.are_in_value([page.title, page.summary, list(page.body.raw_data)]))
+    return list(islice(naming, limit))

@@ -17,6 +17,7 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from contributions.pagination import paginate
 from contributions.permissions import may_discard
+from contributions.withholding import with_withheld_state
 from reactions.models import Comment, Recommendation, Support
 from territories.models import Territory
 
@@ -82,7 +83,7 @@ def publications(request):
 @require_safe
 def drafts(request):
     """What nobody sees yet, the last touched first; when it goes on line by itself, if it does."""
-    found = signed_by(request.user).filter(live=False, discarded=None)
+    found = with_withheld_state(signed_by(request.user).filter(live=False, discarded=None))
     # Whoever schedules a text makes it its latest version.
     found = found.annotate(scheduled_at=F("latest_revision__approved_go_live_at"))
     found = found.order_by("-latest_revision_created_at", "-pk")

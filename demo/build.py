@@ -96,7 +96,7 @@ def _site(territory, port):
         is_open=True,
     )
     latitude, longitude = territory.centre
-    Territory.objects.filter(site=site).update(
+    Territory.objects.filter(pk=site.pk).update(
         description=typeset(territory.description), contact_email=f"contact@{territory.key}.demo.example"
     )
     settings = MapSettings.for_site(site.site)

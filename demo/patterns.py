@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
+from contributions.dates import last_day_of
 from contributions.models import Kind
 from media.covers import ALL, SHEETS, cover
 
@@ -27,6 +28,7 @@ class Sample(SimpleNamespace):
         "city": "Grenoble", "status": "", "status_label": "", "starts_at": None, "ends_at": None, "is_over": False,
         "runs_now": False, "recommendation_count": 0, "view_count": 1204, "community": None, "url": "#", "origin": "",
         "latitude": None, "longitude": None, "is_located": True, "short_code": "motifs", "support_count": 128,
+        "co_signers": [], "shown_co_signers": [],
     }  # fmt: skip
 
     def __init__(self, kind, title, number, **given):
@@ -38,6 +40,10 @@ class Sample(SimpleNamespace):
         return Kind(self.kind).label
 
     genre_label = property(get_kind_display)
+
+    @property
+    def last_day(self):
+        return last_day_of(self.ends_at)
 
 
 class SampleForm(forms.Form):
@@ -96,7 +102,7 @@ def comments():
     ]
     always = {
         "author": None, "author_id": None, "is_visible": True, "state": "visible", "written_at": timezone.now(),
-        "edited_at": None, "may_still_be_edited": False, "html": format_html("<p>{}</p>", "Et la nuit ?"),
+        "edited_at": None, "answers_another": False, "may_still_be_edited": False, "html": format_html("<p>{}</p>", "Et la nuit ?"),
         "get_absolute_url": "#",
     }  # fmt: skip
     return [

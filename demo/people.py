@@ -3,13 +3,14 @@
 from datetime import timedelta
 from random import Random
 
+from django.conf import settings
 from django.utils import timezone
 
 from demo.members import ACCOUNTS, INSTITUTIONS, PERSONS
 from home.bodies import typeset
 from members.models import Member
 
-PASSWORD = "demo-echosciences"
+PASSWORD = settings.DEMO_PASSWORD
 ROLES = {
     "membre@demo.example": "membre",
     "contributrice@demo.example": "contributrice",
@@ -27,7 +28,7 @@ ACTIVITIES = {
 
 def build_members(home_territories):
     """{key: member} of all members; `home_territories` gives the site of those who are not of the first one."""
-    known = {member.slug: member for member in Member.objects.filter(email__endswith="demo.example")}
+    known = {member.slug: member for member in Member.objects.filter(email__endswith=settings.DEMO_DOMAIN)}
     members = {}
     for kind, people in ((Member.AccountKind.PERSON, PERSONS), (Member.AccountKind.INSTITUTION, INSTITUTIONS)):
         for key, name, occupation, city, biography in people:

@@ -37,6 +37,9 @@ class DossierPage(Contribution):
                 item.contribution = published[item.contribution_id]
         return [item for item in items if not item.contribution_id or item.contribution_id in published]
 
+    def missing_to_publish(self):
+        return "" if self.items.count() else _("Choose at least one page or link.")
+
     def structured_extras(self, request):
         return {
             "mainEntity": {

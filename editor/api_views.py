@@ -8,17 +8,19 @@ from django.utils.translation import gettext as _
 
 from contributions.body.embeds import EmbedError, parse_embed
 from contributions.body.formulas import FormulaError, to_mathml
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from contributions.permissions import may_write
 from contributions.tags import tag_key
 from editor.drafts import publish_draft, save_draft
 from editor.kinds import BY_KIND, BY_SLUG
 from editor.links import read_link
 from editor.media import shown_embed, shown_file, shown_picture
+from editor.readiness import wrong_lines
 from editor.requests import api, base_of, document_of, forms_of, refusal, site_of
 from editor.rhythm import Rhythm
 from editor.uploads import allow, store_file, store_picture
 from intake.fetch import FetchError
+from places.models import PlacePage
 
 FOUND = 12
 
@@ -60,12 +62,15 @@ def state(saved, form, rows):
         "warnings": saved.warnings,
         "blocks": [[block["type"], block["id"]] for block in saved.page.body.raw_data],
         "edit": reverse("editor:edit", args=[saved.page.pk]),
-        "notes": dict(form.errors.items()) | {name: [_("One of the lines is not complete.")] for name in _wrong(rows)},
+        "notes": dict(form.errors.items()) | _wrong(rows),
     }
 
 
 def _wrong(rows):
-    return [prefix for prefix, formset in rows.items() if formset.words_left()]
+    errors = {}
+    for prefix, formset in rows.items():
+        errors |= wrong_lines(prefix, formset)
+    return errors
 
 
 @api
@@ -82,6 +87,9 @@ def publish(request):
     known = state(saved, given["form"], given["rows"])
     if saved.errors:
         return refusal(_("Something is missing."), "incomplete", 422, **known, errors=saved.errors)
+    if saved.refusal:
+        why = "withheld" if saved.status == 422 else "not-published"
+        return refusal(saved.refusal, why, saved.status, **known, **({"errors": {}} if why == "withheld" else {}))
     return JsonResponse(known | {"url": reverse("editor:published", args=[saved.page.pk])})
 
 
@@ -92,7 +100,8 @@ def picture(request):
     try:
         image = store_picture(request.FILES.get("file"), member=request.user)
     except ValidationError as error:
-        return refusal(" ".join(error.messages), "picture", 400)
+        is_busy = getattr(error, "code", "") == "busy"
+        return refusal(" ".join(error.messages), *(("busy", 429) if is_busy else ("picture", 400)))
     return JsonResponse({"image": image.pk, **shown_picture(image)})
 
 
@@ -153,19 +162,19 @@ def search(request):
     found = Contribution.objects.live().public().in_territory(site_of(request))
     for word in request.POST.get("q", "")[:100].split():
         found = found.filter(title__icontains=word)
-    rows = found.newest_first()[:FOUND]
+    rows = found.newest_first().select_related("author").defer_streamfields()[:FOUND]
     return JsonResponse({"found": [_found(page) for page in rows]})
 
 
 @api
 def places(request):
-    """Places whose name holds these words, this territory's first."""
+    """Published places of this territory whose name holds these words, by their names."""
     key = tag_key(request.POST.get("q", "")[:100])
     if not key:
         return JsonResponse({"found": []})
-    found = Contribution.objects.live().of_kind(Kind.PLACE).in_territory(site_of(request))
-    named = [page for page in found.order_by("title") if key in tag_key(page.title)]
-    return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in named[:FOUND]]})
+    named = PlacePage.objects.live().in_territory(site_of(request)).filter(name_key__contains=key)
+    rows = named.select_related("author").defer_streamfields().order_by("name_key", "pk")[:FOUND]
+    return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in rows]})
 
 
 def _found(page):

@@ -43,7 +43,10 @@ def offer(form, *, kind, member, site, page=None, slug=""):
             label=gettext_lazy("Publish in"),
             required=False,
             choices=[("", site.full_name or _("The territory")), *_labels(rubrics.values())],
-            help_text=gettext_lazy("The territory, or one of your communities."),
+            help_text=gettext_lazy(
+                "The territory, or one of your communities. Until you publish it the draft stays yours: "
+                "whoever runs the community reads it once it is on line, and may then change it or take it off line."
+            ),
         )
         form.initial["rubric"] = getattr(named or here, "pk", "")
     return form

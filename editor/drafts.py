@@ -7,7 +7,7 @@ from functools import partial
 
 from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.http import Http404
 from django.utils import timezone
@@ -17,42 +17,20 @@ from django.utils.translation import gettext as _
 from wagtail.actions.move_page import MovePageAction
 from wagtail.admin.models import EditingSession
 from wagtail.blocks.stream_block import StreamValue
-from wagtail.locks import ScheduledForPublishLock
 from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish, may_write
+from editor.aside import aside_if_refused, forget_aside, words_left
 from editor.destinations import chosen
 from editor.document import from_document, stored_blocks
 from editor.media import Gate
 from editor.models import Unfinished, WritingSession
 from editor.places import propose
-from members.permissions import check_may_publish, count_links
-
-
-class Conflict(Exception):
-    """Somebody changed the page since this tab read it; both texts are kept."""
-
-    def __init__(self, page, revision):
-        super().__init__(page.pk)
-        self.page, self.revision = page, revision
-
-
-class Locked(Exception):
-    """An animator locked the page, or it waits for its hour to go on line."""
-
-    def __init__(self, lock):
-        super().__init__(type(lock).__name__)
-        self.message = (
-            _("This page waits for its hour to go on line: keep it a draft (in its options) to change it.")
-            if isinstance(lock, ScheduledForPublishLock)
-            else _("An animator has locked this page. Your text is kept on this device.")
-        )
-
-
-class NoRubric(Exception):
-    """This territory has no rubric for this kind."""
+from editor.readiness import refusal_of, shortcomings
+from editor.refusals import Conflict, Locked, NoRubric
+from members.permissions import LimitReached, check_may_publish, count_links
 
 
 @dataclass(frozen=True)
@@ -74,6 +52,9 @@ class Saved:
     revision: object
     warnings: list = field(default_factory=list)
     errors: dict = field(default_factory=dict)
+    #: Why it was saved and not put on line, in words, and the status to answer; "" otherwise.
+    refusal: str = ""
+    status: int = 200
 
 
 #: SQLite writes one at a time and gives up on whoever waits for long: within this process, writers queue instead.
@@ -91,21 +72,49 @@ def untitled():
 def save_draft(*, member, site, kind, form, rows, document, base, page=None):
     """Stores what a tab sends, as one revision per tab. Raises Conflict, Locked, PermissionDenied, BadDocument.
 
-    `document(blocks, gate)` gives the new blocks from the stored ones.
+    `document(blocks, gate)` gives the new blocks from the stored ones. Of the first three the text is kept (`aside`).
     """
-    with own_turn(), LogContext(user=member), transaction.atomic():
+    with (
+        aside_if_refused(member=member, form=form, rows=rows, document=document, base=base, page=page),
+        own_turn(),
+        LogContext(user=member),
+        transaction.atomic(),
+    ):
         saved = _save(member, site, kind, form, rows, document, base, page)
         show_presence(member, saved.page)
     return saved
 
 
 def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
-    """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` says what is."""
-    with own_turn(), LogContext(user=member), transaction.atomic():
+    """Saves, then puts on line (or schedules) if nothing is missing; otherwise `errors` or `refusal` say what is.
+
+    Whatever stops the publication, a decision of the moderation included, the text is saved.
+    """
+    failure = None
+    with (
+        aside_if_refused(member=member, form=form, rows=rows, document=document, base=base, page=page),
+        own_turn(),
+        LogContext(user=member),
+        transaction.atomic(),
+    ):
         saved = _save(member, site, kind, form, rows, document, base, page)
-        saved.errors = shortcomings(saved, form, rows)
-        if not saved.errors:
-            _put_on_line(member, kind, saved)
+        if refusal := refusal_of(saved.page):
+            saved.refusal, saved.status = refusal, 422
+        else:
+            saved.errors = shortcomings(saved.page, form, rows, saved.warnings)
+        if not saved.refusal and not saved.errors:
+            try:
+                with transaction.atomic():
+                    _put_on_line(member, kind, saved)
+            except LimitReached as limit:
+                saved.refusal, saved.status = " ".join(limit.messages), 429
+            except PermissionDenied:
+                saved.refusal = _("Your text is saved. Only the animator can put this page on line.")
+                saved.status = 403
+            except Exception as error:  # noqa: BLE001 - raised again as soon as the text is safe
+                failure = error
+    if failure:
+        raise failure
     saved.page.refresh_from_db()
     return saved
 
@@ -120,37 +129,6 @@ def _put_on_line(member, kind, saved):
         check_may_publish(member, links=count_links(saved.page.body))
     # Members have no permission of Wagtail's: the door above has judged.
     saved.revision.publish(user=member, skip_permission_checks=True)
-
-
-def shortcomings(saved, form, rows):
-    """{field: words} of what publishing cannot do without."""
-    errors = {name: list(messages) for name, messages in form.errors.items()}
-    for name, words in form.missing(saved.page):
-        errors.setdefault(name, []).append(str(words))
-    for prefix, formset in rows.items():
-        if formset.words_left():
-            errors.setdefault(prefix, []).append(_("One of the lines is not complete."))
-        elif not formset.kept():
-            words = {"dates": _("Give at least one date."), "selection": _("Choose at least one page or link.")}
-            errors.setdefault(prefix, []).append(words[prefix])
-    if "upload-pending" in saved.warnings:
-        errors.setdefault("body", []).append(_("A picture or file is still on its way: wait a moment."))
-    for number, words in block_errors(saved.page):
-        errors.setdefault(f"block:{number}", []).append(words)
-    return errors
-
-
-def block_errors(page):
-    """(block id, words) of each block that is not complete."""
-    block = page.body.stream_block
-    try:
-        block.clean(page.body)
-    except ValidationError as error:
-        raw = page.body.raw_data
-        for position in getattr(error, "block_errors", None) or {}:
-            if isinstance(position, int):
-                label = block.child_blocks[raw[position]["type"]].label
-                yield raw[position]["id"], _("“%(block)s”: this block is not complete.") % {"block": label}
 
 
 def _save(member, site, kind, form, rows, document, base, page):
@@ -188,6 +166,7 @@ def _save(member, site, kind, form, rows, document, base, page):
         mine = None  # what readers see stays as it is
     revision = draft.save_revision(user=member, clean=False, overwrite_revision=mine, log_action=True)
     _remember(member, base, draft, revision)
+    forget_aside(member=member, client=base.client, page=draft)
     _keep_unfinished(draft, form, rows)
     return Saved(draft, revision, warnings)
 
@@ -268,8 +247,7 @@ def _remember(member, base, page, revision):
 
 
 def _keep_unfinished(page, form, rows):
-    left = form.words_left() | {prefix: words for prefix, formset in rows.items() if (words := formset.words_left())}
-    if left:
+    if left := words_left(form, rows):
         Unfinished.objects.update_or_create(contribution_id=page.pk, defaults={"fields": left})
     else:
         Unfinished.objects.filter(contribution_id=page.pk).delete()

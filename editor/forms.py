@@ -7,6 +7,7 @@ kept as it was typed (`Unfinished`). Only publishing asks for all of them.
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import EventPage
@@ -63,6 +64,8 @@ class WritingForm(forms.Form):
     model = Contribution
     #: (heading, names) of the kind's own fields, as they are shown.
     groups = ()
+    #: The day on which it is to be published, when that is not today.
+    published_on = None
 
     title = forms.CharField(label=_("Title"), max_length=255, required=False)
     summary = forms.CharField(
@@ -149,8 +152,8 @@ class WritingForm(forms.Form):
         """What was typed into the fields that could not take it."""
         return {name: self.data.get(name, "") for name in self.errors if name in self.fields and self.data.get(name)}
 
-    def apply(self, page):
-        """Puts on the page every field that holds."""
+    def apply(self, page, *, describes=True):
+        """Puts on the page every field that holds; the words of its picture on that picture, if it `describes`."""
         good = self.cleaned_data
         for name in self.kept_fields:
             if name in good:
@@ -159,7 +162,8 @@ class WritingForm(forms.Form):
             page.tags.set(good["tags"])
         if "lead_image" in good:
             page.lead_image_id = good["lead_image"]
-            self.describe_picture(good)
+            if describes:
+                self.describe_picture(good)
         if "latitude" in good and "longitude" in good:
             self.pin(page, good["latitude"], good["longitude"])
 
@@ -188,6 +192,13 @@ class WritingForm(forms.Form):
     def has_text(self, page):
         return bool(page.body)
 
+    def is_over_when_published(self, page, name):
+        """Whether the last day in this field is past when readers first see it; what is on line may be corrected."""
+        last = self.cleaned_data.get(name)
+        if not last or last >= (self.published_on or timezone.localdate()):
+            return False
+        return not self.model.objects.live().filter(pk=page.pk, **{name: last}).exists()
+
 
 class ArticleForm(WritingForm):
     model = ArticlePage
@@ -196,6 +207,11 @@ class ArticleForm(WritingForm):
 class AnnouncementForm(WritingForm):
     model = AnnouncementPage
     groups = [(_("In practice"), ["deadline_on", "organisation", "reply_url", "reply_to"])]
+
+    def missing(self, page):
+        yield from super().missing(page)
+        if self.is_over_when_published(page, "deadline_on"):
+            yield "deadline_on", _("This deadline is past: give a day to come, or none.")
 
 
 class ProjectForm(WritingForm):
@@ -207,6 +223,11 @@ class ProjectForm(WritingForm):
         if data.get("begins_on") and data.get("ends_on") and data["ends_on"] < data["begins_on"]:
             self.add_error("ends_on", _("It closes before it opens."))
         return data
+
+    def missing(self, page):
+        yield from super().missing(page)
+        if self.is_over_when_published(page, "ends_on"):
+            yield "ends_on", _("This campaign is over: give a day to come, or none.")
 
 
 class DossierForm(WritingForm):
@@ -264,9 +285,9 @@ class EventForm(WritingForm):
         named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
         return named.first()
 
-    def apply(self, page):
+    def apply(self, page, *, describes=True):
         before = page.place
-        super().apply(page)
+        super().apply(page, describes=describes)
         place = self.cleaned_data.get("place")
         page.place = place
         if place:

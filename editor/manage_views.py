@@ -9,13 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Revision
 
 from contributions.actions.lifecycle import (
     KEPT_FOR,
     accept_invitation,
     discard,
-    invite_co_author,
     leave,
     restore,
     withdraw,
@@ -32,16 +30,15 @@ from contributions.permissions import (
     may_invite,
     may_publish,
 )
-from editor.drafts import Locked
-from editor.history import go_back, schedule, unschedule
+from editor.history import NotReady, schedule, unschedule
 from editor.kinds import BY_KIND
 from editor.models import DraftLink
-from editor.notices import tell_invited
+from editor.notices import invite_to_sign
+from editor.readiness import refusal_of
+from editor.refusals import Locked
 from editor.uploads import allow
 from members.models import Member
 from members.permissions import LimitReached
-
-VERSIONS = 50
 
 
 class ScheduleForm(forms.Form):
@@ -116,6 +113,7 @@ def show_manage(request, page, *, schedule_form=None, invite_form=None, status=2
         "days": KEPT_FOR.days,
         "is_author": is_author(request.user, page),
         "is_co_author": is_co_author(request.user, page),
+        "withheld": refusal_of(page),
         "may_edit": may_edit(request.user, page),
         "may_publish": may_publish(request.user, page),
         "may_invite": may_invite(request.user, page),
@@ -153,8 +151,7 @@ def _invite(request, page):
         form.add_error("member", _("You have invited many members: wait an hour."))
     if not form.is_valid():
         return show_manage(request, page, invite_form=form, status=422)
-    tie = invite_co_author(contribution=page, member=form.cleaned_data["member"], by=request.user)
-    tell_invited(tie, request)
+    tie = invite_to_sign(contribution=page, member=form.cleaned_data["member"], by=request.user, request=request)
     messages.success(request, _("%(name)s is invited, and signs once they have said yes.") % {"name": tie.member})
     return None
 
@@ -180,8 +177,8 @@ def _schedule(request, page):
             schedule(page=page, by=request.user, at=form.cleaned_data["go_live_at"])
         except LimitReached as limit:
             problem = " ".join(limit.messages)
-        except ValueError as error:
-            problem = str(error)
+        except NotReady as unready:
+            problem = [_("Finish it first."), *unready.messages]
         if problem is None:
             messages.success(request, _("It goes on line by itself at this moment."))
             return None
@@ -240,30 +237,3 @@ def invitation(request, pk):
         leave(contribution=page, member=request.user)
         return redirect("dashboard:publications")
     return render(request, "editor/invitation.html", {"page": page, "title": page.draft_title or page.title})
-
-
-@login_required
-def history(request, pk):
-    """The versions of a text, the newest first."""
-    page = theirs_or_403(request, pk)
-    versions = page.revisions.select_related("user").order_by("-created_at")[:VERSIONS]
-    return render(request, "editor/history.html", {"page": page, "versions": versions, "title": page.draft_title})
-
-
-@login_required
-def version(request, pk, revision):
-    """One version: to read, and to go back to."""
-    page = theirs_or_403(request, pk)
-    found = get_object_or_404(Revision.objects.for_instance(page), pk=revision)
-    if request.method == "POST":
-        _demand(may_edit(request.user, page))
-        try:
-            go_back(page=page, revision=found, by=request.user)
-        except Locked as locked:
-            messages.error(request, locked.message)
-            return redirect("editor:manage", page.pk)
-        messages.success(request, _("This version is your text again. The others stay in the history."))
-        return redirect("editor:edit", page.pk)
-    draft = found.as_object()
-    context = {"page": page, "version": found, "draft": draft}
-    return render(request, "editor/version.html", context)

@@ -55,6 +55,45 @@ class Unfinished(models.Model):
         return str(self.contribution_id)
 
 
+class SetAside(models.Model):
+    """A text that could not become its page's: others had changed the page, locked it, or closed it to its author.
+
+    It is a version in the history of the page, below the one that stands; this says whose it is and why.
+    """
+
+    class Reason(models.TextChoices):
+        CONFLICT = "conflict", _("the page had been changed meanwhile")
+        LOCKED = "locked", _("the page was locked")
+        CLOSED = "closed", _("the page could no longer be written by this person")
+
+    revision = models.OneToOneField(
+        "wagtailcore.Revision", on_delete=models.CASCADE, related_name="set_aside", primary_key=True
+    )
+    contribution = models.ForeignKey("contributions.Contribution", on_delete=models.CASCADE, related_name="+")
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    #: The tab that sent it: one text for each, however often it tries.
+    client = models.CharField(max_length=64, blank=True)
+    reason = models.CharField(max_length=8, choices=Reason)
+    #: What stood in fields that could not take it (see Unfinished).
+    fields = models.JSONField(default=dict)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("text set aside")
+        verbose_name_plural = _("texts set aside")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contribution", "member", "client"], name="set_aside_once", condition=~models.Q(client="")
+            )
+        ]
+
+    def __str__(self):
+        return str(self.revision_id)
+
+    def get_absolute_url(self):
+        return reverse("editor:version", args=[self.contribution_id, self.revision_id])
+
+
 class DraftLink(models.Model):
     """The secret address at which anybody may read a draft, until its author closes it."""
 

@@ -1,19 +1,20 @@
 """From a request to what the verbs of drafts want, and back to JSON."""
 
-import json
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from editor.destinations import offer
 from editor.document import stored_blocks, to_document
-from editor.drafts import Base, Conflict, Locked, NoRubric, read_document
+from editor.drafts import Base, read_document
 from editor.media import Describe
 from editor.plain import nodes_of, plain_of
+from editor.refusals import Conflict, Locked, NoRubric
 from editor.rich_text import BadDocument
+from intake.text import read_json
 from members.permissions import LimitReached
 from territories.models import Territory
 
@@ -45,7 +46,7 @@ def document_of(request):
     if "document" not in request.POST:
         return plain_document(request.POST.get("body", ""))
     try:
-        return read_document(json.loads(request.POST["document"]))
+        return read_document(read_json(request.POST["document"]))
     except (ValueError, RecursionError) as error:
         raise BadDocument("json") from error
 
@@ -93,6 +94,19 @@ def theirs(conflict):
     }
 
 
+def where_kept(refusal):
+    """The address at which a refused text is kept as a version, or None."""
+    aside = getattr(refusal, "aside", None)
+    return aside and aside.get_absolute_url()
+
+
+def closed_words(refusal):
+    """What is said to whoever may not write this page (any more)."""
+    if where_kept(refusal):
+        return _("You can no longer write on this page. Your text is kept as one of its versions: you can read it.")
+    return _("This page is not yours.")
+
+
 def api(view):
     """JSON out, whatever happens; who is signed out gets 401, not a redirect that the browser would follow."""
 
@@ -100,23 +114,28 @@ def api(view):
     @wraps(view)
     def answer(request, *args, **kwargs):
         if not request.user.is_authenticated:
-            return refusal(_("Sign in again: your text is kept on this device."), "signed-out", 401)
+            return refusal(_("Your session has ended: sign in again."), "signed-out", 401)
         try:
+            if request.POST.get("member", "") not in ("", str(request.user.pk)):
+                words = _("Somebody else has signed in with this browser. Sign in again under your own name.")
+                return refusal(words, "somebody-else", 401)
             return view(request, *args, **kwargs)
         except Conflict as conflict:
             other = theirs(conflict)
             by = other["by"] or _("Somebody")
             message = _("%(name)s changed this page meanwhile. Your text is kept.") % {"name": by}
-            return refusal(message, "conflict", 409, theirs=other)
+            return refusal(message, "conflict", 409, theirs=other, aside=where_kept(conflict))
         except Locked as locked:
-            return refusal(locked.message, "locked", 423)
+            return refusal(locked.message, "locked", 423, aside=where_kept(locked))
         except LimitReached as limit:
             return refusal(" ".join(limit.messages), "limit", 429)
         except NoRubric:
             return refusal(_("This territory has no rubric for this."), "no-rubric", 404)
         except (BadDocument, RequestDataTooBig):
-            return refusal(_("This text cannot be stored as it is. It is kept on this device."), "bad-document", 400)
-        except PermissionDenied:
-            return refusal(_("This page is not yours."), "forbidden", 403)
+            return refusal(_("This text cannot be stored as it is."), "bad-document", 400)
+        except Http404:
+            return refusal(_("This page is no longer there."), "gone", 404)
+        except PermissionDenied as denied:
+            return refusal(closed_words(denied), "forbidden", 403, aside=where_kept(denied))
 
     return answer

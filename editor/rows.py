@@ -104,6 +104,10 @@ class Rows(forms.BaseFormSet):
         wrong = (form for form in self._present() if not form.is_valid())
         return [{name: form.data.get(form.add_prefix(name), "") for name in form.words} for form in wrong]
 
+    def wrong(self):
+        """(which line it is, as people count the ones that are filled in; its form) of each that does not hold."""
+        return [(number, form) for number, form in enumerate(self._present(), start=1) if not form.is_valid()]
+
     def apply(self, page):
         """Puts the rows on the page; a row that stays the same thing keeps its number."""
         manager = getattr(page, self.relation)

@@ -1,14 +1,13 @@
 """Pictures and files that members send, through their doors and within reason."""
 
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Collection
 
 from media import files, pictures
 from media.models import ContributionFile, CreditedImage
+from members.limits import Limit
 
 #: How many an hour.
 LIMITS = {"picture": 100, "file": 30, "link": 60, "invitation": 20}
@@ -18,13 +17,7 @@ COLLECTION = "Contributions"
 
 def allow(member, what):
     """Counts one; False when this hour's share is spent."""
-    hour = int(timezone.now().timestamp()) // HOUR
-    key = f"editor:{what}:{member.pk}:{hour}"
-    cache.add(key, 0, HOUR)
-    try:
-        return cache.incr(key) <= LIMITS[what]
-    except ValueError:  # the cache forgot it between the two lines
-        return True
+    return Limit(f"editor-{what}", LIMITS[what], HOUR).hit(member.pk)
 
 
 def store_picture(sent, *, member):

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from editor import api_views, manage_views, views
+from editor import api_views, manage_views, version_views, views
 from editor.kinds import BY_SLUG
 
 app_name = "editor"
@@ -29,8 +29,8 @@ urlpatterns = [
     path("ecrire/lire/<str:token>/", views.read, name="read"),
     path("ecrire/<int:pk>/gerer/", manage_views.manage, name="manage"),
     path("ecrire/<int:pk>/invitation/", manage_views.invitation, name="invitation"),
-    path("ecrire/<int:pk>/versions/", manage_views.history, name="history"),
-    path("ecrire/<int:pk>/versions/<int:revision>/", manage_views.version, name="version"),
+    path("ecrire/<int:pk>/versions/", version_views.history, name="history"),
+    path("ecrire/<int:pk>/versions/<int:revision>/", version_views.version, name="version"),
     path("ecrire/api/enregistrer/", api_views.save, name="save"),
     path("ecrire/api/publier/", api_views.publish, name="publish"),
     path("ecrire/api/image/", api_views.picture, name="picture"),

@@ -18,19 +18,30 @@ from js_asset import ImportMap, Media, Script
 from contributions.body.highlight import LANGUAGES
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
+from editor import draft_links
 from editor.destinations import offer
 from editor.document import stored_blocks, to_document
-from editor.drafts import Conflict, Locked, NoRubric, publish_draft, save_draft, untitled
-from editor.kinds import BY_KIND, KINDS
+from editor.drafts import publish_draft, save_draft, untitled
+from editor.kinds import BY_KIND, BY_SLUG, KINDS
 from editor.media import Describe, shown_picture
-from editor.models import DraftLink, Unfinished
-from editor.requests import base_of, document_of, forms_of, plain_body, site_of, theirs
+from editor.models import Unfinished
+from editor.readiness import refusal_of
+from editor.refusals import Conflict, Locked, NoRubric
+from editor.requests import (
+    base_of,
+    closed_words,
+    document_of,
+    forms_of,
+    plain_body,
+    site_of,
+    theirs,
+    where_kept,
+)
 from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
 from editor.rows import initial_rows
 from editor.words import words
 from media.models import Licence
-from members.permissions import LimitReached
 
 #: TipTap comes from the wheel of django-prose-editor; our own modules import it by this name.
 MEDIA = Media(
@@ -66,20 +77,30 @@ def write(request, kind=None, pk=None):
         if request.method == "POST":
             return render(request, "editor/signed_out.html", {"fields": sent_fields(request)}, status=401)
         return redirect_to_login(request.get_full_path())
+    if request.method == "POST":
+        return _write_without_javascript(request, kind, pk)
     page = page_for(request, pk) if pk else None
     kind = BY_KIND[page.KIND] if page else kind
     if kind.rubric_of(site_of(request)) is None and page is None:
         raise Http404
-    if request.method == "POST":
-        return _write_without_javascript(request, kind, page)
     return show_editor(request, kind, page)
 
 
 def sent_fields(request):
-    return [(name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken"]
+    return [
+        (name, value) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken" for value in values
+    ]
 
 
-def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conflict=None, status=200):
+def give_back(request, kind, words, *, status, aside=None):
+    """What was typed, on a page of its own: where it was going it cannot go. It can become a text of its own."""
+    ours = ("action", "client", "page", "revision", "revision_at")
+    fields = [(name, value) for name, value in sent_fields(request) if name not in ours]
+    context = {"kind": kind, "words": words, "fields": fields, "aside": aside, "client": str(uuid.uuid4())}
+    return render(request, "editor/given_back.html", context, status=status)
+
+
+def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conflict=None, aside=None, status=200):
     """The editor, with what is stored or, after a refusal, with what was sent."""
     draft = page.get_latest_revision_as_object() if page else None
     blocks = stored_blocks(draft.body) if draft else []
@@ -113,8 +134,10 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         "problem": problem,
         "errors": errors or {},
         "theirs": theirs(conflict) if conflict else None,
+        "aside": aside,
         "is_locked": is_locked,
         "lock_words": Locked(lock).message if is_locked else "",
+        "withheld": refusal_of(page) if page else "",
         "may_publish": kind.is_published_by_author or (page and may_publish(request.user, page)),
         "media": MEDIA.with_nonce(str(getattr(request, "csp_nonce", ""))),
         "boot": boot(request, kind, page, draft, blocks, is_locked),
@@ -150,12 +173,20 @@ def _stored_rows(kind, draft, left):
     return rows
 
 
-def _write_without_javascript(request, kind, page):
+def _write_without_javascript(request, kind, pk):
     """A plain form: saved or published at once, shown again with every word when it cannot be."""
+    page = Contribution.objects.filter(pk=pk).first() if pk else None
+    page = page and page.specific
+    if pk and (page is None or page.KIND not in BY_KIND):
+        kind = BY_SLUG.get(request.POST.get("kind", ""), KINDS[0])
+        return give_back(request, kind, _("This page is no longer there."), status=404)
+    kind = BY_KIND[page.KIND] if page else kind
+    if page is None and kind.rubric_of(site_of(request)) is None:
+        raise Http404
     action = request.POST.get("action", "save")
     sent = forms_of(request, kind, page)
     form, rows = sent
-    if action == "add_dates":
+    if action == "add_dates" and (page is None or may_edit(request.user, page)):
         return _with_dates(request, kind, page, form)
     verb = publish_draft if action == "publish" else save_draft
     try:
@@ -171,14 +202,22 @@ def _write_without_javascript(request, kind, page):
         )
     except Conflict as conflict:
         words = _("Somebody changed this page meanwhile. Both texts are below: send yours again to keep it.")
-        return show_editor(request, kind, page, sent=sent, problem=words, conflict=conflict, status=409)
+        return show_editor(
+            request, kind, page, sent=sent, problem=words, conflict=conflict, aside=where_kept(conflict), status=409
+        )
     except Locked as locked:
-        return show_editor(request, kind, page, sent=sent, problem=locked.message, status=423)
-    except LimitReached as limit:
-        return show_editor(request, kind, page, sent=sent, problem=" ".join(limit.messages), status=429)
+        return show_editor(
+            request, kind, page, sent=sent, problem=locked.message, aside=where_kept(locked), status=423
+        )
+    except PermissionDenied as denied:
+        return give_back(request, kind, closed_words(denied), status=403, aside=where_kept(denied))
     except (BadDocument, NoRubric):
         words = _("This text cannot be stored as it is.")
+        if page is not None and not may_edit(request.user, page):
+            return give_back(request, kind, words, status=400)
         return show_editor(request, kind, page, sent=sent, problem=words, status=400)
+    if saved.refusal:
+        return show_editor(request, kind, saved.page, problem=saved.refusal, status=saved.status)
     if saved.errors:
         words = _("Something is missing.")
         return show_editor(request, kind, saved.page, errors=saved.errors, problem=words, status=422)
@@ -226,8 +265,8 @@ def draft_response(request, page, bar):
 @never_cache
 def read(request, token):
     """A draft, for whoever has its secret link; never indexed, its address told to nobody."""
-    open_links = DraftLink.objects.filter(contribution__discarded=None).select_related("contribution")
-    link = get_object_or_404(open_links, token=token)
+    link = get_object_or_404(draft_links.open_links().select_related("contribution"), token=token)
+    draft_links.remember(request, link)
     response = draft_response(request, link.contribution.specific, {"is_writer": False})
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"
@@ -242,5 +281,7 @@ def published(request, pk):
         first = Contribution.objects.live().by(request.user).count() == 1
         context = {"page": page, "is_first": first, "address": page.get_full_url(request)}
         messages.success(request, render_to_string("editor/thanks.html", context, request), extra_tags="thanks")
+        if page.is_over:
+            messages.warning(request, _("Its dates are past: it stands among what is over, not among what comes."))
         return redirect(page.get_url(request))
     return render(request, "editor/waiting.html", {"page": page.get_latest_revision_as_object()})

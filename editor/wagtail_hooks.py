@@ -1,11 +1,10 @@
 """The editor in the animator's admin: the places that members propose."""
 
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail import hooks
 
+from contributions.dates import spoken
 from editor.places import proposals
 from territories.animators import territories_at_work
 
@@ -27,7 +26,7 @@ def places_to_check(request):
 
 
 def item(place):
-    day = date_format(localtime(place.proposed_at), "j F")
+    day = spoken(place.proposed_at, "j F")
     return {
         "title": place.draft_title or place.title,
         "url": reverse("wagtailadmin_pages:edit", args=[place.pk]),

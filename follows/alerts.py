@@ -24,9 +24,14 @@ NEWCOMER_DELAY = timedelta(hours=1)
 NEWS = timedelta(days=2)
 #: After which a task that was lost (a killed worker) is done by the clock; and after which nobody cares.
 LATE, TOO_LATE = timedelta(minutes=2), timedelta(days=14)
-CHANGES = {
+#: How an event may stand that people were told of, and what else may change about it.
+STATUSES = {
     "cancelled": gettext_lazy("Cancelled: %(title)s"),
     "postponed": gettext_lazy("Postponed: %(title)s"),
+}
+CHANGES = STATUSES | {
+    "moved": gettext_lazy("New date: %(title)s"),
+    "restored": gettext_lazy("It takes place after all: %(title)s"),
 }
 
 
@@ -40,19 +45,32 @@ def begin_alert(page):
     """Notes the first publication; True when those who follow may be told at once."""
     delay = NEWCOMER_DELAY if page.author and page.author.is_newcomer else timedelta(0)
     _alert, is_new = Alert.objects.get_or_create(
-        page_id=page.pk, defaults={"due_at": timezone.now() + delay, "told_status": page.status}
+        page_id=page.pk,
+        defaults={"due_at": timezone.now() + delay, "told_status": status_of(page), "told_starts_at": page.starts_at},
     )
     return is_new and not delay
 
 
-def note_status(page):
-    """Notes how an event stands now; True when those who heard of it must hear that."""
+def note_change(page):
+    """Notes how an event stands now; the change (of `CHANGES`) to notify its audience of, or ""."""
+    now, status = timezone.now(), status_of(page)
     alert, _is_new = Alert.objects.get_or_create(
-        page_id=page.pk, defaults={"due_at": timezone.now(), "told_at": timezone.now()}
+        page_id=page.pk,
+        defaults={"due_at": now, "told_at": now, "told_status": "", "told_starts_at": page.starts_at},
     )
-    status = page.status if page.status in CHANGES else ""
-    changed = Alert.objects.filter(pk=alert.pk).exclude(told_status=status).update(told_status=status)
-    return bool(changed and status) and not page.is_over
+    change = ""
+    if status != alert.told_status:
+        change = status or "restored"
+    elif alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
+        change = "moved"
+    known = Alert.objects.filter(pk=alert.pk, told_status=alert.told_status, told_starts_at=alert.told_starts_at)
+    is_first_to_see = known.update(told_status=status, told_starts_at=page.starts_at)
+    return change if is_first_to_see and not page.is_over else ""
+
+
+def status_of(page):
+    """Whether an event is cancelled or postponed; "" for one that takes place."""
+    return page.status if page.status in STATUSES else ""
 
 
 def tell_followers(page_pk):
@@ -67,22 +85,22 @@ def tell_followers(page_pk):
     reasons = reasons_to_tell(page)
     for pk in signers_of(page):
         reasons.pop(pk, None)
-    count = tell(page, reasons, kind=Kind.PUBLICATION, key=f"page/{page.pk}", title=page.title)
+    count = tell(page, reasons, kind=Kind.PUBLICATION, key=f"page/{page.pk}", title=headline(page))
     due.update(told_at=timezone.now())
     return count
 
 
-def tell_change(page_pk, status, occasion):
-    """Tells those who heard of an event, or follow it, that it is cancelled or postponed."""
+def tell_change(page_pk, change, occasion):
+    """Tells those who heard of an event, or follow it, what has changed, if that is still so."""
     page = Contribution.objects.live().select_related("author", "territory").filter(pk=page_pk).first()
-    if page is None:
+    if page is None or status_of(page) != (change if change in STATUSES else ""):
         return 0
     heard = set(Notification.objects.filter(page=page_pk, kind=Kind.PUBLICATION).values_list("member", flat=True))
     heard |= set(Follow.objects.to(page).values_list("follower", flat=True))
     reasons = dict.fromkeys(heard - signers_of(page), [])
     with speaking_for(territory_of(None, page.territory)):
-        title = CHANGES[status] % {"title": page.title}
-    return tell(page, reasons, kind=Kind.EVENT_CHANGE, key=f"event/{page.pk}/{occasion}", title=title)
+        title = CHANGES[change] % {"title": page.title}
+    return tell(page, reasons, kind=Kind.EVENT_CHANGE, key=f"event/{page.pk}/{change}/{occasion}", title=title)
 
 
 def tell_due():
@@ -105,6 +123,12 @@ def tell(page, reasons, **notice):
         )  # fmt: skip
         count += len(told)
     return count
+
+
+def headline(page, change=""):
+    """The title, with what one must know first: that it is cancelled, or how it has changed."""
+    words = CHANGES.get(status_of(page) or change)
+    return words % {"title": page.title} if words else page.title
 
 
 def words_about(page):

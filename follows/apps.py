@@ -9,6 +9,8 @@ class FollowsConfig(AppConfig):
     verbose_name = _("follows")
 
     def ready(self):
-        # Both register themselves: what hears publications, and what letters can be stopped.
+        # They register themselves: what hears publications, what letters can be stopped, what they say now.
         import_module("follows.receivers")
         import_module("follows.stops")
+        import_module("follows.wording")
+        import_module("follows.digest")

@@ -10,6 +10,7 @@ from follows.models import LetterPlan, Subscription
 from members.models import Consent, Member
 from notifications.actions import post_many
 from notifications.models import Letter, Notification, Rhythm
+from notifications.renewing import composes
 from notifications.summaries import send_summaries
 from territories.models import Territory
 from territories.senders import speaking_for, territory_of
@@ -95,3 +96,18 @@ def moment_of(site, plan, now):
         today = timezone.localdate(now)
         day = today + timedelta(days=plan.weekday - today.weekday())
         return timezone.make_aware(datetime.combine(day, time(plan.hour)))
+
+
+@composes("digest", "subscriber")
+def compose_anew(letter):
+    """A weekly letter that waited, as of the moment at which it was written but with pages as they are now."""
+    kind, key, _week = letter.key.split("/", 2)
+    if kind == "digest":
+        member = Member.objects.active().filter(pk=key).first()
+        site = member and (member.home_territory or Territory.objects.first_one())
+        written = ReaderLetter(WeekHere(site, letter.created_at), member, told=letter.notifications) if site else None
+    else:
+        subscription = Subscription.objects.select_related("saved_filter", "territory").filter(pk=key).first()
+        here = WeekHere(subscription.territory, letter.created_at) if subscription else None
+        written = SubscriberLetter(here, subscription) if here else None
+    return written.as_mail(letter.key) if written else None

@@ -8,21 +8,23 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from agenda.coming import day_in_words, until_in_words, with_next_dates
 from agenda.models import EventPage
 from agenda.schedule import Period
+from contributions.dates import spoken
 from contributions.models import Contribution
 from follows.feed import feed_of
 from follows.filters import scope_of
 from notifications import composing, unsubscribing
 from notifications.models import Kind, Notification, Rhythm
+from notifications.wording import Wording
 from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 WEEK = timedelta(days=7)
 COMING = timedelta(days=10)
-MOST = 8
+MOST, MOST_ON_NOW = 8, 4
 SALT = "follows.letter"
 
 
@@ -35,7 +37,7 @@ class WeekHere:
 
     @cached_property
     def published(self):
-        """This week's publications, without those of newcomers and without events that fall through."""
+        """This week's publications, without those of newcomers, without events that fall through or are over."""
         return list(self._settled(Contribution.objects.in_territory(self.site)).newest_first()[:MOST])
 
     @cached_property
@@ -45,13 +47,22 @@ class WeekHere:
 
     @cached_property
     def coming(self):
-        events = EventPage.objects.live().in_territory(self.site).exclude(status__in=["cancelled", "postponed"])
-        events = events.filter(self._known_author()).within(Period(self.now, self.now + COMING))
-        return list(events.by_next_date(self.now).for_cards()[:MOST])
+        """What begins in the next days and takes place, the soonest first."""
+        events = self._events().beginning_within(Period(self.now, self.now + COMING))
+        return with_next_dates(events.for_cards()[:MOST])
+
+    @cached_property
+    def on_now(self):
+        """What lasts and has begun, the one that closes first in front."""
+        return with_next_dates(self._events().taking_place().on_now(self.now).for_cards()[:MOST_ON_NOW])
+
+    def _events(self):
+        return EventPage.objects.live().in_territory(self.site).filter(self._known_author())
 
     def _settled(self, pages):
         since = Q(published_at__gt=self.now - WEEK, published_at__lte=self.now)
-        return pages.live().filter(since, self._known_author()).exclude(status="cancelled").for_cards()
+        pages = pages.live().filter(since, self._known_author())
+        return pages.exclude(status="cancelled").exclude(ends_at__lte=self.now).for_cards()
 
     @staticmethod
     def _known_author():
@@ -59,18 +70,24 @@ class WeekHere:
 
 
 class WeeklyMail:
-    """What both kinds of letters share. Subclasses give `email`, `member`, `sections`, `stop_url`, `token`."""
+    """What both kinds of letters share. Subclasses give `email`, `member`, `news`, `on_now`, `stop_url`, `token`.
+
+    `news`, `on_now`: sections, each a (title, lines as `line` makes them).
+    """
 
     member = None
     is_written = False
+    #: The notifications (primary keys) that it tells.
+    notifications = ()
 
     def __init__(self, here):
         self.here, self.territory = here, here.territory
+        self.pages = []
 
     def as_mail(self, key):
         """The arguments of `post_letter`; None when there is nothing to say."""
         with speaking_for(self.territory):
-            if not any(items for _title, items in self.sections):
+            if not any(items for _title, items in self.news):  # what is on for months is none by itself
                 return None
             self.is_written = True
             context = self.context()
@@ -84,6 +101,8 @@ class WeeklyMail:
                 "html": render_to_string("emails/digest.html", context),
                 "headers": unsubscribing.headers(self.stop_url),
                 "is_bulk": True,
+                "notifications": self.notifications,
+                "pages": list(dict.fromkeys(self.pages)),
             }
 
     def as_page(self):
@@ -96,7 +115,7 @@ class WeeklyMail:
             "territory": self.territory,
             "origin": origin_of(self.territory),
             "subject": self.subject,
-            "sections": [(title, items) for title, items in self.sections if items],
+            "sections": [(title, items) for title, items in [*self.news, *self.on_now] if items],
             "stop_url": self.stop_url,
             "settings_url": unsubscribing.settings_address(self.territory) if self.member else "",
             "view_url": absolute(self.territory, reverse("follows:letter", args=[self.token])),
@@ -104,52 +123,85 @@ class WeeklyMail:
 
     @property
     def subject(self):
-        first = next(items[0]["title"] for _title, items in self.sections if items)
+        first = next(items[0]["title"] for _title, items in self.news if items)
         return _("This week: %(title)s") % {"title": first}
 
-    def line(self, page, why=""):
-        """A contribution as a letter shows it."""
+    def lines(self, pages, why=None):
+        """Contributions of all kinds as a mail shows them, without what is over; `why`: {primary key: a reason}."""
+        pages = [page for page in pages if not page.ends_at or page.ends_at > self.here.now]
+        events = EventPage.objects.filter(pk__in=[page.pk for page in pages if page.kind == EventPage.KIND])
+        dates, today = events.next_dates(self.here.now), timezone.localdate(self.here.now)
+        days = {page.pk: day_in_words(page, dates[page.pk], today) for page in pages if page.pk in dates}
+        return [self.line(page, days.get(page.pk, ""), (why or {}).get(page.pk, "")) for page in pages]
+
+    def coming(self, shown=()):
+        """The section of what comes in the next days, without the contributions that were `shown`."""
+        events = [event for event in self.here.coming if event.pk not in shown]
+        return _("Coming up"), [self.line(event, spoken(event.next_date.start_day, "l j F")) for event in events]
+
+    @property
+    def on_now(self):
+        """The sections of what lasts; in every letter for as long as it does."""
+        events = [event for event in self.here.on_now if event.pk not in self.shown]
+        return [(_("On now"), [self.line(event, until_in_words(event.last_day)) for event in events])]
+
+    #: The primary keys of what the news show already.
+    shown = frozenset()
+
+    def line(self, page, day, why=""):
+        """A contribution as a mail shows it."""
+        self.pages.append(page.pk)
         return {
             "title": page.title,
             "url": absolute(self.territory, page.full_url or "/"),
-            "meta": " · ".join(part for part in (str(page.genre_label), self.day(page), page.byline) if part),
+            "meta": " · ".join(part for part in (str(page.genre_label), day, page.byline) if part),
             "summary": page.summary,
             "why": why,
         }
 
-    @staticmethod
-    def day(page):
-        moment = getattr(page, "next_at", None) or (page.starts_at if page.kind == "event" else None)
-        return date_format(timezone.localtime(moment), "l j F") if moment else ""
-
 
 class ReaderLetter(WeeklyMail):
-    """To a member: what they follow first."""
+    """To a member: what they follow first.
 
-    def __init__(self, here, member):
+    `told` are the notifications (primary keys) that it told already, when it is composed anew before it leaves.
+    """
+
+    def __init__(self, here, member, told=None):
         super().__init__(here)
         self.member, self.email = member, member.email
         self.notified = []
+        self.again = told
 
     @cached_property
-    def sections(self):
-        followed = feed_of(self.member, since=self.here.now - WEEK, limit=MOST)
-        shown = {item.contribution.pk for item in followed}
+    def followed(self):
+        return feed_of(self.member, since=self.here.now - WEEK, limit=MOST)
+
+    @property
+    def shown(self):
+        return {item.contribution.pk for item in self.followed}
+
+    @cached_property
+    def news(self):
+        why = {item.contribution.pk: item.why for item in self.followed}
         return [
-            (_("What you follow"), [self.line(item.contribution, item.why) for item in followed]),
+            (_("What you follow"), self.lines([item.contribution for item in self.followed], why)),
             (_("For you"), self.told()),
-            (_("Published this week"), [self.line(page) for page in self.here.published if page.pk not in shown]),
-            (_("Coming up"), [self.line(page) for page in self.here.coming if page.pk not in shown]),
+            (_("Published this week"), self.lines(page for page in self.here.published if page.pk not in why)),
+            self.coming(why),
         ]
 
     def told(self):
         """What waits for a weekly letter; publications are among what they follow already."""
-        waiting = list(Notification.objects.awaiting_letter(Rhythm.WEEKLY).filter(member=self.member)[:100])
+        mine = Notification.objects.filter(member=self.member)
+        waiting = mine.awaiting_letter(Rhythm.WEEKLY) if self.again is None else mine.filter(pk__in=self.again)
+        waiting = list(waiting[:100])
         self.notified = [each.pk for each in waiting]
         rest = [each for each in waiting if each.kind != Kind.PUBLICATION]
         for each in rest:
             each.member = self.member
-        lines = [composing.item(each, self.territory) for each in rest[:20]]
+        rest = Wording(rest).left(rest)[:20]
+        self.notifications = [each.pk for each in rest]
+        lines = [composing.item(each, self.territory) for each in rest]
         return [{**line, "meta": line["kind"], "summary": line["text"], "why": ""} for line in lines]
 
     @property
@@ -169,16 +221,19 @@ class SubscriberLetter(WeeklyMail):
         self.subscription, self.email = subscription, subscription.email
 
     @cached_property
-    def sections(self):
+    def news(self):
         saved = self.subscription.saved_filter
         if saved is None:
-            published = [self.line(page) for page in self.here.published]
-            coming = [self.line(page) for page in self.here.coming]
-            return [(_("Published this week"), published), (_("Coming up"), coming)]
+            return [(_("Published this week"), self.lines(self.here.published)), self.coming()]
         scope = scope_of(saved)
         keys = scope.among(self.here.published_keys) if scope and self.here.published_keys else ()
         found = Contribution.objects.live().filter(pk__in=keys).for_cards().newest_first()[: MOST * 2]
-        return [(str(saved), [self.line(page) for page in found])]
+        return [(str(saved), self.lines(found))]
+
+    @property
+    def on_now(self):
+        """Nothing in a letter that answers a filter."""
+        return [] if self.subscription.saved_filter else super().on_now
 
     @property
     def stop_url(self):

@@ -172,7 +172,9 @@ class Alert(models.Model):
     )
     due_at = models.DateTimeField()
     told_at = models.DateTimeField(null=True, blank=True)
+    #: How an event stood when people were told last: its status, and its first moment.
     told_status = models.CharField(max_length=20, blank=True)
+    told_starts_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("alert")

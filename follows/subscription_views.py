@@ -17,12 +17,12 @@ from follows import actions
 from follows.forms import SubscribeForm
 from follows.letters import SALT, ReaderLetter, SubscriberLetter, WeekHere
 from follows.models import Subscription
-from members.limits import Limit, network_address
+from members.limits import AddressLimit, network_address
 from members.models import Member
 from territories.models import Territory
 
 LETTER_KEPT = 60 * 24 * 3600
-LETTERS_TO_ONE_ADDRESS = Limit("subscription-letters", 5, 24 * 3600)
+LETTERS_TO_ONE_ADDRESS = AddressLimit("subscription-letters", from_one_place=3, from_all=6)
 
 
 @never_cache
@@ -40,7 +40,7 @@ def ask_for_address(request, words, *, keep, back):
     form = SubscribeForm(sent, network_address=network_address(request))
     if sent is not None and form.is_valid():
         email = form.cleaned_data["email"].lower()
-        if LETTERS_TO_ONE_ADDRESS.hit(email):  # nobody is told more than the owner of the address
+        if LETTERS_TO_ONE_ADDRESS.hit(request, email):  # nobody is told more than the owner of the address
             actions.subscribe(
                 email=email,
                 territory=Territory.of(request),

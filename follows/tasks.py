@@ -11,8 +11,8 @@ def tell_followers(page_pk):
 
 
 @job(queue=Queue.NOW, seconds=900)
-def tell_change(page_pk, status, occasion):
-    return alerts.tell_change(page_pk, status, occasion)
+def tell_change(page_pk, change, occasion):
+    return alerts.tell_change(page_pk, change, occasion)
 
 
 @job(queue=Queue.NOW, seconds=900, repeat=every(minutes=1))

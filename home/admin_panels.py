@@ -5,10 +5,9 @@ from datetime import timedelta
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from contributions.dates import spoken
 from home.models import HomePin
 from territories.animators import territories_at_work
 
@@ -45,7 +44,7 @@ def end_of(pin):
     """Until when a pin makes sense, in words."""
     if not pin.contribution.live:
         return _("no longer on line")
-    ends = [localtime(pin.contribution.ends_at).date()] if pin.contribution.ends_at else []
+    ends = [pin.contribution.last_day] if pin.contribution.ends_at else []
     last = min([*ends, *([pin.shown_until] if pin.shown_until else [])])
     words = _("over since %(day)s") if last < timezone.localdate() else _("until %(day)s")
-    return words % {"day": date_format(last, "j F")}
+    return words % {"day": spoken(last, "j F")}

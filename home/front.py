@@ -5,6 +5,9 @@ from collections import Counter
 from django.db.models import Q
 from django.utils import timezone
 
+from agenda.coming import with_next_dates
+from agenda.models import EventPage
+from agenda.series import with_dates_of_series
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
@@ -22,28 +25,38 @@ def keys(found, limit):
     return list(found.values_list("pk", flat=True)[:limit])
 
 
+def events_in(territory):
+    return EventPage.objects.live().in_territory(territory)
+
+
 def pins_of(home, territory, now):
-    """The animator's pins of today in her order; while there are few, the next located events follow. Their keys."""
+    """The animator's pins of today in her order, without what is over; while there are few, the next located events
+    follow. Their keys."""
     today = timezone.localdate(now)
     shown = Q(shown_from=None) | Q(shown_from__lte=today)
     shown &= Q(shown_until=None) | Q(shown_until__gte=today)
+    shown &= Q(contribution__ends_at=None) | Q(contribution__ends_at__gt=now)
     shown &= Q(contribution__live=True, contribution__latitude__isnull=False, contribution__longitude__isnull=False)
     pins = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
     if len(pins) < PINS:
-        more = live_in(territory).of_kind(Kind.EVENT).located().exclude(pk__in=pins).filter(ends_at__gte=now)
-        pins += keys(more.order_by("starts_at"), PINS - len(pins))
+        more = events_in(territory).located().exclude(pk__in=pins).coming(now)
+        pins += keys(more, PINS - len(pins))
     return pins
+
+
+def next_events(territory, now):
+    """The next events as `with_next_dates` gives them, without what has been on for long."""
+    events = events_in(territory).passing(now).by_next_date(now).for_cards().prefetch_related(None)
+    return with_next_dates(events[:EVENTS])
 
 
 def shelves_of(home, territory, now, blocks):
     """{name of a shelf: keys of what stands on it, in order}; shelves of hidden blocks are empty and cost nothing."""
     here = live_in(territory)
-    events = here.of_kind(Kind.EVENT)
     projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
     shelves = {
         "pins": ("map", lambda: pins_of(home, territory, now)),
-        "events": ("events", lambda: keys(events.filter(starts_at__gte=now).order_by("starts_at"), EVENTS)),
-        "lasting": ("events", lambda: keys(events.filter(starts_at__lt=now, ends_at__gte=now).order_by("ends_at"), 1)),
+        "lasting": ("events", lambda: keys(events_in(territory).on_now(now), 1)),
         "latest": ("latest", lambda: keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST)),
         "communities": (
             "communities",
@@ -75,17 +88,19 @@ def front_page(home, territory):
 
     Each shelf is found by its keys alone; what stands on all of them is then read at once.
     """
-    blocks = shown_of(BLOCKS, territory.front_blocks)
-    shelves = shelves_of(home, territory, timezone.now(), blocks)
+    blocks, now = shown_of(BLOCKS, territory.front_blocks), timezone.now()
+    shelves = shelves_of(home, territory, now, blocks)
     wanted = {pk for shelf in shelves.values() for pk in shelf}
     # No card shows tags.
-    found = Contribution.objects.for_cards().prefetch_related(None).in_bulk(wanted)
+    found = Contribution.objects.for_cards().prefetch_related(None).filter(pk__in=wanted)
+    found = {each.pk: each for each in with_dates_of_series(found)}
     context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
     featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
     told = SocialPost.objects.filter(territory=territory) if "social" in blocks and territory.feeds else None
     return {
         **context,
         "blocks": blocks,
+        "events": next_events(territory, now) if "events" in blocks else [],
         "latest": lead_first(context["latest"]),
         "popular_tags": popular_tags(territory) if "tags" in blocks else [],
         "featured": featured if featured and featured.live else None,

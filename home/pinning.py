@@ -8,7 +8,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -60,7 +59,7 @@ def pin(request, pk):
     if not home.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     instance = home.pins.filter(contribution=page).first() or HomePin(home=home, contribution=page)
-    last = localtime(page.ends_at).date() if page.ends_at else None
+    last = page.last_day
     initial = {} if instance.pk else {"shown_until": last}
     form = PinForm(request.POST if request.method == "POST" else None, instance=instance, initial=initial)
     if request.method == "POST" and form.is_valid():

@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -11,6 +12,7 @@ from wagtail.models import Page
 from contributions.models import Contribution, Tag
 from members.models import Member
 from territories.models import Territory
+from territories.origin import absolute, origin_of
 
 PER_FILE = 5_000
 
@@ -25,10 +27,10 @@ class TerritorySitemap(Sitemap):
         self.site = Territory.of(request)
 
     def get_protocol(self, protocol=None):
-        return self.request.scheme
+        return origin_of(self.request).partition("://")[0]
 
     def get_domain(self, site=None):
-        return self.request.get_host()
+        return origin_of(self.request).partition("://")[2]
 
 
 class ContributionSitemap(TerritorySitemap):
@@ -90,8 +92,18 @@ SECTIONS = {
 @require_safe
 @cache_control(public=True, max_age=3600)
 def index(request):
-    sections = {name: section(request) for name, section in SECTIONS.items()}
-    return sitemap_views.index(request, sections, sitemap_url_name="home:sitemap_section")
+    """The files of the sitemap. Django's own view of it would take their host from the request."""
+    files = []
+    for name, kind in SECTIONS.items():
+        address = absolute(request, reverse("home:sitemap_section", args=[name]))
+        section = kind(request)
+        changed = section.get_latest_lastmod()
+        for number in section.paginator.page_range:
+            location = address if number == 1 else f"{address}?p={number}"
+            files.append({"location": location, "last_mod": changed})
+    response = TemplateResponse(request, "sitemap_index.xml", {"sitemaps": files}, content_type="application/xml")
+    response["X-Robots-Tag"] = "noindex, noodp, noarchive"
+    return response
 
 
 @require_safe
@@ -115,5 +127,5 @@ Sitemap: {sitemap}
 @require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request):
-    sitemap = request.build_absolute_uri(reverse("home:sitemap"))
+    sitemap = absolute(request, reverse("home:sitemap"))
     return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain")

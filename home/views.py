@@ -1,9 +1,11 @@
 """Pages of the site as a whole: what is said when something is missing or broken."""
 
 from django.conf import settings
-from django.http import Http404
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
+from django.http import Http404, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 
@@ -41,11 +43,44 @@ def server_error(request):
 
 
 @requires_csrf_token
+def bad_request(request, exception=None):
+    """What could not be read as it was sent: says why; a form that was too long gives its text back."""
+    is_too_long = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
+    status = 413 if is_too_long else 400
+    if "application/json" in request.headers.get("Accept", ""):
+        words = _("This is too long to be sent at once.") if is_too_long else _("This could not be read.")
+        return JsonResponse({"error": "too-long" if is_too_long else "unreadable", "message": words}, status=status)
+    if not is_too_long or not hasattr(request, "user"):  # a wrong host is refused before anything is known of anybody
+        return render(None, "400.html", status=status)
+    limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024**2
+    context = {"fields": unread_fields(request), "address": request.get_full_path(), "limit": limit}
+    return render(request, "too_long.html", context, status=status)
+
+
+def unread_fields(request):
+    """The fields of a plain form whose body was refused unread; none of a stranger's, and of a form with files."""
+    length = int(request.META.get("CONTENT_LENGTH") or 0)
+    is_plain = request.content_type == "application/x-www-form-urlencoded"
+    if not request.user.is_authenticated or not is_plain or length > settings.LONGEST_TEXT:
+        return []
+    try:
+        return typed_fields(QueryDict(request.read(length), encoding=request.encoding))
+    except (OSError, SuspiciousOperation):  # broken off, or more fields than a form has
+        return []
+
+
+def typed_fields(sent):
+    """[(name, value)] of what somebody typed and chose, without passwords and the token of the form."""
+    return [
+        (name, value)
+        for name, values in sent.lists()
+        if "password" not in name and name != "csrfmiddlewaretoken"
+        for value in values
+    ]
+
+
+@requires_csrf_token
 def csrf_failure(request, reason=""):
     """The form came without its key (cookie lost, tab too old): says so and gives the text back."""
-    fields = [
-        (name, value)
-        for name, value in request.POST.items()
-        if "password" not in name and name != "csrfmiddlewaretoken"
-    ]
-    return render(request, "403_csrf.html", {"fields": fields, "address": request.get_full_path()}, status=403)
+    context = {"fields": typed_fields(request.POST), "address": request.get_full_path()}
+    return render(request, "403_csrf.html", context, status=403)

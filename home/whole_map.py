@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.series import with_dates_of_series
 from contributions.models import Contribution, Kind, Tag
 from contributions.pagination import paginate
 from contributions.tags import tag_key
@@ -62,6 +63,7 @@ class HomeMaps:
     def whole_map(self, request):
         form, found = self.on_map(request)
         page = paginate(found.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
+        page.items = with_dates_of_series(page.items)
         return self.render(
             request,
             template="home/whole_map.html",

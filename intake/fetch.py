@@ -20,6 +20,8 @@ import httpcore
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from intake.decoding import decode_page, without_lost
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_SECONDS = 5.0
 MAX_REDIRECTS = 3
@@ -29,8 +31,8 @@ REDIRECTS = {301, 302, 303, 307, 308}
 _GLOBAL_IPV6 = ipaddress.ip_network("2000::/3")
 #: Ranges that carry an IPv4 address inside, or lead elsewhere than they say; ``is_global`` lets several through.
 _DECEPTIVE = [
-    ipaddress.ip_network(sources)
-    for sources in (
+    ipaddress.ip_network(network)
+    for network in (
         "64:ff9b::/96",  # NAT64
         "64:ff9b:1::/48",  # NAT64 of local use
         "2001::/32",  # Teredo
@@ -86,16 +88,15 @@ class Answer:
     def __post_init__(self):
         object.__setattr__(self, "content_type", self.headers.get("content-type", "").split(";")[0].strip().lower())
 
+    @property
+    def charset(self):
+        """The encoding that the server names; "" where it names none."""
+        parameters = (part.strip().partition("=") for part in self.headers.get("content-type", "").split(";")[1:])
+        return next((value.strip("\"' ") for name, _equals, value in parameters if name.lower() == "charset"), "")
+
     def text(self):
-        charset = "utf-8"
-        for part in self.headers.get("content-type", "").split(";")[1:]:
-            name, _separator, value = part.strip().partition("=")
-            if name.lower() == "charset":
-                charset = value.strip("\"' ").lower() or charset
-        try:
-            return self.body.decode(charset, "replace")
-        except LookupError:
-            return self.body.decode("utf-8", "replace")
+        """The body as text, without what cannot be read of it."""
+        return without_lost(decode_page(self.body, declared=self.charset))
 
     def json(self):
         return json.loads(self.body)
@@ -129,7 +130,7 @@ def fetch(
 def is_public(address):
     """Whether an IP address is one of the public Internet, and says so itself."""
     address = ipaddress.ip_address(address)
-    if any(address.version == sources.version and address in sources for sources in _DECEPTIVE):
+    if any(address.version == network.version and address in network for network in _DECEPTIVE):
         return False
     if address.version == 6 and address not in _GLOBAL_IPV6:
         return False

@@ -1,9 +1,12 @@
 """The one HTML cleaner, and the one judge of links, for every way in (editor, admin, API, import, sources, feeds)."""
 
 import re
+from html import unescape
 from urllib.parse import urlsplit
 
 import nh3
+
+from intake.decoding import without_lost
 
 #: What a text of ours may hold: Wagtail's stored rich text, without its embeds and pictures (those are blocks).
 TEXT_TAGS = {
@@ -18,6 +21,9 @@ MAX_LINK = 2000
 
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]+")
 _BARE_HOST = re.compile(r"^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
+_LINK_TAG = re.compile(r"""<a(?=\s)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_REL = re.compile(r"""\srel=(?:"([^"]*)"|'([^']*)')""")
+_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)')""")
 _VOID = re.compile(r"<(br|hr)>")
 _BLOCK_END = re.compile(r"(?i)<(?:br|hr)\s*/?>|</(?:p|li|h[1-6]|div|blockquote|tr|pre)>")
 _BLOCK_KEY = re.compile(r"[a-zA-Z0-9]{1,20}")
@@ -90,7 +96,7 @@ def clean_html(source, *, inline=False):
 
 def _clean(source, tags, attributes, attribute_filter):
     cleaned = nh3.clean(
-        (source or "").replace("\x00", ""),
+        readable(source),
         tags=tags,
         clean_content_tags=DROPPED_WITH_CONTENT,
         attributes=attributes,
@@ -100,14 +106,51 @@ def _clean(source, tags, attributes, attribute_filter):
         strip_comments=True,
     )
     # Wagtail and the editor write void elements closed: unchanged text stays the same, byte for byte.
-    return _VOID.sub(r"<\1/>", cleaned)
+    return _VOID.sub(r"<\1/>", without_lost(cleaned))
+
+
+def readable(source):
+    """The text without what is no character: NUL, of which the parser makes U+FFFD, and U+FFFD itself."""
+    return without_lost((source or "").replace("\x00", ""))
 
 
 def plain_text(source):
     """The words of an HTML text, one line per paragraph, markup and entities gone."""
     spaced = _BLOCK_END.sub("\n", source or "")
-    text = nh3.clean(spaced.replace("\x00", ""), tags=set(), clean_content_tags=DROPPED_WITH_CONTENT)
+    text = nh3.clean(readable(spaced), tags=set(), clean_content_tags=DROPPED_WITH_CONTENT)
+    text = without_lost(text)  # "&#0;" and "&#65533;" were it until now
     for entity, character in (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         text = text.replace(entity, character)
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def mark_outside_links(html, *, rel, host):
+    """Adds words to the `rel` of each link of this HTML that leads to another host than ours.
+
+    The HTML is ours or cleaned: attributes are quoted.
+    """
+
+    def mark(match):
+        tag = match[0]
+        href = _HREF.search(tag)
+        target = unescape(next(filter(None, href.groups()), "")) if href else ""
+        probe = _INVISIBLE.sub("", target)
+        if not probe.lower().startswith(("http://", "https://", "//")) or _host_of(probe) == host.lower():
+            return tag
+        known = _REL.search(tag)
+        words = next(filter(None, known.groups()), "").split() if known else []
+        if "license" in words:  # the address of a licence is from our own list
+            return tag
+        added = " ".join(dict.fromkeys([*words, *rel.split()]))
+        tag = tag[: known.start()] + tag[known.end() :] if known else tag
+        return f'{tag[:-1].rstrip()} rel="{added}">'
+
+    return _LINK_TAG.sub(mark, html)
+
+
+def _host_of(address):
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""

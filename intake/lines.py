@@ -1,4 +1,4 @@
-"""On which line of a JSON file each item of its list begins, so that remarks can name it."""
+"""Where each item of a JSON file stands, so that remarks can name it: its rank, and the line on which it begins."""
 
 import json
 import re
@@ -7,19 +7,21 @@ BETWEEN_ITEMS = re.compile(r"[\s,]*")
 
 
 def numbered_items(text, name, items):
-    """(line, item) for the items of the list called `name`, or of the list that the file is.
+    """(rank, line, item) for the items of the list called `name`, or of the list that the file is.
 
-    Where the list cannot be found again in the text, its rank stands for the line.
+    Ranks count from 1; in a file without line breaks they alone tell the items apart. The line is 0 where the list
+    cannot be found again in the text.
     """
     start = 0
     if name and not text.lstrip("\ufeff \t\r\n").startswith("["):
         found = re.search(rf'"{re.escape(name)}"\s*:\s*', text)
         start = found.end() if found else len(text)
     lines = _lines(text, text.find("[", start) + 1, len(items))
-    return list(zip(lines, items, strict=True))
+    return [(rank, line, item) for rank, (line, item) in enumerate(zip(lines, items, strict=True), 1)]
 
 
 def _lines(text, position, count):
+    """The line on which each of the items begins; 0 for all where they are not found."""
     lines, line, counted = [], 1, 0
     decoder = json.JSONDecoder()
     try:
@@ -30,5 +32,5 @@ def _lines(text, position, count):
             lines.append(line)
             position = decoder.raw_decode(text, position)[1]
     except (ValueError, RecursionError):
-        return list(range(1, count + 1))
+        return [0] * count
     return lines

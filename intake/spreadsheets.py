@@ -1,18 +1,19 @@
 """Tables as files for spreadsheets, whose cells no program takes for commands."""
 
 import csv
+from numbers import Number
 
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-#: A cell that begins with one of these is a formula to a spreadsheet.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+#: A cell that begins with one of these is a formula to a spreadsheet: OWASP's list, with the full-width signs.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def plain_cell(value):
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula; numbers stay numbers."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) and not isinstance(value, Number) else text
 
 
 def csv_response(name, columns, rows):

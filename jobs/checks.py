@@ -35,7 +35,7 @@ def _of_one_machine(backend):
         )
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         yield "jobs.E003", ("MACHINES says several, and SQLite serves one.", "Name a PostgreSQL in DATABASE_URL.")
-    if settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage"):
+    if settings.STORAGES["default"]["BACKEND"].endswith(("FileSystemStorage", "LocalMedia")):
         yield (
             "jobs.E004",
             (

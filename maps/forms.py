@@ -5,13 +5,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from intake.held_files import HoldsFiles
 from maps.outlines import neighbours_of, outline_of, read_geojson
 
 MAX_LABELS = 60
 LABEL_KINDS = ("town", "range", "neighbour")
 
 
-class MapSettingsForm(WagtailAdminModelForm):
+class MapSettingsForm(HoldsFiles, WagtailAdminModelForm):
     """What is uploaded wins over what is in the text field below it."""
 
     outline_file = forms.FileField(
@@ -26,6 +27,9 @@ class MapSettingsForm(WagtailAdminModelForm):
         help_text=_("GeoJSON of the areas around, drawn paler."),
         widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
     )
+
+    def __init__(self, *args, for_user=None, **kwargs):
+        super().__init__(*args, for_user=for_user, holder=getattr(for_user, "pk", ""), **kwargs)
 
     def clean_outline_file(self):
         return self._read("outline_file", outline_of)

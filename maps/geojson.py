@@ -1,6 +1,5 @@
 """Points of maps: located things as a GeoJSON FeatureCollection, however many they are."""
 
-import datetime as dt
 import json
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 
 MAX_POINTS = 20_000
 CHUNK = 500
-A_MOMENT = dt.timedelta(seconds=1)
 # What a point needs; the rest of the row stays in the database.
 COLUMNS = (
     "pk", "title", "kind", "genre", "url_path", "slug", "origin", "latitude", "longitude", "city", "card",
@@ -62,9 +60,7 @@ def where(contribution):
 
 def when(contribution):
     """Its day, its first and last day, or its last day; in the reader's words and on the territory's clock."""
-    start = timezone.localtime(contribution.starts_at).date() if contribution.starts_at else None
-    # The end of a whole day is midnight of the next one.
-    end = timezone.localtime(contribution.ends_at - A_MOMENT).date() if contribution.ends_at else None
+    start, end = contribution.first_day, contribution.last_day
     if start and end and end > start:
         words = {"start": date_format(start, "j F Y"), "end": date_format(end, "j F Y")}
         return _("from %(start)s to %(end)s") % words

@@ -6,6 +6,8 @@ import math
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from intake.decoding import decode, without_lost
+
 MAX_BYTES = 8 * 1024 * 1024
 MAX_POINTS = 2_500
 MAX_INPUT_POINTS = 500_000
@@ -18,8 +20,8 @@ def read_geojson(content):
     if len(content) > MAX_BYTES:
         raise ValidationError(_("This file is larger than 8 MB. Simplify it first, on mapshaper.org for instance."))
     try:
-        return json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        return json.loads(without_lost(decode(content)))
+    except (ValueError, RecursionError) as error:
         raise ValidationError(_("This file is not GeoJSON: it cannot be read as JSON.")) from error
 
 

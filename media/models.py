@@ -3,9 +3,17 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Image,
+    WagtailImageField,
+    get_rendition_storage,
+    get_rendition_upload_to,
+)
 
 from media.fields import OfferedFileField, PictureField
+from media.renditions import version_url
 
 
 class Licence(models.TextChoices):
@@ -37,7 +45,7 @@ class Licence(models.TextChoices):
 class CreditedImage(AbstractImage):
     """A picture, who made it, and what may be done with it. `description` is its text alternative."""
 
-    file = PictureField(_("file"), width_field="width", height_field="height")
+    file = PictureField(_("file"), width_field="width", height_field="height", max_length=200, db_index=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
     source_url = models.URLField(_("where it comes from"), blank=True)
@@ -63,15 +71,28 @@ class CreditedRendition(AbstractRendition):
     """A picture at one size and format."""
 
     image = models.ForeignKey(CreditedImage, on_delete=models.CASCADE, related_name="renditions")
+    file = WagtailImageField(
+        upload_to=get_rendition_upload_to,
+        storage=get_rendition_storage,
+        width_field="width",
+        height_field="height",
+        max_length=200,
+        db_index=True,
+    )
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    @property
+    def url(self):
+        """The signed address of this version (media/renditions.py), which asks who may read the picture."""
+        return version_url(self.image, self.filter_spec, self.file.name.rpartition(".")[2])
 
 
 class ContributionFile(AbstractDocument):
     """A file that somebody offers for download."""
 
-    file = OfferedFileField(_("file"), upload_to="documents")
+    file = OfferedFileField(_("file"), upload_to="documents", max_length=200)
     description = models.TextField(_("description"), blank=True)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, blank=True)
     download_count = models.PositiveIntegerField(_("downloads"), default=0, editable=False)
@@ -87,7 +108,7 @@ class EmbedPicture(models.Model):
     """The picture of a video or post of another site, fetched by our server so that readers need not ask for it."""
 
     url = models.CharField(_("address"), max_length=500, unique=True)
-    file = PictureField(_("file"), upload_to="embeds", blank=True)
+    file = PictureField(_("file"), upload_to="embeds", blank=True, max_length=200, db_index=True)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     tried_at = models.DateTimeField(_("tried at"), null=True, blank=True)
 

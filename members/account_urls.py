@@ -60,4 +60,16 @@ urlpatterns = [
     path("mon-echosciences/reglages/", include(management)),
     path("mon-echosciences/reglages/", include("members.settings_urls")),
     path("admin/login/", entrance.admin_login, name="admin_login"),
+    # Wagtail asks for these by name, and has views of its own for them without any limit.
+    path("_util/login/", entrance.page_login, name="wagtailcore_login"),
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        entrance.page_password,
+        name="wagtailcore_authenticate_with_password",
+    ),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        entrance.collection_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
 ]

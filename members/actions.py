@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from members import mail as letters
 from members.models import ContactMessage, Invitation, Member
+from territories.origin import absolute
 
 INVITATION_SALT = "members.invitation"
 INVITATION_SESSION_KEY = "invitation"
@@ -25,14 +26,15 @@ def send_message(*, sender, recipient, text, request):
         key=f"contact/{message.pk}",
         to=recipient.email,
         member=recipient,
+        actor=sender,
         template="emails/contact",
         context={
             "message": message,
             "sender": sender,
             "recipient": recipient,
-            "reply_url": absolute(request, "members:reply", message.key),
-            "report_url": absolute(request, "members:report_message", message.key),
-            "visibility_url": absolute(request, "member_settings:visibility"),
+            "reply_url": address(request, "members:reply", message.key),
+            "report_url": address(request, "members:report_message", message.key),
+            "visibility_url": address(request, "member_settings:visibility"),
         },
         request=request,
     )
@@ -56,14 +58,15 @@ def invite(*, inviter, email, message, request):
     invitation = Invitation.objects.create(inviter=inviter, email=email, message=message)
     if lately or Member.objects.filter(email=email).exists():
         return invitation
-    token = signing.dumps([invitation.pk, email], salt=INVITATION_SALT)
+    token = signing.dumps(invitation.pk, salt=INVITATION_SALT)  # no address: links stand in logs and histories
     letters.post(
         key=f"invitation/{invitation.pk}",
         to=email,
+        actor=inviter,
         template="emails/invitation",
         context={
             "invitation": invitation,
-            "signup_url": f"{absolute(request, 'account_signup')}?invitation={token}",
+            "signup_url": f"{address(request, 'account_signup')}?invitation={token}",
         },
         request=request,
     )
@@ -73,10 +76,10 @@ def invite(*, inviter, email, message, request):
 def read_invitation(token):
     """The invitation that a link carries, or None when it is forged, too old, or gone."""
     try:
-        pk, email = signing.loads(token, salt=INVITATION_SALT, max_age=INVITATION_LIFETIME)
-    except (signing.BadSignature, ValueError, TypeError):
+        pk = signing.loads(token, salt=INVITATION_SALT, max_age=INVITATION_LIFETIME)
+    except signing.BadSignature:
         return None
-    return Invitation.objects.filter(pk=pk, email=email, accepted_by=None).first()
+    return Invitation.objects.filter(pk=pk, accepted_by=None).first() if isinstance(pk, int) else None
 
 
 def accept_invitation(request, member):
@@ -122,5 +125,6 @@ def purge_members():
     return deleted
 
 
-def absolute(request, name, *args):
-    return request.build_absolute_uri(reverse(name, args=args))
+def address(request, name, *args):
+    """The whole address of the view of this name, on the territory of the request."""
+    return absolute(request, reverse(name, args=args))

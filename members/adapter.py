@@ -17,9 +17,11 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from members import browsers
 from members import mail as letters
-from members.limits import code_letters
+from members.limits import Limit, code_letters, is_known_place, network_address
 from territories.models import Territory
+from territories.origin import origin_of
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -47,19 +49,33 @@ class AccountAdapter(DefaultAccountAdapter):
     }
 
     def send_mail(self, template_prefix, email, context_data):
-        """Into the outbox; at most ten letters with a code a day to one address, whether it has an account or not."""
+        """Into the outbox; letters with a code are limited for each address, whether it has an account or not."""
         request = context.request
-        if template_prefix in CODE_LETTERS and not code_letters().hit(email.lower()):
+        if template_prefix in CODE_LETTERS and not code_letters().hit(request, email):
             raise ImmediateHttpResponse(render(request, "account/too_many_codes.html", status=429))
         user = context_data.get("user")
         letters.post_once(
             template=template_prefix,
             to=email,
-            context={**context_data, "email": email, "origin": origin(request)},
+            context={**context_data, "email": email, "origin": origin_of(request)},
             request=request,
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
         )
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Five wrong passwords in five minutes are one place's: nobody keeps the owner of an account out."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{network_address(request)}"
+
+    def pre_authenticate(self, request, **credentials):
+        """Many wrong passwords from many places close an account to all but the places that its owner uses."""
+        email = credentials.get("email", "").lower()
+        if failed_sign_ins().is_reached(email) and not is_known_place(email, network_address(request)):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+
+    def authentication_failed(self, request, **credentials):
+        failed_sign_ins().hit(credentials.get("email", "").lower())
 
     def save_user(self, request, user, form, commit=True):
         """The new member with all that the sign-up asked; the profile's address is made of the name."""
@@ -78,11 +94,21 @@ class AccountAdapter(DefaultAccountAdapter):
             EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
         return super().pre_login(request, user, **details)
 
+    def login(self, request, user):
+        user.is_first_sign_in = user.last_login is None
+        super().login(request, user)
+
     def post_login(self, request, user, **details):
         if user.confirmed_at is None:  # nobody gets here without a confirmed address
             user.confirmed_at = timezone.now()
             user.save(update_fields=["confirmed_at"])
-        return super().post_login(request, user, **details)
+        response = super().post_login(request, user, **details)
+        is_first = details.get("signup") or getattr(user, "is_first_sign_in", False)
+        if not is_first and not browsers.is_known(request, user):
+            # By address and past every preference: it is how somebody learns that their account was taken over.
+            self.send_notification_mail("account/email/new_browser", user, {"user": user}, email=user.email)
+        browsers.remember(request, response, user)
+        return response
 
     def is_safe_url(self, url):
         """Only addresses of this very host: the way to another territory is the relay."""
@@ -124,12 +150,12 @@ class TwoStepAdapter(DefaultMFAAdapter):
         return territory.name if territory else settings.MFA_TOTP_ISSUER
 
 
+def failed_sign_ins():
+    """Wrong passwords for one account, from everywhere."""
+    return Limit("failed-sign-ins", settings.FAILED_SIGN_INS_AN_HOUR, 3600)
+
+
 def fernet():
     """Keys made of SECRET_KEY and of its predecessors, so that changing it locks nobody out."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet([Fernet(urlsafe_b64encode(sha256(f"two-step/{key}".encode()).digest())) for key in secrets])
-
-
-def origin(request):
-    """`https://host` of the territory the letter speaks for."""
-    return f"{request.scheme}://{request.get_host()}"

@@ -12,7 +12,13 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from members.models import ContactMessage, Member, Workshop
-from territories.animators import ChoiceOfMyTerritories, OfMyTerritories, territories_of
+from territories.animators import (
+    ChoiceOfMyTerritories,
+    OfMyTerritories,
+    TerritoryViewSet,
+    WithoutHistory,
+    territories_of,
+)
 
 
 class ToLookAt:
@@ -126,15 +132,15 @@ class WorkshopCreateView(ChoiceOfMyTerritories, generic.CreateView):
         return super().save_instance()
 
 
-class WorkshopEditView(ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
+class WorkshopEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
     pass
 
 
-class WorkshopDeleteView(OfMyTerritories, generic.DeleteView):
+class WorkshopDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class WorkshopViewSet(ModelViewSet):
+class WorkshopViewSet(TerritoryViewSet):
     """A room that signs up together: the animator writes the address of the list on the board."""
 
     model = Workshop
@@ -152,8 +158,6 @@ class WorkshopViewSet(ModelViewSet):
     add_view_class = WorkshopCreateView
     edit_view_class = WorkshopEditView
     delete_view_class = WorkshopDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
 
     def formfield_for_dbfield(self, db_field, **kwargs):
         if db_field.name in ("starts_at", "ends_at"):

@@ -3,15 +3,20 @@
 from allauth.account.views import LoginView, SignupView
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
+from wagtail.documents.views.serve import authenticate_with_password
 
 from members.actions import INVITATION_SESSION_KEY, read_invitation
-from members.limits import WORKSHOP_SESSION_KEY, network_address, open_workshop, signup_limit
+from members.limits import WORKSHOP_SESSION_KEY, Limit, network_address, open_workshop, signup_limit
 from members.models.records import Workshop
 from members.proof import new_challenge
 from territories.models import Territory
+
+#: Tries of the password of one collection from one address of the network.
+SHARED_PASSWORDS = Limit("shared-password", 10, 600)
 
 
 class OpenSignupView(SignupView):
@@ -79,3 +84,21 @@ def admin_login(request):
         return HttpResponseRedirect(reverse("wagtailadmin_home"))
     query = urlencode({"next": request.GET.get("next") or reverse("wagtailadmin_home")})
     return HttpResponseRedirect(f"{reverse('account_login')}?{query}")
+
+
+def page_login(request):
+    """Wagtail sends here whoever must sign in to read a page: it is everybody's sign-in."""
+    query = urlencode({"next": request.GET.get("next") or "/"})
+    return HttpResponseRedirect(f"{reverse('account_login')}?{query}")
+
+
+def page_password(request, page_view_restriction_id, page_id):
+    """No page can be given a password (`private_page_options` of every page is empty)."""
+    raise Http404
+
+
+def collection_password(request, restriction_id):
+    """The shared password of a collection of files, asked for a limited number of times."""
+    if request.method == "POST" and not SHARED_PASSWORDS.hit(f"{restriction_id}/{network_address(request)}"):
+        return render(request, "429.html", status=429)
+    return authenticate_with_password(request, restriction_id)

@@ -6,12 +6,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from intake.held_files import HoldsFiles
 from media.pictures import clean_picture
-from members.models import ContactMessage, Invitation, Member, Visibility
+from members.models import AVATAR_SIDE, ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
 
 MAX_LINKS = 5
-AVATAR_SIDE = 512
 
 
 class Plain:
@@ -74,7 +74,7 @@ class ReauthenticateForm(Plain, allauth_forms.ReauthenticateForm):
     pass
 
 
-class ProfileForm(forms.ModelForm):
+class ProfileForm(HoldsFiles, forms.ModelForm):
     """What a member says of themselves."""
 
     avatar = forms.FileField(label=_("Picture"), required=False, help_text=_("JPEG, PNG, WebP or HEIC."))

@@ -1,16 +1,24 @@
-"""How often one may do a thing, counted in the cache that every process shares."""
+"""How often one may do a thing, counted in the cache that every process shares.
+
+What is done to somebody's e-mail address (codes sent there, wrong passwords) is counted for whoever does it too: a
+limit on the address alone could be used up by anybody, and would then keep out its owner.
+"""
 
 import time
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from allauth.core.internal.ratelimit import get_ip
+from allauth.core.internal.ratelimit import get_ip, truncate_ip
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 
 from members.models.records import Workshop
 
+#: How often a count that is thrown out while it is asked for is begun anew.
+TRIES = 3
 WORKSHOP_SESSION_KEY = "workshop"
+DAY = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -22,17 +30,26 @@ class Limit:
     seconds: int
 
     def hit(self, who):
-        """Counts one more; False when it is one too many."""
+        """Counts one more; False when it is one too many.
+
+        A full cache may throw the count out at any moment, between two lines too: it then begins again.
+        """
         key = self._key(who)
-        cache.add(key, 0, self.seconds + 60)
-        return cache.incr(key) <= self.amount
+        for _try in range(TRIES):
+            if cache.add(key, 1, self.seconds + 60):
+                return self.amount >= 1
+            try:
+                return cache.incr(key) <= self.amount
+            except ValueError:
+                continue  # thrown out since `add` found it
+        return True  # a cache that keeps nothing limits nobody
 
     def is_reached(self, who):
         """Would the next one be too many?"""
         return cache.get(self._key(who), 0) >= self.amount
 
     def _key(self, who):
-        # Neither addresses of mail nor of the sources are written down as they are.
+        # Neither addresses of mail nor of the network are written down as they are.
         digest = blake2s(f"{settings.SECRET_KEY}/{who}".encode(), digest_size=12).hexdigest()
         return f"limit/{self.name}/{int(time.time()) // self.seconds}/{digest}"
 
@@ -56,5 +73,31 @@ def network_address(request):
     return get_ip(request)
 
 
+def is_known_place(email, place):
+    """Whether the account with this e-mail address has a session from this address of the network."""
+    known = UserSession.objects.filter(user__email__iexact=email).values_list("ip", flat=True)
+    return place in {truncate_ip(str(ip)) for ip in known}
+
+
+@dataclass(frozen=True)
+class AddressLimit:
+    """How often something may happen to one e-mail address in a day: from one place, and from all of them together.
+
+    A place is an address of the network. Those from which its owner has signed in do not count towards `from_all`.
+    """
+
+    name: str
+    from_one_place: int
+    from_all: int
+
+    def hit(self, request, email):
+        """Counts one more for whoever makes this request; False when it is one too many."""
+        email, place = email.strip().lower(), network_address(request)
+        if not Limit(f"{self.name}-place", self.from_one_place, DAY).hit(f"{email}/{place}"):
+            return False
+        return is_known_place(email, place) or Limit(self.name, self.from_all, DAY).hit(email)
+
+
 def code_letters():
-    return Limit("code-letters", settings.CODE_LETTERS_A_DAY, 24 * 3600)
+    """Mails with a code or a link to confirm, to one e-mail address."""
+    return AddressLimit("code-letters", settings.CODE_LETTERS_FROM_ONE_PLACE, settings.CODE_LETTERS_A_DAY)

@@ -9,8 +9,23 @@ from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 
 
-def post(*, key, to, template, context, request, member=None, valid_until=None, headers=None):
-    """Renders `<template>_subject.txt` and `<template>_message.txt`, and puts the letter in the outbox."""
+def post(
+    *,
+    key,
+    to,
+    template,
+    context,
+    request,
+    member=None,
+    valid_until=None,
+    headers=None,
+    actor=None,
+    keeps_address=True,
+):
+    """Renders `<template>_subject.txt` and `<template>_message.txt`, and puts the letter in the outbox.
+
+    `actor` and `keeps_address` are those of `notifications.actions.post_letter`.
+    """
     territory = getattr(request, "territory", None)
     context = {"territory": territory, **context}
     subject = render_to_string(f"{template}_subject.txt", context, request)
@@ -25,6 +40,8 @@ def post(*, key, to, template, context, request, member=None, valid_until=None, 
         member=member,
         valid_until=valid_until,
         headers=headers,
+        actor=actor,
+        keeps_address=keeps_address,
     )
 
 

@@ -1,5 +1,7 @@
-"""How long a password may be; long phrases are welcome, books are not."""
+"""Which passwords are accepted: long phrases are welcome, books and what everybody knows are not."""
 
+from django.conf import settings
+from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -24,3 +26,11 @@ class LengthValidator:
 
     def get_help_text(self):
         return _("%(count)s characters at least. A sentence is easier to remember.") % {"count": self.min_length}
+
+
+class CommonPasswordValidator(password_validation.CommonPasswordValidator):
+    """Django's list of common passwords, and the one of the demo's accounts, which our README tells everybody."""
+
+    def __init__(self):
+        super().__init__()
+        self.passwords = {*self.passwords, settings.DEMO_PASSWORD}

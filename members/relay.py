@@ -8,6 +8,7 @@ import secrets
 from hashlib import sha256
 
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.core import signing
@@ -48,7 +49,7 @@ def ask(request):
     question = secrets.token_urlsafe(24)
     request.session[QUESTION] = {"question": question, "next": target}
     query = urlencode({"vers": here.pk, "question": digest(question)})
-    return HttpResponseRedirect(f"{host_of(request, other)}{reverse('relay')}?{query}")
+    return HttpResponseRedirect(f"{other.root_url}{reverse('relay')}?{query}")
 
 
 @login_required
@@ -64,7 +65,7 @@ def answer(request):
         },
         salt=SALT,
     )
-    return HttpResponseRedirect(f"{host_of(request, target)}{reverse('relay')}?{urlencode({'jeton': token})}")
+    return HttpResponseRedirect(f"{target.root_url}{reverse('relay')}?{urlencode({'jeton': token})}")
 
 
 def accept(request):
@@ -81,19 +82,13 @@ def accept(request):
     member = Member.objects.active().filter(pk=token["member"]).first()
     if member is None or digest(member.get_session_auth_hash()) != token["session"]:
         return refuse(request)
-    login(request, member, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, member, backend=settings.AUTHENTICATION_BACKENDS[0])
     record_authentication(request, member, method="relay")
     return redirect(asked["next"])
 
 
 def refuse(request):
     return render(request, "account/relay_refused.html", status=403)
-
-
-def host_of(request, site):
-    """`scheme://host[:port]` of a territory, on the port by which this request came."""
-    _host, colon, port = request.get_host().partition(":")
-    return f"{request.scheme}://{site.hostname}{colon}{port}"
 
 
 def safe_path(request, address):

@@ -18,7 +18,7 @@ from members.models import Member
 @require_http_methods(["GET", "POST"])
 def profile(request):
     member = me(request)
-    form = ProfileForm(*sent(request), instance=member)
+    form = ProfileForm(*sent(request), instance=member, holder=member.pk)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             member = form.save(commit=False)

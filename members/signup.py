@@ -3,7 +3,6 @@
 from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core import context
 from django import forms
-from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +10,7 @@ from members import proof
 from members.actions import accept_invitation
 from members.consents import give, words
 from members.forms import Plain, site_name
+from members.honeypot import Honeypot
 from members.limits import network_address, signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
@@ -18,7 +18,7 @@ from members.permissions import check_address
 from territories.models import Territory
 
 
-class SignupForm(Plain, AllauthSignupForm):
+class SignupForm(Honeypot, Plain, AllauthSignupForm):
     """Name, address, password, who one is, where one lives; two boxes to tick and two that are free."""
 
     display_name = forms.CharField(
@@ -74,16 +74,7 @@ class SignupForm(Plain, AllauthSignupForm):
         self.initial.setdefault("home_territory", Territory.of(self.request))
         if self.fields["home_territory"].queryset.count() == 1:
             del self.fields["home_territory"]
-        # Hidden by a class of our own: under the strict policy an inline style hides nothing.
-        trap = self.fields[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
-        trap.label = _("Leave this field empty")
-        trap.widget.attrs.pop("style", None)
-        trap.widget.attrs["autocomplete"] = "off"
-
-    @property
-    def trap(self):
-        """The field that only a program fills in."""
-        return self[settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD]
+        self.add_trap()  # in the place of allauth's, which an inline style hides
 
     def clean_email(self):
         email = super().clean_email()
@@ -95,6 +86,7 @@ class SignupForm(Plain, AllauthSignupForm):
 
     def clean(self):
         data = super().clean()
+        self.check_trap()
         if self.errors:
             return data  # a try that fails for another reason costs neither a place nor a proof
         if signup_limit(self.request).hit(network_address(self.request)):

@@ -20,7 +20,7 @@ KINDS = {"personnes": Member.AccountKind.PERSON, "institutions": Member.AccountK
 
 
 def directory(request):
-    """Who is here: by name, town or occupation; people or institutions; this territory or the sources."""
+    """Who is here: by name, town or occupation; people or institutions; this territory or the network."""
     words = request.GET.get("q", "").replace("\x00", "")[:100].strip()
     kind = KINDS.get(request.GET.get("type"))
     everywhere = request.GET.get("ou") == "partout"
@@ -128,7 +128,9 @@ def invite(request):
                 message=form.cleaned_data["message"],
                 request=request,
             )
-            messages.success(request, _("Your invitation has left."))
+            # The same words in each case: whether somebody is here is told to nobody.
+            words = _("Your invitation is noted. A mail leaves, unless this address is here or was invited lately.")
+            messages.success(request, words)
             return redirect("members:invite")
     invitations = request.user.invitations.select_related("accepted_by")[:50]
     context = {"form": form, "invitations": invitations}

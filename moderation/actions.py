@@ -17,7 +17,7 @@ MODERATION = AuditEntry.Area.MODERATION
 
 
 def trace_of(address):
-    """A keyed print of a sources address: tells two reports from one place, and nothing else."""
+    """A keyed print of a network address: tells two reports from one place, and nothing else."""
     return salted_hmac("moderation.trace", address, secret=settings.SECRET_KEY).hexdigest()[:32]
 
 
@@ -40,7 +40,10 @@ def open_case(*, kind, thing, site=None, source=Case.Source.REPORT, words=""):
                 kind=kind, object_id=described.pk, state=Case.State.OPEN, defaults=fields
             )
     except IntegrityError:  # two at once
-        case, created = Case.objects.get(kind=kind, object_id=described.pk, state=Case.State.OPEN), False
+        case = Case.objects.filter(kind=kind, object_id=described.pk, state=Case.State.OPEN).first()
+        if case is None:
+            raise
+        created = False
     return case, created, described
 
 
@@ -186,17 +189,43 @@ def _decide_anew(decision, verdict, facts, by):
     return new
 
 
+@transaction.atomic
+def take_back(*, decision, reason, by):
+    """Undoes a decision that nobody need have contested, and writes to its author and to whoever reported.
+
+    What its author contested meanwhile is answered with it. None when the decision no longer stands.
+    """
+    decision = Decision.objects.select_for_update(of=("self",)).select_related("case").get(pk=decision.pk)
+    if not decision.stands:
+        return None
+    effects.take_back(decision, by=by)
+    decision.overturned_at, decision.taken_back_by, decision.taken_back_because = timezone.now(), by, reason
+    decision.save(update_fields=["overturned_at", "taken_back_by", "taken_back_because"])
+    decision.appeals.to_answer().filter(report=None).update(
+        outcome=Appeal.Outcome.OVERTURNED, answer=reason, answered_by=by, answered_at=decision.overturned_at
+    )
+    record(
+        area=MODERATION, verb="decision.taken_back", target=target_of(decision.case), actor=by,
+        territory=decision.case.territory, decision=decision.pk,
+    )  # fmt: skip
+    letters.taken_back(decision)
+    return decision
+
+
 def target_of(case):
     """A case in the log: kind and number, no name."""
     return f"{case.kind} {case.object_id}"
 
 
 def purge_removed(now=None):
-    """Throws away for good what was removed, once nobody can contest it any more; erases prints of networks."""
+    """Throws away for good what was removed, once nobody can contest it any more; erases prints of networks.
+
+    A removed page with pages below it (a community) stays out of sight: they would go with it, and they are others'.
+    """
     now = now or timezone.now()
     over = now - Decision.KEPT
     waiting = Appeal.objects.to_answer().values("decision__case__object_id")
-    old = Contribution.objects.filter(hidden__is_removed=True, hidden__at__lt=over).exclude(pk__in=waiting)
+    old = Contribution.objects.filter(hidden__is_removed=True, hidden__at__lt=over, numchild=0).exclude(pk__in=waiting)
     removed = [page.pk for page in old]
     for page in Contribution.objects.filter(pk__in=removed):
         Revision.objects.for_instance(page.specific).delete()

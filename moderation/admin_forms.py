@@ -23,7 +23,7 @@ class ReasonsForm(forms.Form):
         required=False,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Sent to the author as it is. A ready answer is enough."),
+        help_text=_("Sent as it is to the author, and to whoever reported: name nobody. A ready answer is enough."),
     )
 
     def __init__(self, *args, territories, **kwargs):
@@ -59,9 +59,12 @@ class DecisionForm(ReasonsForm):
         help_text=_("Empty: until somebody opens the account again."),
     )
     with_pages = forms.BooleanField(
-        label=_("Hide this member's publications too"),
+        label=_("Hide what this member wrote on this territory too"),
         required=False,
-        help_text=_("When the account is suspended; they come back with it."),
+        help_text=_(
+            "When the account is suspended, which holds on every territory; the pages come back with it. Communities, "
+            "places and what others sign too stay on line."
+        ),
     )
 
     field_order = ["verdict", "canned", "facts", "basis", "reference", "days", "with_pages"]
@@ -71,6 +74,12 @@ class DecisionForm(ReasonsForm):
         self.fields["verdict"].choices = [(each.value, each.label) for each in verdicts]
         if Verdict.SUSPEND not in verdicts:
             del self.fields["days"], self.fields["with_pages"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("basis") == Decision.Basis.LAW and not data.get("reference", "").strip():
+            self.add_error("reference", _("Say which law, and which article of it."))
+        return data
 
     @property
     def values(self):
@@ -93,6 +102,15 @@ class BulkForm(ReasonsForm):
         super().__init__(*args, **kwargs)
         self.fields["cases"].choices = [(case.pk, case.pk) for case in cases]
         self.fields["cases"].error_messages["required"] = _("Tick what you decide.")
+
+
+class TakeBackForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why it is taken back"),
+        max_length=3000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Sent as it is to the author, and to whoever reported."),
+    )
 
 
 class AppealAnswerForm(forms.Form):

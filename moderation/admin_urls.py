@@ -8,6 +8,7 @@ urlpatterns = [
     path("", admin_views.queue, name="queue"),
     path("cases/<int:pk>/", admin_views.case, name="case"),
     path("appeals/<int:pk>/", admin_views.answer_appeal, name="appeal"),
+    path("decisions/<int:pk>/take-back/", admin_views.take_back, name="take_back"),
     path("people/<int:pk>/", people_views.person, name="person"),
     path("people/<int:pk>/greet/", people_views.greet, name="greet"),
     path("people/<int:pk>/sweep/", people_views.sweep, name="sweep"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from contributions.reportables import KINDS
 from moderation import actions, permissions
-from moderation.admin_forms import AppealAnswerForm, BulkForm, DecisionForm
+from moderation.admin_forms import AppealAnswerForm, BulkForm, DecisionForm, TakeBackForm
 from moderation.models import Appeal, Case, Decision, Report, Verdict
 from moderation.targets import thing_of
 from territories.animators import territories_of
@@ -151,12 +151,14 @@ def next_place(request, found):
     return waiting.get_absolute_url() if waiting else reverse("moderation_admin:queue")
 
 
-def show_case(request, found, *, form=None, appeal_form=None, status=200):
+def show_case(request, found, *, form=None, appeal_form=None, take_back_form=None, status=200):
     kind, thing = KINDS.get(found.kind), thing_of(found)
     appeals = Appeal.objects.filter(decision__case=found).select_related(
         "decision__case__territory", "report", "answered_by"
     )
     waiting = next((each for each in appeals if each.answered_at is None), None)
+    decisions = list(found.decisions.select_related("by", "taken_back_by", "case__author", "case__territory"))
+    standing = next((each for each in decisions if permissions.may_take_back(request.user, each)), None)
     context = {
         "breadcrumbs_items": trail({"url": "", "label": found.title}),
         "header_title": found.title,
@@ -167,7 +169,9 @@ def show_case(request, found, *, form=None, appeal_form=None, status=200):
         "edit_url": kind.edit_url(thing) if thing is not None and may_edit(request.user, found, thing) else "",
         "now": changed_since(found, kind, thing),
         "reports": with_history(found.reports.select_related("member"), request.user),
-        "decisions": found.decisions.select_related("by"),
+        "decisions": decisions,
+        "standing": standing,
+        "take_back_form": (take_back_form or TakeBackForm()) if standing else None,
         "appeals": appeals,
         "appeal": waiting,
         "appeal_form": appeal_form or (appeal_answer_form(request, waiting) if waiting else None),
@@ -236,4 +240,20 @@ def answer_appeal(request, pk):
         appeal=appeal, outcome=data["outcome"], answer=data["answer"], by=request.user, verdict=data.get("verdict", "")
     ):
         messages.success(request, _("Answered. Whoever contested has a letter."))
+    return redirect("moderation_admin:case", found.pk)
+
+
+@moderators_only
+@require_POST
+def take_back(request, pk):
+    """Undoes a decision, with reasons for whom it concerned."""
+    decision = get_object_or_404(Decision.objects.select_related("case__territory", "case__author"), pk=pk)
+    found = find_case(request, decision.case_id)
+    if not permissions.may_take_back(request.user, decision):
+        raise PermissionDenied
+    form = TakeBackForm(request.POST)
+    if not form.is_valid():
+        return show_case(request, found, take_back_form=form, status=422)
+    if actions.take_back(decision=decision, reason=form.cleaned_data["reason"], by=request.user):
+        messages.success(request, _("The decision is taken back. Its author and who reported have their letters."))
     return redirect("moderation_admin:case", found.pk)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from contributions.actions import lifecycle
 from contributions.models import Contribution
+from contributions.models.authorship import CoAuthor
 from contributions.reportables import KINDS
 from members.models import Member
 from members.models.audit import AuditEntry, record
@@ -27,7 +28,7 @@ def apply(verdict, case, *, by, until=None, with_pages=False, reason=""):
         show_thing(case, by=by, before=case.undo)
     if verdict in (Verdict.SUSPEND, Verdict.SILENCE) and case.author:
         scope = Suspension.Scope.ACCOUNT if verdict == Verdict.SUSPEND else Suspension.Scope.COMMENTS
-        undo = hide_thing(case, by=by, remove=False)
+        undo = hide_thing(case, by=by, remove=False) if is_own_writing(case) else {}
         suspension = suspend(
             member=case.author, scope=scope, by=by, until=until, reason=reason, with_pages=with_pages,
             territory=case.territory,
@@ -54,6 +55,17 @@ def hide_thing(case, *, by, remove):
     return {"thing": case.undo if case.hidden_at else before}
 
 
+def is_own_writing(case):
+    """False for a community and a place, which only a decision on themselves hides."""
+    mine = Contribution.objects.written_by(case.author)
+    return case.kind != "contribution" or mine.filter(pk=case.object_id).exists()
+
+
+def writings_on(member, territory):
+    """What a member has on line on one territory, communities and places left aside; none without a territory."""
+    return Contribution.objects.live().written_by(member).filter(territory=territory, territory__isnull=False)
+
+
 def show_thing(case, *, by, before):
     thing, kind = thing_of(case), KINDS.get(case.kind)
     if thing is not None and kind.can_hide:
@@ -62,7 +74,11 @@ def show_thing(case, *, by, before):
 
 @transaction.atomic
 def suspend(*, member, scope, by, until=None, reason="", with_pages=False, territory=None):
-    """Closes the account, or comments, to a member; asked twice, the later end stands."""
+    """Closes the account, or comments, to a member; asked twice, the later end stands.
+
+    `with_pages` hides what they wrote on the territory that decides (their own, where none is named). What others
+    sign too stays: it can be hidden by a decision on the page.
+    """
     member = Member.objects.select_for_update().get(pk=member.pk)
     suspension, _created = Suspension.objects.get_or_create(member=member, scope=scope, lifted_at=None)
     suspension.until, suspension.reason = until, reason
@@ -73,7 +89,9 @@ def suspend(*, member, scope, by, until=None, reason="", with_pages=False, terri
         member.is_active = False
         member.save(update_fields=["is_active"])
         if with_pages:
-            pages = Contribution.objects.live().by(member)
+            shared = CoAuthor.objects.accepted().exclude(member=member)
+            pages = writings_on(member, territory or member.home_territory)
+            pages = pages.exclude(pk__in=shared.values("contribution"))
             hidden = [page.pk for page in pages if lifecycle.hide(contribution=page, by=by)]
             suspension.hidden_pages = [*suspension.hidden_pages, *hidden]
     suspension.save()
@@ -118,8 +136,8 @@ def lift_what_is_over():
 
 @transaction.atomic
 def sweep(*, member, territory, by):
-    """Spam: a member's publications and comments on a territory, and the profile, out of sight in one gesture."""
-    pages = Contribution.objects.live().by(member).filter(territory=territory)
+    """Spam: a member's writings and comments on a territory, and the profile, out of sight in one gesture."""
+    pages = writings_on(member, territory)
     hidden = [page.pk for page in pages if lifecycle.hide(contribution=page, by=by)]
     comments = list(
         Comment.objects.filter(author=member, state=Comment.State.VISIBLE, contribution__territory=territory)

@@ -1,13 +1,11 @@
 """The yearly figures as a page and as a table to download."""
 
-import csv
-
-from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from intake.spreadsheets import csv_response
 from members.models.audit import AuditEntry, record
 from moderation import permissions
 from moderation.admin_views import moderators_only, trail
@@ -40,11 +38,7 @@ def figures_page(request):
 def figures_csv(request):
     """The same figures; the export is written in the log."""
     year = asked_year(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="moderation-{year}.csv"'
-    response.write("\ufeff")
-    rows = csv.writer(response, delimiter=";")
-    for heading, lines in figures(permissions.cases_of(request.user), year):
-        rows.writerows([heading, what, count] for what, count in lines)
+    tables = figures(permissions.cases_of(request.user), year)
+    rows = [[heading, what, count] for heading, lines in tables for what, count in lines]
     record(area=AuditEntry.Area.EXPORTS, verb="moderation.figures", target=str(year), actor=request.user)
-    return response
+    return csv_response(f"moderation {year}", [_("Table"), _("What"), _("How many")], rows)

@@ -5,18 +5,21 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
-from members.limits import Limit, network_address
+from members.honeypot import Honeypot
+from members.limits import AddressLimit, Limit, network_address
 from moderation.models import ILLEGAL_GROUNDS, Ground
 
-#: (how many, in so many seconds) from one place before a sum is asked, and letters to one address.
+#: (how many, in so many seconds) from one place before a sum is asked, and receipts to one address of mail in a day.
 WITHOUT_PROOF = Limit("reports", 5, 3600)
-RECEIPTS = Limit("report-receipts", 20, 24 * 3600)
+RECEIPTS = AddressLimit("report-receipts", from_one_place=10, from_all=20)
 #: A notice of this needs no name: the law says so.
 NAMELESS = Ground.CHILD
 
 
-class ReportForm(forms.Form):
+class ReportForm(Honeypot, forms.Form):
     """Motive and words; for the law also name, address and good faith. Who is signed in need not say who they are."""
+
+    TRAP = "website"
 
     ground = forms.ChoiceField(label=_("What is wrong?"), choices=Ground.choices, widget=forms.RadioSelect)
     text = forms.CharField(
@@ -45,11 +48,6 @@ class ReportForm(forms.Form):
         label=_("I believe in good faith that what I write here is true and complete."),
         error_messages={"required": _("Tick this box if it is true.")},
     )
-    website = forms.CharField(
-        label=_("Leave this field empty"),
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-    )
     proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     def __init__(self, *args, request, refuses=lambda email: False, **kwargs):
@@ -57,15 +55,7 @@ class ReportForm(forms.Form):
         self.request, self.refuses = request, refuses
         if request.user.is_authenticated:
             del self.fields["name"], self.fields["email"]
-
-    @property
-    def trap(self):
-        return self["website"]
-
-    @property
-    def is_trapped(self):
-        """A program filled in what people do not see."""
-        return bool(self.data.get("website"))
+        self.add_trap()
 
     def clean_email(self):
         email = self.cleaned_data["email"]
@@ -83,7 +73,8 @@ class ReportForm(forms.Form):
                 for name in ("name", "email"):
                     if name not in self.errors and not data.get(name):
                         self.add_error(name, _("The law asks for this when illegal content is reported."))
-        if not self.errors and not self.is_trapped:
+        self.check_trap()
+        if not self.errors:
             self._count()
         return data
 
@@ -98,7 +89,7 @@ class ReportForm(forms.Form):
                 )  # fmt: skip
                 return
         email = self.cleaned_data.get("email")
-        if email and not RECEIPTS.hit(email.lower()):
+        if email and not RECEIPTS.hit(self.request, email):
             self.add_error("email", _("Many reports were made with this address today. Come back tomorrow."))
 
     def _who(self):

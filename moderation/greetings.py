@@ -54,12 +54,15 @@ def words_for(member, site):
         ) % {"name": member.display_name, "title": title}
 
 
+@transaction.atomic
 def greet(*, member, site, by, text):
     """Sends the words, once for ever; False when somebody did it already."""
     try:
         with transaction.atomic():
             Greeting.objects.create(member=member, by=by, territory=site)
     except IntegrityError:
+        if not Greeting.objects.filter(member=member).exists():
+            raise
         return False
     page = first_pages([member]).get(member.pk)
     territory = territory_of(None, site)

@@ -2,13 +2,15 @@
 
 import re
 
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from moderation.models import Verdict
+from contributions.reportables import KINDS
+from moderation.models import Decision, Report, Verdict
 from notifications.actions import post_letter
-from notifications.models import Notification, Rhythm
+from notifications.models import Letter, Notification, Rhythm
 from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 SALT = "moderation.decision"
@@ -40,7 +42,7 @@ def outcome(decision, report):
     context = {"report": report, "decision": decision, "url": url, "kept": decision.verdict == Verdict.KEEP}
     key = f"outcome/{decision.pk}/{report.pk}"
     _post(key, "report_outcome", report.address, decision.case, context, report.member)
-    _tell_quietly(report.member, key, decision, url, _subject("report_outcome", decision))
+    _tell_quietly(report.member, key, decision, url, _subject("report_outcome", decision), decision.facts)
 
 
 def statement_of_reasons(decision):
@@ -50,7 +52,38 @@ def statement_of_reasons(decision):
     address, name = _author_of(decision.case)
     key = f"statement/{decision.pk}"
     _post(key, "statement", address, decision.case, {**context, "name": name}, decision.case.author)
-    _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision))
+    _tell_quietly(decision.case.author, key, decision, url, _subject("statement", decision), decision.facts)
+
+
+def taken_back(decision):
+    """To the author, and to who reported: the decision does not stand any more, and why."""
+    case = decision.case
+    is_shown = case.kind in KINDS and bool(KINDS[case.kind].find(str(case.object_id), AnonymousUser()))
+    address, name = _author_of(case)
+    url, key = decision_path(decision), f"taken-back/{decision.pk}"
+    context = {"decision": decision, "url": url, "name": name, "is_shown": is_shown, "report": None}
+    _post(key, "taken_back", address, case, context, case.author)
+    _tell_quietly(case.author, key, decision, url, _subject("taken_back", decision), decision.taken_back_because)
+    for report in case.reports.select_related("member"):
+        url, key = decision_path(decision, report), f"taken-back/{decision.pk}/{report.pk}"
+        context = {"decision": decision, "url": url, "report": report, "is_shown": is_shown, "name": ""}
+        _post(key, "taken_back", report.address, case, context, report.member)
+        _tell_quietly(report.member, key, decision, url, _subject("taken_back", decision), decision.taken_back_because)
+
+
+def retell_outcomes(cases):
+    """What reporters were told on the site of cases whose author was erased, in the words of today; the mail that has
+    left to them loses its subject.
+    """
+    keys = [f"moderation/report/{report.pk}" for report in Report.objects.filter(case__in=cases)]
+    for decision in Decision.objects.filter(case__in=cases).select_related("case__territory"):
+        told = Notification.objects.filter(key__startswith=f"outcome/{decision.pk}/")
+        told.update(title=_subject("report_outcome", decision)[:250])
+        keys += [f"moderation/outcome/{decision.pk}/{report.pk}" for report in decision.case.reports.all()]
+        for appeal in decision.appeals.all():
+            keys += [f"moderation/appeal/{appeal.pk}", f"moderation/appeal-answer/{appeal.pk}"]
+    left = Letter.objects.filter(key__in=keys).exclude(state=Letter.State.WAITING)
+    left.update(subject="", text="", html="", last_error="")
 
 
 def hidden_until_decided(case):
@@ -128,7 +161,7 @@ def _html(text, territory, subject):
     return render_to_string("emails/letter.html", context)
 
 
-def _tell_quietly(member, key, decision, url, title):
+def _tell_quietly(member, key, decision, url, title, text):
     """The same on the site, without a second letter."""
     if member and member.is_active and not member.origin:
         Notification.objects.get_or_create(
@@ -137,7 +170,7 @@ def _tell_quietly(member, key, decision, url, title):
             defaults={
                 "kind": "moderation",
                 "title": title[:250],
-                "text": decision.facts if decision.case.author_id == member.pk else "",
+                "text": text,
                 "url": url,
                 "territory": decision.case.territory,
                 "rhythm": Rhythm.NEVER,

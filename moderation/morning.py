@@ -1,10 +1,9 @@
 """The tasks of the moderation on the morning page: whom to greet, what to decide, what is contested."""
 
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from contributions.dates import spoken
 from moderation import greetings
 from moderation.admin_views import with_grounds
 from moderation.models import Case
@@ -54,9 +53,7 @@ def to_decide(request):
         {
             "title": case.title,
             "url": case.get_absolute_url(),
-            "note": " · ".join(
-                [str(case.kind_label), *map(str, case.grounds[:2]), date_format(localtime(case.opened_at), "j F")]
-            ),
+            "note": " · ".join([str(case.kind_label), *map(str, case.grounds[:2]), spoken(case.opened_at, "j F")]),
         }
         for case in cases
     ]

@@ -71,9 +71,9 @@ def may_sweep(user, member):
 
 
 def what_is_swept(member, site):
-    """(publications, comments) in sight there."""
+    """(writings, comments) in sight there."""
     comments = Comment.objects.filter(author=member, state=Comment.State.VISIBLE, contribution__territory=site)
-    return Contribution.objects.live().by(member).filter(territory=site).count(), comments.count()
+    return effects.writings_on(member, site).count(), comments.count()
 
 
 @moderators_only

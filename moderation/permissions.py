@@ -61,6 +61,13 @@ def verdicts_for(user, case, kind):
     return found
 
 
+def may_take_back(user, decision):
+    """Undo what a decision changed, their own included; an account that it closed only by who may close it."""
+    if not decision.stands or not decision.undo or not may_decide(user, decision.case):
+        return False
+    return "suspension" not in decision.undo or may_sanction(user, decision.case.author)
+
+
 def may_answer(user, appeal):
     """Another person than who decided, where there is another."""
     decision = appeal.decision

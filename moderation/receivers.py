@@ -1,10 +1,9 @@
-"""What the moderation must hear of: publications, to look for watched words and to forget what was hidden."""
+"""Publications are searched for watched words."""
 
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from contributions.models import Contribution
-from contributions.models.authorship import Hidden
 from moderation import actions
 
 
@@ -12,6 +11,4 @@ from moderation import actions
 def look_at_publication(sender, instance, **kwargs):
     if not isinstance(instance, Contribution) or instance.origin:
         return
-    # An animator who puts a hidden page on line again has decided.
-    Hidden.objects.filter(contribution_id=instance.pk).delete()
     actions.flag(kind="contribution", thing=instance)

@@ -26,8 +26,6 @@ def report(request, kind, key):
     refuses = ModerationSettings.for_site((described.territory or site).site).refuses
     form = ReportForm(request.POST if request.method == "POST" else None, request=request, refuses=refuses)
     if request.method == "POST" and form.is_valid():
-        if form.is_trapped:
-            return render(request, "moderation/thanks.html", {"report": None})
         filed = _file(request, kind, thing, form.cleaned_data, site)
         return redirect("moderation:thanks", filed.key)
     context = {"form": form, "described": described, "kind": kind}

@@ -2,12 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
 from members.models.audit import AuditEntry
 from moderation.models import CannedAnswer
-from territories.animators import ChoiceOfMyTerritories, OfMyTerritories, territories_of
+from territories.animators import (
+    ChoiceOfMyTerritories,
+    OfMyTerritories,
+    TerritoryViewSet,
+    WithoutHistory,
+    territories_of,
+)
 
 
 class AnswersIndexView(OfMyTerritories, generic.IndexView):
@@ -18,15 +23,15 @@ class AnswersCreateView(ChoiceOfMyTerritories, generic.CreateView):
     """For one of her own territories."""
 
 
-class AnswersEditView(ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
+class AnswersEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
     pass
 
 
-class AnswersDeleteView(OfMyTerritories, generic.DeleteView):
+class AnswersDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class CannedAnswersViewSet(ModelViewSet):
+class CannedAnswersViewSet(TerritoryViewSet):
     """The animator's own words for greetings and decisions."""
 
     model = CannedAnswer
@@ -43,8 +48,6 @@ class CannedAnswersViewSet(ModelViewSet):
     add_view_class = AnswersCreateView
     edit_view_class = AnswersEditView
     delete_view_class = AnswersDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
 
 
 class AuditAdmin(ModelAdmin):

@@ -9,9 +9,10 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from moderation import actions, admin_urls, morning, permissions
+from moderation import actions, admin_urls, morning, permissions, records
 from moderation.models import ModerationSettings
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
+from moderation.withheld import say_why_it_is_off_line
 
 modeladmin_register(AuditAdmin)
 
@@ -70,6 +71,8 @@ def look_at_comment(comment):
     actions.flag(kind="comment", thing=comment)
 
 
+hooks.register("before_edit_page", say_why_it_is_off_line)
+hooks.register("erase_member", records.forget)
 hooks.register("register_dashboard_panel", morning.to_greet)
 hooks.register("register_dashboard_panel", morning.to_decide)
 hooks.register("register_dashboard_panel", morning.contested)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from notifications.composing import letter_about
 from notifications.models import Kind, Letter, Notification, Preference, Rhythm, Suspension
+from notifications.wording import Wording
 from territories.senders import speaking_for, territory_of
 
 KEPT = timedelta(days=30)
@@ -28,25 +29,33 @@ def post_letter(
     not_before=None,
     valid_until=None,
     is_bulk=False,
+    actor=None,
+    keeps_address=True,
+    notifications=(),
+    pages=(),
 ):
     """Puts a letter in the outbox, in the caller's transaction; None when this occasion has had its letter.
 
     `key` names recipient and occasion ("digest/42/2026-W47"). A letter that has not left at
     `valid_until` (a code, say) is not sent at all. What is written to many (`is_bulk`) lets the
-    others pass, and is not written at all to an address that letters do not reach.
+    others pass, and is not written at all to an address that letters do not reach. `actor` is the member of whom
+    it speaks: what it says of them goes when they are erased. An address that serves this letter alone
+    (`keeps_address=False`) goes as soon as the letter has left, or never can. What it tells of
+    (`notifications`, `pages`: primary keys) is looked at once more before it leaves.
     """
     if is_bulk and Suspension.of(to):
         return None
     fields = written(
         to=to, subject=subject, text=text, html=html, headers=headers, member=member, sender=sender,
-        not_before=not_before, valid_until=valid_until, is_bulk=is_bulk,
+        not_before=not_before, valid_until=valid_until, is_bulk=is_bulk, actor=actor, keeps_address=keeps_address,
+        notifications=notifications, pages=pages,
     )  # fmt: skip
     letter, created = Letter.objects.get_or_create(key=key[:200], defaults=fields)
     return letter if created else None
 
 
 def written(*, to, subject, text, html="", headers=None, member=None, sender="", not_before=None, valid_until=None,
-            is_bulk=False):  # fmt: skip
+            is_bulk=False, actor=None, keeps_address=True, notifications=(), pages=()):  # fmt: skip
     """The columns of a letter."""
     sender = sender or settings.DEFAULT_FROM_EMAIL
     return {
@@ -62,6 +71,10 @@ def written(*, to, subject, text, html="", headers=None, member=None, sender="",
         "not_before": not_before or timezone.now(),
         "valid_until": valid_until,
         "is_bulk": is_bulk,
+        "actor": actor,
+        "keeps_address": keeps_address,
+        "notifications": list(notifications),
+        "pages": list(pages),
     }
 
 
@@ -92,6 +105,21 @@ def notify_many(*, members, kind, key, title, url, text="", actor=None, page=Non
     return told
 
 
+@transaction.atomic
+def take_back(*, key):
+    """What was told on this occasion is told no more; returns how many were told.
+
+    Notifications go, with the mail about them that waits; what has left keeps no text in any case. A summary that
+    waits is not unsaid: it leaves within a minute.
+    """
+    told = Notification.objects.filter(key=key[:200])
+    letters = [f"notice/{member}/{key}"[:200] for member in told.values_list("member", flat=True)]
+    about = Letter.objects.filter(key__in=letters)
+    about.filter(state=Letter.State.WAITING).delete()
+    about.update(text="", html="")
+    return told.delete()[0]
+
+
 def concerns(member, actor):
     """Nobody is told what they did themselves, nor whoever has no account here that is in use."""
     return member.is_active and not member.origin and (actor is None or actor.pk != member.pk)
@@ -119,7 +147,10 @@ def _tell(members, kind, key, title, url, text, actor, page, territory, reasons)
     told = list(Notification.objects.filter(key=key, member__in=list(fresh)))
     for notification in told:
         notification.member, notification.territory = fresh[notification.member_id], territory
-    post_many(letter_about([each]) for each in told if each.rhythm == Rhythm.AT_ONCE)
+        notification.actor = actor
+    at_once = [each for each in told if each.rhythm == Rhythm.AT_ONCE]
+    wording = Wording(at_once)
+    post_many([letter_about([each], wording=wording) for each in at_once])
     return told
 
 
@@ -135,6 +166,18 @@ def post_many(letters):
     ]
     Letter.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
     return len(rows)
+
+
+@transaction.atomic
+def forget_words(*, key):
+    """Erases for good the words of what was told on this occasion, on the site and in letters that did not leave."""
+    told = Notification.objects.filter(key=key[:200])
+    keys, members = set(told.values_list("pk", flat=True)), told.values("member")
+    for letter in Letter.objects.exclude(state=Letter.State.SENT).filter(member__in=members):
+        if keys.intersection(letter.notifications):
+            # One that waits is composed anew before it leaves.
+            Letter.objects.filter(pk=letter.pk).update(subject="…", text="", html="")
+    told.update(title="…", text="")
 
 
 def suspend(*, address, reason, detail=""):

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from notifications.models import Letter
 from notifications.outages import outage, server_answers
+from notifications.renewing import renew
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +34,14 @@ def send_due_letters(*, limit=100):
         if not take(letter):
             continue
         if letter.valid_until and letter.valid_until < timezone.now():
+            close(letter, Letter.State.EXPIRED)
+            continue
+        try:
+            is_left = renew(letter)
+        except Exception as error:  # words that cannot be verified do not leave, and hold up no other letter
+            put_back(letter, error)
+            continue
+        if not is_left:  # what it told of is withdrawn, hidden or erased
             close(letter, Letter.State.EXPIRED)
             continue
         if letter.tries > MAX_TRIES:  # each time whoever had it in hand was killed
@@ -118,11 +127,16 @@ def put_back(letter, error):
 
 
 def close(letter, state):
-    """A letter that has left keeps no text: codes and names are nobody's business any more."""
+    """A letter that has left keeps no text: codes and names are nobody's business any more.
+
+    An address that served this letter alone goes too, even when the letter could not be sent.
+    """
     letter.state = state
     letter.lease_until = None
     if state in (Letter.State.SENT, Letter.State.EXPIRED):
         letter.text = letter.html = ""
+    if not letter.keeps_address:
+        letter.text = letter.html = letter.recipient = letter.last_error = ""
     if state == Letter.State.SENT:
         letter.sent_at = timezone.now()
-    letter.save(update_fields=["state", "lease_until", "text", "html", "sent_at", "last_error"])
+    letter.save(update_fields=["state", "lease_until", "text", "html", "recipient", "sent_at", "last_error"])

@@ -8,11 +8,11 @@ from django.utils import timezone
 from notifications.actions import post_many
 from notifications.composing import letter_about
 from notifications.models import Notification, Rhythm
+from notifications.wording import Wording
 from territories.senders import share_territories, speaking_for, territory_of
 
 #: By the clock of the member's territory.
 HOUR_OF_SUMMARIES = 7
-MOST = 40
 BATCH = 200
 
 
@@ -39,6 +39,7 @@ def _send_batch(rhythm, members, now, week):
         .order_by("member", "created_at", "pk")
     )
     territories = share_territories([notification.member for notification in waiting])
+    wording = Wording(waiting)
     letters, mailed = [], []
     for member, group in groupby(waiting, key=lambda notification: notification.member):
         notifications = list(group)
@@ -48,7 +49,7 @@ def _send_batch(rhythm, members, now, week):
         for notification in notifications:
             notification.member = member
             notification.territory = territories.get(notification.territory_id)
-        letters.append(letter_about(notifications[:MOST], key=f"summary/{member.pk}/{occasion}"))
+        letters.append(letter_about(notifications, key=f"summary/{member.pk}/{occasion}", wording=wording))
         mailed += [notification.pk for notification in notifications]
     count = post_many(letters)
     Notification.objects.filter(pk__in=mailed).update(mailed_at=now)

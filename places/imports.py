@@ -1,12 +1,12 @@
 """Places of files into the rubric "À visiter"."""
 
-from contributions.imports.importer import NEAR_METRES, Importer, metres_between, same_title
-from contributions.tags import tag_key
-from intake.rows import as_html
-from places.models import PlacePage
+from django.utils.functional import cached_property
 
-# Round a point, for a first look in the database: wide enough at any latitude of Europe.
-DEGREES_AROUND = 0.003
+from contributions.imports.importer import Importer
+from contributions.imports.matching import NEAR_METRES, PlaceIndex, metres_between, same_title
+from contributions.tags import tag_key
+from intake.rows import as_html, unmarked
+from places.models import PlacePage
 
 
 class PlaceImporter(Importer):
@@ -18,7 +18,7 @@ class PlaceImporter(Importer):
         values = {
             "title": row.title,
             "summary": row.summary,
-            "body": as_html(row.description) if row.description != row.summary else "",
+            "body": as_html(row.description) if unmarked(row.description) != row.summary else "",
             "tags": row.tags,
             "genre": row.genre,
             "address": row.address,
@@ -36,23 +36,29 @@ class PlaceImporter(Importer):
             values["position"] = (row.latitude, row.longitude)
         return values
 
-    def find_twin(self, row):
+    def joined(self, first, row):
+        """Two rows of one identifier and name are one place where they lie together; the first of them counts."""
+        if None in (first.latitude, row.latitude):
+            is_one = tag_key(first.city) == tag_key(row.city) and first.address == row.address
+        else:
+            here, there = (first.latitude, first.longitude), (row.latitude, row.longitude)
+            is_one = metres_between(here, there) <= NEAR_METRES
+        return first if is_one else None
+
+    def apart(self, row):
+        return f"{row.title}|{row.city}|{row.address}"
+
+    def find_match(self, row):
         """A place of the same name within 100 m, or in the same town where one has no coordinates."""
-        pages = PlacePage.objects.filter(territory=self.site).exclude(imported_records__source=self.source)
+        found = []
         if row.latitude is not None:
-            near = pages.filter(
-                latitude__range=(row.latitude - DEGREES_AROUND, row.latitude + DEGREES_AROUND),
-                longitude__range=(row.longitude - DEGREES_AROUND, row.longitude + DEGREES_AROUND),
-            )
-            here = (row.latitude, row.longitude)
-            for page in near:
-                there = (page.latitude, page.longitude)
-                if same_title(page.title, row.title) and metres_between(here, there) <= NEAR_METRES:
-                    return page
-            pages = pages.filter(latitude=None)
-        if not row.city:
-            return None
-        in_town = (
-            page for page in pages.exclude(city="").defer_streamfields() if tag_key(page.city) == tag_key(row.city)
-        )
-        return next((page for page in in_town if same_title(page.title, row.title)), None)
+            found = self.places.near(row.title, row.latitude, row.longitude, NEAR_METRES)
+        found += self.places.in_town(row.title, row.city, without_position=row.latitude is not None)
+        found = (place for place in found if place[0] not in self.matched and same_title(place[1], row.title))
+        match = next(found, None)
+        return PlacePage.objects.filter(pk=match[0]).first() if match else None
+
+    @cached_property
+    def places(self):
+        """The places of the territory that this source does not know."""
+        return PlaceIndex(PlacePage.objects.filter(territory=self.site).exclude(pk__in=self.known_pages))

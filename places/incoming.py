@@ -1,7 +1,5 @@
 """Files of places (CSV, GeoJSON) to rows, whatever their columns are called."""
 
-import csv
-import io
 import json
 import re
 from dataclasses import dataclass
@@ -9,29 +7,31 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from contributions.tags import tag_key
+from intake.decoding import decode
 from intake.lines import numbered_items
 from intake.rows import (
     MAX_TITLE,
+    Item,
     Reading,
     RefusedRow,
-    Remark,
     UnreadableFile,
     check_size,
     degrees,
+    identifier,
     many_lines,
     one_line,
+    plain_line,
+    unmarked,
     web_address,
 )
 from places.columns import COLUMNS, GENRES, YES_NO
 from places.geometry import representative_point
+from places.tables import plain_name, read_table, tell_unknown
 
-ENCODINGS = ("utf-8-sig", "cp1252")
-DELIMITERS = ",;\t|"
-# Titles and notes that spreadsheets put above the line of column names.
-LINES_BEFORE_HEADER = 10
-# A description may have paragraphs; hundreds of lines are a missing quotation mark.
-MAX_LINES_OF_ROW = 200
 POSTCODE = re.compile(r"\b\d{5}\b")
+MAX_TAGS = 12
+#: Properties of which an address is put together.
+ADDRESS_PARTS = ("addr housenumber", "addr street")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class IncomingPlace:
     line: int
     uid: str
     title: str
+    rank: int = 0
     genre: str = ""
     summary: str = ""
     description: str = ""
@@ -66,37 +67,18 @@ def read_places(data):
     check_size(data)
     if not data.strip():
         raise UnreadableFile(_("the file is empty"))
-    return read_geojson(data) if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else read_csv(data)
-
-
-def read_csv(data):
-    text = _decoded(data)
-    header_at, columns, delimiter = _header(text.split("\n", LINES_BEFORE_HEADER))
-    reading = Reading()
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    last_line = 0
-    while True:
-        line = last_line + 1
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return reading
-        except csv.Error as error:
-            reading.refusals.append(Remark(line, _("it cannot be read: %(error)s") % {"error": error}))
-            last_line = rows.line_num
-            continue
-        last_line = rows.line_num
-        if last_line - line > MAX_LINES_OF_ROW:
-            reading.refusals.append(
-                Remark(line, _("a quotation mark is opened and not closed"), one_line(cells[0], 80))
-            )
-        elif line > header_at and any(cell.strip() for cell in cells):
-            _take(reading, line, lambda cells=cells: _fields(cells, columns))
+    if decode(data[:400]).lstrip(" \t\r\n")[:1] in ("{", "["):
+        return read_geojson(data)
+    reading, rows = read_table(data)
+    for item, values in rows:
+        _take(item, values)
+    return reading
 
 
 def read_geojson(data):
+    """Read every place of a GeoJSON file."""
     try:
-        text = data.decode("utf-8-sig")
+        text = decode(data)
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableFile(_("this is not JSON: %(error)s") % {"error": one_line(error, 200)}) from error
@@ -107,84 +89,46 @@ def read_geojson(data):
         raise UnreadableFile(_("there is no list of features in this file"))
     _check_reference_system(whole)
     reading = Reading()
-    for line, feature in numbered_items(text, "features", features):
-        _take(reading, line, lambda feature=feature: _properties(feature))
+    tell_unknown(reading, _unknown_properties(features))
+    for rank, line, feature in numbered_items(text, "features", features):
+        item = Item(reading, rank=rank, line=line, raw=feature)
+        _take(item, lambda feature=feature: _properties(feature))
     return reading
 
 
-def _take(reading, line, fields):
-    """Add one row to the reading, or say why not."""
-    values = {}
-    try:
-        values = fields()
-        reading.rows.append(_place(values, line, reading))
-    except RefusedRow as refusal:
-        reading.refusals.append(Remark(line, str(refusal), one_line(values.get("title"), 80)))
-
-
-def _decoded(data):
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise UnreadableFile(_("its characters cannot be read: %(error)s") % {"error": error}) from error
-    for encoding in ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
-
-
-def _header(lines):
-    """(number of the line of column names, our name for each column, delimiter)."""
-    for number, line in enumerate(lines[:LINES_BEFORE_HEADER], 1):
-        delimiter = max(DELIMITERS, key=line.count)
-        try:
-            cells = next(csv.reader([line], delimiter=delimiter), [])
-        except csv.Error:
-            continue
-        columns = _columns(cells)
-        if "title" in columns and len(columns) > 1:
-            return number, columns, delimiter
-    raise UnreadableFile(_("no line of column names with a name of place was found at the top of the file"))
-
-
-def _columns(cells):
-    """Our name for each column that we know; of two with the same meaning, the first of the list wins."""
-    keys = [_plain(cell) for cell in cells]
+def _unknown_properties(features):
+    """Properties of which nothing is taken, in the order in which they come."""
+    known = {synonym for synonyms in COLUMNS.values() for synonym in synonyms} | set(ADDRESS_PARTS)
     found = {}
-    for name, synonyms in COLUMNS.items():
-        for synonym in synonyms:
-            if synonym in keys:
-                found[name] = keys.index(synonym)
-                break
-    return found
+    for feature in features:
+        properties = feature.get("properties") if isinstance(feature, dict) else None
+        for name, value in properties.items() if isinstance(properties, dict) else ():
+            if value not in (None, "") and plain_name(name) not in known:
+                found[name] = True
+    return list(found)
 
 
-def _plain(text):
-    return re.sub(r"[^a-z0-9]+", " ", tag_key(str(text))).strip()
-
-
-def _fields(cells, columns):
-    if len(cells) <= max(columns["title"], 1):
-        raise RefusedRow(_("it has %(count)s columns, fewer than the line of names") % {"count": len(cells)})
-    return {name: cells[position] for name, position in columns.items() if position < len(cells)}
+def _take(item, values):
+    """Add one row to the reading, or say why not; `values` is called for what the item says."""
+    try:
+        found = values()
+        item.title = plain_line(found.get("title"), 80)
+        item.keep(_place(found, item))
+    except RefusedRow as refusal:
+        item.refuse(refusal)
 
 
 def _properties(feature):
     properties = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(properties, dict):
         raise RefusedRow(_("it has no properties"))
-    keys = {_plain(key): value for key, value in properties.items()}
+    keys = {plain_name(key): value for key, value in properties.items()}
     values = {
         name: next((keys[synonym] for synonym in synonyms if keys.get(synonym) not in (None, "")), "")
         for name, synonyms in COLUMNS.items()
     }
     values["uid"] = values["uid"] or feature.get("id") or ""
-    values["address"] = values["address"] or " ".join(
-        str(keys[key]) for key in ("addr housenumber", "addr street") if keys.get(key)
-    )
+    values["address"] = values["address"] or " ".join(str(keys[key]) for key in ADDRESS_PARTS if keys.get(key))
     values["latitude"], values["longitude"] = representative_point(feature.get("geometry"))
     return values
 
@@ -201,45 +145,45 @@ def _check_reference_system(whole):
         )
 
 
-def _place(values, line, reading):
-    title = one_line(values.get("title"), MAX_TITLE)
+def _place(values, item):
+    title = item.text(values.get("title"), MAX_TITLE, _("name"))
     if not title:
         raise RefusedRow(_("it has no name"))
     latitude, longitude = _position(values)
-    city = one_line(values.get("city"), 100)
-    postcode = one_line(values.get("postcode"), 30)
+    city = item.text(values.get("city"), 100, _("town"))
+    postcode = plain_line(values.get("postcode"), 30)
     if latitude is None and not city:
         raise RefusedRow(_("it has neither coordinates nor town"))
     if latitude is None:
-        reading.notices.append(Remark(line, _("it has no coordinates: it will not be on the map"), title))
+        item.note(_("it has no coordinates: it will not be on the map"))
     website = web_address(values.get("website"))
-    if values.get("website") and not website:
-        reading.notices.append(Remark(line, _("its web site is not an address: left out"), title))
+    if one_line(values.get("website")) and not website:
+        item.note(_("its web site is not an address: left out"))
     description = many_lines(values.get("description"))
+    address = (plain_line(values.get(key), joint=", ") for key in ("address", "place_detail"))
     return IncomingPlace(
-        line=line,
-        uid=one_line(values.get("uid"), 255) or f"{tag_key(title)}|{tag_key(city)}|{postcode}"[:255],
+        line=item.line,
+        rank=item.rank,
+        uid=identifier(values.get("uid")) or identifier(f"{tag_key(title)}|{tag_key(city)}|{postcode}"),
         title=title[0].upper() + title[1:],
         genre=_genre(values),
-        summary=_summary(description),
+        summary=_summary(unmarked(description)),
         description=description,
-        address=one_line(
-            ", ".join(filter(None, (one_line(values.get(key)) for key in ("address", "place_detail")))), 255
-        ),
+        address=item.text(", ".join(filter(None, address)), 255, _("address")),
         postcode=found[0] if (found := POSTCODE.search(postcode)) else postcode[:10],
         city=city,
         latitude=latitude,
         longitude=longitude,
         website=website,
-        phone=one_line(values.get("phone"), 40),
-        opening=many_lines(values.get("opening")),
-        price=one_line(values.get("price"), 200),
+        phone=item.text(values.get("phone"), 40, _("telephone")),
+        opening=many_lines(unmarked(values.get("opening"))),
+        price=item.text(values.get("price"), 200, _("price")),
         wheelchair=_yes_no(values.get("wheelchair")),
         hearing_loop=_yes_no(values.get("hearing_loop")),
         tactile=_yes_no(values.get("tactile")),
-        tags=_tags(values.get("tags")),
-        source=one_line(values.get("source"), 100),
-        licence=one_line(values.get("licence"), 100),
+        tags=_tags(values.get("tags"), item),
+        source=plain_line(values.get("source"), 100),
+        licence=plain_line(values.get("licence"), 100),
     )
 
 
@@ -265,7 +209,7 @@ def _summary(description):
 
 def _genre(values):
     for name in ("genre", "category"):
-        words = _plain(values.get(name) or "")
+        words = plain_name(values.get(name) or "")
         for pattern, genre in GENRES:
             if words and re.search(pattern, words):
                 return genre
@@ -273,11 +217,14 @@ def _genre(values):
 
 
 def _yes_no(value):
-    return YES_NO.get(_plain(value or ""), "")
+    return YES_NO.get(plain_name(value or ""), "")
 
 
-def _tags(value):
+def _tags(value, item):
     words = value if isinstance(value, list) else re.split(r"[;|]", str(value or "")) if value else []
     # "Beaux-Arts : Dessin, Estampe": the word before the colon is the subject.
-    names = (one_line(str(word).split(" : ")[0], 60) for word in words)
-    return tuple(dict.fromkeys(name for name in names if name))[:12]
+    found = (plain_line(str(word).split(" : ")[0], 60) for word in words)
+    names = tuple(dict.fromkeys(name for name in found if name))
+    if len(names) > MAX_TAGS:
+        item.note(_("it has %(count)s tags: the first %(limit)s are taken") % {"count": len(names), "limit": MAX_TAGS})
+    return names[:MAX_TAGS]

@@ -9,6 +9,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin
 from contributions.models import GENRES, Contribution, Kind
 from contributions.sections import RubricPage
 from contributions.structured import position
+from contributions.tags import tag_key
 from places.routes import PlaceIndexRoutes, PlaceRoutes
 
 SCHEMA_TYPES = {
@@ -66,6 +67,8 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
         related_name="+",
     )
     verified_on = models.DateField(_("verified on"), null=True, blank=True)
+    #: The title as `tag_key` folds it: what is typed is looked for in it, on every database alike.
+    name_key = models.CharField(max_length=255, default="", editable=False, db_index=True)
     proposed_at = models.DateTimeField(_("proposed"), null=True, blank=True, editable=False)
 
     KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "proposed_at")
@@ -76,6 +79,11 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
     class Meta:
         verbose_name = _("place to visit")
         verbose_name_plural = _("places to visit")
+
+    @property
+    def is_private(self):
+        """Once it is proposed, it is the animator's to check."""
+        return self.proposed_at is None and super().is_private
 
     @property
     def phone_digits(self):
@@ -122,6 +130,10 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
             "telephone": self.phone,
             "sameAs": self.website,
         }
+
+    def save(self, *args, **kwargs):
+        self.name_key = tag_key(self.title)
+        super().save(*args, **kwargs)
 
     def card_extras(self):
         return {"wheelchair": self.wheelchair, "opening": self.opening.split("\n")[0][:120], "price": self.price}

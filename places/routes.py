@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.coming import with_next_dates
 from agenda.models import EventPage, Occurrence
-from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response, with_next_dates
+from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
 from contributions.feeds import atom_feed
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
@@ -48,7 +49,7 @@ class PlaceRoutes:
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
-        events = EventPage.objects.live().public().at(self).not_over(now).by_next_date(now).for_cards()
+        events = EventPage.objects.live().public().at(self).coming(now).for_cards()
         return {
             **super().get_context(request, *args, **kwargs),
             "events": with_next_dates(events[:EVENTS_ON_PAGE]),

@@ -47,7 +47,7 @@ def set_sheet(programme, root_url):
     for occurrence in Occurrence.objects.filter(event__in=list(events)).within(period).in_order():
         occurrence.event = event = events[occurrence.event_id]
         line = Line(event, occurrence, short_address(root_url, event, programme))
-        if occurrence.last_day > occurrence.start_day:
+        if occurrence.spans_days:
             if event.pk not in lasting:
                 sheet.lasting.append(line)
             lasting.add(event.pk)

@@ -135,7 +135,7 @@ def paper_line(line):
     page = line.contribution
     if line.date is None:
         moment, place = str(page.genre_label), page.full_address
-    elif line.date.last_day > line.date.start_day:
+    elif line.date.spans_days:
         moment, place = when(line.date), page.where
     else:
         moment, place = hours(line.date) or _("all day"), ""

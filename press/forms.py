@@ -1,10 +1,12 @@
 """What the animator ticks."""
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agenda.models import EventPage
 from agenda.schedule import Period
+from contributions.dates import day_of
 from contributions.models import Contribution, Kind
 from press.models import Programme
 
@@ -15,10 +17,10 @@ class ProgrammeForm(forms.ModelForm):
     """Title, days; then the events of these days and other pages, each with a box."""
 
     events = forms.ModelMultipleChoiceField(
-        label=_("Events of these days"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("Events of these days"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     pages = forms.ModelMultipleChoiceField(
-        label=_("Pages to add"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("Pages to add"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:
@@ -38,7 +40,7 @@ class ProgrammeForm(forms.ModelForm):
         self.fields["events"].queryset, self.fields["pages"].queryset = events, pages
         self.fields["events"].label_from_instance = event_label
         self.fields["pages"].label_from_instance = lambda page: f"{page.title} ({page.get_kind_display()})"
-        self.initial["events"] = list(chosen) if self.instance.pk else [event.pk for event in events]
+        self.initial["events"] = list(chosen) if self.instance.pk else [event.pk for event in events.taking_place()]
         self.initial["pages"] = list(chosen)
 
     def days(self):
@@ -61,11 +63,12 @@ DAYS = ("first_day", "last_day")
 
 
 def events_between(territory, first, last):
-    """The published events with a date between these days, the soonest first."""
+    """The published events with a date between these days: the soonest first, then what began long before."""
     if not first or not last or last < first:
         return EventPage.objects.none()
-    events = EventPage.objects.live().in_territory(territory).within(Period.of_days(first, last))
-    return events.select_related("place").defer_streamfields().order_by("starts_at", "pk")
+    period = Period.of_days(first, last)
+    events = EventPage.objects.live().in_territory(territory).within(period).coming(period.start)
+    return events.select_related("place").defer_streamfields()
 
 
 def pages_to_add(territory, chosen):
@@ -76,5 +79,9 @@ def pages_to_add(territory, chosen):
 
 
 def event_label(event):
-    day = event.starts_at.date() if event.starts_at else ""
-    return ", ".join(str(part) for part in (event.title, day and f"{day:%d/%m}", event.where) if part)
+    """Title, day and place. The day is the first of those on the programme, or the last of what began before."""
+    if event.is_under_way:
+        day = _("until %(day)s") % {"day": f"{event.last_day:%d/%m}"}
+    else:
+        day = f"{day_of(event.next_at):%d/%m}"
+    return ", ".join(str(part) for part in (event.title, day, event.where) if part)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day, start_of_day
+from agenda.days import end_of_day, start_of_day, territory_of
 from contributions.fields import CounterField
 from contributions.models import GENRES, Contribution, Kind
 from contributions.sections import RubricPage
@@ -72,7 +72,8 @@ class ProjectPage(Contribution):
         }
 
     def save(self, *args, **kwargs):
-        self.starts_at, self.ends_at = start_of_day(self.begins_on), end_of_day(self.ends_on)
+        site = territory_of(self)
+        self.starts_at, self.ends_at = start_of_day(self.begins_on, site), end_of_day(self.ends_on, site)
         super().save(*args, **kwargs)
 
 

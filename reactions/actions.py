@@ -11,6 +11,7 @@ from wagtail import hooks
 from contributions.models import Contribution
 from members.models import Member
 from reactions import news, words
+from reactions.letters import ask_to_confirm
 from reactions.models import ClosedThread, Comment
 
 WAITING_KEPT = timedelta(days=7)
@@ -18,25 +19,47 @@ WAITING_KEPT = timedelta(days=7)
 ADDRESS_KEPT = timedelta(days=365)
 
 
-def write_comment(*, contribution, text, key, author=None, name="", email="", parent=None):
+def write_comment(
+    *, contribution, text, key, author=None, name="", email="", answered=None, parent=None, wants_answers=False
+):  # fmt: skip
     """Publishes the comment of a member; keeps that of a reader until the address is confirmed.
 
+    `answered` is the comment that it answers; it hangs on the first of that thread (`parent`).
     Returns (comment, whether it is new): the same form sent twice gives the first one.
     """
     state = Comment.State.VISIBLE if author else Comment.State.WAITING
-    try:
-        with transaction.atomic():
-            comment = Comment.objects.create(
-                contribution_id=contribution.pk, parent=parent, author=author, name=name, email=email, text=text,
-                state=state, key=key,
-            )  # fmt: skip
-            comment.mentioned.set(_mentioned_in(comment))
-            if comment.is_visible:
-                _count(comment, 1)
-                _announce(comment)
-    except IntegrityError:
-        return Comment.objects.get(key=key), False
+    parent = parent or (answered and (answered.parent or answered))
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                comment = Comment.objects.create(
+                    contribution_id=contribution.pk, parent=parent, answered=answered or parent, author=author,
+                    name=name, email=email, text=text, state=state, key=key, wants_answers=wants_answers,
+                )  # fmt: skip
+        except IntegrityError:
+            if known := Comment.objects.filter(key=key).first():
+                return known, False
+            raise
+        comment.mentioned.set(_mentioned_in(comment))
+        if comment.is_visible:
+            _count(comment, 1)
+            _announce(comment)
     return comment, True
+
+
+@transaction.atomic
+def receive_comment(*, contribution, text, key, name, email, request, answered=None, wants_answers=False):
+    """Keeps the comment of a reader and posts the letter whose link publishes it: both, or neither.
+
+    Returns the comment. The same form sent twice gives the first one, and sees to it that its letter was posted.
+    """
+    comment, _is_new = write_comment(
+        contribution=contribution, text=text, key=key, name=name, email=email, answered=answered,
+        wants_answers=wants_answers,
+    )  # fmt: skip
+    if comment.state == Comment.State.WAITING:
+        ask_to_confirm(comment=comment, request=request)
+    return comment
 
 
 def confirm_comment(*, comment):
@@ -63,11 +86,12 @@ def edit_comment(*, comment, text):
 
 @transaction.atomic
 def erase_comment(*, comment):
-    """Its author takes it back: the words go; a trace stays where answers hang on it."""
+    """Its author takes it back: the words go, with what others were told of them; answers keep a place to hang on."""
     comment = _locked(comment)
     _move(comment, Comment.State.REMOVED)
     Comment.objects.filter(pk=comment.pk).update(text="", email="")
     comment.mentioned.clear()
+    news.take_back(comment)
     return comment
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
+from members.honeypot import Honeypot
 from members.limits import Limit, code_letters, network_address
 from members.names import clean_display_name
 from members.permissions import check_address
@@ -16,11 +17,9 @@ from reactions import permissions, words
 from reactions.models import MAX_TEXT, Comment, new_key
 from territories.models import Territory
 
-TRAP = settings.ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD
-
 
 def reader_limit(name):
-    """How many forms of readers one address of the sources may send before a proof of work is asked."""
+    """How many forms of readers one address of the network may send before a proof of work is asked."""
     return Limit(name, *settings.COMMENTS_WITHOUT_PROOF)
 
 
@@ -54,7 +53,7 @@ class CommentForm(forms.Form):
         return key if re.fullmatch(r"[0-9a-f]{32}", key) else new_key()
 
     def clean_parent(self):
-        """The first comment of the thread that is answered, whichever of its comments was meant."""
+        """The comment that is answered, which may be an answer itself."""
         pk = self.cleaned_data["parent"]
         if pk is None:
             return None
@@ -63,10 +62,10 @@ class CommentForm(forms.Form):
         root = answered and (answered.parent or answered)
         if root is None or not root.is_visible:
             raise ValidationError(_("The comment that you answer is no longer there. Yours can stand by itself."))
-        return root
+        return answered
 
 
-class ByReader(forms.Form):
+class ByReader(Honeypot, forms.Form):
     """What is asked of whoever has no account: an address to confirm, and little defences against programs."""
 
     LIMIT = ""
@@ -82,20 +81,7 @@ class ByReader(forms.Form):
     def __init__(self, *args, request, **kwargs):
         self.request = request
         super().__init__(*args, **kwargs)
-        self.fields[TRAP] = forms.CharField(
-            label=_("Leave this field empty"),
-            required=False,
-            widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-        )
-
-    @property
-    def trap(self):
-        """The field that only a program fills in."""
-        return self[TRAP]
-
-    @property
-    def is_trapped(self):
-        return bool(self.cleaned_data.get(TRAP))
+        self.add_trap()
 
     @property
     def challenge(self):
@@ -110,7 +96,8 @@ class ByReader(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if self.errors or self.is_trapped:
+        self.check_trap()
+        if self.errors:
             return data  # a try that fails for another reason costs neither a place nor a proof
         payload = data.get("proof", "")
         has_place = reader_limit(self.LIMIT).hit(network_address(self.request))
@@ -122,9 +109,13 @@ class ByReader(forms.Form):
                     "send the form again when it says that it has finished."
                 ),
             )
-        elif not code_letters().hit(data["email"].lower()):
+        elif not code_letters().hit(self.request, data["email"]):
             self.add_error(
-                "email", _("Ten letters have gone to this address today: use the link of one of them, or wait.")
+                "email",
+                _(
+                    "Enough letters have gone to this address today: "
+                    "use the link of one of them, or wait for tomorrow."
+                ),
             )
         return data
 
@@ -138,7 +129,9 @@ class ReaderCommentForm(ByReader, CommentForm):
         label=_("Name to sign with"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
 
-    field_order = ["text", "name", "email"]
+    wants_answers = forms.BooleanField(label=_("Write to me when somebody answers"), required=False)
+
+    field_order = ["text", "name", "email", "wants_answers"]
 
     def clean_name(self):
         return clean_display_name(self.cleaned_data["name"])

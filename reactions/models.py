@@ -41,6 +41,8 @@ class Comment(models.Model):
         related_name="comments",
     )
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="answers")
+    #: The comment that it answers, which may itself be an answer in the thread of `parent`.
+    answered = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("author"),
@@ -52,6 +54,8 @@ class Comment(models.Model):
     #: Of a reader without account, as they gave it; their address is never shown, and goes after a year.
     name = models.CharField(_("name"), max_length=80, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
+    #: Whether a reader asked, when they wrote, to be told by mail of answers.
+    wants_answers = models.BooleanField(default=False)
     text = models.TextField(_("text"), max_length=MAX_TEXT)
     mentioned = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="+")
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.VISIBLE)
@@ -91,6 +95,11 @@ class Comment(models.Model):
     def signature(self):
         """The name under which it stands."""
         return self.author.display_name if self.author else self.name or str(_("Former member"))
+
+    @property
+    def answers_another(self):
+        """Whether it answers another comment of its thread than the first, which is still there to be read."""
+        return self.answered_id not in (None, self.parent_id) and self.answered.is_visible
 
     @property
     def is_visible(self):

@@ -19,7 +19,7 @@ class CommentQuerySet(models.QuerySet):
 
     def for_reading(self):
         """With all that showing a comment needs, in a constant number of queries."""
-        return self.select_related("author").prefetch_related("mentioned")
+        return self.select_related("author", "answered__author").prefetch_related("mentioned")
 
     def threads(self, *, hidden_too=False):
         """The first comments of each thread, the oldest first, each with its `shown_answers`.

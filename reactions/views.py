@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from contributions.models import Contribution
 from reactions import actions, permissions
 from reactions.forms import comment_form
-from reactions.letters import ask_to_confirm
 from reactions.models import MAX_TEXT, Comment
 from reactions.threads import address_of, discussion_of
 
@@ -53,7 +52,7 @@ def publish(request, contribution, form):
     data = form.cleaned_data
     request.session.pop(SESSION_KEY, None)
     comment, _is_new = actions.write_comment(
-        contribution=contribution, text=data["text"], key=data["key"], parent=data["parent"], author=request.user
+        contribution=contribution, text=data["text"], key=data["key"], answered=data["parent"], author=request.user
     )
     return HttpResponseRedirect(address_of(comment, request))
 
@@ -61,13 +60,10 @@ def publish(request, contribution, form):
 def receive(request, form):
     """A reader's comment is kept, and published when the address is confirmed."""
     data = form.cleaned_data
-    if not form.is_trapped:
-        comment, is_new = actions.write_comment(
-            contribution=form.contribution, text=data["text"], key=data["key"], parent=data["parent"],
-            name=data["name"], email=data["email"],
-        )  # fmt: skip
-        if is_new:
-            ask_to_confirm(comment=comment, request=request)
+    actions.receive_comment(
+        contribution=form.contribution, text=data["text"], key=data["key"], answered=data["parent"],
+        name=data["name"], email=data["email"], wants_answers=data["wants_answers"], request=request,
+    )  # fmt: skip
     return redirect("reactions:sent", form.contribution.short_code)
 
 
@@ -124,6 +120,8 @@ def comment(request, pk):
     found = get_object_or_404(Comment.objects.select_related("contribution", "parent"), pk=pk)
     if found.state == Comment.State.WAITING or not found.contribution.live:
         raise Http404("no such comment")
+    if not found.is_visible and request.user.is_authenticated:  # a reader's page sets no cookie, which a message needs
+        messages.info(request, _("This comment is no longer there."))
     return HttpResponseRedirect(address_of(found, request))
 
 

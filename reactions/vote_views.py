@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from contributions.models import Contribution
 from intake.same_origin import from_our_pages
 from members.limits import Limit, network_address
+from members.models import Member
 from projects.models import ProjectPage
 from reactions import permissions, votes
 from reactions.forms import ReaderSupportForm
@@ -35,7 +36,7 @@ def recommend(request, code):
         return recommended_page(request, contribution)
     wanted = request.POST.get("recommend") != "no"
     person = person_of(request, at_the_click=wanted)
-    note = "" if not wanted else refusal(request, person)
+    note = "" if not wanted else refusal(request, contribution, person)
     if wanted and not note:
         votes.recommend(contribution=contribution, person=person)
     elif not wanted:
@@ -50,12 +51,21 @@ def recommend(request, code):
     return response
 
 
-def refusal(request, person):
-    """Why a reader's recommendation is not taken now; "" when it is."""
-    limit = Limit("recommend", *settings.RECOMMENDATIONS_FROM_ONE_PLACE)
-    if person.member or limit.hit(network_address(request)):
+def refusal(request, contribution, person):
+    """Why a reader's recommendation is not taken now; "" when it is, or when they were counted already."""
+    if person.member or votes.is_known_reader(contribution=contribution, person=person):
         return ""
-    return _("Many recommendations come from where you are: try again in an hour, or sign in.")
+    place = network_address(request)
+    if not Limit("recommend", *settings.RECOMMENDATIONS_FROM_ONE_PLACE).hit(place):
+        return _("Many recommendations come from where you are: try again in an hour, or sign in.")
+    # A program says of itself what it likes: whoever sends thirty names from one place is not thirty readers.
+    if not Limit("recommend-page", *settings.RECOMMENDATIONS_OF_A_PAGE_FROM_ONE_PLACE).hit(
+        f"{contribution.pk}/{place}"
+    ):
+        return _(
+            "Several readers have recommended this page today from where you are: try again tomorrow, or sign in."
+        )
+    return ""
 
 
 def recommend_answer(request, contribution, pressed, note):
@@ -91,8 +101,7 @@ def support(request, code):
     if is_open and not request.user.is_authenticated:
         form = ReaderSupportForm(request.POST if request.method == "POST" else None, request=request)
         if request.method == "POST" and form.is_valid():
-            if not form.is_trapped:
-                ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
+            ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
             return render(request, "reactions/sent.html", {"page": project})
     context = {"page": project, "form": form, "is_open": is_open}
     status = 200 if request.method == "GET" else 422 if is_open else 409
@@ -120,12 +129,13 @@ def confirm_support(request, code, token):
     """The letter's link: opening it changes nothing, the button counts the vote."""
     project = project_at(code)
     what = read_token("support", token, max_age=WEEK)
-    if what is None or what[0] != project.pk:
+    if what is None or len(what) != 3 or what[0] != project.pk:
         return render(request, "reactions/link_over.html", status=410)
     is_open = permissions.may_support(project)
     counted = None
     if request.method == "POST" and is_open:
-        counted = votes.support(project=project, email=what[1])
+        member = Member.objects.active().filter(pk=what[2]).first()
+        counted = votes.support(project=project, hashed=what[1], member=member)
         project.refresh_from_db(fields=["support_count"])
     context = {"page": project, "is_open": is_open, "counted": counted}
     return render(request, "reactions/confirm_support.html", context)

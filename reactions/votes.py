@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -27,14 +27,26 @@ def recommend(*, contribution, person):
             return False
     else:
         keys = {"reader": reader, "trace": person.trace_on(contribution)}
-    try:
-        with transaction.atomic():
-            Recommendation.objects.create(contribution_id=contribution.pk, **keys)
-            _count(contribution, 1)
-            news.tell_recommended(contribution, by=person.member)
-    except IntegrityError:  # already there: the constraint knows, whoever else was writing at the time
-        return False
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                Recommendation.objects.create(contribution_id=contribution.pk, **keys)
+        except IntegrityError:  # whoever else was writing at the time, a constraint says that they are there
+            if not _is_counted(contribution, keys):
+                raise
+            return False
+        _count(contribution, 1)
+        news.tell_recommended(contribution, by=person.member)
     return True
+
+
+def _is_counted(contribution, keys):
+    """Whether one of these (member, reader, trace) has a recommendation there."""
+    known = Q(pk__in=[])
+    for name, value in keys.items():
+        if value:
+            known |= Q(**{name: value})
+    return Recommendation.objects.on(contribution).filter(known).exists()
 
 
 @transaction.atomic
@@ -70,6 +82,13 @@ def has_recommended(*, contribution, person):
     return bool(person.token) and mine.filter(reader=person.reader_on(contribution)).exists()
 
 
+def is_known_reader(*, contribution, person):
+    """Whether this browser, or one of the same make at the same place today, was counted already."""
+    mine = Recommendation.objects.on(contribution)
+    reader, trace = person.reader_on(contribution), person.trace_on(contribution)
+    return bool(reader) and mine.filter(Q(reader=reader) | (Q(trace=trace) if trace else Q(pk__in=[]))).exists()
+
+
 def forget_traces():
     """Where readers came from is nobody's business after a day."""
     old = Recommendation.objects.filter(created_at__lt=timezone.now() - TRACE_KEPT).exclude(trace="")
@@ -100,23 +119,31 @@ def recount():
     return mended
 
 
-def support(*, project, email, member=None):
-    """Counts one confirmed person for a project that is still open; True when they were not counted yet."""
-    member = member or Member.objects.active().filter(email__iexact=email, confirmed_at__isnull=False).first()
-    email = member.email if member else email
+def member_at(email):
+    """The member who confirmed this address, or None."""
+    return Member.objects.active().filter(email__iexact=email, confirmed_at__isnull=False).first()
+
+
+def support(*, project, email="", hashed="", member=None):
+    """Counts one confirmed person for a project that is still open; True when they were not counted yet.
+
+    Whoever is no member is told by an address, or by its hash (`reactions.people.voter`) where only that is left.
+    """
+    member = member or (member_at(email) if email else None)
+    hashed = voter(member.email if member else email) if member or email else hashed
     with transaction.atomic():
         # One after the other: the card repeats the number, and the end of the project closes the votes.
         project = ProjectPage.objects.select_for_update().get(pk=project.pk)
         if project.is_ended:
             return False
-        known = Support.objects.filter(project=project, voter=voter(email)).first()
+        known = Support.objects.filter(project=project, voter=hashed).first()
         if known:
             if member and not known.member_id and not project.supports.filter(member=member).exists():
                 Support.objects.filter(pk=known.pk).update(member=member)
             return False
         if member and project.supports.filter(member=member).exists():
             return False
-        Support.objects.create(project=project, member=member, voter=voter(email))
+        Support.objects.create(project=project, member=member, voter=hashed)
         _count_support(project, 1)
     return True
 

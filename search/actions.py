@@ -1,5 +1,6 @@
 """Keeping the index: in the same transaction as the page itself, so that the two never disagree."""
 
+from agenda.schedule import load_zones
 from contributions.models import TaggedContribution
 from search import elastic
 from search.engines import database_engine
@@ -27,6 +28,7 @@ def index_contributions(contributions):
 def write(online):
     """Writes the entries, texts and words of contributions; returns the keys."""
     tags = tags_of(online)
+    load_zones(online)
     readings = {page.pk: read(page, tags.get(page.pk, [])) for page in online}
     entries = [entry_for(page, tags.get(page.pk, [])) for page in online]
     Entry.objects.bulk_create(entries, batch_size=BATCH)

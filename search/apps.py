@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,5 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         import_module("search.following")  # registers the questions that can be saved
+        upkeep = import_module("search.upkeep")  # registers a check
+        post_migrate.connect(upkeep.restore, sender=self)

@@ -1,4 +1,4 @@
-"""Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large sources.
+"""Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large network.
 
 Nothing depends on it. What changes is noted in the database with the page itself (`Pending`)
 and carried over by the worker; a question that gets no answer within two seconds goes to the
@@ -13,6 +13,7 @@ from elasticsearch import ApiError, TransportError
 from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
 
+from agenda.schedule import load_zones
 from contributions.models import Contribution
 from search.models import Entry, Pending
 from search.questions import Phrase
@@ -135,7 +136,9 @@ def _carry(entry_keys):
 
 
 def _documents(entries):
-    for page in Contribution.objects.filter(pk__in=entries).specific():
+    pages = list(Contribution.objects.filter(pk__in=entries).specific())
+    load_zones(pages)
+    for page in pages:
         title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
         key = entries[page.pk]
         yield {"_id": str(key), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}

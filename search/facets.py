@@ -44,10 +44,10 @@ def facets(findings):
 
 
 def territory_choices(filters, here):
-    """This territory or the whole sources, with a count for each."""
+    """This territory or the whole network, with a count for each."""
     other = count(filters.but(everywhere=not filters.everywhere))
     counts = {filters.everywhere: min(here, MOST), not filters.everywhere: min(other, MOST)}
-    labels = {False: _("This territory"), True: _("The whole sources")}
+    labels = {False: _("This territory"), True: _("The whole network")}
     return [
         Choice(labels[scope], counts[scope], filters.link(everywhere=scope), filters.everywhere == scope)
         for scope in (False, True)

@@ -8,6 +8,7 @@ of every page of a large territory costs what the looked-at pages cost.
 
 from dataclasses import dataclass
 
+from agenda.series import with_dates_of_series
 from contributions.models import Contribution
 from search import elastic
 from search.engines import begins, database_engine
@@ -118,7 +119,8 @@ class Findings:
         keys = self.keys[(number - 1) * PER_PAGE : number * PER_PAGE]
         texts = dict(EntryText.objects.filter(entry__in=keys).values_list("entry_id", "text"))
         found = Contribution.objects.live().public().filter(search_entry__in=keys)
-        found = {page.search_entry.key: page for page in found.select_related("search_entry").for_cards()}
+        found = with_dates_of_series(found.select_related("search_entry").for_cards())
+        found = {page.search_entry.key: page for page in found}
         return [(found[key], texts.get(key, "")) for key in keys if key in found]
 
     @property

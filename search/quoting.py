@@ -1,16 +1,14 @@
 """Why a result matches: the passage that says it, its words marked."""
 
-import re
 from itertools import islice
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from search.questions import words_of
-from search.words import fold, split, stem
+from search.words import WORD, folded, split, stem
 
 PASSAGE = 220
-TOKEN = re.compile(r"[^\W_]+")
 SCANNED = 60_000
 MOST_HITS = 60
 
@@ -27,18 +25,18 @@ class Marker:
     def asked(self, word):
         """The stem of a word asked for, "" for any other; each word is read once."""
         if word not in self.known:
-            self.known[word] = self._read(fold(word))
+            self.known[word] = self._read(folded(word))
         return self.known[word]
 
-    def _read(self, folded):
-        found = stem(folded)
-        if found in self.stems or (self.beginning and folded.startswith(self.beginning)):
+    def _read(self, word):
+        found = stem(word)
+        if found in self.stems or (self.beginning and word.startswith(self.beginning)):
             return found
         return ""
 
     def hits(self, text):
         """(start, end, stem) of the first words asked for."""
-        found = ((hit.start(), hit.end(), self.asked(hit[0])) for hit in TOKEN.finditer(text[:SCANNED]))
+        found = ((hit.start(), hit.end(), self.asked(hit[0])) for hit in WORD.finditer(text[:SCANNED]))
         return list(islice((hit for hit in found if hit[2]), MOST_HITS))
 
     def mark(self, text):

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from agenda.models import EventPage, Occurrence
 from agenda.routes import calendar_response
+from agenda.series import with_dates_of_series
 from contributions.feeds import atom_feed
 from contributions.models import Contribution, Kind, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
@@ -66,7 +67,8 @@ def ties_of(tag, filters):
 def contributions_of(ties):
     """The contributions of these ties, in their order."""
     keys = [tie.content_object_id for tie in ties]
-    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards().in_bulk()
+    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards()
+    found = {each.pk: each for each in with_dates_of_series(found)}
     return [found[key] for key in keys if key in found]
 
 
@@ -111,11 +113,11 @@ def kind_choices(tag, filters):
 
 
 def territories(tag, filters):
-    """This territory or the whole sources."""
+    """This territory or the whole network."""
     here, there = filters.but(everywhere=False), filters.but(everywhere=True)
     return [
         Choice(label, ties_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere)
-        for label, scope in ((_("This territory"), here), (_("The whole sources"), there))
+        for label, scope in ((_("This territory"), here), (_("The whole network"), there))
     ]
 
 

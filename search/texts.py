@@ -5,6 +5,8 @@ from itertools import chain
 
 from wagtail.search import index
 
+from agenda.schedule import zone_of
+from contributions.dates import day_of
 from search.words import fold, spellings, split, stem
 
 TEXT_LENGTH = 200_000
@@ -66,8 +68,9 @@ def flat(value):
 
 
 def year_of(contribution):
-    """The year in which it happens, or in which it was published."""
-    return (contribution.starts_at or contribution.published_at).year
+    """The year in which it happens, or in which it was published, on its territory's clock."""
+    zone = zone_of(contribution.territory)
+    return day_of(contribution.starts_at or contribution.published_at, zone).year
 
 
 def read(contribution, tags):

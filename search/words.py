@@ -12,7 +12,9 @@ LONGEST = 40
 LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "ø": "o", "ł": "l", "đ": "d", "ŀ": "l"}
 )
-WORD = re.compile(r"[^\W_]+")
+#: Signs that are part of a word: C++ is not C#, and neither is C. Of one letter only, or "Notepad++" hid "notepad".
+SIGNS = {"++": "plusplus", "#": "sharp"}
+WORD = re.compile(r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W\d_])|[^\W_]+")
 ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
 
 # Words that carry no question. Only questions leave them out; texts keep them.
@@ -51,9 +53,15 @@ def stem(word):
     return word
 
 
+def folded(word):
+    """A word found by WORD as the index has it: "C++" is "cplusplus", since no engine keeps signs."""
+    word = fold(word)
+    return (word[0] + SIGNS.get(word[1:], word[1:]))[:LONGEST] if word else ""
+
+
 def split(text):
     """The folded words of a text, in order, elisions left out."""
-    return [word[:LONGEST] for word in WORD.findall(ELISION.sub("", fold(text)))]
+    return [folded(word) for word in WORD.findall(ELISION.sub("", fold(text)))]
 
 
 def stems(text):
@@ -63,4 +71,4 @@ def stems(text):
 def spellings(text):
     """{folded word: the word as written}, for completion and for "did you mean"."""
     composed = unicodedata.normalize("NFC", text).translate(LIGATURES).casefold()
-    return {fold(word)[:LONGEST]: word[:LONGEST] for word in WORD.findall(ELISION.sub("", composed))}
+    return {folded(word): word[:LONGEST] for word in WORD.findall(ELISION.sub("", composed))}

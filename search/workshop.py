@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from contributions.actions.tags import merge_tags, relations_to_tags, rename_tag, undo_tag_merge
+from contributions.actions.tags import CannotMerge, merge_tags, relations_to_tags, rename_tag, undo_tag_merge
 from contributions.models import Contribution, Tag, TaggedContribution, TagMerge
 from members.models.audit import AuditEntry, record
 from search.likeness import exact_folds, near_pairs
@@ -46,7 +46,18 @@ def proposals_for(user, sites):
     if user.is_superuser and sites is None:
         return proposals
     here = TaggedContribution.objects.filter(territory__in=sites).values("tag")
-    return proposals.filter(Q(source__in=here) | Q(target__in=here))
+    return seen(proposals, sites).filter(Q(source__in=here) | Q(target__in=here))
+
+
+def seen(proposals, sites):
+    """The proposals whose two tags may be read by whoever looks after these territories."""
+    tags = Tag.objects.seen_from(sites).values("pk")
+    return proposals.filter(source__in=tags, target__in=tags)
+
+
+def tags_for(user):
+    """The tags that this person may read in the workshop."""
+    return Tag.objects.current() if user.is_superuser else Tag.objects.current().seen_from(territories_of(user))
 
 
 def may_change(user, tag):
@@ -88,7 +99,10 @@ def merge(*, proposal, by, reverse=False):
             proposal.source, proposal.target = source, target
         proposal.save()
         return None
-    done = merge_tags(source=source, target=target)
+    try:
+        done = merge_tags(source=source, target=target)
+    except CannotMerge:  # another merge of one of them was quicker
+        return None
     _judge(proposal, TagProposal.State.MERGED, by)
     record(area=AuditEntry.Area.TAGS, verb="tag.merged", target=f"{source} → {target}", actor=by, merge=done.pk)
     return done

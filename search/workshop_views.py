@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from contributions.actions.tags import CannotMerge
 from contributions.models import Tag, TaggedContribution, TagMerge
 from contributions.tags import NAME_LENGTH, tag_key
 from search import workshop
@@ -48,7 +50,9 @@ def shelf_of(request, shelf):
     if shelf == "apart":
         apart = TagProposal.objects.kept_apart().select_related("source", "target", "judged_by")
         here = TaggedContribution.objects.filter(territory__in=sites).values("tag") if sites is not None else None
-        return apart if here is None else apart.filter(source__in=here) | apart.filter(target__in=here)
+        if here is None:
+            return apart
+        return workshop.seen(apart.filter(Q(source__in=here) | Q(target__in=here)), sites)
     return mine.filter(asked_at=None) if not request.user.is_superuser else mine
 
 
@@ -142,8 +146,12 @@ def propose_again(request, pk):
 @require_POST
 def undo(request, pk):
     merge = get_object_or_404(TagMerge.objects.filter(undone_at=None), pk=pk)
-    workshop.undo_merge(merge=merge, by=request.user)
-    messages.success(request, _("“%(tag)s” is a tag of its own again.") % {"tag": merge.source})
+    try:
+        workshop.undo_merge(merge=merge, by=request.user)
+    except CannotMerge:
+        messages.warning(request, _("This merge was undone meanwhile."))
+    else:
+        messages.success(request, _("“%(tag)s” is a tag of its own again.") % {"tag": merge.source})
     return redirect(reverse("tag_workshop:index") + "?shelf=merged")
 
 
@@ -171,9 +179,13 @@ class TagForm(forms.Form):
 class MergeForm(forms.Form):
     into = forms.CharField(label=gettext_lazy("Merge into"), max_length=NAME_LENGTH)
 
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
     def clean_into(self):
         found = Tag.objects.filter(key=tag_key(self.cleaned_data["into"])).select_related("alias_of").first()
-        if found is None:
+        if found is None or not workshop.tags_for(self.user).filter(pk=found.target.pk).exists():
             raise forms.ValidationError(_("There is no such tag."))
         return found.target
 
@@ -182,20 +194,18 @@ class MergeForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def tag_page(request, pk):
     """One tag: rename, describe, merge into another one."""
-    tag = get_object_or_404(Tag.objects.current(), pk=pk)
+    tag = get_object_or_404(workshop.tags_for(request.user), pk=pk)
     sites, may_change = own_sites(request.user), workshop.may_change(request.user, tag)
     is_merge = "into" in request.POST
     form = TagForm(request.POST if request.method == "POST" and not is_merge else None,
                    initial={"name": tag.name, "description": tag.description})  # fmt: skip
-    merge_form = MergeForm(request.POST if is_merge else None)
+    merge_form = MergeForm(request.POST if is_merge else None, user=request.user)
     if request.method == "POST":
         if not may_change:
             raise PermissionDenied
         if is_merge and merge_form.is_valid() and merge_form.cleaned_data["into"] == tag:
             merge_form.add_error("into", _("This is the same tag."))
-        if is_merge and merge_form.is_valid():
-            workshop.merge_into(source=tag, target=merge_form.cleaned_data["into"], by=request.user)
-            messages.success(request, _("Merged. It can be undone under “Merged”."))
+        if is_merge and merge_form.is_valid() and merged(request, tag, merge_form):
             return redirect("tag_workshop:tag", merge_form.cleaned_data["into"].pk)
         if not is_merge and form.is_valid():
             return redirect("tag_workshop:tag", change(request, tag, form.cleaned_data).pk)
@@ -211,6 +221,17 @@ def tag_page(request, pk):
         "merge_form": merge_form,
     }
     return render(request, "search/admin/tag.html", context, status=422 if form.errors or merge_form.errors else 200)
+
+
+def merged(request, tag, form):
+    """Whether the tag was merged into the one that the form names; otherwise the form says why not."""
+    try:
+        workshop.merge_into(source=tag, target=form.cleaned_data["into"], by=request.user)
+    except CannotMerge:
+        form.add_error("into", _("One of these tags was merged meanwhile. Look at both again."))
+        return False
+    messages.success(request, _("Merged. It can be undone under “Merged”."))
+    return True
 
 
 def change(request, tag, data):

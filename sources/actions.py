@@ -13,6 +13,7 @@ from agenda.ical import read_calendar
 from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
 from contributions.models import Contribution
+from intake.decoding import decode
 from intake.feeds import read_feed
 from intake.fetch import FetchError, fetch
 from intake.rows import Reading, UnreadableFile
@@ -79,7 +80,7 @@ def _read(source, allowance):
         return None
     if answer.status != 200:
         raise _refusal(answer)
-    report = take(source=source, data=answer.body, url=answer.url)
+    report = take(source=source, data=answer.body, url=answer.url, charset=answer.charset)
     source.etag = answer.headers.get("etag", "")[:300]
     source.last_modified = answer.headers.get("last-modified", "")[:100]
     return report
@@ -93,19 +94,24 @@ def _refusal(answer):
     return refused
 
 
-def take(*, source, data, url=""):
-    """Makes pages of what a source sent; each item is in or it is not."""
+def take(*, source, data, url="", charset=""):
+    """Makes pages of what a source sent; each item is in or it is not. `charset` is what its server names, if any."""
     parent = rubric_of(source)
     if parent is None:
         raise Refused(_("The territory has no rubric for these items."))
-    is_calendar = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].upper() == b"BEGIN:VCALENDAR"
+    zone = zone_of(source.territory)
+    is_calendar = decode(data[:100]).lstrip().upper().startswith("BEGIN:VCALENDAR")
     if source.kind == Source.Kind.EVENT:
-        zone = zone_of(source.territory)
-        reading = read_calendar(data, zone=zone) if is_calendar else read_event_feed(data, zone=zone, url=url)
+        reading = (
+            read_calendar(data, zone=zone)
+            if is_calendar
+            else read_event_feed(data, zone=zone, url=url, charset=charset)
+        )
         return CalendarImporter(parent=parent, source=source).run(reading)
     if is_calendar:
         raise Refused(_("This is a calendar: let its items become events."))
-    return FeedImporter(parent=parent, source=source).run(Reading(rows=read_feed(data, url=url).items))
+    feed = read_feed(data, url=url, charset=charset, zone=zone)
+    return FeedImporter(parent=parent, source=source).run(Reading(rows=feed.items, notices=feed.notices))
 
 
 def _succeeded(source, report, now):
@@ -117,10 +123,19 @@ def _succeeded(source, report, now):
             "updated": report.updated,
             "unchanged": report.unchanged,
             "refused": report.refused,
-            "remarks": [str(remark) for remark in [*report.refusals, *report.notices]][:KEPT_REMARKS],
+            "remarks": _shown(report),
         }
     source.next_at = source.wait(now)
     _save(source)
+
+
+def _shown(report):
+    """What is shown of the remarks, refusals first, and how many others there are."""
+    remarks = [*report.refusals, *report.notices]
+    shown = [str(remark) for remark in remarks[:KEPT_REMARKS]]
+    if len(remarks) > KEPT_REMARKS:
+        shown.append(_("and %(count)s other remarks") % {"count": len(remarks) - KEPT_REMARKS})
+    return shown
 
 
 def _failed(source, problem, now):

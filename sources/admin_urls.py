@@ -2,7 +2,7 @@ from django.urls import path
 
 from sources import admin_views
 
-app_name = "network_admin"
+app_name = "sources_admin"
 
 urlpatterns = [
     path("<int:pk>/", admin_views.source, name="source"),

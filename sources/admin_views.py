@@ -40,7 +40,7 @@ def read_now(request, pk):
         messages.error(request, _("It could not be read. %(reason)s") % {"reason": found.trouble})
     else:
         messages.success(request, _("It has been read."))
-    return redirect("network_admin:source", pk)
+    return redirect("sources_admin:source", pk)
 
 
 @require_POST
@@ -48,7 +48,7 @@ def stop(request, pk):
     found = own_source(request, pk)
     actions.stop(source=found)
     messages.success(request, _("“%(name)s” is not read any more. What it brought stays.") % {"name": found.name})
-    return redirect("network_admin:source", pk)
+    return redirect("sources_admin:source", pk)
 
 
 @require_POST
@@ -56,7 +56,7 @@ def start(request, pk):
     found = own_source(request, pk)
     actions.start(source=found)
     messages.success(request, _("“%(name)s” is read again, within a quarter of an hour.") % {"name": found.name})
-    return redirect("network_admin:source", pk)
+    return redirect("sources_admin:source", pk)
 
 
 @require_POST
@@ -70,5 +70,5 @@ def leave(request, pk):
     else:
         messages.info(request, _("It is not a draft any more: nothing was thrown away."))
     if request.POST.get("next") == "source":
-        return redirect("network_admin:source", found.pk)
+        return redirect("sources_admin:source", found.pk)
     return redirect("wagtailadmin_home")

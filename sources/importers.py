@@ -1,17 +1,21 @@
 """Items of a source into pages: drafts, or on line where the animator trusts it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
-from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import Truncator
 
 from agenda.imports import EventImporter
 from agenda.models import AgendaPage
+from agenda.schedule import zone_of
 from announcements.models import AnnouncementIndexPage, AnnouncementPage
 from articles.models import ArticleIndexPage, ArticlePage
-from contributions.imports.importer import Importer, same_title
+from contributions.dates import day_of
+from contributions.imports.importer import Importer
+from contributions.imports.matching import NameIndex, same_title
 from contributions.models import Contribution, ImportedRecord
+from contributions.tags import tag_key
 from sources.models import Source
 
 RUBRICS = {
@@ -21,7 +25,8 @@ RUBRICS = {
 }
 SUMMARY = 500
 #: A same title within so many days is the same thing.
-NEAR = timedelta(days=2)
+NEAR_DAYS = 2
+A_DAY = timedelta(days=1)
 
 
 def rubric_of(source):
@@ -46,9 +51,10 @@ class OfSource:
 
     def _write(self, row, record, digest):
         """A page that was here before is remembered as the same thing, and left as it is."""
-        twin = None if record else self.find_twin(row)
-        if twin:
-            record = ImportedRecord(territory=self.site, source=self.source, uid=row.uid, contribution_id=twin.pk)
+        match = None if record else self.find_match(row)
+        if match:
+            self.matched.add(match.pk)
+            record = ImportedRecord(territory=self.site, source=self.source, uid=row.uid, contribution_id=match.pk)
         elif record is None or record.stamps:
             return super()._write(row, record, digest)
         record.digest = digest
@@ -71,16 +77,46 @@ class _Items(Importer):
     def values(self, row):
         return {"title": row.title, "summary": Truncator(row.summary).chars(SUMMARY), "tags": row.tags}
 
-    def find_twin(self, row):
-        """The same address, or nearly the same title on nearly the same day, that this source does not know."""
+    def prepare(self, rows):
+        """Which pages are here under the links of these rows: asked once, since links have no index."""
+        links = {row.link for row in rows if row.link and row.uid not in self.records}
         pages = Contribution.objects.filter(territory=self.site)
-        if row.link:
-            same = pages.filter(Q(origin=row.link) | Q(imported_records__address=row.link)).first()
-            if same:
-                return same
-        day = row.published_at or timezone.now()
-        near = pages.filter(published_at__range=(day - NEAR, day + NEAR)).exclude(imported_records__source=self.source)
-        return next((page for page in near.only("title") if same_title(page.title, row.title)), None)
+        brought = pages.filter(imported_records__address__in=links).values_list("imported_records__address", "pk")
+        written = pages.filter(origin__in=links).values_list("origin", "pk")
+        self.by_link = {**dict(brought), **dict(written)} if links else {}
+
+    def find_match(self, row):
+        """The same address, or nearly the same title on nearly the same day, that this source does not know."""
+        key = self.by_link.get(row.link)
+        if key is None:
+            day = day_of(row.published_at or timezone.now(), zone_of(self.site))
+            found = self.pages.like({day + number * A_DAY for number in range(-NEAR_DAYS, NEAR_DAYS + 1)}, row.title)
+            key = next(
+                (page for page, title in found if page not in self.matched and same_title(title, row.title)), None
+            )
+        return Contribution.objects.filter(pk=key).first() if key else None
+
+    @cached_property
+    def pages(self):
+        """The pages of the territory that this source does not know, by day of publication."""
+        return PagesByDay(Contribution.objects.filter(territory=self.site).exclude(pk__in=self.known_pages))
+
+
+class PagesByDay:
+    """Pages by day of publication and title; the days are read from the database as they are asked for, once each."""
+
+    def __init__(self, pages):
+        self._pages, self._names, self._read = pages, NameIndex(), set()
+
+    def like(self, days, title):
+        """(key, title) of pages published on one of these days whose title shares a part of a word with this one."""
+        for day in sorted(days - self._read):
+            start = datetime.combine(day, time.min, tzinfo=UTC)
+            pages = self._pages.filter(published_at__gte=start, published_at__lt=start + A_DAY).order_by("pk")
+            for page in pages.values_list("pk", "title"):
+                self._names.add(day, tag_key(page[1]), page)
+            self._read.add(day)
+        return self._names.like(sorted(days), tag_key(title))
 
 
 class FeedImporter(OfSource, _Items):

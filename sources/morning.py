@@ -36,7 +36,7 @@ def item(record, name):
         "actions": [
             {"label": _("Publish"), "url": reverse("backoffice:publish", args=[page.pk]), "is_primary": True},
             {"label": _("Edit"), "url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "is_link": True},
-            {"label": _("Leave aside"), "url": reverse("network_admin:leave", args=[record.pk])},
+            {"label": _("Leave aside"), "url": reverse("sources_admin:leave", args=[record.pk])},
         ],
     }
 
@@ -53,11 +53,11 @@ def sources_given_up(request):
         "items": [
             {
                 "title": source.name,
-                "url": reverse("network_admin:source", args=[source.pk]),
+                "url": reverse("sources_admin:source", args=[source.pk]),
                 "note": source.trouble,
                 "actions": [
-                    {"label": _("Try again"), "url": reverse("network_admin:start", args=[source.pk])},
-                    {"label": _("Let it rest"), "url": reverse("network_admin:stop", args=[source.pk])},
+                    {"label": _("Try again"), "url": reverse("sources_admin:start", args=[source.pk])},
+                    {"label": _("Let it rest"), "url": reverse("sources_admin:stop", args=[source.pk])},
                 ],
             }
             for source in stopped[:SHOWN]

@@ -5,25 +5,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from sources.models import Source
-from territories.animators import ChoiceOfMyTerritories, OfMyTerritories
-
-ADDRESSES = {"index", "index_results", "add", "edit", "delete"}
-
-
-class WithoutHistory:
-    """No lists of changes and of uses, which know nothing of territories."""
-
-    get_history_url = get_usage_url = lambda self: None
+from territories.animators import (
+    ChoiceOfMyTerritories,
+    OfMyTerritories,
+    TerritoryViewSet,
+    WithoutHistory,
+)
 
 
 class SourcesIndexView(OfMyTerritories, generic.IndexView):
     """A row leads to what the source brought; from there to its form."""
 
     def get_edit_url(self, instance):
-        return reverse("network_admin:source", args=[instance.pk])
+        return reverse("sources_admin:source", args=[instance.pk])
 
     def get_base_queryset(self):
         return super().get_base_queryset().select_related("territory")
@@ -33,12 +29,12 @@ class SourceCreateView(ChoiceOfMyTerritories, generic.CreateView):
     """For one of the person's own territories."""
 
     def get_success_url(self):
-        return reverse("network_admin:source", args=[self.object.pk])
+        return reverse("sources_admin:source", args=[self.object.pk])
 
 
 class SourceEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
     def get_success_url(self):
-        return reverse("network_admin:source", args=[self.object.pk])
+        return reverse("sources_admin:source", args=[self.object.pk])
 
     def save_instance(self):
         # Another address has other headers, and other items mean another way of reading the same ones.
@@ -53,7 +49,7 @@ class SourceDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class SourcesViewSet(ModelViewSet):
+class SourcesViewSet(TerritoryViewSet):
     model = Source
     icon = "download"
     menu_label = _("Sources")
@@ -75,9 +71,4 @@ class SourcesViewSet(ModelViewSet):
     add_view_class = SourceCreateView
     edit_view_class = SourceEditView
     delete_view_class = SourceDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
     add_to_admin_menu = False
-
-    def get_urlpatterns(self):
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in ADDRESSES]

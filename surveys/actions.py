@@ -1,48 +1,29 @@
 """Verbs on surveys and ideas: a constraint decides who counts once."""
 
-from datetime import timedelta
-
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
-from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from notifications.actions import notify
-from reactions.people import printed
 from surveys.models import Answer, Idea, IdeaVote, Participation
-
-
-def prints_of(survey, person):
-    """(print, whether it is forgotten after a day) of all by which this person is known to this survey."""
-    found = []
-    if person.member:
-        found.append((printed("survey-member", survey.pk, person.member.pk), False))
-    if person.token:
-        found.append((printed("survey-reader", survey.pk, person.token), False))
-    if person.trace:
-        found.append((printed("survey-trace", survey.pk, person.trace), True))
-    return found
+from surveys.people import prints_of
 
 
 def answer(*, survey, data, person):
     """Keeps the answers, and apart from them that this person has answered. None when they had already."""
-    try:
-        with transaction.atomic():
-            # Inserts that fail on the key: whoever else was sending at the same time, one of them is first.
-            for each, is_trace in prints_of(survey, person):
-                Participation.objects.create(person=each, survey=survey, is_trace=is_trace)
-            return Answer.objects.create(page=survey, form_data=data)
-    except IntegrityError:
-        return None
-
-
-def forget_traces():
-    """Where readers came from is nobody's business after a day."""
-    yesterday = timezone.localdate() - timedelta(days=1)
-    deleted, _by_model = Participation.objects.filter(is_trace=True, day__lt=yesterday).delete()
-    return deleted
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                # Inserts that fail on the key: whoever else was sending at the same time, one of them is first.
+                for each in prints_of(survey, person):
+                    Participation.objects.create(person=each, survey=survey)
+        except IntegrityError:
+            if not survey.is_known(person):
+                raise
+            return None
+        return Answer.objects.create(page=survey, form_data=data)
 
 
 def propose_idea(*, territory, author, title, text, key):
@@ -54,18 +35,23 @@ def propose_idea(*, territory, author, title, text, key):
             )
             IdeaVote.objects.create(idea=idea, member=author)
     except IntegrityError:
-        return Idea.objects.get(key=key)
+        if known := Idea.objects.filter(key=key).first():
+            return known
+        raise
     return idea
 
 
 def vote(*, idea, member):
     """Counts this member, once; True when they were not counted yet."""
-    try:
-        with transaction.atomic():
-            IdeaVote.objects.create(idea=idea, member=member)
-            Idea.objects.filter(pk=idea.pk).update(vote_count=F("vote_count") + 1)
-    except IntegrityError:
-        return False
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                IdeaVote.objects.create(idea=idea, member=member)
+        except IntegrityError:
+            if not IdeaVote.objects.filter(idea=idea, member=member).exists():
+                raise
+            return False
+        Idea.objects.filter(pk=idea.pk).update(vote_count=F("vote_count") + 1)
     return True
 
 

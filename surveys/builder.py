@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 from members import proof
+from members.honeypot import Honeypot
 from members.limits import Limit, network_address
 
 MAX_TEXT = 5000
@@ -20,8 +21,10 @@ def lines_of(text):
     return [part.strip() for part in parts if part.strip()]
 
 
-class SurveyForm(BaseForm):
+class SurveyForm(Honeypot, BaseForm):
     """The questions, what is to be agreed to, and little defences against programs."""
+
+    TRAP = TRAP
 
     def __init__(self, *args, request=None, **kwargs):
         self.request = request
@@ -30,8 +33,7 @@ class SurveyForm(BaseForm):
             self.fields[CONSENT] = forms.BooleanField(
                 label=self.page.consent, error_messages={"required": _("We need your consent to keep your answers.")}
             )
-        trap = forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
-        self.fields[TRAP] = forms.CharField(label=_("Leave this field empty"), required=False, widget=trap)
+        self.add_trap()
         self.fields[PROOF] = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     @property
@@ -40,16 +42,8 @@ class SurveyForm(BaseForm):
         return [self[name] for name in self.fields if name not in (TRAP, PROOF)]
 
     @property
-    def trap(self):
-        return self[TRAP]
-
-    @property
     def proof(self):
         return self[PROOF]
-
-    @property
-    def is_trapped(self):
-        return bool(self.cleaned_data.get(TRAP))
 
     @property
     def limit(self):
@@ -69,7 +63,8 @@ class SurveyForm(BaseForm):
 
     def clean(self):
         data = super().clean()
-        if self.errors or self.is_trapped or self.request is None:
+        self.check_trap()
+        if self.errors or self.request is None:
             return data  # a try that fails for another reason costs neither a place nor a proof
         payload = data.get(PROOF, "")
         if not self.limit.hit(network_address(self.request)) and not (

@@ -1,13 +1,11 @@
-"""What is kept of a member's ideas: for their copy, for the day they leave; and what surveys throw away."""
+"""What is kept of a member's ideas: for their copy, for the day they leave."""
 
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from surveys.actions import forget_traces
 from surveys.models.ideas import Idea, IdeaVote
 
 
@@ -29,14 +27,11 @@ def day(moment):
 
 @transaction.atomic
 def forget(member, words):
-    """Hook `erase_member`: ideas stay, unsigned; votes leave the counts."""
+    """Hook `erase_member`: ideas stay, without the name above or within; votes leave the counts."""
     votes = IdeaVote.objects.filter(member=member)
     Idea.objects.filter(pk__in=votes.values("idea")).update(vote_count=Greatest(F("vote_count") - 1, 0))
     deleted, _by_model = votes.delete()
+    for idea in Idea.objects.filter(author=member) if words else ():
+        text, title = words.without(idea.text, "…"), words.without(idea.title, "…") or "…"
+        Idea.objects.filter(pk=idea.pk).update(text=text, title=title)
     return {"votes for ideas": deleted, "ideas left unsigned": Idea.objects.filter(author=member).update(author=None)}
-
-
-def retention_rules():
-    """Hook `register_retention_rules`."""
-    keeps = gettext_lazy("Where readers came from who answered a survey: forgotten after a day.")
-    return [("survey-traces", keeps, forget_traces)]

@@ -35,10 +35,8 @@ def answer(request, pk):
         return show(request, survey, form, status=409 if survey.is_closed else 403)
     if not form.is_valid():
         return show(request, survey, form, status=422)
-    counted = None
-    if not form.is_trapped:
-        counted = actions.answer(survey=survey, data=form.answers, person=person)
-    address = "surveys:thanks" if counted or form.is_trapped else "surveys:known"
+    counted = actions.answer(survey=survey, data=form.answers, person=person)
+    address = "surveys:thanks" if counted else "surveys:known"
     response = redirect(address, survey.pk)
     if counted and not person.member:
         remember(response, person)

@@ -4,20 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from surveys.actions import tell_author
 from surveys.forms import DecisionForm
 from surveys.models.ideas import Idea
-from territories.animators import OfMyTerritories
-
-ADDRESSES = {"index", "index_results", "edit", "delete"}
-
-
-class WithoutHistory:
-    """No lists of changes and of uses, which know nothing of territories."""
-
-    get_history_url = get_usage_url = lambda self: None
+from territories.animators import OfMyTerritories, TerritoryViewSet, WithoutHistory
 
 
 class IdeaFilters(WagtailFilterSet):
@@ -48,7 +39,9 @@ class IdeaDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):
     pass
 
 
-class IdeasViewSet(ModelViewSet):
+class IdeasViewSet(TerritoryViewSet):
+    ADDRESSES = {"index", "index_results", "edit", "delete"}
+
     model = Idea
     icon = "pick"
     menu_label = _("Ideas")
@@ -67,12 +60,7 @@ class IdeasViewSet(ModelViewSet):
     index_view_class = IdeasIndexView
     edit_view_class = IdeaEditView
     delete_view_class = IdeaDeleteView
-    copy_view_enabled = False
-    add_to_reference_index = False
     add_to_admin_menu = False
 
     def get_form_class(self, for_update=False):
         return DecisionForm
-
-    def get_urlpatterns(self):
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name in ADDRESSES]

@@ -1,14 +1,13 @@
 """Surveys and ideas in the animator's admin."""
 
 from django.urls import path, reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
 
+from contributions.dates import spoken
 from surveys import admin_views, records
 from surveys.models.ideas import Idea
 from surveys.permissions import runs_surveys
@@ -20,7 +19,6 @@ box = IdeasViewSet("idea_box", url_prefix="ideas")
 register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
 hooks.register("export_member", records.export)
 hooks.register("erase_member", records.forget)
-hooks.register("register_retention_rules", records.retention_rules)
 
 
 @hooks.register("register_admin_viewset")
@@ -66,7 +64,7 @@ def new_ideas(request):
                 "title": idea.title,
                 "url": reverse("idea_box:edit", args=[idea.pk]),
                 "note": gettext("Votes: %(count)s, proposed on %(day)s")
-                % {"count": idea.vote_count, "day": date_format(localtime(idea.proposed_at), "j F")},
+                % {"count": idea.vote_count, "day": spoken(idea.proposed_at, "j F")},
             }
             for idea in ideas
         ],

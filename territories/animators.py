@@ -3,6 +3,7 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 from django.http import Http404
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from territories.models import Territory
@@ -67,3 +68,24 @@ class ChoiceOfMyTerritories:
         form.fields["territory"].queryset = mine
         form.fields["territory"].initial = form.fields["territory"].initial or mine.first()
         return form
+
+
+class WithoutHistory:
+    """Without the buttons of Wagtail's lists of changes and of uses, which know nothing of territories."""
+
+    get_history_url = get_usage_url = lambda self: None
+
+
+class TerritoryViewSet(ModelViewSet):
+    """The list and the forms of a model that has a `territory`, and no other address of Wagtail's.
+
+    Its views are `OfMyTerritories` each; those that Wagtail adds (history, usage, copy) would show every territory's.
+    """
+
+    ADDRESSES = {"index", "index_results", "add", "edit", "delete"}
+
+    copy_view_enabled = False
+    add_to_reference_index = False
+
+    def get_urlpatterns(self):
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in self.ADDRESSES]

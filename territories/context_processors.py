@@ -9,7 +9,6 @@ from territories.models import Territory
 
 def territories(request):
     """The open territories of the installation, by name; the one that is read is marked `is_current`."""
-    # Files of the media folder are served without a territory; their 404 has the page of all.
     current = getattr(getattr(request, "territory", None), "pk", None)
     shown = Territory.objects.filter(Q(is_open=True) | Q(pk=current))
     found = list(shown.select_related("site").order_by("tagline", "name"))
@@ -19,10 +18,15 @@ def territories(request):
 
 
 def territory(request):
-    """`territory` (Territory), `installation` (the open territories) and `rubrics` (its menu) of this request."""
-    here = getattr(request, "territory", None)
+    """`territory` (Territory), `installation` (the open territories) and `rubrics` (its menu) of this request.
+
+    `draft_bar`: what the bar above an unpublished page says; None for readers.
+    """
+    # Files of the media folder are served without a territory; their 404 is a page like others.
+    here = getattr(request, "territory", None) or Territory(is_open=True)
     return {
         "territory": here,
+        "draft_bar": getattr(request, "draft_bar", None),
         "rubrics": SimpleLazyObject(lambda: menu_of(here, request.path)),
         # Not "territories": pages have lists of that name of their own, and the footer would show these.
         "installation": SimpleLazyObject(lambda: territories(request)),

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone, translation
+from wagtail.users.models import UserProfile
 
 from territories.models import Territory
 
@@ -35,3 +36,13 @@ class TerritoryMiddleware:
         if not request.territory.is_open:
             response.headers.setdefault("X-Robots-Tag", "noindex")
         return response
+
+    def process_view(self, request, view, args, kwargs):
+        """In the admin too the clock is the territory's.
+
+        Wagtail takes the installation's, or one that the person chose, and its lists then name another day than the
+        pages. The profile is changed for this request alone, and never saved.
+        """
+        if request.path.startswith("/admin/") and request.user.is_authenticated:
+            profile = getattr(request.user, "wagtail_userprofile", None) or UserProfile(user=request.user)
+            profile.current_time_zone = request.territory.time_zone

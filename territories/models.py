@@ -1,6 +1,6 @@
 """How a territory names and shows itself: one row of settings for each, which its animators change by themselves."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -14,6 +14,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Site
 
 from media.colours import HEX
+from media.models import CreditedImage
 from territories.arrangement import BLOCKS, RUBRICS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
@@ -28,14 +29,17 @@ ACCOUNTS = {
 }
 
 
-class TerritoryManager(models.Manager):
+class TerritoryQuerySet(models.QuerySet):
+    def in_order(self):
+        """By the names that administrators know."""
+        return self.order_by("site__site_name", "site__hostname")
+
+
+class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
     """Every territory comes with its site and its home page: nearly whoever reads one needs its address."""
 
     def get_queryset(self):
         return super().get_queryset().select_related("site__root_page")
-
-    def in_order(self):
-        return self.order_by("site__site_name", "site__hostname")
 
     def first_one(self):
         """The territory of Wagtail's default site; None on an installation without any."""
@@ -135,7 +139,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         if (known := getattr(request, "territory", None)) is not None:
             return known if known.pk else None
         site = Site.find_for_request(request)
-        return cls.objects.filter(pk=site.pk).first() if site else None
+        return cls.for_site(site) if site else None  # with the defaults, for a site that has just been added
 
     # --- Checks ----------------------------------------------------------------------
 
@@ -198,7 +202,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     @property
     def label(self):
-        """The name among those of the sources: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
+        """The name among those of the network: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
         return self.tagline or self.name
 
     @property
@@ -214,6 +218,11 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def root_url(self):
         """https://host, without a slash at the end."""
         return self.site.root_url
+
+    @property
+    def address(self):
+        """Its host, with the port where it is not the usual one: how its address is told on paper."""
+        return self.root_url.partition("://")[2]
 
     @property
     def root_page(self):
@@ -241,8 +250,12 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     @property
     def social_picture(self):
-        """The version of its cover that other sites show with a link to its front page."""
-        return self.cover.get_rendition("fill-1200x630|format-jpeg") if self.cover_id else None
+        """What other sites show with a link to its front page: {"address", "width", "height"}, or None."""
+        if not self.cover_id:
+            return None
+        picture = self.cover.get_rendition("fill-1200x630|format-jpeg")
+        # Of its own host: `full_url` of Wagtail's is the installation's.
+        return {"address": urljoin(self.root_url, picture.url), "width": picture.width, "height": picture.height}
 
     @property
     def social_accounts(self):
@@ -295,6 +308,14 @@ class Partner(Orderable):
     @property
     def shown_logo(self):
         return self.logo.get_rendition("max-320x112|format-webp") if self.logo_id else None
+
+
+def is_shown_by_a_territory(item):
+    """Whether a picture is the logo or the cover of a territory, or the logo of one of its partners."""
+    if not isinstance(item, CreditedImage):
+        return False
+    shown = models.Q(logo=item) | models.Q(cover=item) | models.Q(partners__logo=item)
+    return Territory.objects.filter(shown).exists()
 
 
 class SocialPost(models.Model):

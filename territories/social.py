@@ -30,7 +30,7 @@ def read_one(territory, feed, allowance=None):
         answer = fetch(feed, allowance=allowance)
         if answer.status >= 400:
             raise FetchError(f"{feed}: {answer.status}")
-        items = read_feed(answer.body, url=answer.url).items
+        items = read_feed(answer.body, url=answer.url, charset=answer.charset).items
     except (FetchError, UnreadableFile) as error:
         logger.warning("feed %s of %s: %s", feed, territory, error)
         return 0

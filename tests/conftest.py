@@ -1,11 +1,14 @@
 """What most tests stand on: a territory with its rubrics, and people."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
+from django.utils import timezone
 from operations.schema import prepare_database
 from wagtail.models import Page, Site
 
@@ -33,6 +36,19 @@ RUBRICS = {
 }
 
 
+def pytest_configure():
+    """A test that forgets to ask for its database finds none, rather than that of whoever runs the tests."""
+    settings.DATABASES["default"].update(for_tests_only(settings.DATABASES["default"], settings.DATA_DIR))
+
+
+def for_tests_only(database, folder):
+    """What of a database's settings changes for a run of tests: the name that they use, and one that nobody does."""
+    used = database.get("TEST", {}).get("NAME") or f"test_{database['NAME']}"
+    is_file = database["ENGINE"].endswith("sqlite3")
+    unused = str(Path(folder) / "of-no-test.sqlite3") if is_file else f"{database['NAME']}_of_no_test"
+    return {"NAME": unused, "TEST": {**database.get("TEST", {}), "NAME": used}}
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Which worker runs what: a file stays on one, for what its tests share is made once; so do all browser stories.
@@ -43,6 +59,8 @@ def pytest_collection_modifyitems(items):
         item.add_marker(pytest.mark.xdist_group(group_of(item)))
         if group_of(item) == "e2e":
             item.add_marker(pytest.mark.e2e)
+        if group_of(item) == "transactions":
+            item.add_marker(pytest.mark.transactions)
     sorted_by_others = yield
     places = {"e2e": 0, "home/test_demo.py": 1, "transactions": 3}
     items.sort(key=lambda item: places.get(group_of(item), 2))
@@ -108,11 +126,13 @@ def is_sqlite():
     return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
-def make_territory(hostname, slug, *, is_default=False):
+def make_territory(hostname, slug, *, is_default=False, port=80):
     """A home page with its seven rubrics, on a host of its own."""
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
-    site = Site.objects.create(hostname=hostname, site_name=slug, root_page=home, is_default_site=is_default)
+    site = Site.objects.create(
+        hostname=hostname, port=port, site_name=slug, root_page=home, is_default_site=is_default
+    )
     territory = Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
     for rubric, (model, title) in RUBRICS.items():
         home.add_child(instance=model(title=title, slug=rubric))
@@ -170,6 +190,25 @@ def site(db):
 @pytest.fixture
 def other_site(site):
     return second_territory()
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """`clock("2026-11-27 23:30")` stops the time there, as clocks show it in Paris or in the zone that is named."""
+
+    def stop(text, zone="Europe/Paris"):
+        moment = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        monkeypatch.setattr(timezone, "now", lambda: moment)
+        return moment
+
+    return stop
+
+
+@pytest.fixture
+def far_site(other_site):
+    """The second territory, on the clock of La Réunion: three hours ahead of Paris in winter, two in summer."""
+    Territory.objects.filter(pk=other_site.pk).update(time_zone="Indian/Reunion")
+    return Territory.objects.get(pk=other_site.pk)
 
 
 @pytest.fixture

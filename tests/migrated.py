@@ -7,13 +7,12 @@ what migrations do: one changed letter makes a new one, from the snapshot of the
 
 import fcntl
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tests.processes import ROOT, environment
 
 
 def fingerprint():
@@ -35,13 +34,9 @@ def migrated_database(folder):
             for older in Path(folder).glob("*.sqlite3*"):
                 older.unlink()
             made = wanted.with_name("unfinished.sqlite3")
-            environment = {
-                **os.environ,
-                "DATABASE_URL": f"sqlite:///{made}",
-                "DJANGO_SETTINGS_MODULE": "config.settings.test",
-            }
+            own = environment(folder, database=f"sqlite:///{made}", settings="config.settings.test")
             command = [sys.executable, str(ROOT / "manage.py"), "prepare_database", "--verbosity", "0"]
-            subprocess.run(command, env=environment, cwd=ROOT, check=True)
+            subprocess.run(command, env=own, cwd=ROOT, check=True)
             made.rename(wanted)
     return wanted
 

@@ -5,9 +5,15 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
+import psycopg
 import pytest
+from django.db import connection
+from django.utils.crypto import get_random_string
+from psycopg import sql
 
 #: Where commands are, Debian's own folder of PostgreSQL's included.
 POSTGRESQL = os.pathsep.join([os.environ.get("PATH", ""), *map(str, Path("/usr/lib/postgresql").glob("*/bin"))])
@@ -50,3 +56,22 @@ def postgresql():
     finally:
         run(tools["pg_ctl"], "-D", data, "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def own_database():
+    """The URL of a new database on the PostgreSQL server that these tests run on; it goes when they are done."""
+    at = connection.settings_dict
+    server = {"host": at["HOST"], "port": at["PORT"], "user": at["USER"], "password": at["PASSWORD"]}
+    server = {name: str(value) for name, value in server.items() if value}
+    name = f"echosciences_{get_random_string(10).lower()}"
+
+    def run(statement):
+        with psycopg.connect(**server, dbname="postgres", autocommit=True) as maintenance:
+            maintenance.execute(sql.SQL(statement).format(sql.Identifier(name)))
+
+    run("CREATE DATABASE {}")
+    try:
+        yield f"postgres:///{name}?{urlencode(server)}"
+    finally:
+        run("DROP DATABASE {} WITH (FORCE)")

@@ -89,7 +89,12 @@ class Occurrence(models.Model):
         return self.status or self.event.event_status
 
     def is_over(self, now):
-        return self.ends_at < now
+        return self.ends_at <= now and self.starts_at < now
+
+    @property
+    def spans_days(self):
+        """Whether it is of several days; an evening that ends after midnight is of the day on which it begins."""
+        return self.last_day > self.start_day and self.ends_at - self.starts_at >= DAY
 
     def clean(self):
         super().clean()

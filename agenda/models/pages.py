@@ -16,6 +16,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.search import index
 
+from agenda.days import territory_of
 from agenda.models.occurrences import Occurrence, Status
 from agenda.querysets import EventManager
 from agenda.routes import AgendaRoutes, EventRoutes
@@ -93,8 +94,8 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
 
     @staticmethod
     def dates_of(keys):
-        """The dates with these primary keys."""
-        return Occurrence.objects.filter(pk__in=keys)
+        """The dates with these primary keys; no query where there is none."""
+        return Occurrence.objects.filter(pk__in=[key for key in keys if key])
 
     @cached_property
     def dates(self):
@@ -130,6 +131,9 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         if self.age_min is not None and self.age_max is not None and self.age_min > self.age_max:
             raise ValidationError({"age_max": _("The highest age is below the lowest.")})
 
+    def missing_to_publish(self):
+        return "" if self.occurrences.count() else _("Give at least one date.")
+
     def card_extras(self):
         return {
             "place": self.place.title if self.place else self.place_name,
@@ -153,9 +157,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         """Works out what cards and queries read from the dates and the place."""
         occurrences = list(self.occurrences.all())
         if any(not occurrence.time_zone for occurrence in occurrences):
-            if self.path:
-                self.locate_in_tree()
-            zone = zone_of(self.territory)
+            zone = zone_of(territory_of(self))
             for occurrence in occurrences:
                 occurrence.time_zone = occurrence.time_zone or zone.key
         for occurrence in occurrences:
@@ -164,12 +166,18 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         self.starts_at = min((start for start, _end in self._spans), default=None)
         self.ends_at = max((end for _start, end in self._spans), default=None)
         self.is_lasting = is_lasting(self._spans)
-        self.status = self.event_status
+        self.status = self.event_status or self._status_of_dates(occurrences)
         if self.place and not self.is_located and not self.location and self.place.is_located:
             self.pin_at(self.place.latitude, self.place.longitude)
         if self.place and not self.city:
             self.address = self.address or self.place.address
             self.postcode, self.city = self.postcode or self.place.postcode, self.place.city
+
+    @staticmethod
+    def _status_of_dates(occurrences):
+        """How all of its dates stand, where they stand alike: an event whose every date is cancelled is cancelled."""
+        statuses = {occurrence.status for occurrence in occurrences}
+        return statuses.pop() if len(statuses) == 1 else ""
 
 
 EventPage.edit_handler = EventPage.tabs(

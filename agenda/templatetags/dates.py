@@ -35,6 +35,20 @@ def hours(date):
 
 
 @register.filter
+def hours_and_place(event):
+    """What a line says of an event found by `with_next_dates`: its hours, or until when it is on; where."""
+    date, city = event.next_date, event.city
+    if event.shown_until:
+        moment = _("until %(day)s") % {"day": spoken(event.shown_until, "j F")}
+    elif date and date.is_all_day and date.end_day:
+        moment = _("until %(day)s") % {"day": spoken(date.end_day, "j F")}
+    else:
+        moment = hours(date) if date else ""
+    place = event.card.get("place", "")
+    return ", ".join(part for part in (moment, place, city if city != place else "") if part)
+
+
+@register.filter
 def when(date):
     """An occurrence in words, its year too."""
     first, last = date.start_day, date.last_day
@@ -58,12 +72,6 @@ def datetime_attribute(date):
 def is_last_week(event):
     """Whether something that lasts closes within seven days."""
     return bool(event.ends_at) and dt.timedelta(0) <= event.ends_at - timezone.now() <= LAST_WEEK
-
-
-@register.filter
-def last_day(event):
-    """The last day of an event, an announcement or a project on the clock of the page; whole days end at midnight."""
-    return timezone.localtime(event.ends_at - dt.timedelta(seconds=1)).date()
 
 
 def _day(day):

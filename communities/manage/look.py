@@ -19,7 +19,7 @@ def look(request, community):
     initial["accent"] = community.accent or request.territory.accent or DEFAULT_ACCENT
     initial["cover_alt"] = community.lead_image.description if community.lead_image else ""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = LookForm(*sent, community=community, initial=initial)
+    form = LookForm(*sent, community=community, initial=initial, holder=request.user.pk)
     if request.method == "POST" and form.is_valid():
         _dress(community, form, request.user)
         messages.success(request, _("The look of the community has changed."))
@@ -72,7 +72,7 @@ def pages(request, community):
     children = list(community.get_children().specific(defer=True))
     context = {
         "text_pages": [child for child in children if isinstance(child, CommunityTextPage)],
-        "rubrics": [child for child in children if getattr(child, "KIND", "")],
+        "sections": [child for child in children if getattr(child, "KIND", "")],
         "page_form": page_form,
         "rubric_form": rubric_form,
         "is_full": len(children) >= PAGES,

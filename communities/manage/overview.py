@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from communities import life
 from communities.audience import audience_of
-from communities.figures import by_month, totals
+from communities.figures import by_month, count_shown, totals
 from communities.forms import LetterForm
 from communities.manage.door import asked_verb, desk, show
 from communities.models.sharing import CommunityShelf
@@ -20,6 +20,7 @@ def overview(request, community):
     context = {
         "totals": totals(community),
         "months": by_month(community),
+        "shown": count_shown(community),
         "requests": community.memberships.requested().count(),
         "suggestions": CommunityShelf.objects.suggested().filter(community=community).count(),
         "steps": first_steps(community),

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from communities import joining
@@ -53,10 +54,17 @@ def _invited(request, community, form):
     if member and community.memberships.accepted().filter(member=member).exists():
         form.add_error("who", _("%(name)s is one of its people already.") % {"name": member})
         return False
-    if member:
-        joining.invite_member(community=community, member=member, by=request.user, role=role)
-    else:
+    asked = {"member": member} if member else {"email": email}
+    if waiting := community.memberships.invited().filter(**asked).first():
+        day = date_format(timezone.localtime(waiting.created_at), "DATE_FORMAT")
+        words = _("%(name)s was invited on %(day)s and has not answered: the list above sends the invitation again.")
+        form.add_error("who", words % {"name": member or email, "day": day})
+        return False
+    if member is None:
         joining.invite_address(community=community, email=email, by=request.user, role=role)
+    elif joining.invite_member(community=community, member=member, by=request.user, role=role).joined_at:
+        messages.success(request, _("%(name)s is one of its people.") % {"name": member})
+        return True
     messages.success(request, _("%(name)s is invited.") % {"name": member or email})
     return True
 
@@ -80,6 +88,13 @@ def _accept(request, membership):
         raise ValidationError(_("Nobody asks this any more."))
     joining.accept_request(membership=membership, by=request.user)
     return _("%(name)s is one of its people.") % {"name": membership}
+
+
+def _invite_again(request, membership):
+    if membership.community.memberships.filter(created_at__gte=timezone.now() - DAY).count() >= INVITATIONS_A_DAY:
+        raise ValidationError(_("Many people were invited today: go on tomorrow."))
+    joining.invite_again(membership=membership, by=request.user)
+    return _("%(name)s is invited.") % {"name": membership}
 
 
 def _decline(request, membership):
@@ -119,6 +134,7 @@ def _remove(request, membership):
 
 VERBS = {
     "accept": _accept,
+    "invite_again": _invite_again,
     "decline": _decline,
     "appoint": _appoint,
     "step_down": _step_down,

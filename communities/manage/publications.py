@@ -12,8 +12,10 @@ from communities.manage.door import asked_verb, desk, number, show
 from communities.rights import rubrics_of
 from contributions.actions.lifecycle import restore, withdraw
 from contributions.models import Contribution
+from contributions.page_policy import private_drafts_kept_from
 from contributions.pagination import paginate
 from contributions.permissions import may_discard, may_publish
+from contributions.withholding import with_withheld_state
 
 PER_PAGE = 30
 STATES = ("online", "drafts", "trash")
@@ -30,7 +32,7 @@ def publications(request, community):
         else:
             return _act(request, community)
     state = request.GET.get("etat") if request.GET.get("etat") in STATES else STATES[0]
-    page = paginate(_in_state(community, state), request.GET.get("page"), per_page=PER_PAGE)
+    page = paginate(_in_state(community, state, request.user), request.GET.get("page"), per_page=PER_PAGE)
     rubrics = rubrics_of(community)
     for contribution in page:
         contribution.rubric = next((rubric for rubric in rubrics if contribution.path.startswith(rubric.path)), None)
@@ -48,13 +50,16 @@ def publications(request, community):
     return show(request, community, "publications", context, status=422 if form.errors else 200)
 
 
-def _in_state(community, state):
+def _in_state(community, state, person):
+    """What is on line, off line or in the trash, without the drafts that their writers have not published yet."""
     own = Contribution.objects.filter(community_id=community.pk).select_related("author").defer_streamfields()
     if state == "trash":
+        own = own.exclude(private_drafts_kept_from(person))
         return own.exclude(discarded=None).order_by("-discarded__at", "-pk")
     own = own.filter(discarded=None)
     if state == "drafts":
-        return own.filter(live=False).order_by("-latest_revision_created_at", "-pk")
+        own = with_withheld_state(own.filter(live=False).exclude(private_drafts_kept_from(person)))
+        return own.order_by("-latest_revision_created_at", "-pk")
     return own.live().newest_first()
 
 

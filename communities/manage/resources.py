@@ -33,7 +33,7 @@ def _act(request, community):
 @desk
 def resource_new(request, community):
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ResourceForm(*sent, initial={"is_published": True})
+    form = ResourceForm(*sent, initial={"is_published": True}, holder=request.user.pk)
     if request.method == "POST" and form.is_valid():
         try:
             resource = offering.add_resource(community=community, by=request.user, **form.cleaned_data)
@@ -57,7 +57,7 @@ def resource(request, community, pk):
     initial = {name: getattr(document, name) for name in ("title", "description", "licence")}
     initial |= {"version_on": found.version_on, "is_published": found.is_published}
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ResourceForm(*sent, initial=initial, resource=found)
+    form = ResourceForm(*sent, initial=initial, resource=found, holder=request.user.pk)
     if request.method == "POST" and form.is_valid():
         offering.change_resource(resource=found, **form.cleaned_data)
         messages.success(request, _("The resource has changed."))

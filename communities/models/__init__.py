@@ -2,7 +2,13 @@
 
 from communities.models.community import RESERVED, SECTIONS, CommunityIndexPage, CommunityPage, CommunityTextPage
 from communities.models.membership import CommunityRights, Membership
-from communities.models.records import CommunityLetter, CommunityMonth, CommunityProposal, LetterRefusal
+from communities.models.records import (
+    CommunityLetter,
+    CommunityMonth,
+    CommunityProposal,
+    CountedViews,
+    LetterRefusal,
+)
 from communities.models.resources import DownloadMonth, Resource
 from communities.models.sharing import CommunityShelf, Feature
 
@@ -15,6 +21,7 @@ __all__ = [
     "CommunityRights",
     "CommunityShelf",
     "CommunityTextPage",
+    "CountedViews",
     "DownloadMonth",
     "Feature",
     "LetterRefusal",

@@ -79,6 +79,10 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
         shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
         return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=shelved)).newest_first()
 
+    def get_own_contributions(self):
+        """What is published in this community: its figures leave out what it only shows."""
+        return Contribution.objects.live().in_community(self)
+
     def get_contributions_of(self, rubric):
         """What one of its rubrics shows: all of its kind in the first such rubric, in another only what lies there."""
         found = self.get_contributions().of_kind(rubric.KIND)

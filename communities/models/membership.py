@@ -29,6 +29,10 @@ class MembershipQuerySet(models.QuerySet):
         """Accepted, of members who can still sign in."""
         return self.accepted().filter(member__is_active=True)
 
+    def staying(self):
+        """Of those, the members who did not ask for the deletion of their account."""
+        return self.active().filter(member__leaves_at=None)
+
     def oldest_first(self):
         return self.order_by("joined_at", "pk")
 

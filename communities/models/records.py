@@ -94,14 +94,16 @@ class LetterRefusal(models.Model):
 
 
 class CommunityMonth(models.Model):
-    """The views of a community's contributions, added up at the last count of a month.
+    """The views that a community's own contributions had received at the last count of a month.
 
-    A page counts its views without dates; the difference between two months is what a month brought.
+    The number only grows: it adds up what each count finds (see `CountedViews`), so that the difference between two
+    months is what a month brought, whatever came in or went meanwhile.
     """
 
     community = models.ForeignKey("communities.CommunityPage", on_delete=models.CASCADE, related_name="months")
     month = models.DateField()
     total_views = models.PositiveIntegerField(default=0)
+    counted_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("month of a community")
@@ -110,3 +112,20 @@ class CommunityMonth(models.Model):
 
     def __str__(self):
         return f"{self.month:%Y-%m}"
+
+
+class CountedViews(models.Model):
+    """How many views of a contribution are in the figures of its community already, or were there before it came."""
+
+    community = models.ForeignKey("communities.CommunityPage", on_delete=models.CASCADE, related_name="counted")
+    contribution = models.OneToOneField(
+        "contributions.Contribution", on_delete=models.CASCADE, related_name="counted_views"
+    )
+    views = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("counted views")
+        verbose_name_plural = _("counted views")
+
+    def __str__(self):
+        return f"{self.contribution_id}: {self.views}"

@@ -12,6 +12,10 @@ from contributions.tasks import reindex_task
 AT_ONCE = 200
 
 
+class CannotMerge(ValueError):
+    """These tags are not, or no longer, what a merge or its undoing supposes."""
+
+
 def relations_to_tags():
     """(model, field name) of whatever points at a tag, whichever app it belongs to.
 
@@ -61,19 +65,33 @@ def _move(model, field, source, target):
     return {"moved": moved, "dropped": dropped}
 
 
+def locked_tags(*pks):
+    """{primary key: tag} as these tags are now, their rows locked until the end of the transaction.
+
+    Rows are locked in the order of their keys, so that two merges of the same tags wait instead of blocking each
+    other. The rows must be fetched: Django leaves FOR UPDATE out of `count()`, `exists()` and `aggregate()`.
+    """
+    return {tag.pk: tag for tag in Tag.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
+
+
 @transaction.atomic
 def merge_tags(*, source, target):
     """Makes `source` another spelling of `target`; whatever carried it carries the target.
 
-    The source stays as an alias, so that its address redirects and whoever types it gets
-    the target. Returns the merge, which `undo_tag_merge` takes back.
+    The source stays as an alias, so that its address redirects and whoever types it gets the target. Both are judged
+    as they stand once they are locked: another merge may have changed them since they were read. Returns the merge,
+    which `undo_tag_merge` takes back; raises CannotMerge for tags that cannot be merged (any more).
     """
-    target = target.target
-    if source.target == target:
-        raise ValueError("A tag cannot be merged into itself.")
+    tags = locked_tags(*filter(None, [source.pk, target.pk, target.alias_of_id]))
+    if source.pk not in tags or target.pk not in tags:
+        raise CannotMerge("This tag is gone.")
+    source, target = tags[source.pk], tags[target.pk]
+    if target.alias_of_id:
+        target = tags.get(target.alias_of_id) or locked_tags(target.alias_of_id)[target.alias_of_id]
+    if target.pk in (source.pk, source.alias_of_id):
+        raise CannotMerge("A tag cannot be merged into itself.")
     if source.alias_of_id:
-        raise ValueError("This tag is merged already.")
-    Tag.objects.select_for_update().filter(pk__in=[source.pk, target.pk]).order_by("pk").count()
+        raise CannotMerge("This tag is merged already.")
     carried = carriers(source)
     undo = {model._meta.label: _move(model, field, source, target) for model, field in relations_to_tags()}
     undo["aliases"] = list(source.aliases.values_list("pk", flat=True))
@@ -89,8 +107,9 @@ def undo_tag_merge(*, merge):
     """Gives the merged tag back what it had, save for what was deleted since."""
     merge = TagMerge.objects.select_for_update().get(pk=merge.pk)
     if merge.undone_at:
-        raise ValueError("This merge is undone already.")
-    source, target = merge.source, merge.target
+        raise CannotMerge("This merge is undone already.")
+    tags = locked_tags(merge.source_id, merge.target_id)
+    source, target = tags[merge.source_id], tags[merge.target_id]
     carried = carriers(target)
     for model, field in relations_to_tags():
         changes = merge.undo.get(model._meta.label, {"moved": [], "dropped": []})
@@ -125,13 +144,14 @@ def rename_tag(*, tag, name):
     key = tag_key(name)
     if not key:
         raise ValueError("A tag has a name.")
-    tag = Tag.objects.select_for_update().get(pk=tag.pk)
-    holder = Tag.objects.filter(key=key).exclude(pk=tag.pk).first()
+    holder = Tag.objects.filter(key=key).exclude(pk=tag.pk).values_list("pk", flat=True).first()
+    tags = locked_tags(*filter(None, [tag.pk, holder]))
+    tag, holder = tags[tag.pk], tags.get(holder)
     if holder and holder.alias_of_id == tag.pk:
         holder.delete()  # back to a name that it had
     elif holder:
         merge = merge_tags(source=tag, target=holder)
-        return holder.target, merge
+        return merge.target, merge
     old_name, old_slug, old_key = tag.name, tag.slug, tag.key
     tag.name = name
     if key != old_key:

@@ -9,7 +9,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from contributions.body import previews
 from contributions.body.embeds import EmbedError, parse_embed
-from contributions.body.text_blocks import WebLinkBlock
+from contributions.body.text_blocks import OptionBlock, WebLinkBlock
 from media.models import Licence
 
 
@@ -52,7 +52,7 @@ class CreditedPictureBlock(blocks.StructBlock):
         label=_("Credit"),
         help_text=_("Who made it. Empty: the credit of the picture is used."),
     )
-    licence = blocks.ChoiceBlock(
+    licence = OptionBlock(
         choices=Licence.choices,
         required=False,
         label=_("Licence"),
@@ -64,7 +64,7 @@ class CreditedPictureBlock(blocks.StructBlock):
 
 
 class ImageFigureBlock(CreditedPictureBlock):
-    width = blocks.ChoiceBlock(
+    width = OptionBlock(
         choices=[("normal", _("As wide as the text")), ("wide", _("Wider than the text"))],
         default="normal",
         required=False,

@@ -9,6 +9,7 @@ from wagtail.contrib.table_block.blocks import TableBlock
 from contributions.body.formulas import FormulaError, to_mathml
 from contributions.body.highlight import LANGUAGES, highlight_code
 from contributions.body.references import UnknownReference, parse_reference
+from contributions.body.text_blocks import OptionBlock
 
 MAX_TABLE_CELLS = 4000
 
@@ -42,7 +43,7 @@ class ScrollingTableBlock(TableBlock):
 
 
 class CodeBlock(blocks.StructBlock):
-    language = blocks.ChoiceBlock(choices=LANGUAGES, default="text", label=_("Language"))
+    language = OptionBlock(choices=LANGUAGES, default="text", label=_("Language"))
     code = blocks.TextBlock(max_length=20_000, label=_("Code"))
     caption = blocks.CharBlock(required=False, max_length=500, label=_("Caption"))
 

@@ -30,6 +30,13 @@ class WebLinkBlock(blocks.URLBlock):
         return value
 
 
+class OptionBlock(blocks.ChoiceBlock):
+    """A choice of the form. Its label is no word of the author's, so nobody finds a page by it."""
+
+    def get_searchable_content(self, value):
+        return []
+
+
 class HeadingBlock(blocks.CharBlock):
     """A section title, with an anchor that can be linked to."""
 
@@ -80,7 +87,7 @@ class LabelledValue(blocks.StructValue):
 
 
 class CalloutBlock(blocks.StructBlock):
-    kind = blocks.ChoiceBlock(
+    kind = OptionBlock(
         choices=[
             ("know", _("Good to know")),
             ("try", _("Try it yourself")),
@@ -107,7 +114,7 @@ class CalloutBlock(blocks.StructBlock):
 
 
 class PositionBlock(blocks.StructBlock):
-    stance = blocks.ChoiceBlock(
+    stance = OptionBlock(
         choices=[("for", _("For")), ("against", _("Against")), ("nuanced", _("Nuanced"))], label=_("Position")
     )
     author = blocks.CharBlock(max_length=160, label=_("Author"))

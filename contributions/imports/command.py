@@ -1,6 +1,7 @@
 """What `import_events` and `import_places` share: where the file is, whose it becomes, what is printed."""
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
@@ -15,7 +16,7 @@ SECONDS_FOR_FETCH = 60
 
 
 class ImportCommand(BaseCommand):
-    """A command that brings a file into a rubric; `rubric_model` and `import_data` say which and how."""
+    """A command that brings a file into a rubric; `rubric_model` and `read` say which and how."""
 
     rubric_model = None
 
@@ -23,26 +24,27 @@ class ImportCommand(BaseCommand):
         parser.add_argument("file", help="Path of the file, or its https:// address.")
         parser.add_argument("--territory", metavar="HOST", help="Host of the territory; the default one otherwise.")
         parser.add_argument("--source", default="", help="Name of the source, under which its rows are known again.")
+        parser.add_argument("--inside", action="store_true", help="Leave out what lies outside the territory.")
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
-    def handle(self, *args, file, territory, source, dry_run, **options):
+    def handle(self, *args, file, territory, source, inside, dry_run, **options):
         place = self._territory(territory)
         parent = self.rubric_model.objects.child_of(place.root_page).first()
         if parent is None:
             raise CommandError(
                 f"The territory {place.hostname} has no page of {self.rubric_model._meta.verbose_name}."
             )
-        with translation.override(place.language), timezone.override(timezone.get_default_timezone()):
+        with translation.override(place.language), timezone.override(ZoneInfo(place.time_zone)):
             try:
-                report = self.import_data(
-                    _content(file), parent=parent, source=source or Path(file).name, dry_run=dry_run
-                )
+                importer, reading = self.read(_content(file), parent=parent, source=source or Path(file).name)
+                importer.inside = inside
+                report = importer.run(reading, dry_run=dry_run)
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error
             self._print(report, dry_run)
 
-    def import_data(self, data, *, parent, source, dry_run):
-        """Read the bytes and import the rows; returns the report."""
+    def read(self, data, *, parent, source):
+        """(the importer of this source below this page, the reading of these bytes)."""
         raise NotImplementedError
 
     @staticmethod

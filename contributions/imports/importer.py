@@ -5,30 +5,27 @@ still looks as the import left it; once somebody has edited it, their hand wins.
 row is one transaction: it is in or it is not.
 """
 
-import datetime as dt
-import json
-from dataclasses import asdict, dataclass, field
-from hashlib import blake2s
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from rapidfuzz import fuzz, utils
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from contributions.digests import digest_of, stamp
+from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
-from contributions.tags import tag_key
 from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
+from maps.surroundings import Surroundings
 
-SIMILAR_TITLES = 90
-SIMILAR_NAMES = 85
-NEAR_METRES = 100
-METRES_PER_DEGREE = 111_320
 MAX_TAGS = 15
+#: So far outside its territory a place may lie without a word about it.
+FAR_KM = 10
 
 
 @dataclass(slots=True)
@@ -46,28 +43,12 @@ class Report:
         return len(self.refusals)
 
 
-def same_title(one, other):
-    """Whether two titles are one, whatever their case, accents and order of words."""
-    return fuzz.token_sort_ratio(tag_key(one), tag_key(other), processor=utils.default_process) >= SIMILAR_TITLES
-
-
-def same_name(one, other):
-    return bool(one and other) and fuzz.token_set_ratio(tag_key(one), tag_key(other)) >= SIMILAR_NAMES
-
-
-def metres_between(one, other):
-    """Rough distance of two (latitude, longitude), right to a few metres in a hundred."""
-    high = (one[0] - other[0]) * METRES_PER_DEGREE
-    # cos(45°): the error at other latitudes of France does not change what is "within 100 m".
-    wide = (one[1] - other[1]) * METRES_PER_DEGREE * 0.7
-    return (high * high + wide * wide) ** 0.5
-
-
 class Importer:
     """Imports the rows of one source below one page.
 
     A subclass says which `page_model` a row becomes, which `values(row)` its fields
-    take, and how `find_twin(row)` recognises a page that came another way.
+    take, and how `find_match(row)` recognises a page that came another way. When
+    `inside` is set, rows that lie outside the territory are left out.
     """
 
     page_model = None
@@ -78,7 +59,11 @@ class Importer:
         self.parent = parent
         self.site = parent.get_site().territory
         self.source = source[:200]
+        self.inside = False
+        self.surroundings = Surroundings(self.site)
         self.report = Report()
+        #: Keys of the pages that a row of this import has been recognised as: no other row is the same thing.
+        self.matched = set()
         self.records = {
             record.uid: record for record in ImportedRecord.objects.filter(territory=self.site, source=self.source)
         }
@@ -89,9 +74,26 @@ class Importer:
         """{field: value} of the page."""
         raise NotImplementedError
 
-    def find_twin(self, row):
+    def find_match(self, row):
         """A page that is the same thing and came from elsewhere, or None."""
         raise NotImplementedError
+
+    def joined(self, first, row):
+        """One row for two of one identifier and nearly the same title; None where they are two things after all."""
+        return first if digest_of(first) == digest_of(row) else None
+
+    def apart(self, row):
+        """What tells two things of the same identifier apart."""
+        return row.title
+
+    def prepare(self, rows):
+        """Look up at once what every row will ask for."""
+
+    @property
+    def known_pages(self):
+        """Keys of the pages that this source has brought or recognised, as a query."""
+        records = ImportedRecord.objects.filter(territory=self.site, source=self.source)
+        return records.exclude(contribution=None).values("contribution_id")
 
     # --- The import ----------------------------------------------------------------------
 
@@ -99,13 +101,16 @@ class Importer:
         """Take every row of a reading; with `dry_run`, undo it all at the end."""
         self.report.refusals += reading.refusals
         self.report.notices += reading.notices
-        with transaction.atomic() if dry_run else _Nothing():
-            for row in reading.rows:
+        rows = one_per_identifier(reading.rows, joined=self.joined, apart=self.apart, note=self._note)
+        self.prepare(rows)
+        # Without a rehearsal round them, each row is a transaction of its own.
+        with transaction.atomic() if dry_run else nullcontext():
+            for row in rows:
                 self._take(row)
             if dry_run:
                 transaction.set_rollback(True)
-        self.report.refusals.sort(key=lambda remark: remark.line)
-        self.report.notices.sort(key=lambda remark: remark.line)
+        for remarks in (self.report.refusals, self.report.notices):
+            remarks.sort(key=lambda remark: (remark.rank, remark.line))
         return self.report
 
     def _take(self, row):
@@ -126,13 +131,36 @@ class Importer:
             setattr(self.report, outcome, getattr(self.report, outcome) + 1)
 
     def _refuse(self, row, reason):
-        self.report.refusals.append(Remark(row.line, reason, row.title))
+        self.report.refusals.append(Remark(row.line, reason, row.title, row.rank))
+
+    def located(self, row):
+        """The row with coordinates that can be believed; what was wrong with them is said.
+
+        A file may have latitude and longitude exchanged, or a place at the other end of the world.
+        """
+        if getattr(row, "latitude", None) is None:
+            return row
+        away = self.surroundings.distance(row.latitude, row.longitude)
+        if away <= FAR_KM:
+            return row
+        if abs(row.longitude) <= 90 and self.surroundings.distance(row.longitude, row.latitude) <= FAR_KM:
+            self._note(row, _("its latitude and longitude were exchanged: they were put right"))
+            return replace(row, latitude=row.longitude, longitude=row.latitude)
+        words = _("it lies %(km)s km outside the territory") % {"km": round(away)}
+        if self.inside:
+            raise RefusedRow(words)
+        self._note(row, words)
+        return row
 
     def _write(self, row, record, digest):
+        row = self.located(row)
+        if len(row.tags) > MAX_TAGS:
+            words = _("it has %(count)s tags: the first %(limit)s are taken")
+            self._note(row, words % {"count": len(row.tags), "limit": MAX_TAGS})
         if record:
             page = self.page_model.objects.get(pk=record.contribution_id)
         else:
-            page = self.find_twin(row)
+            page = self.find_match(row)
             record = ImportedRecord(territory=self.site, source=self.source, uid=row.uid)
         outcome = self._update(page, row, record) if page else self._create(row, record)
         record.digest = digest
@@ -165,6 +193,7 @@ class Importer:
 
     def _update(self, page, row, record):
         record.contribution_id = page.pk
+        self.matched.add(page.pk)
         if not page.live and not page.first_published_at:
             page = page.get_latest_revision_as_object()  # a draft never published: what is typed there counts
         elif page.has_unpublished_changes:
@@ -204,7 +233,7 @@ class Importer:
             page.save(clean=False)
 
     def _note(self, row, reason):
-        self.report.notices.append(Remark(row.line, reason, row.title))
+        self.report.notices.append(Remark(row.line, reason, row.title, row.rank))
 
     def _free_slug(self, title):
         """A slug that no sibling has, found in one query however many share the title."""
@@ -260,34 +289,6 @@ class Importer:
     def _tags(names):
         """The tags that these words mean: existing ones by their key, merged ones by what they became."""
         return Tag.objects.named_all(names)[:MAX_TAGS]
-
-
-class _Nothing:
-    """No transaction round the rows: each has its own."""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        return False
-
-
-def _plain(value):
-    if isinstance(value, dt.datetime | dt.date | dt.time):
-        return value.isoformat()
-    return str(value)
-
-
-def stamp(value):
-    """A short print of a value: two values with the same print look the same."""
-    return blake2s(json.dumps(value, default=_plain, sort_keys=True).encode(), digest_size=12).hexdigest()
-
-
-def digest_of(row):
-    """A print of all that a source says in a row, wherever the row stands in the file."""
-    values = asdict(row)
-    values.pop("line")
-    return blake2s(json.dumps(values, default=_plain, sort_keys=True).encode(), digest_size=32).hexdigest()
 
 
 def _in_words(error):

@@ -3,6 +3,7 @@
 from contributions.kinds import GENRES, Kind
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
+from contributions.models.draft_media import DraftMedia
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
@@ -12,6 +13,7 @@ __all__ = [
     "CoAuthor",
     "Contribution",
     "Discarded",
+    "DraftMedia",
     "GENRES",
     "Hidden",
     "ImportedRecord",

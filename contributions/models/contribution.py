@@ -22,6 +22,7 @@ from contributions.labels import InWords
 from contributions.models.authorship import Discarded, Hidden
 from contributions.models.tags import TaggedContribution, TagsField, TagWidget
 from contributions.querysets import ContributionManager
+from contributions.withholding import WithholdingMixin
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
 from territories.models import Territory
@@ -36,7 +37,7 @@ NOT_FOR_READERS = frozenset(
 )  # fmt: skip
 
 
-class Contribution(InWords, Located, Page):
+class Contribution(WithholdingMixin, InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
     Subclasses set `KIND`, may define `Genre` (their sub-kinds) and `card_extras()`
@@ -239,6 +240,7 @@ class Contribution(InWords, Located, Page):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        self.refuse_to_go_on_line(kwargs.get("update_fields"))
         self.kind = self.KIND or self.kind
         self.short_code = self.short_code or self.free_short_code()
         if self.first_published_at:

@@ -1,5 +1,7 @@
 """Where an imported contribution came from, and what the import last said of it."""
 
+from urllib.parse import urlsplit
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,3 +36,8 @@ class ImportedRecord(models.Model):
 
     def __str__(self):
         return f"{self.source} {self.uid}"
+
+    @property
+    def host(self):
+        """The site of the original, as people read it."""
+        return (urlsplit(self.address).hostname or "").removeprefix("www.")

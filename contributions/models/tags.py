@@ -25,6 +25,13 @@ class TagQuerySet(models.QuerySet):
         ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
         return self.filter(models.Exists(ties.filter(territory=site) if site else ties))
 
+    def seen_from(self, sites):
+        """What may be read by whoever looks after these territories: the tags of what is published anywhere and of
+        what is theirs, published or not, and the spellings that were merged into another tag."""
+        published = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
+        theirs = TaggedContribution.objects.filter(tag=models.OuterRef("pk"), territory__in=sites)
+        return self.filter(models.Exists(published) | models.Exists(theirs) | models.Q(alias_of__isnull=False))
+
     def with_count(self, site=None, sites=None):
         """Each with `count`: how many published contributions carry it, on one territory, some, or any."""
         ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from contributions import related, structured
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
+from territories.origin import absolute
 
 register = template.Library()
 
@@ -67,6 +68,13 @@ def related_contributions(contribution, count=3):
 
 
 @register.simple_tag
+def imported_from(contribution):
+    """``{% imported_from page as record %}``: the ImportedRecord that leads to its original or names its licence."""
+    records = contribution.imported_records.exclude(address="", licence="") if contribution.pk else []
+    return next(iter(records[:1]), None)
+
+
+@register.simple_tag
 def dossiers_with(contribution):
     """``{% dossiers_with page as dossiers %}``: the published dossiers it is in."""
     items = contribution.dossier_items.select_related("dossier").filter(dossier__live=True)
@@ -85,4 +93,4 @@ def social_picture(context, contribution):
     else:
         address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
         address = with_ink(address, contribution, context["request"])
-    return context["request"].build_absolute_uri(address)
+    return absolute(context["request"], address)

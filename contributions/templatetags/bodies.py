@@ -5,6 +5,8 @@ import re
 from django import template
 from django.utils.safestring import mark_safe
 
+from intake.html import mark_outside_links
+
 register = template.Library()
 
 _HEADING = re.compile(r"<(/?)h([2-6])\b")
@@ -29,3 +31,14 @@ def ordered_headings(html):
         return f"<h{level}"
 
     return mark_safe(_HEADING.sub(renumber, html))
+
+
+@register.simple_block_tag(takes_context=True)
+def newcomers_links(context, content, page):
+    """``{% newcomers_links page %}…{% endnewcomers_links %}``: links out of a newcomer's page help no other site.
+
+    Search engines follow links without these words, which is what mass posting is for.
+    """
+    if not any(member.is_newcomer for member in (page.author, *page.shown_co_signers) if member):
+        return content
+    return mark_safe(mark_outside_links(content, rel="nofollow ugc", host=context["request"].get_host()))

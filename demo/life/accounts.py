@@ -81,7 +81,7 @@ def tell(member, site):
     comments = Comment.objects.visible().filter(contribution__author=member).exclude(author=member)
     for comment in comments.select_related("contribution", "author").order_by("-written_at")[:TOLD]:
         words = f"{comment.signature} commente «\u00a0{comment.contribution.title}\u00a0»"
-        key = f"demo/c/{comment.pk}"
+        key = f"comment/{comment.pk}"
         rows.append(about(comment.contribution, Kind.COMMENT, key, words, comment.author, comment.text))
     for page in Contribution.objects.live().by(member).filter(recommendation_count__gt=0).order_by("-pk")[:2]:
         rows.append(

@@ -1,1 +1,1 @@
-"""The second territory of the demo: smaller, so that the sources can be seen."""
+"""The second territory of the demo: smaller, so that the network can be seen."""

@@ -37,13 +37,15 @@ Guardem poques coses, i diem quines.
 - **Si comenteu sense compte**: el vostre nom, el text i la vostra adreça (mai mostrada) durant un any.
 - **Si recomaneu una pàgina sense compte**: una empremta xifrada que evita comptar dues vegades la mateixa persona i, durant un dia, una
   empremta de la vostra connexió. Cap de les dues no permet trobar-vos.
-- **Si voteu un projecte sense compte**: una empremta xifrada de la vostra adreça, no l'adreça.
+- **Si voteu un projecte sense compte**: una empremta xifrada de la vostra adreça; l'adreça mateixa desapareix quan el correu
+  amb l'enllaç ha sortit.
 - **Si denuncieu un contingut**: el vostre missatge i, si la doneu, la vostra adreça, el temps de respondre-us.
 
 ## Les galetes
 
-Quatre, totes necessàries per al que demaneu: la sessió quan esteu connectat, la protecció dels formularis, la llengua triada i, si
-recomaneu una pàgina sense compte, allò que us permet canviar d'opinió. Per això no hi ha cap avís per tancar. Els vídeos i les publicacions d'altres llocs només es carreguen si ho demaneu.
+Cinc, totes necessàries per al que demaneu: la sessió quan esteu connectat; allò que fa reconèixer el vostre navegador quan entreu,
+per avisar-vos si algú obre el vostre compte des d'un altre; la protecció dels formularis; la llengua triada; i, si recomaneu una pàgina
+sense compte, allò que us permet canviar d'opinió. Per això no hi ha cap avís per tancar. Els vídeos i les publicacions d'altres llocs només es carreguen si ho demaneu.
 
 ## Els vostres drets
 

@@ -37,19 +37,22 @@ We keep little, and we say what.
 - **If you comment without an account**: your name, your text, and your address (never shown) for a year.
 - **If you recommend a page without an account**: a keyed print that keeps one person from counting twice, and for a day a print of
   your connection. Neither leads back to you.
-- **If you vote for a project without an account**: a keyed print of your address, not the address.
+- **If you vote for a project without an account**: a keyed print of your address; the address itself goes as soon as the mail
+  with the link has left.
 - **If you report something**: your message and, if you give it, your address, for as long as it takes to answer and to allow an appeal.
 
 ## Cookies
 
-Four, all necessary to what you ask for: the session once you are signed in, the protection of forms, the language you chose and, once
-you recommend a page without an account, what lets you change your mind. Hence no banner to close.
+Five, all necessary to what you ask for: the session once you are signed in; what your browser is known by when you sign in, so that
+you are told if somebody opens your account from another one; the protection of forms; the language you chose; and, once you recommend
+a page without an account, what lets you change your mind. Hence no banner to close.
 Videos and posts of other sites load only when you ask for them.
 
 ## Your rights
 
 From “Mon Echosciences” you can download your data, correct it and delete your account. You then choose what becomes of your pages: kept
-without your name, handed to a community, or deleted.
+without your name, handed to a community, or deleted. Before you confirm it, you read what is erased, what stays without your name, and
+what we cannot erase, such as what others wrote of you.
 
 For any question: [to be filled in: address of the data protection officer].
 """

@@ -37,20 +37,24 @@ Nous gardons peu de choses, et nous disons lesquelles.
 - **Si vous commentez sans compte** : votre nom, votre texte, et votre adresse (jamais affichée) pendant un an.
 - **Si vous recommandez une page sans compte** : une empreinte chiffrée qui empêche de compter deux fois la même personne, et
   pendant un jour une empreinte de votre connexion. Ni l'une ni l'autre ne permet de vous retrouver.
-- **Si vous votez pour un projet sans compte** : une empreinte chiffrée de votre adresse, pas l'adresse.
+- **Si vous votez pour un projet sans compte** : une empreinte chiffrée de votre adresse ; l'adresse elle-même
+  disparaît dès que le mail qui porte le lien est parti.
 - **Si vous signalez un contenu** : votre message et, si vous la donnez, votre adresse, le temps de vous répondre et de
   permettre un recours.
 
 ## Les cookies
 
-Quatre, tous nécessaires à ce que vous demandez : la session quand vous êtes connecté, la protection des formulaires, la langue
-choisie, et, si vous recommandez une page sans compte, ce qui vous permet de changer d'avis. Il n'y a donc pas de bandeau à
-fermer. Les vidéos et les publications d'autres sites ne se chargent qu'à votre demande.
+Cinq, tous nécessaires à ce que vous demandez : la session quand vous êtes connecté ; ce qui fait reconnaître votre navigateur
+quand vous vous connectez, pour vous prévenir si quelqu'un ouvre votre compte depuis un autre ; la protection des formulaires ; la
+langue choisie ; et, si vous recommandez une page sans compte, ce qui vous permet de changer d'avis. Il n'y a donc pas de bandeau
+à fermer. Les vidéos et les publications d'autres sites ne se chargent qu'à votre demande.
 
 ## Vos droits
 
 Depuis « Mon Echosciences », vous pouvez télécharger vos données, les corriger et supprimer votre compte. Vous choisissez
-alors ce que deviennent vos pages : les garder sans signature, les confier à une communauté ou les supprimer.
+alors ce que deviennent vos pages : les garder sans signature, les confier à une communauté ou les supprimer. Avant de le
+confirmer, vous lisez ce qui est effacé, ce qui reste sans votre nom, et ce que nous ne pouvons pas effacer, comme ce que d'autres
+ont écrit de vous.
 
 Pour toute question : [à compléter : adresse de la personne déléguée à la protection des données]. Vous pouvez aussi saisir
 la [Cnil](https://www.cnil.fr).

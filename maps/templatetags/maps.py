@@ -70,7 +70,7 @@ def pin_attributes(item):
 @register.simple_tag(name="drawn_map")
 def drawn_map_tag(map_settings, items, item=None, first_number=1, plain=False):
     """``{% drawn_map map_settings items as drawing %}``: a maps.drawing.DrawnMap of these contributions."""
-    return drawn_map(map_settings, items or [item], first_number=first_number or 1, leaning=not plain)
+    return drawn_map(map_settings, [item] if item else items or [], first_number=first_number, leaning=not plain)
 
 
 @register.simple_tag

@@ -1,4 +1,5 @@
 import django.utils.timezone
+import media.upload_fields
 import members.models.member
 from django.db import migrations, models
 
@@ -32,7 +33,7 @@ class Migration(migrations.Migration):
                 ('biography', models.TextField(blank=True, max_length=2000, verbose_name='in a few words')),
                 ('website', models.URLField(blank=True, verbose_name='web site')),
                 ('links', models.JSONField(blank=True, default=list, verbose_name='other links')),
-                ('avatar', models.ImageField(blank=True, upload_to='avatars/', verbose_name='picture')),
+                ('avatar', media.upload_fields.CheckedImageField(blank=True, db_index=True, max_length=200, max_side=512, upload_to='avatars/', verbose_name='picture')),
                 ('city', models.CharField(blank=True, max_length=100, verbose_name='town')),
                 ('latitude', models.FloatField(blank=True, null=True, verbose_name='latitude')),
                 ('longitude', models.FloatField(blank=True, null=True, verbose_name='longitude')),

@@ -60,7 +60,7 @@ class AuditEntry(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self):
-        return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.target}"
+        return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb} {self.target}"
 
     def save(self, *args, **kwargs):
         if self.pk:

@@ -1,6 +1,5 @@
 """The people: anyone who signed up, and the authors who write from another installation."""
 
-from datetime import date
 from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
@@ -12,9 +11,11 @@ from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from media.upload_fields import CheckedImageField
 from members.names import fold
 from members.querysets import MemberQuerySet
 
+AVATAR_SIDE = 512
 RESERVED_SLUGS = {
     "moi",
     "nouveau",
@@ -100,7 +101,9 @@ class Member(AbstractUser):
     biography = models.TextField(_("in a few words"), max_length=2000, blank=True)
     website = models.URLField(_("web site"), blank=True)
     links = models.JSONField(_("other links"), default=list, blank=True)
-    avatar = models.ImageField(_("picture"), upload_to="avatars/", blank=True)
+    avatar = CheckedImageField(
+        _("picture"), upload_to="avatars/", blank=True, max_length=200, max_side=AVATAR_SIDE, db_index=True
+    )
     city = models.CharField(_("town"), max_length=100, blank=True)
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
@@ -210,7 +213,7 @@ class Member(AbstractUser):
 
     @property
     def is_minor(self):
-        return self.minor_until is not None and self.minor_until > date.today()
+        return self.minor_until is not None and self.minor_until > timezone.localdate()
 
     @property
     def is_silenced(self):

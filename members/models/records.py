@@ -73,11 +73,11 @@ class Invitation(models.Model):
         indexes = [models.Index(fields=["email", "sent_at"], name="invitation_of_address")]
 
     def __str__(self):
-        return f"{self.inviter} ({self.sent_at:%Y-%m-%d})"
+        return f"{self.inviter} ({timezone.localdate(self.sent_at):%Y-%m-%d})"
 
 
 class Workshop(models.Model):
-    """A room full of people who sign up behind one address of the sources: an animator opens it for a while."""
+    """A room full of people who sign up behind one address of the network: an animator opens it for a while."""
 
     territory = models.ForeignKey(
         "territories.Territory", verbose_name=_("territory"), on_delete=models.CASCADE, related_name="workshops"

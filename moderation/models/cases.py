@@ -156,7 +156,7 @@ class Report(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_ground_display()} ({self.created_at:%Y-%m-%d})"
+        return f"{self.get_ground_display()} ({timezone.localdate(self.created_at):%Y-%m-%d})"
 
     @property
     def signature(self):
@@ -208,6 +208,11 @@ class Decision(models.Model):
     #: What the effect changed, so that it can be taken back.
     undo = models.JSONField(default=dict, blank=True)
     overturned_at = models.DateTimeField(null=True, blank=True)
+    #: Who took it back of their own accord, and the reasons as its author was told them; an appeal has its own.
+    taken_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    taken_back_because = models.TextField(_("why it is taken back"), max_length=3000, blank=True)
 
     class Meta:
         verbose_name = _("decision")
@@ -215,7 +220,7 @@ class Decision(models.Model):
         ordering = ["-at"]
 
     def __str__(self):
-        return f"{self.get_verdict_display()} ({self.at:%Y-%m-%d})"
+        return f"{self.get_verdict_display()} ({timezone.localdate(self.at):%Y-%m-%d})"
 
     @property
     def stands(self):
@@ -267,4 +272,4 @@ class Appeal(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.decision} ({self.at:%Y-%m-%d})"
+        return f"{self.decision} ({timezone.localdate(self.at):%Y-%m-%d})"

@@ -45,7 +45,7 @@ class Suspension(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_scope_display()} ({self.began_at:%Y-%m-%d})"
+        return f"{self.get_scope_display()} ({timezone.localdate(self.began_at):%Y-%m-%d})"
 
 
 class Sweep(models.Model):
@@ -64,4 +64,4 @@ class Sweep(models.Model):
         ordering = ["-at"]
 
     def __str__(self):
-        return f"{self.member} ({self.at:%Y-%m-%d})"
+        return f"{self.member} ({timezone.localdate(self.at):%Y-%m-%d})"

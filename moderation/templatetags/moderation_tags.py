@@ -2,10 +2,9 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from contributions.dates import spoken
 from moderation.models import Suspension, Verdict
 
 register = template.Library()
@@ -20,15 +19,29 @@ def report_url(kind, key):
 @register.simple_tag
 def suspension_of(member):
     """The standing suspension of an account, with its reason; None when it is closed for another cause."""
-    if member is None or not member.pk:
+    if not member or not member.pk:  # the page can be asked for without signing in, and then names nobody
         return None
     return Suspension.objects.standing().filter(member=member, scope=Suspension.Scope.ACCOUNT).first()
 
 
 @register.filter
+def outcome_words(decision):
+    """In one sentence, what somebody who reported a thing is told of it: the thing's fate, never a person's."""
+    if decision.verdict == Verdict.KEEP:
+        return _("nothing changes, it stays in sight.")
+    if decision.verdict == Verdict.WARN:
+        return _("it stays in sight; its author was reminded of the rules.")
+    if decision.verdict == Verdict.EDIT:
+        return _("the animators have changed it; it stays in sight.")
+    if decision.verdict == Verdict.REMOVE:
+        return _("it is removed.")
+    return _("it is no longer in sight.")
+
+
+@register.filter
 def scope_words(decision):
     """In one sentence, what a decision changes, where and for how long."""
-    until = date_format(localtime(decision.until), "DATE_FORMAT") if decision.until else ""
+    until = spoken(decision.until, "DATE_FORMAT") if decision.until else ""
     words = {
         Verdict.KEEP: _("nothing changes, it stays in sight."),
         Verdict.WARN: _("it stays in sight; this letter is a warning."),

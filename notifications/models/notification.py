@@ -19,6 +19,7 @@ class Kind(models.TextChoices):
     COMMUNITY = "community", _("Invitations and news of my communities")
     MODERATION = "moderation", _("Decisions on my pages and my reports")
     SYSTEM = "system", _("News of the site itself")
+    SECURITY = "security", _("What happens to my account and my data")
 
 
 class Rhythm(models.TextChoices):
@@ -40,9 +41,11 @@ DEFAULT_RHYTHMS = {
     Kind.COMMUNITY: Rhythm.AT_ONCE,
     Kind.MODERATION: Rhythm.AT_ONCE,
     Kind.SYSTEM: Rhythm.AT_ONCE,
+    Kind.SECURITY: Rhythm.AT_ONCE,
 }
-#: What nobody may be left without: decisions with a delay for appeal, invitations that expire.
-ALWAYS_AT_ONCE = frozenset({Kind.COMMUNITY, Kind.MODERATION})
+#: What nobody may be left without, nor whoever took over their account switch off: decisions with a delay for appeal,
+#: invitations that expire, what is done with the account.
+ALWAYS_AT_ONCE = frozenset({Kind.COMMUNITY, Kind.MODERATION, Kind.SECURITY})
 
 
 class NotificationQuerySet(models.QuerySet):

@@ -36,13 +36,22 @@ class Letter(models.Model):
         on_delete=models.CASCADE,
         related_name="letters",
     )
-    recipient = models.EmailField(_("recipient"))
+    #: Whose doing it speaks of, when that is somebody: erased with them, by this key and not by their name.
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    recipient = models.EmailField(_("recipient"), blank=True)
+    #: False for an address that serves this letter alone: it goes as soon as the letter has left.
+    keeps_address = models.BooleanField(default=True)
     sender = models.CharField(_("sender"), max_length=320)
     subject = models.CharField(_("subject"), max_length=250)
     text = models.TextField(_("text"))
     html = models.TextField(blank=True)
     headers = models.JSONField(default=dict, blank=True)
     is_bulk = models.BooleanField(default=False, help_text=_("Lets codes and answers pass before it."))
+    #: The notifications and the pages that it tells of (primary keys): looked at once more before it leaves.
+    notifications = models.JSONField(default=list, blank=True)
+    pages = models.JSONField(default=list, blank=True)
     message_id = models.CharField(max_length=250)
 
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)

@@ -11,18 +11,30 @@ from search.questions import ANYWHERE, LEAD, TITLE, Phrase
 COLUMNS = {TITLE: "title_words", LEAD: "lead_words", ANYWHERE: "all_words"}
 LAST_POSITION = 16_383
 
+#: What Django does not know of; each statement may be run again. The migrations have their own, of their time.
 CREATE = [
-    "ALTER TABLE search_entry ADD COLUMN title_words tsvector, ADD COLUMN lead_words tsvector, "
-    "ADD COLUMN all_words tsvector, ADD COLUMN filters tsvector",
-    "CREATE INDEX search_entry_title ON search_entry USING gin (title_words)",
-    "CREATE INDEX search_entry_lead ON search_entry USING gin (lead_words)",
-    "CREATE INDEX search_entry_all ON search_entry USING gin (all_words)",
-    "CREATE INDEX search_entry_filters ON search_entry USING gin (filters)",
+    "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS title_words tsvector, "
+    "ADD COLUMN IF NOT EXISTS lead_words tsvector, ADD COLUMN IF NOT EXISTS all_words tsvector, "
+    "ADD COLUMN IF NOT EXISTS filters tsvector",
+    "CREATE INDEX IF NOT EXISTS search_entry_title ON search_entry USING gin (title_words)",
+    "CREATE INDEX IF NOT EXISTS search_entry_lead ON search_entry USING gin (lead_words)",
+    "CREATE INDEX IF NOT EXISTS search_entry_all ON search_entry USING gin (all_words)",
+    "CREATE INDEX IF NOT EXISTS search_entry_filters ON search_entry USING gin (filters)",
 ]
-DROP = [
-    "ALTER TABLE search_entry DROP COLUMN title_words, DROP COLUMN lead_words, "
-    "DROP COLUMN all_words, DROP COLUMN filters"
-]
+MEND = []  # the words stand in the rows themselves
+WANTED = {"title_words", "lead_words", "all_words", "filters"} | {
+    f"search_entry_{name}" for name in ("title", "lead", "all", "filters")
+}
+
+
+def missing(connection):
+    """The names of the columns and indexes that should be in this database and are not."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('search_entry') AND NOT attisdropped "
+            "UNION SELECT indexname FROM pg_indexes WHERE tablename = 'search_entry'"
+        )
+        return sorted(WANTED - {name for (name,) in cursor.fetchall()})
 
 
 def vector(words):

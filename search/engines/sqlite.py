@@ -13,12 +13,23 @@ from search.questions import ANYWHERE, LEAD, TITLE, Phrase
 COLUMNS = {TITLE: "title", LEAD: "lead", ANYWHERE: "body"}
 MARKS = {TITLE: "1", LEAD: "2", ANYWHERE: ""}
 
+#: What Django does not know of; each statement may be run again. The migrations have their own, of their time.
 CREATE = [
-    "CREATE VIRTUAL TABLE search_words USING fts5(title, lead, body, filters, tokenize = 'unicode61')",
-    "CREATE TRIGGER search_entry_gone AFTER DELETE ON search_entry BEGIN "
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(title, lead, body, filters, tokenize = 'unicode61')",
+    "CREATE TRIGGER IF NOT EXISTS search_entry_gone AFTER DELETE ON search_entry BEGIN "
     "DELETE FROM search_words WHERE rowid = old.key; END",
 ]
-DROP = ["DROP TRIGGER IF EXISTS search_entry_gone", "DROP TABLE IF EXISTS search_words"]
+#: The words of entries that were deleted while the trigger was not there.
+MEND = ["DELETE FROM search_words WHERE rowid NOT IN (SELECT key FROM search_entry)"]
+#: (type, name) in SQLite's own list.
+WANTED = {("table", "search_words"), ("trigger", "search_entry_gone")}
+
+
+def missing(connection):
+    """The names of what should be in this database and is not: a table that is rebuilt loses its triggers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT type, name FROM sqlite_master")
+        return sorted(name for _type, name in WANTED - set(cursor.fetchall()))
 
 
 def write(rows):

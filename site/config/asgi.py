@@ -1,9 +1,9 @@
 """The ASGI entry point of the servers; settings are production's unless told otherwise."""
 
-import os
-
 from django.core.asgi import get_asgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+from config.environment import PRODUCTION, choose_settings
+
+choose_settings(default=PRODUCTION)
 
 application = get_asgi_application()

@@ -1,4 +1,4 @@
-"""What wraps every answer: the health probe, the Content Security Policy, what caches may keep."""
+"""What wraps every answer: the health probe, the policies for browsers, what caches may keep."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
@@ -6,12 +6,30 @@ from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from config.admin_scripts import with_nonce
+from config.views import ready
 from maps.models import MapSettings
 from maps.tiles import origin_of
 
 
+class PermissionsPolicyMiddleware:
+    """Says on every answer which abilities of a browser no page uses, nor any frame in it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.policy = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.headers.setdefault("Permissions-Policy", self.policy)
+        return response
+
+
 class HealthMiddleware:
-    """Answers `/healthz` before sessions, hosts or the database are asked anything."""
+    """Answers `/healthz` and `/readyz` to whoever asks, by any name, before hosts or sessions are looked at.
+
+    Those who probe a server call it by an internal name or a number. `/healthz` asks nothing at all; `/readyz` asks
+    the database, whose absence it must still be able to tell.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -19,6 +37,8 @@ class HealthMiddleware:
     def __call__(self, request):
         if request.path == "/healthz":
             return HttpResponse("ok\n", content_type="text/plain")
+        if request.path == "/readyz":
+            return ready(request)
         return self.get_response(request)
 
 

@@ -6,7 +6,34 @@ from pathlib import Path
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/site.css"
+BACKTICK = re.compile(r"(?<!\\)`")
 IMPORT = re.compile(r'@import "([^"]+)";')
+OWN_MODULES = "js/"
+
+
+def is_own_module(name):
+    return name.startswith(OWN_MODULES) and name.endswith(".js")
+
+
+def without_comments(text):
+    """The module without the lines that hold nothing but a comment, and without indentation.
+
+    Line breaks stay, which JavaScript reads as ends of statements; lines inside a template literal stay as they are.
+    """
+    kept, in_comment, in_template = [], False, False
+    for line in text.splitlines():
+        bare = line.strip()
+        if in_template:
+            kept.append(line)
+        elif in_comment or bare.startswith("/*"):
+            in_comment = "*/" not in bare
+            if not in_comment and not bare.endswith("*/"):
+                kept.append(bare)
+            continue
+        elif bare and not bare.startswith("//"):
+            kept.append(bare)
+        in_template ^= len(BACKTICK.findall(line)) % 2 == 1
+    return "\n".join(kept) + "\n"
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
@@ -17,9 +44,18 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run and STYLES in paths:
             self.join_styles(*paths[STYLES])
-            # Files are named by what is read here: from now on the joined sheet, no more its source.
-            paths = {**paths, STYLES: (self, STYLES)}
+            for name in filter(is_own_module, paths):
+                self.lighten(*paths[name])
+            # Files are named by what is read here: from now on what was made above, no more its source.
+            made = {STYLES, *filter(is_own_module, paths)}
+            paths = {name: (self, name) if name in made else where for name, where in paths.items()}
         yield from super().post_process(paths, dry_run, **options)
+
+    def lighten(self, source, name):
+        """Takes what only developers read out of a module of ours."""
+        with source.open(name) as opened:
+            text = opened.read().decode()
+        Path(self.path(name)).write_text(without_comments(text))
 
     def join_styles(self, source, name):
         """Puts the imported sheets into the one that imports them: one request instead of twenty.

@@ -1,21 +1,32 @@
 """Every address of the platform; what is not named here is a page of Wagtail's tree."""
 
 from django.apps import apps
-from django.conf import settings
 from django.urls import include, path, re_path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
+from wagtail.views import serve
 
+from backoffice.own_lists import tag_suggestions
 from config.views import ready
-from contributions.views import media
+from config.webhooks import bounce_hooks
+from contributions.media_views import FOLDERS, document, stored_picture
 
 urlpatterns = [
+    *bounce_hooks(),
     path("readyz", ready, name="ready"),
-    path("", include("members.account_urls")),  # before the admin: /admin/login/ is everybody's sign-in
+    # Before the packages, whose own views they replace (config/addresses.py).
+    path("", include("members.account_urls")),
+    path("admin/tag-autocomplete/", tag_suggestions, name="wagtailadmin_tag_autocomplete"),
+    path(
+        "admin/tag-autocomplete/<slug:app_name>/<slug:model_name>/",
+        tag_suggestions,
+        name="wagtailadmin_tag_model_autocomplete",
+    ),
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/(?P<pk>\d{1,18})/(?P<filename>.*)$", document, name="document"),  # before Wagtail's own
     path("documents/", include(wagtaildocs_urls)),
-    re_path(r"^media/(?P<path>(?:images|original_images|avatars|embeds)/.+)$", media, name="media"),
+    re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<name>.+)$", stored_picture, name="stored_picture"),
     path("carte/", include("maps.urls")),
     path("", include("territories.urls")),
     path("", include("home.urls")),
@@ -33,13 +44,12 @@ urlpatterns = [
     path("", include("follows.urls")),
     path("communautes/", include("communities.urls")),
     path("membres/", include("members.urls")),
-    path("", include(wagtail_urls)),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
 if apps.is_installed("demo"):
     urlpatterns.insert(0, path("", include("demo.urls")))
-if settings.ANYMAIL.get("WEBHOOK_SECRET"):  # without one anybody could have any address suspended
-    urlpatterns.insert(0, path("anymail/", include("anymail.urls")))
 
+handler400 = "home.views.bad_request"
 handler404 = "home.views.not_found"
 handler500 = "home.views.server_error"

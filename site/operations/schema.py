@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parent / "schema"
 MOMENT = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?(?:\+\d\d)?'")
 SOME_MOMENT = {"sqlite": "'2026-01-01 00:00:00'", "postgresql": "'2026-01-01 00:00:00+00'"}
 MIGRATIONS = "-- migrations: "
+MIGRATIONS_TABLE = "django_migrations"
 
 
 def snapshot_path(vendor):
@@ -110,7 +111,7 @@ def load(text):
 
 def prepare_database(say=lambda line: None):
     """Brings the database in use to the newest schema; `say` is called with a line for what takes its time."""
-    if not connection.introspection.table_names() and (text := usable_snapshot(connection.vendor)):
+    if MIGRATIONS_TABLE not in connection.introspection.table_names() and (text := usable_snapshot(connection.vendor)):
         say("Preparing the database…")
         load(text)
     executor = MigrationExecutor(connection)

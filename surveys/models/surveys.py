@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpResponseRedirect
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -12,7 +13,9 @@ from wagtail.contrib.forms.models import AbstractForm, AbstractFormField, Abstra
 from wagtail.models import Page
 
 from contributions.body.fields import BodyField
+from reactions.people import person_of
 from surveys.builder import SurveyFormBuilder, lines_of
+from surveys.people import prints_of
 from surveys.results import figures_of
 from surveys.results_views import results
 
@@ -101,16 +104,24 @@ class SurveyPage(AbstractForm):
         return Answer
 
     def serve(self, request, *args, **kwargs):
-        """The page is the same for all and carries no token: answers go to an address of their own."""
+        """The page carries no token and takes nothing: answers go to an address of their own."""
         if request.method == "POST":
             return HttpResponseRedirect(self.get_url(request))
-        return Page.serve(self, request, *args, **kwargs)
+        response = Page.serve(self, request, *args, **kwargs)
+        # Whoever has answered, or must do a sum first, is told before they fill anything in.
+        patch_cache_control(response, private=True, no_cache=True)
+        return response
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["form"] = kwargs.get("form") or self.get_form(page=self, user=request.user)
+        context["form"] = kwargs.get("form") or self.get_form(page=self, user=request.user, request=request)
+        context["is_known"] = self.is_known(person_of(request))
         context["figures"] = self.public_figures()
         return context
+
+    def is_known(self, person):
+        """Whether this person (reactions.people.Person) has answered already."""
+        return self.participations.filter(person__in=prints_of(self, person)).exists()
 
     def public_figures(self):
         """The results so far, where they are everybody's."""
@@ -193,20 +204,14 @@ class Answer(AbstractFormSubmission):
 
 
 class Participation(models.Model):
-    """That somebody has answered, apart from what they answered: prints that only this installation can make again.
-
-    `is_trace` is a print of where a reader without account came from, forgotten after a day.
-    """
+    """That somebody has answered, apart from what they answered: a keyed hash that only this installation can make."""
 
     person = models.CharField(primary_key=True, max_length=40)
     survey = models.ForeignKey(SurveyPage, on_delete=models.CASCADE, related_name="participations")
-    is_trace = models.BooleanField(default=False)
-    day = models.DateField(default=timezone.localdate)
 
     class Meta:
         verbose_name = _("participation")
         verbose_name_plural = _("participations")
-        indexes = [models.Index(fields=["day"], name="survey_traces", condition=models.Q(is_trace=True))]
 
     def __str__(self):
         return f"{self.survey_id}/{self.person}"

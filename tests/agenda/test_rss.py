@@ -46,7 +46,7 @@ def test_dates(date, start, end, all_day):
 ])  # fmt: skip
 def test_rows_that_cannot_be_are_refused_one_by_one(date):
     reading = read_event_feed(feed("<ev:startdate>2026-12-05T10:00</ev:startdate>", date), zone=PARIS)
-    assert ([row.title for row in reading.rows], [remark.line for remark in reading.refusals]) == (["Sortie 1"], [2])
+    assert ([row.title for row in reading.rows], [remark.rank for remark in reading.refusals]) == (["Sortie 1"], [2])
 
 
 def test_news_are_not_events():

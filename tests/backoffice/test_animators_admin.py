@@ -1,6 +1,7 @@
 """The animator's admin at work: previews, lists, the map's settings."""
 
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -123,6 +124,15 @@ def test_an_outline_comes_as_a_file(client, animator, site):
     address = f"/admin/settings/maps/mapsettings/{site.pk}/"
     file = SimpleUploadedFile("isere.geojson", json.dumps(FEATURE).encode(), "application/geo+json")
     assert client.post(address, form_of_map(outline_file=file)).status_code == 302
+    assert MapSettings.for_site(site.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
+
+
+def test_the_file_of_an_outline_is_kept_while_another_field_is_wrong(client, animator, site):
+    address = f"/admin/settings/maps/mapsettings/{site.pk}/"
+    file = SimpleUploadedFile("isere.geojson", json.dumps(FEATURE).encode(), "application/geo+json")
+    refused = client.post(address, form_of_map(outline_file=file, zoom="40")).content.decode()
+    token = re.search(r'name="outline_file-held" value="(\w+)"', refused)[1]
+    assert client.post(address, form_of_map(**{"outline_file-held": token})).status_code == 302
     assert MapSettings.for_site(site.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
 
 

@@ -156,7 +156,7 @@ def test_another_territory_has_another_morning(client, panels, rubric, other_sit
     assert {name for name, panel in panels().items() if panel["count"]} >= {"reports", "silent", "greetings"}
     assert {name for name, panel in panels(other).items() if panel["count"]} == set()
     client.force_login(other)
-    for address in (f"morning/recommend/{page.pk}/", f"morning/publish/{page.pk}/"):
+    for address in (f"today/recommend/{page.pk}/", f"today/publish/{page.pk}/"):
         assert client.post(f"/admin/{address}").status_code in (302, 404)
     page.refresh_from_db()
     assert page.recommendation_count == 0

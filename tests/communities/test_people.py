@@ -1,9 +1,12 @@
 """Invited, asked, appointed, handed over to, gone: rows and groups say the same at each step."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
 
 from articles.models import ArticlePage
 from communities import joining
@@ -52,19 +55,72 @@ def test_nobody_is_invited_by_a_bad_name(community, desk, who, status):
     assert community.memberships.count() == 2
 
 
-def test_invited_by_mail_and_accepted_by_whoever_reads_it(client, people, community, desk):
+def link_of(letter):
+    return re.search(r"https?://[^/]+(\S+cle=\S+)", letter.text).group(1)
+
+
+def test_invited_by_mail_and_accepted_by_the_owner_of_the_address(client, people, community, desk):
     assert desk("invite", who="Nouvelle@example.org", role="administrator").status_code == 302
-    letter = Letter.objects.get(recipient="nouvelle@example.org")
-    address = re.search(r"https?://[^/]+(\S+cle=\S+)", letter.text).group(1)
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
     client.logout()
     assert client.get(address).status_code == 302
-    newcomer = Member.objects.create_user("nouvelle@example.org", "un-long-secret", display_name="Nouvelle")
+    newcomer = Member.objects.create_user(
+        "nouvelle@example.org", "un-long-secret", display_name="Nouvelle", confirmed_at=timezone.now()
+    )
     client.force_login(newcomer)
     client.post(address, {"answer": "yes"})
     membership = community.memberships.get(member=newcomer)
     assert (membership.role, membership.state, membership.email) == ("administrator", "accepted", "")
     client.force_login(people["member"])
     assert client.post(address, {"answer": "yes"}).status_code == 404
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_letter_that_was_passed_on_serves_nobody_else(people, community, desk, answer):
+    """It made administrator whoever opened it signed in, and let them say no in the other's name."""
+    desk("invite", who="nouvelle@example.org", role="administrator")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    client = Client()
+    client.force_login(people["member"])
+    response = client.get(address)
+    assert (response.status_code, "Cette invitation a été envoyée à une autre adresse" in page(response)) == (
+        403,
+        True,
+    )
+    assert "nouvelle@example.org" not in page(response)
+    client.post(address, {"answer": answer})
+    assert community.memberships.filter(member=people["member"]).count() == 0
+    assert community.memberships.invited().get().email == "nouvelle@example.org"
+
+
+def test_whoever_reads_the_invited_address_may_answer_with_another_account(client, people, community, desk):
+    desk("invite", who="nouvelle@example.org", role="contributor")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    member = people["member"]
+    client.force_login(member)
+    response = client.post(address)
+    assert (response.status_code, "Une lettre est en route" in page(response)) == (200, True)
+    confirmation = Letter.objects.exclude(text__contains=address).get(recipient="nouvelle@example.org")
+    assert member.display_name in confirmation.text
+    client.force_login(people["other_contributor"])
+    assert client.get(link_of(confirmation)).status_code == 403
+    client.force_login(member)
+    client.post(link_of(confirmation), {"answer": "yes"})
+    membership = community.memberships.get(member=member)
+    assert (membership.role, membership.state, membership.email) == ("contributor", "accepted", "")
+
+
+def test_letters_to_an_invited_address_are_limited(client, people, community, desk, settings):
+    settings.CODE_LETTERS_FROM_ONE_PLACE = 1
+    desk("invite", who="nouvelle@example.org", role="contributor")
+    address = link_of(Letter.objects.get(recipient="nouvelle@example.org"))
+    client.force_login(people["member"])
+    statuses = [client.post(address).status_code for _ in range(2)]
+    assert (statuses, Letter.objects.filter(recipient="nouvelle@example.org").count()) == ([200, 403], 2)
+
+
+def page(response):
+    return response.content.decode()
 
 
 def test_a_forged_key_is_nobodys(client, people, community):
@@ -174,3 +230,33 @@ def test_a_draft_goes_to_another_place_until_it_is_read(client, people, communit
 def test_a_member_is_offered_no_choice(client, people, community):
     client.force_login(people["member"])
     assert 'name="rubric"' not in client.get(f"/ecrire/article/?communaute={community.slug}").content.decode()
+
+
+def test_an_invitation_that_waits_is_not_said_to_leave_again(people, community, desk):
+    for who in ("Member", "nouvelle@example.org"):
+        assert desk("invite", who=who, role="contributor").status_code == 302
+        again = desk("invite", who=who, role="contributor")
+        assert (again.status_code, again.context["invite_form"].errors["who"][0].count("n’a pas répondu")) == (422, 1)
+    assert Letter.objects.filter(recipient="nouvelle@example.org").count() == 1
+    assert Notification.objects.filter(member=people["member"]).count() == 1
+
+
+@pytest.mark.parametrize("who", ["Member", "nouvelle@example.org"])
+def test_an_invitation_is_sent_again_after_a_day(people, community, desk, who):
+    desk("invite", who=who, role="contributor")
+    membership = community.memberships.invited().get()
+    letters = Letter.objects.filter(recipient=membership.email or people["member"].email)
+    desk("invite_again", membership=membership.pk)
+    assert letters.count() == 1
+    community.memberships.invited().update(created_at=timezone.now() - timedelta(days=2))
+    desk("invite_again", membership=membership.pk)
+    desk("invite_again", membership=membership.pk)
+    assert letters.count() == 2
+
+
+def test_who_asked_to_join_and_is_invited_is_said_to_be_there(client, people, community, desk):
+    joining.ask_to_join(community=community, member=people["member"])
+    answer = client.get(desk("invite", who="Member", role="contributor").url)
+    assert (answer.text.count("L’invitation est partie"), answer.text.count("Member en fait partie.")) == (0, 1)
+    assert community.memberships.get(member=people["member"]).state == "accepted"
+    assert Notification.objects.filter(member=people["member"], title__contains="invite").count() == 0

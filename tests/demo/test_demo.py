@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import TestCase
 from django.utils import timezone
@@ -224,12 +223,6 @@ def test_one_page_of_each_kind_and_genre_answers(demo, client, host):
         if status != 200:
             refused[path] = status
     assert refused == {}
-
-
-def test_it_never_starts_with_production_settings(monkeypatch):
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings.production")
-    with pytest.raises(CommandError, match="never starts"):
-        call_command("demo")
 
 
 # --- Days -----------------------------------------------------------------------------

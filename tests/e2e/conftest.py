@@ -1,5 +1,6 @@
 """A real server with its worker, on a database of its own, and a real browser."""
 
+import contextlib
 import json
 import os
 import re
@@ -14,8 +15,9 @@ import pytest
 
 from tests.conftest import is_sqlite
 from tests.migrated import copy_to
+from tests.postgres import own_database
+from tests.processes import ROOT, environment
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None)
 FLAGS = [
     "--no-sandbox",
@@ -31,8 +33,17 @@ from wagtail.models import Page, Site
 from tests.conftest import make_territory
 Site.objects.all().delete()
 Page.objects.filter(depth=2).delete()
-make_territory("localhost", "grenoble", is_default=True)
+make_territory("localhost", "grenoble", is_default=True, port={port})
 """
+#: No newcomer: the stories of a session publish more than one may on a first day.
+SIGN_IN = """
+from django.utils import timezone
+from members.models import Member
+address, known = "ecrit@example.org", {"display_name": "Nour Benali", "established_at": timezone.now()}
+member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, **known)
+print(open_session(member))
+"""
+MANAGE = [sys.executable, str(ROOT / "manage.py")]
 
 
 @pytest.fixture(scope="session")
@@ -92,29 +103,30 @@ def served(tmp_path_factory, chromium, migrated_folder):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(data_dir),
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-        "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
-    }
-    manage = [sys.executable, str(ROOT / "manage.py")]
-    if is_sqlite():
-        copy_to(data_dir / "db.sqlite3", migrated_folder)
-    else:
-        subprocess.run([*manage, "migrate", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
-    subprocess.run([*manage, "collectstatic", "--noinput", "--verbosity", "0"], env=environment, cwd=ROOT, check=True)
+    with contextlib.ExitStack() as database:
+        if is_sqlite():
+            copy_to(data_dir / "db.sqlite3", migrated_folder)
+            yield from serve(port, data_dir, environment(data_dir))
+        else:
+            own = environment(data_dir, database=database.enter_context(own_database()))
+            subprocess.run([*MANAGE, "migrate", "--verbosity", "0"], env=own, cwd=ROOT, check=True)
+            yield from serve(port, data_dir, own)
+
+
+def serve(port, data_dir, own):
+    """Yields the territory that processes with this environment serve, and ends them."""
+    subprocess.run([*MANAGE, "collectstatic", "--noinput", "--verbosity", "0"], env=own, cwd=ROOT, check=True)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    web += ["--log-level", "warning", "--blocking-threads", "4", "config.wsgi:application"]
+    web += ["--log-level", "warning", "--blocking-threads", "8", "config.wsgi:application"]
     console = [sys.executable, str(Path(__file__).with_name("console.py"))]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     processes = [
-        subprocess.Popen(command, env=environment, cwd=ROOT, **options)
-        for command, options in ((web, {}), ([*manage, "worker", "--interval", "0.5"], {}), (console, pipes))
+        subprocess.Popen(command, env=own, cwd=ROOT, **options)
+        for command, options in ((web, {}), ([*MANAGE, "worker", "--interval", "0.5"], {}), (console, pipes))
     ]
     try:
         territory = Served(port, data_dir, processes[-1])
-        territory.shell(SEED)
+        territory.shell(SEED.format(port=port))
         wait_for(port, processes[0])
         yield territory
     finally:
@@ -132,6 +144,12 @@ def wait_for(port, process):
                 return
         time.sleep(0.2)
     raise AssertionError("the server did not come up")
+
+
+@pytest.fixture(scope="session")
+def signed_in(served):
+    """The cookie of a member who is signed in on the served territory."""
+    return served.cookie(served.shell(SIGN_IN).strip())
 
 
 @pytest.fixture

@@ -7,19 +7,6 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-SIGN_IN = """
-from members.models import Member
-address = "ecrit@example.org"
-member = Member.objects.filter(email=address).first() or Member.objects.create_user(address, display_name="Nour Benali")
-print(open_session(member))
-"""
-
-
-@pytest.fixture(scope="session")
-def signed_in(served):
-    """The cookie of a member who is signed in on the served territory."""
-    return served.cookie(served.shell(SIGN_IN).strip())
-
 
 def noise():
     return Image.effect_noise((300, 200), 60).convert("RGB")
@@ -118,7 +105,7 @@ def test_a_picture_of_the_clipboard_is_sent(desktop, signed_in):
     page.goto("/ecrire/article/")
     page.get_by_role("textbox", name="Texte", exact=True).click()
     page.evaluate(PASTE_FILE, [base64.b64encode(png()).decode(), "image.png", "image/png"])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     assert page.complaints == []
 
 
@@ -132,7 +119,7 @@ def test_the_picture_of_a_phone_that_writes_heic(desktop, signed_in):
     with page.expect_file_chooser() as chooser:
         page.get_by_role("menuitem", name="Image", exact=True).click()
     chooser.value.set_files([{"name": "IMG_1.HEIC", "mimeType": "image/heic", "buffer": heic()}])
-    shown = page.locator(".is-figureImage img[src^='/media']")
+    shown = page.locator(".is-figureImage img[src^='/images/']")
     shown.wait_for()
     page.wait_for_function("image => image.naturalWidth === 300", arg=shown.element_handle())
 

@@ -1,4 +1,4 @@
-"""From nothing to a published article: sign up, confirm, write with everything, lose the sources, come back, publish.
+"""From nothing to a published article: sign up, confirm, write with everything, lose the network, come back, publish.
 
 Once on a telephone by touch, once on a computer by keys alone.
 """
@@ -47,7 +47,7 @@ def is_whole(page):
 
 
 def come_back(page, address):
-    """The tab is closed while there is no sources; later a new one opens the same page."""
+    """The tab is closed while there is no network; later a new one opens the same page."""
     page.locator(".editor-status", has_text="Hors ligne").wait_for()
     context, complaints = page.context, page.complaints
     page.close(run_before_unload=False)
@@ -89,12 +89,12 @@ def test_by_touch(phone, served, photo):
     with page.expect_file_chooser() as chooser:
         add("Image")
     chooser.value.set_files([photo])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     below()
     with page.expect_file_chooser() as chooser:
         add("Galerie")
     chooser.value.set_files([photo, photo])
-    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
+    page.locator(".is-gallery img[src^='/images/']").nth(1).wait_for()
     below()
     add("Vidéo ou publication")
     page.locator("#editor-ask").fill(VIDEO)
@@ -181,11 +181,11 @@ def test_by_keys_alone(desktop, served, photo):
     with page.expect_file_chooser() as chooser:
         add(PICTURE)
     chooser.value.set_files([photo])
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     with page.expect_file_chooser() as chooser:
         add(GALLERY)
     chooser.value.set_files([photo, photo])
-    page.locator(".is-gallery img[src^='/media']").nth(1).wait_for()
+    page.locator(".is-gallery img[src^='/images/']").nth(1).wait_for()
     add(VIDEO_ENTRY)
     page.locator("#editor-ask").wait_for()
     page.keyboard.type(VIDEO)

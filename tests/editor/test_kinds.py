@@ -52,8 +52,11 @@ def test_an_event_has_its_dates_and_keeps_their_numbers(writer):
 def test_an_event_without_a_date_or_with_a_wrong_one_waits(writer):
     tab = Tab(writer, "evenement")
     assert tab.publish(title="Atelier", **rows("dates")).json()["errors"].keys() == {"dates"}
+    right = {"start_day": "2027-02-02"}
     wrong = {"start_day": "2027-03-02", "end_day": "2027-03-01"}
-    assert tab.publish(title="Atelier", **rows("dates", wrong)).json()["errors"].keys() == {"dates"}
+    refused = tab.publish(title="Atelier", **rows("dates", right, wrong)).json()
+    assert refused["errors"] == {"dates-1-end_day": ["Date 2\u00a0: Cela finit avant de commencer."]}
+    assert refused["notes"] == refused["errors"]
     page = writer.get(f"/ecrire/{tab.page.pk}/").content.decode()
     assert 'value="2027-03-01"' in page
 

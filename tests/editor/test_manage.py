@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.models.signals import pre_save
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -228,3 +229,17 @@ def test_newcomers_reach_a_limit_in_clear_words(writer, settings, site):
     response = second.publish(title="Deux")
     assert (response.status_code, "demain" in response.json()["message"]) == (429, True)
     assert Contribution.objects.live().count() == 1
+
+
+def test_an_invitation_without_its_letter_is_none(tab, writer, other):
+    def fail(**kwargs):
+        raise RuntimeError("no letter can be written")
+
+    tab.send(title="Le lac")
+    writer.raise_request_exception = False
+    pre_save.connect(fail, sender=Letter)
+    answer = writer.post(f"/ecrire/{tab.page.pk}/gerer/", {"action": "invite", "member": other.slug})
+    pre_save.disconnect(fail, sender=Letter)
+    assert (answer.status_code, CoAuthor.objects.count()) == (500, 0)
+    writer.post(f"/ecrire/{tab.page.pk}/gerer/", {"action": "invite", "member": other.slug})
+    assert (CoAuthor.objects.count(), Letter.objects.filter(member=other).count()) == (1, 1)

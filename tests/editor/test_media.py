@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 from django.contrib.staticfiles import finders
@@ -10,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from editor import uploads
+from media import pictures
 from media.models import ContributionFile, CreditedImage
 from tests.factories.editor import Tab, jpeg, paragraphs, picture_of
 
@@ -51,6 +53,14 @@ def test_an_animation_stays_one(writer):
     assert answer["src"].endswith(".gif")
     with CreditedImage.objects.get(pk=answer["image"]).file.open() as opened, Image.open(opened) as picture:
         assert picture.n_frames == 3
+
+
+def test_a_picture_that_comes_while_too_many_are_in_hand_may_be_sent_again(writer, monkeypatch):
+    monkeypatch.setattr(pictures, "_places", Semaphore(0))
+    refused = writer.post(PICTURE, {"file": jpeg()})
+    words = "Plusieurs images sont en préparation en ce moment. Envoyez de nouveau celle-ci dans quelques secondes."
+    # By this name the editor knows that it may try again by itself.
+    assert (refused.status_code, refused.json()) == (429, {"error": "busy", "message": words})
 
 
 FAKES = [

@@ -43,6 +43,13 @@ def jpeg_of_a_phone(size=(80, 40), orientation=6):
     return jpeg(size, exif=exif, xmp=XMP, icc_profile=profile)
 
 
+def jpeg_of_many_scans(scans, side=7000):
+    """A progressive JPEG of some 100 kB that sends its decoder over all its pixels again and again."""
+    plain = saved(Image.new("L", (side, side), 120), "JPEG", progressive=True)
+    last = plain.rindex(b"\xff\xda")
+    return plain[:last] + plain[last:-2] * (scans - plain[:last].count(b"\xff\xda")) + plain[-2:]
+
+
 def png_of_121_megapixels():
     """A few kilobytes that unfold to 11000 x 11000 pixels."""
 

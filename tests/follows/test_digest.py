@@ -18,6 +18,7 @@ from members.models import Consent
 from notifications.actions import notify
 from notifications.models import Kind, Letter, Preference, Rhythm
 from notifications.sending import send_due_letters
+from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 from tests.factories.follows import follow_all, saved, tagged
 
@@ -115,7 +116,7 @@ def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, rubric, 
 def test_it_leaves_at_the_hour_of_the_territory_once(reader, jeanne, rubric, site):
     ArticleFactory(parent=rubric("articles"), author=jeanne)
     now = timezone.now()
-    plan = LetterPlan.objects.create(site=site, weekday=2, hour=9)
+    plan = LetterPlan.objects.create(site=site.site, weekday=2, hour=9)
     moment = moment_of(site, plan, now)
     assert (moment.weekday(), moment.hour, moment.tzinfo.key) == (2, 9, "Europe/Paris")
     assert send_due_digests(moment - dt.timedelta(minutes=1)) == 0
@@ -208,3 +209,105 @@ def test_an_address_that_never_said_yes_is_forgotten(site):
     Subscription.objects.update(created_at=timezone.now() - dt.timedelta(days=4))
     assert purge() == 1
     assert Subscription.objects.count() == 0
+
+
+SECTIONS = ("Ce que vous suivez", "Publié cette semaine", "À venir", "En ce moment")
+
+
+def told(text):
+    """{title of a section of the letter: [(title, meta) of its lines]}"""
+    found, section = {}, None
+    lines = [line for line in text.partition("\n--\n")[0].splitlines() if line]
+    for title, meta in zip(lines, [*lines[1:], ""], strict=True):
+        if title.capitalize() in SECTIONS:
+            section = found.setdefault(title.capitalize(), [])
+        elif section is not None and " · " in meta:
+            section.append((title, meta))
+    return found
+
+
+@pytest.fixture
+def november(clock, rubric, jeanne):
+    """The evening of Friday 27 November 2026, and what the agenda holds then."""
+    clock("2026-10-01 12:00")
+    agenda = rubric("agenda")
+    fields = {"author": jeanne, "published_at": timezone.now()}
+    for title, dates, more in (
+        ("Exposition longue", [date("2026-06-29", "2027-01-10")], {}),
+        ("Exposition qui ferme", [date("2026-09-12", "2026-11-30")], {}),
+        ("Exposition à venir", [date("2026-12-01", "2027-02-01")], {}),
+        ("Exposition annulée", [date("2026-06-29", "2027-01-10")], {"event_status": "cancelled"}),
+        ("Série", [date("2026-11-05"), date("2026-12-03 14:00")], {}),
+        ("Ce soir", [date("2026-11-27 20:30", "2026-11-27 22:00")], {}),
+        ("Demain à l’aube", [date("2026-11-28 00:30", "2026-11-28 02:00")], {}),
+        ("Reporté", [date("2026-11-29")], {"event_status": "postponed"}),
+        ("Date annulée", [date("2026-11-29", status="cancelled"), date("2026-12-02")], {}),
+        ("Seule date annulée", [date("2026-11-29", status="cancelled")], {}),
+        ("Hier", [date("2026-11-26 20:30", "2026-11-26 22:00")], {}),
+        ("Dans un mois", [date("2026-12-27")], {}),
+    ):
+        make_event(agenda, *dates, title=title, **fields, **more)
+    return clock("2026-11-27 23:30")
+
+
+def test_coming_up_is_what_comes_and_what_lasts_stands_apart(reader, site, november):
+    assert send_digest(site) == 1
+    assert told(letter_to(reader.email).text) == {
+        "À venir": [
+            ("Demain à l’aube", "Événement · samedi 28 novembre · Jeanne"),
+            ("Exposition à venir", "Événement · mardi 1er décembre · Jeanne"),
+            ("Date annulée", "Événement · mercredi 2 décembre · Jeanne"),
+            ("Série", "Événement · jeudi 3 décembre · Jeanne"),
+        ],
+        "En ce moment": [
+            ("Exposition qui ferme", "Événement · jusqu’au lundi 30 novembre · Jeanne"),
+            ("Exposition longue", "Événement · jusqu’au dimanche 10 janvier · Jeanne"),
+        ],
+    }
+
+
+def test_what_is_new_or_followed_is_told_with_the_day_on_which_one_comes(reader, jeanne, rubric, site, clock):
+    """Published this week: one that is on for months, a series that has begun, one that is over already."""
+    clock("2026-11-27 23:30")
+    follow_all(reader, Tag.objects.named("lichen"))
+    agenda = rubric("agenda")
+    for title, dates, tags in (
+        ("Exposition", [date("2026-06-29", "2027-01-10")], []),
+        ("Série", [date("2026-11-05"), date("2026-12-03 14:00")], []),
+        ("Hier", [date("2026-11-26 20:30", "2026-11-26 22:00")], []),
+        ("Exposition suivie", [date("2026-06-29", "2026-11-28")], ["lichen"]),
+        ("Hier, suivi", [date("2026-11-26 20:30", "2026-11-26 22:00")], ["lichen"]),
+    ):
+        tagged(make_event(agenda, *dates, title=title, author=jeanne), *tags)
+    assert send_digest(site) == 1
+    assert told(letter_to(reader.email).text) == {
+        "Ce que vous suivez": [("Exposition suivie", "Événement · jusqu’au samedi 28 novembre · Jeanne")],
+        "Publié cette semaine": [
+            ("Série", "Événement · jeudi 3 décembre · Jeanne"),
+            ("Exposition", "Événement · jusqu’au dimanche 10 janvier · Jeanne"),
+        ],
+        "À venir": [("Série", "Événement · jeudi 3 décembre · Jeanne")],
+        "En ce moment": [("Exposition", "Événement · jusqu’au dimanche 10 janvier · Jeanne")],
+    }
+
+
+def test_what_is_on_for_months_is_no_reason_to_write(reader, jeanne, rubric, site, clock):
+    clock("2026-10-01 12:00")
+    make_event(rubric("agenda"), date("2026-06-29", "2027-01-10"), author=jeanne)
+    clock("2026-11-27 12:00")
+    assert send_digest(site) == 0
+
+
+@pytest.mark.parametrize("moment", ["2026-11-27 21:30", "2026-11-27 23:30"])
+def test_today_is_the_day_of_the_territory(reader, jeanne, rubric, site, far_site, clock, moment):
+    """The same festival, begun this day here and the day before there."""
+    there = asks_for_letter(MemberFactory(home_territory=far_site))
+    far_agenda = far_site.root_page.get_children().get(slug="agenda").specific
+    clock(moment)
+    for agenda in (rubric("agenda"), far_agenda):
+        make_event(agenda, date("2026-11-27 09:00", "2026-11-29 18:00"), title="Festival", author=jeanne)
+    assert (send_digest(site), send_digest(far_site)) == (1, 1)
+    assert [told(letter_to(member.email).text)["Publié cette semaine"] for member in (reader, there)] == [
+        [("Festival", "Événement · vendredi 27 novembre · Jeanne")],
+        [("Festival", "Événement · jusqu’au dimanche 29 novembre · Jeanne")],
+    ]

@@ -78,7 +78,7 @@ def test_anonymous_readers_get_no_cookie(client, contributions):
 
 @pytest.mark.parametrize("address", ["/", "/articles/", "/agenda/", "/carte/", "/tags/", "/recherche/", "/membres/"])
 def test_every_page_says_in_one_sentence_what_it_is(client, site, address):
-    Territory.objects.filter(site=site).update(description="Les sciences près de chez vous.")
+    Territory.objects.filter(pk=site.pk).update(description="Les sciences près de chez vous.")
     found = re.findall(r'<meta name="description" content="([^"]+)">', client.get(address).content.decode())
     assert len(found) == 1
 

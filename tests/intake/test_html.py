@@ -96,3 +96,10 @@ def test_web_links_are_pages_of_the_web():
 
 def test_plain_text():
     assert plain_text("<p>Un &amp; deux&nbsp;:</p><ul><li>a<br/>b</li></ul><script>x</script>") == "Un & deux :\na\nb"
+
+
+@pytest.mark.parametrize(
+    "text", ["d\ufffdété", "d&#65533;été", "d&#xFFFD;été", "d&#0;été", "d\x00été", "<b>d\ufffdété</b>"]
+)
+def test_what_is_no_character_is_left_out(text):
+    assert [plain_text(text), plain_text(clean_html(text)), plain_text(clean_rich_text(text))] == ["dété"] * 3

@@ -1,6 +1,5 @@
 """Recurring jobs run once, and the tasks of a killed worker are given to another."""
 
-import os
 import signal
 import sqlite3
 import subprocess
@@ -28,11 +27,11 @@ from jobs.time_limit import OutOfTimeError, seconds_left, time_limit
 from jobs.worker import beat, recover_tasks, run_schedules
 from notifications.tasks import purge_letters, send_daily_summaries
 from tests.migrated import copy_to
+from tests.processes import ROOT, environment
 
 pytestmark = pytest.mark.django_db
 
 PARIS = "Europe/Paris"
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -164,13 +163,13 @@ def test_a_task_that_ends_its_worker_three_times_is_set_down_as_failed():
 
 
 def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_folder):
-    environment = {**os.environ, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "config.settings.development"}
+    own = environment(tmp_path)
 
     def manage(*words, popen=False):
         command = [sys.executable, str(ROOT / "manage.py"), *words]
         if popen:
-            return subprocess.Popen(command, env=environment, cwd=ROOT)
-        return subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True)
+            return subprocess.Popen(command, env=own, cwd=ROOT)
+        return subprocess.run(command, env=own, cwd=ROOT, check=True, capture_output=True)
 
     copy_to(tmp_path / "db.sqlite3", migrated_folder)
     manage(

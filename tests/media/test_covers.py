@@ -1,14 +1,18 @@
 """Drawn covers: the same page has the same drawing for ever, and its neighbours have others."""
 
 import re
+import shutil
 from io import BytesIO
 
 import pytest
+from django.conf import settings
 from PIL import Image
 
 from articles.models import ArticlePage
+from contributions.actions.lifecycle import discard, hide, withdraw
 from media.covers import ALL, KIN, SHEETS, WORDS, cover, motifs_for
 from media.social_pictures import social_picture
+from members.models import Member
 
 ACCENT = "#d9381e"
 
@@ -56,9 +60,13 @@ def test_other_sites_get_a_picture_in_pixels():
     assert (picture.format, picture.size) == ("JPEG", (1200, 630))
 
 
+@pytest.fixture
+def page(rubric, member):
+    return rubric("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
+
+
 @pytest.mark.django_db
-def test_the_addresses_of_a_page_without_a_photograph(client, rubric, member):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
+def test_the_addresses_of_a_page_without_a_photograph(client, page):
     drawn = client.get(page.cover_url)
     assert (drawn.status_code, drawn["Content-Type"]) == (200, "image/svg+xml")
     assert "max-age=604800" in drawn["Cache-Control"]
@@ -66,4 +74,40 @@ def test_the_addresses_of_a_page_without_a_photograph(client, rubric, member):
     assert client.get(pixels)["Content-Type"] == "image/jpeg"
     shared = f'property="og:image" content="http://testserver{pixels}?encre=d9381e"'
     assert client.get(page.url).content.decode().count(shared) == 1
-    assert client.get("/couvertures/999999-aaaa.svg").status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["svg", "jpg"])
+def test_only_the_drawing_that_a_page_on_line_names_is_drawn(kind, client, page):
+    named = page.cover_url.replace(".svg", f".{kind}")
+    wrong = [f"/couvertures/{page.pk}-aaaa.{kind}", f"/couvertures/999999-{page.cover_digest}.{kind}"]
+    assert [client.get(address).status_code for address in (named, *wrong)] == [200, 404, 404]
+    for verb in (withdraw, hide, discard):
+        verb(contribution=page, by=None)
+        assert client.get(named).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["svg", "jpg"])
+def test_who_writes_a_page_sees_the_drawing_of_its_draft(kind, client, page, member):
+    page.title = "Une forêt"
+    page.save_revision(user=member)
+    page.refresh_from_db()
+    draft = page.get_latest_revision_as_object().cover_url.replace(".svg", f".{kind}")
+    assert (page.live, client.get(draft).status_code) == (True, 404)
+    client.force_login(member)
+    answer = client.get(draft)
+    assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-cache")
+    client.force_login(Member.objects.create_user("paul@example.org", "un-long-secret", display_name="Paul"))
+    assert client.get(draft).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_picture_for_other_sites_is_painted_once_whatever_is_asked_with_it(client, page):
+    shutil.rmtree(settings.DATA_DIR / "drawn", ignore_errors=True)
+    pixels = page.cover_url.replace(".svg", ".jpg")
+    first = client.get(pixels).content
+    (kept,) = (settings.DATA_DIR / "drawn").iterdir()
+    kept.write_bytes(b"kept")  # whatever is painted anew would not be this
+    answers = {client.get(f"{pixels}?encre={ink}").content for ink in ("000000", "123456", "x" * 500)}
+    assert (first[:3], answers, len(list(kept.parent.iterdir()))) == (b"\xff\xd8\xff", {b"kept"}, 1)

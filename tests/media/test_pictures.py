@@ -1,13 +1,18 @@
-"""The picture door: what comes out is upright and bare, what cannot be read is refused with words."""
+"""The check of pictures: what comes out is upright and bare, what cannot be read is refused with words."""
 
 import io
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
 from PIL import Image
 
-from media.pictures import MAX_SIDE, CleanPicture, clean_picture
+from media import pictures
+from media.pictures import ENVIRONMENT, MAX_SIDE, PLACES, PROGRAM, CleanPicture, clean_picture
 from tests.factories import media
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "media"
@@ -100,7 +105,6 @@ def test_a_wrong_extension_is_put_right():
     assert clean_picture(media.upload(media.saved(media.gradient(), "PNG"), "a.jpg")).name == "a.png"
 
 
-@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -131,3 +135,129 @@ def test_a_clean_picture_goes_through_again_untouched():
     again = clean_picture(picture)
     assert again is picture
     assert isinstance(again, CleanPicture)
+
+
+# --- What a picture may cost ------------------------------------------------------------------
+
+
+def flat(size, mode, picture_format, **options):
+    """Hardly any bytes, for many pixels."""
+    return media.upload(media.saved(Image.new(mode, size), picture_format, **options), "a.jpg")
+
+
+@pytest.mark.parametrize(
+    ("mode", "picture_format", "size", "options"),
+    [
+        ("RGB", "JPEG", (8600, 5800), {"progressive": True}),
+        ("CMYK", "JPEG", (8600, 5800), {}),
+        ("1", "PNG", (7000, 7000), {}),
+        ("P", "PNG", (7000, 7000), {}),
+        ("I;16", "PNG", (7000, 7000), {}),
+        ("RGBA", "PNG", (5000, 5000), {}),
+        ("LA", "PNG", (5000, 5000), {}),
+        ("P", "GIF", (7000, 7000), {}),
+        ("RGBA", "WEBP", (4096, 3072), {"lossless": True, "method": 0}),
+        ("RGB", "AVIF", (5000, 4000), {"speed": 10}),
+    ],
+)
+def test_the_largest_of_every_format_stay_within_the_limits_of_the_program(mode, picture_format, size, options):
+    assert max(opened(clean_picture(flat(size, mode, picture_format, **options))).size) == MAX_SIDE
+
+
+@pytest.mark.parametrize(
+    ("mode", "picture_format", "size"),
+    [
+        ("RGB", "JPEG", (8700, 5800)),
+        ("1", "PNG", (7100, 7100)),
+        ("RGB", "PNG", (5001, 5000)),
+        ("LA", "PNG", (7000, 7000)),
+        ("RGB", "WEBP", (4097, 3072)),
+        ("RGB", "AVIF", (5001, 4000)),
+    ],
+)
+def test_more_pixels_than_its_format_may_have_are_refused(mode, picture_format, size):
+    options = {"method": 0} if picture_format == "WEBP" else {"speed": 10} if picture_format == "AVIF" else {}
+    with pytest.raises(ValidationError) as refused:
+        clean_picture(flat(size, mode, picture_format, **options))
+    assert refused.value.code == "too_many_pixels"
+
+
+@pytest.mark.parametrize(("scans", "code"), [(20, None), (21, "too_costly"), (60, "too_costly")])
+def test_a_jpeg_that_is_gone_through_again_and_again_is_refused(scans, code):
+    content = media.jpeg_of_many_scans(scans)
+    assert len(content) < 1_000_000
+    if code:
+        assert refusal(content) == code
+    else:
+        assert opened(clean_picture(media.upload(content, "a.jpg"))).size == (MAX_SIDE, MAX_SIDE)
+
+
+def test_the_video_behind_a_photo_of_a_phone_is_not_taken_for_scans():
+    content = media.jpeg((4000, 3000), progressive=True) + b"\xff\xda\x00\x02" * 2000
+    assert opened(clean_picture(media.upload(content, "a.jpg"))).size == (2560, 1920)
+
+
+def test_a_jpeg_of_endless_segments_is_refused():
+    content = media.jpeg()
+    assert refusal(content[:2] + b"\xff\xfe\x00\x02" * 20_000 + content[2:]) in ("too_costly", "not_a_picture")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limits of a process are read from /proc")
+def test_the_program_takes_its_limits_before_it_reads_the_picture():
+    with subprocess.Popen([*PROGRAM, "2560"], env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as it:
+        it.stdin.write(b"GIF89a")
+        it.stdin.flush()
+        told = {}
+        while told.get("Max file size") != "0" and it.poll() is None:  # the last that it takes
+            lines = Path(f"/proc/{it.pid}/limits").read_text().splitlines()
+            told = {line[:26].strip(): line[26:47].strip() for line in lines}
+        it.stdin.close()
+    assert (told["Max cpu time"], told["Max address space"]) == ("3", str(300 * 1024 * 1024))
+
+
+#: Programs in place of the one that opens pictures: what the platform does when it is stopped, or when it is slow.
+STOPPED = "import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"
+TOO_LARGE = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28)); bytearray(2**29)"
+HANGING = "import time; time.sleep(60)"
+NOTED = """
+import sys, time
+with open({log!r}, "a") as log:
+    print("begins", file=log, flush=True)
+    time.sleep(0.5)
+    print("ends", file=log, flush=True)
+print('{{"format": "JPEG", "width": 1, "height": 1}}')
+"""
+
+
+@pytest.fixture
+def program(monkeypatch, tmp_path):
+    def put(text):
+        (tmp_path / "program.py").write_text(text)
+        monkeypatch.setattr(pictures, "PROGRAM", (sys.executable, tmp_path / "program.py"))
+
+    return put
+
+
+@pytest.mark.parametrize(("text", "code"), [(STOPPED, "too_costly"), (TOO_LARGE, "too_costly"), (HANGING, "busy")])
+def test_a_picture_that_reaches_a_limit_is_refused_with_words(program, monkeypatch, text, code):
+    monkeypatch.setattr(pictures, "PATIENCE", 5)
+    program(text)
+    assert refusal(media.jpeg()) == code
+
+
+def test_one_picture_is_opened_at_a_time_few_wait_and_the_others_are_told(program, tmp_path):
+    program(NOTED.format(log=str(tmp_path / "log")))
+    together = Barrier(PLACES + 4)
+
+    def send(_number):
+        together.wait()
+        try:
+            return clean_picture(media.upload(media.jpeg(), "a.jpg")).format
+        except ValidationError as refused:
+            return refused.code
+
+    with ThreadPoolExecutor(PLACES + 4) as threads:
+        answers = sorted(threads.map(send, range(PLACES + 4)))
+    assert answers == ["JPEG"] * PLACES + ["busy"] * 4
+    assert (tmp_path / "log").read_text().split() == ["begins", "ends"] * PLACES
+    assert clean_picture(media.upload(media.jpeg(), "a.jpg")).format == "JPEG"

@@ -61,7 +61,7 @@ def test_each_part_is_shown_to_whom_the_member_chose(client, zoe, member):
 
 
 def test_a_place_is_on_the_map_of_the_territory_for_whom_the_member_chose(client, zoe, site, member):
-    MapSettings.objects.create(site=site, latitude=45.19, longitude=5.73)
+    MapSettings.objects.create(site=site.site, latitude=45.19, longitude=5.73)
     Member.objects.filter(pk=zoe.pk).update(latitude=45.2, longitude=5.7, place_visibility="members")
     reader = client.get(zoe.get_absolute_url()).content.decode()
     client.force_login(member)
@@ -81,6 +81,14 @@ def test_a_minor_is_not_indexed_and_nobody_writes_to_them(client, zoe, member):
     client.force_login(member)
     assert client.get(f"/membres/{zoe.slug}/").context["noindex"] is True
     assert client.get(f"/membres/{zoe.slug}/contacter/").status_code == 403
+
+
+@pytest.mark.parametrize(("host", "is_minor"), [("testserver", True), ("occitanie.testserver", False)])
+def test_one_comes_of_age_with_the_day_of_the_territory(client, zoe, far_site, clock, host, is_minor):
+    Member.objects.filter(pk=zoe.pk).update(minor_until="2026-11-28")
+    clock("2026-11-27 22:30")  # half past one of the 28th in La Réunion
+    page = client.get(f"/membres/{zoe.slug}/", headers={"host": host})
+    assert page.context["noindex"] is is_minor
 
 
 def test_an_address_not_confirmed_has_no_profile(client, zoe):

@@ -93,10 +93,15 @@ def test_what_is_refused_is_said_and_the_rest_kept(sign_up, other_site, changes,
     assert Letter.objects.count() == 0
 
 
-def test_the_honeypot_makes_a_program_believe(sign_up):
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(sign_up):
+    """It was sent to the sign-in without a word, and had to wonder why no letter came."""
     response = sign_up(telephone="0102030405")
-    assert (response.status_code, response.url) == (302, "/connexion/code/")
-    assert Member.objects.count() == 0
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Member.objects.count()) == (200, ["telephone"], 0)
+    assert (form["display_name"].value(), form["telephone"].value()) == ("Zoé Walk", "")
+    page = response.content.decode()
+    assert ('class="trap"' in page, "Ce champ doit rester vide" in page) == (False, True)
+    assert sign_up().url == "/connexion/code/"
 
 
 def test_the_honeypot_is_hidden_without_inline_style(client, site):
@@ -154,13 +159,6 @@ def test_an_interrupted_sign_up_goes_on_by_signing_in(client, sign_up, code):
     response = client.post("/connexion/", {"login": "zoe@example.org", "password": "une phrase assez longue"})
     assert response.url == "/connexion/code/"
     assert client.post("/connexion/code/", {"code": code()}).status_code == 302
-
-
-def test_ten_codes_a_day_to_one_address(client, member, settings):
-    settings.ACCOUNT_RATE_LIMITS = {"reset_password": None}
-    statuses = [client.post("/connexion/mot-de-passe/", {"email": member.email}).status_code for _ in range(11)]
-    assert statuses == [302] * 10 + [429]
-    assert Letter.objects.count() == 10
 
 
 # --- Many from one place ----------------------------------------------------------

@@ -49,10 +49,41 @@ def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, an
     for words in ("Aucune source.", "Code pénal, article 226-1", "/moderation/decision/"):
         assert words in letter.text
     assert (may_edit(writer, article), may_publish(writer, article), may_publish(animator, article)) == (
-        True, False, True
+        True, False, False
     )  # fmt: skip
     assert client.get(article.url).status_code == 404
     assert Notification.objects.get(member=writer).title == letter.subject
+
+
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        ("keep", "rien ne change, la publication reste visible."),
+        ("warn", "cela reste visible"),
+        ("edit", "l’équipe d’animation a modifié le texte, qui reste visible."),
+        ("hide", "ce n’est plus visible."),
+        ("remove", "c’est retiré."),
+        ("suspend", "ce n’est plus visible."),
+        ("silence", "ce n’est plus visible."),
+    ],
+)
+def test_who_reported_is_told_what_and_why_and_nothing_of_the_person(client, decided, verdict, outcome):
+    decision = decided(verdict, basis="law", reference="Code pénal, article 226-1")
+    letter = Letter.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
+    address = re.search(r"http://[^/]+(/moderation/decision/\S+)", letter.text)[1]
+    page = client.get(address).content.decode()
+    for text in (letter.text, page):
+        # The facts name people: they are told where the thing stays, and to its author alone otherwise.
+        assert ("Aucune source." in text, "Code pénal, article 226-1" in text) == (verdict == "keep", True)
+        assert (outcome in text.lower(), "Suspendre" in text) == (True, False)
+
+
+@pytest.mark.parametrize(("reference", "status"), [("", 422), ("Code pénal, article 226-1", 302)])
+def test_a_decision_by_law_names_the_law(client, article, animator, reference, status):
+    case = report(article).case
+    client.force_login(animator)
+    data = {"verdict": "hide", "facts": "Non.", "basis": "law", "reference": reference}
+    assert client.post(f"/admin/moderation/cases/{case.pk}/", data).status_code == status
 
 
 def test_an_idea_is_reported_hidden_and_brought_back(client, site, animator, writer):

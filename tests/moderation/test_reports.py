@@ -83,9 +83,14 @@ def test_sexual_abuse_of_children_needs_no_name(client, address):
     assert client.post(address, {**DATA, "ground": "child"}).status_code == 302
 
 
-def test_programs_are_thanked_and_forgotten(client, address):
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(client, address):
     response = client.post(address, {**DATA, "website": "https://spam.example"})
-    assert (response.status_code, Report.objects.count()) == (200, 0)
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Report.objects.count()) == (422, ["website"], 0)
+    assert (form["text"].value(), form["website"].value()) == ("Une publicité.", "")
+    assert 'class="trap"' not in response.content.decode()
+    again = {name: form[name].value() for name in form.fields if form[name].value() is not None}
+    assert client.post(address, again).status_code == 302
 
 
 def test_after_many_reports_from_one_place_a_sum_is_asked(client, address):
@@ -95,7 +100,7 @@ def test_after_many_reports_from_one_place_a_sum_is_asked(client, address):
 
 
 def test_refused_domains(client, address, site):
-    ModerationSettings.objects.create(site=site, blocked_domains="jetable.example")
+    ModerationSettings.objects.create(site=site.site, blocked_domains="jetable.example")
     response = client.post(address, {**DATA, "email": "x@mail.jetable.example"})
     assert list(response.context["form"].errors) == ["email"]
 
@@ -144,7 +149,7 @@ def test_nothing_is_hidden_by_numbers_unless_the_animator_wants_it(article):
 
 
 def test_independent_reports_hide_until_somebody_decides(client, article, site, animator):
-    ModerationSettings.objects.create(site=site, auto_hide_after=3)
+    ModerationSettings.objects.create(site=site.site, auto_hide_after=3)
     report(article, trace="one place")
     report(article, trace="one place")
     report(article, trace="one place")
@@ -169,7 +174,7 @@ def test_independent_reports_hide_until_somebody_decides(client, article, site, 
 
 
 def test_watched_words_flag_and_never_block(rubric, writer, site):
-    ModerationSettings.objects.create(site=site, watched_words="casino\nargent facile")
+    ModerationSettings.objects.create(site=site.site, watched_words="casino\nargent facile")
     article = ArticleFactory(parent=rubric("articles"), author=writer, title="Au CASINO, de l’argent  facile")
     article.save_revision(user=writer).publish(user=writer, skip_permission_checks=True)
     case = Case.objects.get()
@@ -195,7 +200,7 @@ def test_a_member_is_named_by_the_account_alone(client, address):
 
 
 def test_a_refused_domain_is_refused_at_every_door(site, other_site):
-    ModerationSettings.objects.create(site=site, blocked_domains="@Jetable.example")
+    ModerationSettings.objects.create(site=site.site, blocked_domains="@Jetable.example")
     with pytest.raises(ValidationError):
         check_address("x@jetable.example", site)
     check_address("x@pasjetable.example", site)
@@ -203,7 +208,7 @@ def test_a_refused_domain_is_refused_at_every_door(site, other_site):
 
 
 def test_a_watched_word_in_a_comment_is_shown_and_stays(article, site):
-    ModerationSettings.objects.create(site=site, watched_words="casino")
+    ModerationSettings.objects.create(site=site.site, watched_words="casino")
     comment, _new = write_comment(contribution=article, text="Venez au casino.", key="a" * 32, author=MemberFactory())
     case = Case.objects.get()
     assert (case.kind, case.object_id, case.words, comment.is_visible) == ("comment", comment.pk, "casino", True)

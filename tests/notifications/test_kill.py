@@ -8,11 +8,10 @@ import sys
 import time
 from collections import Counter
 from contextlib import closing
-from pathlib import Path
 
 from tests.migrated import copy_to
+from tests.processes import ROOT, environment
 
-ROOT = Path(__file__).resolve().parents[2]
 #: `LETTERS=5000` tells the whole story.
 LETTERS = int(os.environ.get("LETTERS", "60"))
 WRITE = f"""
@@ -23,19 +22,14 @@ post_many({{"key": str(n), "to": f"m{{n}}@example.org", "subject": "Bonjour", "t
 
 
 def test_kill_9_in_the_middle_loses_nothing(tmp_path, migrated_folder):
-    environment = {
-        **os.environ,
-        "DATA_DIR": str(tmp_path),
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "config.settings.development",
-    }
+    own = environment(tmp_path)
     manage = [sys.executable, str(ROOT / "manage.py")]
     copy_to(tmp_path / "db.sqlite3", migrated_folder)
-    subprocess.run([*manage, "shell", "-c", WRITE], env=environment, cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([*manage, "shell", "-c", WRITE], env=own, cwd=ROOT, check=True, capture_output=True)
     mail = tmp_path / "mail"
     mail.mkdir()
     for share in (1 / 4, 1 / 2):
-        worker = start(manage, environment)
+        worker = start(manage, own)
         wait_until(lambda: len(list(mail.glob("*.eml"))) >= LETTERS * share, worker)  # noqa: B023
         worker.send_signal(signal.SIGKILL)
         worker.wait()
@@ -43,7 +37,7 @@ def test_kill_9_in_the_middle_loses_nothing(tmp_path, migrated_folder):
         # The lease of what was in hand would end in three minutes.
         database.execute("UPDATE notifications_letter SET lease_until = '2020-01-01' WHERE lease_until IS NOT NULL")
         database.commit()
-        worker = start(manage, environment)
+        worker = start(manage, own)
         done = "SELECT count(*) = 0 FROM notifications_letter WHERE state != 'sent'"
         wait_until(lambda: database.execute(done).fetchone()[0], worker)
         worker.terminate()

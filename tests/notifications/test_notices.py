@@ -114,7 +114,7 @@ def test_summaries_are_written_with_a_constant_number_of_queries(site, count, dj
     for reader in MemberFactory.create_batch(count, home_territory=site):
         Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
         tell(reader, territory=site)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         assert send_daily_summaries(NOON) == count
 
 

@@ -1,11 +1,15 @@
 """Programmes to print: what is ticked, in order, with codes; scans counted; nobody else's."""
 
 import datetime as dt
+import html
+import re
 
 import pytest
 
+from agenda.models import EventPage
 from home.actions import appoint_animator
 from members.models import Member
+from press.admin_views import paper_line
 from press.models import Programme, Scan
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory
@@ -53,7 +57,7 @@ def test_a_programme_is_made_by_ticking_and_reopened(client, site, animators, ev
     article = ArticleFactory(parent=rubric("articles"))
     client.force_login(animators["first"])
     listed = client.post("/admin/papier/nouveau/", {"title": "Noël", **DAYS, "list": "1"}).context["form"]
-    assert [event.title for event in listed.fields["events"].queryset] == ["L’exposition", "Le matin", "Le soir"]
+    assert [event.title for event in listed.fields["events"].queryset] == ["Le matin", "Le soir", "L’exposition"]
     assert Programme.objects.count() == 0
     ticked = {"title": "Noël", **DAYS, "events": [events[0].pk, events[2].pk], "pages": [article.pk]}
     response = client.post("/admin/papier/nouveau/", ticked)
@@ -170,4 +174,68 @@ def test_a_sheet_asks_as_many_queries_whatever_is_on_it(
     client.force_login(animators["first"])
     with django_assert_max_num_queries(60) as queries:
         client.get(f"/admin/papier/{made.pk}/feuille/")
-    assert len(queries) == 13
+    assert len(queries) == 14
+
+
+def labels(response):
+    found = re.findall(r'<label for="id_events_\d+">\s*<input[^>]*>\s*([^<]+?)\s*</label>', response.content.decode())
+    return [html.unescape(label) for label in found]
+
+
+def ticked(form):
+    return [event.title for event in form.fields["events"].queryset if event.pk in form.initial["events"]]
+
+
+def test_the_boxes_tell_the_days_on_which_one_comes(client, clock, animators, rubric):
+    """Those of the programme, on the territory's clock; of what began before, the last day."""
+    clock("2026-11-27 23:30")
+    agenda = rubric("agenda")
+    make_event(agenda, date("2026-06-29", "2026-12-20"), title="L’exposition")
+    make_event(agenda, date("2026-06-29 14:00"), date("2026-12-09 00:30"), title="La série")
+    make_event(agenda, date("2026-12-05"), title="Le jour")
+    make_event(agenda, date("2026-12-06"), title="L’annulé", event_status="cancelled")
+    client.force_login(animators["first"])
+    response = client.post("/admin/papier/nouveau/", {"title": "Noël", **DAYS, "list": "1"})
+    form = response.context["form"]
+    assert labels(response) == ["Le jour, 05/12", "L’annulé, 06/12", "La série, 09/12", "L’exposition, jusqu’au 20/12"]
+    assert ticked(form) == ["Le jour", "La série", "L’exposition"]
+
+
+@pytest.mark.parametrize("host", ["testserver", "occitanie.testserver"])
+def test_the_days_of_a_programme_are_its_territorys(client, far_site, animators, host):
+    """Whichever address the animator of two territories works at."""
+    agenda = far_site.root_page.get_children().get(slug="agenda").specific
+    make_event(agenda, date("2026-12-01 01:00", "2026-12-01 02:00"), title="Dans la nuit")
+    make_event(agenda, date("2027-01-01 00:30", "2027-01-01 02:00"), title="L’an prochain")
+    programme = Programme.objects.create(
+        territory=far_site, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+    )
+    client.force_login(animators["second"])
+    address = f"/admin/papier/{programme.pk}/"
+    assert labels(client.get(address, headers={"host": host})) == ["Dans la nuit, 01/12"]
+    programme.contributions.set(EventPage.objects.all())
+    sheet = client.get(f"{address}feuille/", headers={"host": host}).context["sheet"]
+    assert [day.isoformat() for day, _places in sheet.days] == ["2026-12-01"]
+
+
+def test_a_night_stands_on_the_day_on_which_it_begins(client, site, animators, rubric):
+    agenda = rubric("agenda")
+    found = [
+        make_event(agenda, date("2026-12-05 19:00", "2026-12-06 01:00"), title="La nuit"),
+        make_event(agenda, date("2026-12-05", "2026-12-06"), title="Les deux jours"),
+    ]
+    programme = Programme.objects.create(
+        territory=site, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+    )
+    programme.contributions.set(found)
+    client.force_login(animators["first"])
+    sheet = client.get(f"/admin/papier/{programme.pk}/feuille/").context["sheet"]
+    days = [
+        (
+            day.isoformat(),
+            [(line.contribution.title, paper_line(line)["moment"]) for _place, lines in places for line in lines],
+        )
+        for day, places in sheet.days
+    ]
+    assert days == [("2026-12-05", [("La nuit", "de 19\u00a0h à 1\u00a0h")])]
+    assert [line.contribution.title for line in sheet.lasting] == ["Les deux jours"]

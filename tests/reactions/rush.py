@@ -41,9 +41,11 @@ def press(client, address, together):
 
 
 def browser(number):
-    """Every second person has an account; the others differ by their browsers."""
+    """Every second person has an account; the others differ by their browsers and places."""
     client = Client(
-        raise_request_exception=False, headers={"sec-fetch-site": "same-origin", "user-agent": f"Agent {number}"}
+        raise_request_exception=False,
+        headers={"sec-fetch-site": "same-origin", "user-agent": f"Agent {number}"},
+        REMOTE_ADDR=f"192.0.2.{number}",
     )
     if number % 2:
         client.force_login(Member.objects.create_user(f"m{number}@example.org", display_name=f"Membre {number}"))

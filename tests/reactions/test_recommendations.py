@@ -71,6 +71,26 @@ def test_a_reader_who_throws_cookies_away_counts_once_a_day(article, reader):
     assert count(article) == 4
 
 
+def test_thirty_programs_at_one_place_are_not_thirty_readers(article, rubric, reader, somebody, signed_in):
+    """A program says of itself what it likes."""
+    for number in range(30):
+        response = reader(f"Program/{number}").post(address(article), follow=True)
+    assert count(article) == 5
+    assert "Plusieurs lecteurs ont recommandé cette page" in response.content.decode()
+    other = ArticleFactory(parent=rubric("articles"))
+    reader("Program/31").post(address(other))
+    reader("Program/31", address="198.51.100.4").post(address(article))
+    signed_in(somebody).post(address(article), headers=OURS)
+    assert (count(article), count(other)) == (7, 1)
+
+
+def test_one_reader_who_presses_again_uses_up_nobody_elses_place(article, reader):
+    for _press in range(10):
+        reader().post(address(article))
+    reader("Safari").post(address(article))
+    assert count(article) == 2
+
+
 def test_nothing_is_set_before_the_click_and_little_after(article, reader):
     browser = reader()
     response = browser.get(article.url)

@@ -69,7 +69,10 @@ def test_what_could_not_be_told_stays_noted(away, write):
 
 def test_what_is_down_is_named(away, client, site):
     response = client.get(reverse("ready"))
-    assert (response.status_code, response.json()["search"]) == (503, "down: ConnectionError")
+    assert (response.status_code, response.json()["search"]) == (
+        200,
+        "down: ConnectionError",
+    )  # the database searches meanwhile
 
 
 def test_nothing_is_noted_without_elasticsearch(write):

@@ -1,22 +1,26 @@
 """The search page, on whichever database the tests run."""
 
 import datetime as dt
+import json
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
+from wagtail.blocks.field_block import BaseChoiceBlock
 from wagtail.models import PageViewRestriction
 
 from agenda.models import EventPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
+from contributions.body.blocks import BodyBlock
 from contributions.models import Tag
 from members.models import Member
 from search.filters import Filters
 from search.finding import Findings
 from search.models import Entry, Word
+from tests.factories.contributions import CreditedImageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +53,65 @@ def test_words_of_the_body_tags_names_and_town_find(write, site, member):
     write("Quatre", city="Échirolles")
     found = [titles(site, query=query) for query in ("neutrino", "particule", "marie durand", "echirolles")]
     assert found == [["Un"], ["Deux"], ["Trois"], ["Quatre"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("C++", ["Le C++17 en classe", "Apprendre C++"]),
+        ("c++", ["Le C++17 en classe", "Apprendre C++"]),
+        ("« apprendre C++ »", ["Apprendre C++"]),
+        ("C#", ["Apprendre C#"]),
+        ("f#", []),
+        ("C", ["La vitamine C"]),
+        ("notepad", ["Notepad++"]),
+        ("notepad++", ["Notepad++"]),
+        ("apprendre", ["Apprendre C#", "Apprendre C++"]),
+    ],
+)
+def test_signs_of_a_letter_make_another_word_of_it(write, site, query, found):
+    for title in ("Apprendre C++", "Apprendre C#", "La vitamine C", "Le C++17 en classe", "Notepad++"):
+        write(title)
+    assert titles(site, query=query) == found
+
+
+def test_they_are_marked_with_the_letter(client, write):
+    write("C++ et C#", summary="De C à C++.")
+    result = ask(client, "C++").context["results"][0]
+    assert (result["title"], result["why"]) == ("<mark>C++</mark> et C#", "De C à <mark>C++</mark>.")
+
+
+def options_of(block):
+    """Every block of choices in a block."""
+    if isinstance(block, BaseChoiceBlock):
+        yield block
+    children = getattr(block, "child_blocks", {}).values()
+    for child in [*children, *([block.child_block] if hasattr(block, "child_block") else [])]:
+        yield from options_of(child)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_labels_of_choices_are_no_words_of_a_page(write, site, language):
+    """An author chooses a width, a licence, a kind of box; nobody looks for these, or for "Select an option"."""
+    picture = {"image": CreditedImageFactory().pk, "alt": "", "caption": "", "credit": "", "licence": ""}
+    with translation.override(language):
+        page = write("Lac")
+        page.body = json.dumps(
+            [
+                {"type": "image", "value": {**picture, "width": ""}},
+                {"type": "image", "value": {**picture, "width": "normal", "licence": "cc-by"}},
+                {"type": "callout", "value": {"kind": "know", "title": "", "text": "<p>Neige</p>"}},
+                {"type": "code", "value": {"language": "text", "code": "x = 1", "caption": ""}},
+                {"type": "positions", "value": {"question": "?", "positions": [
+                    {"type": "item", "id": "1", "value": {"stance": "nuanced", "author": "Anne", "role": "", "text": "<p>Oui</p>"}}
+                ]}},
+            ]
+        )  # fmt: skip
+        page.save()
+        labels = {str(label) for block in options_of(BodyBlock()) for _value, label in block.field.choices}
+        asked = [*labels, "option", "largeur du texte", "sélectionner une option"]
+        assert {label: titles(site, query=label) for label in asked} == dict.fromkeys(asked, [])
+    assert titles(site, query="neige anne") == ["Lac"]
 
 
 def test_the_title_first_then_what_stands_round_it_then_the_body_and_the_newest_first(write, site):

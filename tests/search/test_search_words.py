@@ -3,7 +3,7 @@
 import pytest
 
 from search.questions import Phrase, clean_query, groups_of
-from search.words import spellings, stem, stems
+from search.words import spellings, split, stem, stems
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,19 @@ def test_a_stem_of_a_stem_is_itself():
 
 
 def test_words_keep_a_spelling():
-    assert spellings("L’Étoile du cœur") == {"etoile": "étoile", "du": "du", "coeur": "coeur"}
+    assert spellings("L’Étoile du cœur, C++") == {"etoile": "étoile", "du": "du", "coeur": "coeur", "cplusplus": "c++"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("C++, C#. F#!", ["cplusplus", "csharp", "fsharp"]),
+        ("(C++)/C++17", ["cplusplus", "cplusplus", "17"]),
+        ("Notepad++ do# #c++ c++x ++ # a + b", ["notepad", "do", "cplusplus", "c", "x", "a", "b"]),
+    ],
+)
+def test_signs_belong_to_a_single_letter(text, words):
+    assert split(text) == words
 
 
 @pytest.mark.parametrize(

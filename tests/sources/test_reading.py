@@ -108,6 +108,67 @@ def test_an_item_twice_in_a_feed_is_one(source):
     assert take(source, rss(("1", "Une mue", "a"), ("1", "Une mue", "a"), ("2", "Autre", "b"))) == (2, 0, 0, 0)
 
 
+def with_links(*items):
+    body = "".join(
+        f"<item><guid>x</guid><title>{title}</title><link>{link}</link><pubDate>{date}</pubDate></item>"
+        for title, link, date in items
+    )
+    return f'<rss version="2.0"><channel><title>Carnet</title>{body}</channel></rss>'
+
+
+def test_items_of_one_identifier_all_arrive_and_it_is_told(source, web, allowance):
+    today = "lun. 09 nov. 2026 10:00"
+    two = [("Une mue", "https://a.example/1", today), ("Un chant", "https://a.example/2", today)]
+    web.answer = (200, {"Content-Type": "application/rss+xml; charset=utf-8"}, with_links(*two).encode())
+    actions.read_source(source=source, allowance=allowance)
+    assert report_of(source) == (2, 0, 0, 0)
+    assert [remark.partition("\u00a0: ")[0] for remark in source.report["remarks"]] == [
+        "élément 1, ligne 1 (Une mue)",
+        "élément 2, ligne 1 (Un chant)",
+    ]
+    third = ("Un vol", "https://a.example/3", today)
+    assert take(source, with_links(third, *two).encode()) == (1, 0, 2, 0)
+    assert sorted(ArticlePage.objects.values_list("title", "origin")) == [
+        ("Un chant", "https://a.example/2"),
+        ("Un vol", "https://a.example/3"),
+        ("Une mue", "https://a.example/1"),
+    ]
+
+
+def test_of_many_remarks_it_is_told_how_many_are_not_shown(source, web, allowance):
+    many = [(f"Une mue {number}", f"https://a.example/{number}", "") for number in range(33)]
+    web.answer = (200, {}, with_links(*many).encode())
+    actions.read_source(source=source, allowance=allowance)
+    source.refresh_from_db()
+    assert (len(source.report["remarks"]), source.report["remarks"][-1]) == (31, "et 3 autres remarques")
+
+
+def test_french_dates_are_dates_on_the_clock_of_the_territory(source):
+    source.publishes = True
+    take(source, with_links(("Une mue", "https://a.example/1", "lun. 09 nov. 2026 10:00")).encode())
+    assert ArticlePage.objects.get().first_published_at.isoformat() == "2026-11-09T09:00:00+00:00"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_feeds_and_calendars_in_every_encoding(source, site, encoding):
+    assert take(source, with_links(("L’été", "https://a.example/1", "")).encode(encoding)) == (1, 0, 0, 0)
+    assert ArticlePage.objects.get().title == "L’été"
+    venue = Source.objects.create(territory=site, name="Le lieu", address="https://p.example/a.ics", kind="event")
+    assert take(venue, calendar(("a", "L’été", "20261205")).decode().encode(encoding)) == (1, 0, 0, 0)
+    assert EventPage.objects.get().title == "L’été"
+
+
+def test_the_queries_of_an_item_do_not_grow_with_the_pages_of_its_day(source, rubric, django_assert_num_queries):
+    counts, day = [], timezone.datetime(2026, 11, 9, 12, tzinfo=timezone.get_current_timezone())
+    for others, title in ((1, "Papillon"), (1, "Grenouille"), (30, "Champignon")):
+        for other in range(ArticlePage.objects.filter(title__startswith="Mue").count(), others):
+            ArticleFactory(parent=rubric("articles"), title=f"Mue {other}", first_published_at=day)
+        with django_assert_num_queries(1000, exact=False) as captured:
+            assert take(source, rss((title, title, "x"))) == (1, 0, 0, 0)
+        counts.append(len(captured))
+    assert counts[1] == counts[2]  # the first reading fills caches
+
+
 def test_announcements_and_events(source, site):
     source.kind = Source.Kind.ANNOUNCEMENT
     assert take(source, FIRST) == (1, 0, 0, 0)

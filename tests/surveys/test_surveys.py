@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from home.actions import appoint_animator
-from surveys import actions
 from surveys.models import Answer, Participation, SurveyPage, SurveyQuestion
 from tests.factories.members import MemberFactory
 from tests.factories.surveys import ANSWERS, make_survey
@@ -51,16 +50,50 @@ def test_an_answer_is_kept_without_whose_it_is(client, send, survey):
     assert answer.form_data == ANSWERS
     assert (answer.submit_time.astimezone(timezone.get_current_timezone()).hour, answer.submit_time.minute) == (0, 0)
     assert {field.name for field in Answer._meta.fields} == {"id", "form_data", "page", "submit_time"}
-    assert {field.name for field in Participation._meta.fields} == {"person", "survey", "is_trace", "day"}
+    assert {field.name for field in Participation._meta.fields} == {"person", "survey"}
     assert "À bientôt" in client.get(response.url).content.decode()
 
 
 def test_a_reader_counts_once(client, send, survey):
     send(survey)
     assert send(survey).url.endswith("/deja/")
+    assert Answer.objects.count() == 1
+
+
+def test_a_class_behind_one_address_answers_each_with_a_browser_of_their_own(client, send, survey):
+    reached = []
+    for _pupil in range(30):
+        client.cookies.clear()
+        reached.append(send(survey, agent="The school's browser").url.rsplit("/", 2)[-2])
+    assert reached == ["merci"] * 30
+    assert Answer.objects.count() == 30
+
+
+def test_whoever_has_answered_is_told_before_they_fill_anything_in(client, send, survey, member):
+    send(survey)
+    page = client.get(survey.url)
+    assert (page.status_code, page.headers["Cache-Control"]) == (200, "private, no-cache")
+    content = page.content.decode()
+    assert ("Vous avez déjà répondu" in content, 'name="quand"' in content) == (True, False)
+    assert "Se connecter pour répondre" in content
     client.cookies.clear()
-    assert send(survey).url.endswith("/deja/")  # the same browser at the same place, that day
-    assert send(survey, agent="Another").url.endswith("/merci/")
+    assert 'name="quand"' in client.get(survey.url).content.decode()
+    client.force_login(member)
+    assert 'name="quand"' in client.get(survey.url).content.decode()
+    send(survey)
+    content = client.get(survey.url).content.decode()
+    assert ("Vous avez déjà répondu" in content, "Se connecter pour répondre" in content) == (True, False)
+
+
+def test_where_many_have_answered_the_sum_begins_with_the_page(client, send, survey, settings):
+    settings.RECOMMENDATIONS_FROM_ONE_PLACE = (2, 3600)
+    shown = []
+    for _reader in range(3):
+        client.cookies.clear()
+        shown.append("proof-of-work" in client.get(survey.url).content.decode())
+        client.cookies.clear()
+        send(survey)
+    assert shown == [False, False, True]
     assert Answer.objects.count() == 2
 
 
@@ -73,15 +106,6 @@ def test_a_member_counts_once_and_so_does_the_reader_they_were(client, send, sur
     assert send(survey).url.endswith("/merci/")
     assert send(survey).url.endswith("/deja/")
     assert Answer.objects.count() == 2
-
-
-def test_traces_are_forgotten_after_a_day(send, survey):
-    send(survey)
-    assert Participation.objects.count() == 2
-    assert actions.forget_traces() == 0
-    Participation.objects.update(day=timezone.localdate() - timedelta(days=2))
-    assert actions.forget_traces() == 1
-    assert [row.is_trace for row in Participation.objects.all()] == [False]
 
 
 def test_what_was_typed_comes_back_with_a_refusal(send, survey):
@@ -101,9 +125,13 @@ def test_forms_of_other_sites_are_refused(client, send, survey):
     assert Answer.objects.count() == 0
 
 
-def test_programs_are_thanked_and_not_counted(send, survey):
-    assert send(survey, **{"my-website": "https://spam.example"}).url.endswith("/merci/")
-    assert Answer.objects.count() == 0
+def test_a_browser_that_fills_in_the_trap_is_told_and_the_answers_kept(send, survey):
+    response = send(survey, **{"my-website": "https://spam.example"})
+    form = response.context["form"]
+    assert (response.status_code, list(form.errors), Answer.objects.count()) == (422, ["my-website"], 0)
+    assert (form["et_encore"].value(), form["my-website"].value()) == ("Des ateliers", "")
+    assert 'class="trap"' not in response.content.decode()
+    assert send(survey).url.endswith("/merci/")
 
 
 @pytest.mark.parametrize("answers", [

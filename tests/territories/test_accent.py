@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def form_page(admin_client, site, accent):
-    Territory.objects.filter(site=site).update(accent=accent)
+    Territory.objects.filter(pk=site.pk).update(accent=accent)
     page = admin_client.get(f"/admin/settings/territories/territory/{site.pk}/", follow=True).content.decode()
     return page.partition("data-said>")[2].partition("</p>")[0]
 
@@ -26,7 +26,7 @@ def test_nothing_is_said_of_a_readable_colour(admin_client, site):
 
 @pytest.mark.parametrize("wrong", ["red", "#12345", "#12345g"])
 def test_what_is_no_colour_is_refused(site, wrong):
-    settings = Territory.for_site(site)
+    settings = Territory.objects.get(pk=site.pk)
     settings.accent = wrong
     with pytest.raises(ValidationError) as refused:
         settings.full_clean()

@@ -7,6 +7,7 @@ from agenda.openagenda import read_openagenda
 from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
 from contributions.imports.command import ImportCommand
+from intake.decoding import decode
 
 # Their identifiers are unique whatever file they come in.
 OPENAGENDA = "openagenda.com"
@@ -16,13 +17,13 @@ class Command(ImportCommand):
     help = "Imports events from an iCalendar (.ics), OpenAgenda (.json) or RSS (with dates of events) file or address."
     rubric_model = AgendaPage
 
-    def import_data(self, data, *, parent, source, dry_run):
+    def read(self, data, *, parent, source):
         zone = zone_of(parent.get_site().territory)
-        first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-        if first in (b"{", b"["):
+        first = decode(data[:400]).lstrip()[:1]
+        if first in ("{", "["):
             reading, source = read_openagenda(data, zone=zone), OPENAGENDA
-        elif first == b"<":
+        elif first == "<":
             reading = read_event_feed(data, zone=zone)
         else:
             reading = read_calendar(data, zone=zone)
-        return EventImporter(parent=parent, source=source).run(reading, dry_run=dry_run)
+        return EventImporter(parent=parent, source=source), reading

@@ -6,6 +6,7 @@ from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
 from demo.build import build_demo
+from demo.ownership import NotOurs, claim_database
 from demo.people import PASSWORD, ROLES
 
 
@@ -19,8 +20,10 @@ class Command(BaseCommand):
         parser.add_argument("--accounts", action="store_true", help="print the demo accounts")
 
     def handle(self, *, port, accounts, **options):
-        if os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith("production"):
-            raise CommandError("The demo never starts with production settings.")
+        try:
+            claim_database()
+        except NotOurs as reason:
+            raise CommandError(reason) from reason
         made = build_demo(port=port, say=self.stdout.write)
         self.stdout.write(f"{made} contributions made." if made else "The demo is there already.")
         if accounts:

@@ -10,5 +10,5 @@ class Command(ImportCommand):
     help = "Imports places to visit from a CSV or GeoJSON file."
     rubric_model = PlaceIndexPage
 
-    def import_data(self, data, *, parent, source, dry_run):
-        return PlaceImporter(parent=parent, source=source).run(read_places(data), dry_run=dry_run)
+    def read(self, data, *, parent, source):
+        return PlaceImporter(parent=parent, source=source), read_places(data)

@@ -11,7 +11,11 @@ ACCOUNT_MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["members.backends.MemberBackend"]
+# The accounts of the demo, whose password the README tells. Only where the demo may be built can they sign in.
+IS_DEMO_ALLOWED = False
+DEMO_DOMAIN = "demo.example"
+DEMO_PASSWORD = "demo-echosciences"  # noqa: S105
 
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -19,12 +23,13 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ["email", "display_name"]},
     },
     {"NAME": "members.passwords.LengthValidator", "OPTIONS": {"min_length": 10, "max_length": 200}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "members.passwords.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "/connexion/"
 LOGIN_REDIRECT_URL = "/"
 WAGTAILADMIN_LOGIN_URL = "/admin/login/"
+WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 # The address is changed with a confirmation and the password with limits: not in Wagtail's own forms.
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
@@ -68,9 +73,9 @@ ACCOUNT_USER_DISPLAY = "members.models.display_name"
 ACCOUNT_RATE_LIMITS = {
     "signup": None,
     "login": "60/m/ip",
-    "login_failed": "30/m/ip,5/5m/key",
-    "reset_password": "20/m/ip,5/h/key",
-    "confirm_email": "1/10s/key,10/d/key",
+    "login_failed": "30/m/ip,5/5m/key",  # the key is the account and the place (members/adapter.py)
+    "reset_password": "20/m/ip",
+    "confirm_email": "1/10s/key",
 }
 # How many proxies stand in front and add to X-Forwarded-For: without it every reader has the proxy's address.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
@@ -90,10 +95,13 @@ MINIMUM_AGE = env.int("MINIMUM_AGE", default=15)
 NEWCOMER_PERIOD = timedelta(hours=48)
 NEWCOMER_PUBLICATIONS_A_DAY = env.int("NEWCOMER_PUBLICATIONS_A_DAY", default=3)
 NEWCOMER_LINKS_A_DAY = env.int("NEWCOMER_LINKS_A_DAY", default=15)
-#: (how many, in how many seconds) before a proof of work is asked, from one address of the sources.
+#: (how many, in how many seconds) before a proof of work is asked, from one address of the network.
 SIGNUPS_WITHOUT_PROOF = (10, 3600)
 SIGNUPS_WITHOUT_PROOF_IN_WORKSHOP = (200, 3600)
+#: Letters with a code to one address of mail: from one address of the network, and from all together.
+CODE_LETTERS_FROM_ONE_PLACE = 5
 CODE_LETTERS_A_DAY = 10
+FAILED_SIGN_INS_AN_HOUR = 100
 INVITATIONS_A_DAY = 10
 CONTACTS_A_DAY = 20
 COMMENTS_A_DAY = 100
@@ -103,5 +111,7 @@ NEWCOMER_CONTACTS_A_DAY = 2
 NEWCOMER_COMMENTS_A_DAY = 20
 #: (how many, in how many seconds) before a proof of work is asked of readers who comment, from one address.
 COMMENTS_WITHOUT_PROOF = (5, 3600)
-#: Recommendations of readers from one address of the sources: (how many, in how many seconds).
+#: Recommendations of readers from one address of the network: (how many, in how many seconds).
 RECOMMENDATIONS_FROM_ONE_PLACE = (300, 3600)
+#: And of one page, whatever their browsers say that they are.
+RECOMMENDATIONS_OF_A_PAGE_FROM_ONE_PLACE = (5, 24 * 3600)

@@ -4,28 +4,34 @@ See `.env.example` for the variables and `docs/deploy.md` for how to choose them
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONCE, SELF, UNSAFE_INLINE
 from csp.constants import NONE as CSP_NONE
 from django.utils.translation import gettext_lazy as _
 
+from config import ROOT
 from contributions.body.embeds import frame_sources
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+from .media import media_storage
 
-ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
 
 env = environ.Env()
-environ.Env.read_env(ROOT / ".env")
 
 DATA_DIR = Path(env("DATA_DIR", default="var"))
 if not DATA_DIR.is_absolute():
     DATA_DIR = ROOT / DATA_DIR
 
 SITE_URL = env("SITE_URL", default="http://localhost:8000")
+# Which names are answered is asked of the database (config/hosts.py), since territories are opened while the server
+# runs. The first name is what Wagtail calls a page that has no address yet.
+ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", "*"]
+# Names besides those of the territories: the default territory answers there.
+OTHER_HOSTS = []
 SOURCE_URL = env("SOURCE_URL", default="")
 
 # --- Applications -----------------------------------------------------------------
@@ -96,8 +102,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
+    "config.hosts.HostMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "analytics.middleware.MeasureMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.compression.CompressionMiddleware",
@@ -106,15 +114,18 @@ MIDDLEWARE = [
     "config.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "config.bodies.BodyLimitMiddleware",  # before the check of forms, which reads them
     "django.middleware.csrf.CsrfViewMiddleware",
+    "config.strange_values.StrangeValuesMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
-    "backoffice.scope.AdminScopeMiddleware",
+    "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "backoffice.editing.OneChangeAtATimeMiddleware",  # the last: it calls the view
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -196,10 +207,22 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [SITE / "static"]
+# Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
 MEDIA_URL = "/media/"
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "private"
+STORAGES = {
+    "default": media_storage(""),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor sends many
+# The longest form without its files, and all that somebody who is not signed in may send.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# So much of a form without files that was too long is read, to be given back to whoever is signed in.
+LONGEST_TEXT = 20 * 1024 * 1024
+# The longest form with files: two pictures of the largest size that is accepted.
+LONGEST_BODY = 55 * 1024 * 1024
+# How many requests of a process may wait for a slow client: half of its threads (`--blocking-threads 8`).
+SLOW_CLIENTS_AT_ONCE = env.int("SLOW_CLIENTS_AT_ONCE", default=4)
 
 # --- Mail -----------------------------------------------------------------------------
 
@@ -210,6 +233,8 @@ EMAIL_BACKEND = "notifications.backends.EmlFileBackend"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 # With a secret (user:password of the address given to the provider) `/anymail/` hears of letters that come back.
 ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET", default="")) else {}
+# Whose `/anymail/<provider>/tracking/` it is, for a provider that is reached by SMTP.
+BOUNCE_PROVIDER = env("ANYMAIL_PROVIDER", default="")
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
 # The post office lies below what describes a territory, and below the page where a member chooses their letters.
 LETTER_SETTINGS_URL = "dashboard:letters"
@@ -227,7 +252,32 @@ CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 # What tells apart readers without account who recommended something (reactions/people.py).
 READER_COOKIE = "lecteur"
+#: In which accounts a browser signed in before (`members/browsers.py`).
+BROWSER_COOKIE = "navigateur"
 CSRF_FAILURE_VIEW = "home.views.csrf_failure"
+
+# Abilities of browsers that nothing here uses (config/middleware.py). Full screen, picture in picture and sound are
+# the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
+UNUSED_BROWSER_FEATURES = [
+    "accelerometer",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+]
 
 # --- Maps -----------------------------------------------------------------------------
 
@@ -248,6 +298,9 @@ GEOCODER_URL = env("GEOCODER_URL", default="")
 WAGTAIL_SITE_NAME = "Echosciences"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [
+    TIME_ZONE
+]  # nobody chooses: days in the admin are the territory's (territories/middleware.py)
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # no third-party request
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -274,7 +327,7 @@ SEARCH_INDEX = env("SEARCH_INDEX", default="echosciences_")
 # "default" is what the admin's own lists search; "site" keeps the index of the public search (search/),
 # which asks Elasticsearch first where SEARCH_URL names one and needs nothing but the database otherwise.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"},
+    "default": {"BACKEND": "search.admin_backends", "SEARCH_CONFIG": "french"},
     "site": {"BACKEND": "search.backends"},
 }
 

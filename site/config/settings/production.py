@@ -6,8 +6,10 @@ import sentry_sdk
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import env
+from .base import SITE_URL, env
+from .keys import ADVICE, fault_of
 from .mail import mail_settings
+from .media import media_storage
 
 REQUIRED = {
     "SECRET_KEY": "a long random text that nobody else knows",
@@ -17,46 +19,49 @@ REQUIRED = {
 }
 missing = [f"  {name}: {what}" for name, what in REQUIRED.items() if not env(name, default="")]
 if missing:
-    raise ImproperlyConfigured("\n".join(["Set these environment variables first (see docs/deploy.md):", *missing]))
+    raise ImproperlyConfigured(
+        "\n".join(
+            [
+                "Set these environment variables first (see docs/deploy.md):",
+                *missing,
+                "These are production settings, as soon as DATABASE_URL names a database. For one's own machine:",
+                "  DJANGO_SETTINGS_MODULE=config.settings.development",
+            ]
+        )
+    )
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY")
-ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=["*"]
-)  # checked against the territories' hosts by TerritoryMiddleware
+# Former keys, separated by commas: what they signed and encrypted stays readable after a change.
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+for name, key in [("SECRET_KEY", SECRET_KEY), *(("SECRET_KEY_FALLBACKS", key) for key in SECRET_KEY_FALLBACKS)]:
+    if fault := fault_of(key):
+        raise ImproperlyConfigured(f"{name} can be guessed: {fault}.\n{ADVICE}")
+if not (urlsplit(SITE_URL).scheme in ("http", "https") and urlsplit(SITE_URL).hostname):
+    raise ImproperlyConfigured(f"SITE_URL has to be {REQUIRED['SITE_URL']}, not {SITE_URL!r}.")
+OTHER_HOSTS = env.list("OTHER_HOSTS", default=[])
 
 vars().update(mail_settings(env("EMAIL_URL"), webhook_secret=env("ANYMAIL_WEBHOOK_SECRET", default="")))
 
-IS_HTTPS = urlsplit(env("SITE_URL")).scheme == "https"
+IS_HTTPS = urlsplit(SITE_URL).scheme == "https"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=True) else None
 # One proxy unless told otherwise: with none counted, every reader would share the proxy's address and its limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1 if SECURE_PROXY_SSL_HEADER else 0)
 SECURE_SSL_REDIRECT = IS_HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=True)
-SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", default=True)
+# For a year browsers would open nothing below this name, and with preloading no visitor at all, without HTTPS:
+# only whoever runs everything there can promise that.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", default=False)
+SILENCED_SYSTEM_CHECKS = [*SILENCED_SYSTEM_CHECKS, "security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = IS_HTTPS
 CSRF_COOKIE_SECURE = IS_HTTPS
 LANGUAGE_COOKIE_SECURE = IS_HTTPS
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(env("MEDIA_STORAGE_URL", default="")),
     "staticfiles": {"BACKEND": "config.storage.StaticStorage"},
 }
-if MEDIA_STORAGE_URL := env("MEDIA_STORAGE_URL", default=""):
-    media = urlsplit(MEDIA_STORAGE_URL)  # s3://key:secret@endpoint/bucket
-    STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "access_key": media.username,
-            "secret_key": media.password,
-            "endpoint_url": f"https://{media.hostname}" + (f":{media.port}" if media.port else ""),
-            "bucket_name": media.path.strip("/"),
-            "querystring_auth": False,
-            "file_overwrite": False,
-        },
-    }
 
 if SENTRY_DSN := env("SENTRY_DSN", default=""):
     sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False, traces_sample_rate=0)

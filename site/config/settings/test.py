@@ -9,17 +9,24 @@ from .base import DATABASES, INSTALLED_APPS, env
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 SECRET_KEY = "tests-only"  # noqa: S105
 ANYMAIL = {"WEBHOOK_SECRET": "provider:tests-only"}
-ALLOWED_HOSTS = ["*"]
+BOUNCE_PROVIDER = "postmark"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(tempfile.mkdtemp(prefix="echosciences-tests-"))
-MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_ROOT = DATA_DIR / "private"
 STATIC_ROOT = DATA_DIR / "static"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True  # or every new client of a test reads the dates of all static files
+IS_DEMO_ALLOWED = True
 AUDIENCE_SECONDS = 0
-LOGGING = {"version": 1, "disable_existing_loggers": False}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"missing": {"()": "tests.strict_templates.MissingVariables"}},
+    # Where Django notes, in silence, that a template asks for what is not there: it fails the test.
+    "loggers": {"django.template": {"filters": ["missing"], "level": "DEBUG"}},
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
     # that `pytest --reuse-db` keeps between runs.

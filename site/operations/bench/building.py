@@ -142,6 +142,8 @@ class Builder:
         if model in (EventPage, AnnouncementPage, ProjectPage):
             page.starts_at = when + timedelta(days=20)
             page.ends_at = page.starts_at + timedelta(hours=2)
+        if model is PlacePage:
+            page.name_key = tag_key(title)
         page.card = page.card_extras() if model is not EventPage else {}
         return page
 

@@ -1,4 +1,4 @@
--- fingerprint: eaa741b955319fe430f8
+-- fingerprint: b684b6d2572a95566901
 -- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
 SET statement_timeout = 0;
 SET lock_timeout = 0;
@@ -271,6 +271,7 @@ CREATE TABLE public.communities_communitymonth (
     id bigint NOT NULL,
     month date NOT NULL,
     total_views integer NOT NULL,
+    counted_at timestamp with time zone NOT NULL,
     community_id integer NOT NULL,
     CONSTRAINT communities_communitymonth_total_views_check CHECK ((total_views >= 0))
 );
@@ -342,6 +343,21 @@ ALTER TABLE public.communities_communityshelf ALTER COLUMN id ADD GENERATED BY D
 CREATE TABLE public.communities_communitytextpage (
     page_ptr_id integer NOT NULL,
     text text NOT NULL
+);
+CREATE TABLE public.communities_countedviews (
+    id bigint NOT NULL,
+    views integer NOT NULL,
+    community_id integer NOT NULL,
+    contribution_id integer NOT NULL,
+    CONSTRAINT communities_countedviews_views_check CHECK ((views >= 0))
+);
+ALTER TABLE public.communities_countedviews ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.communities_countedviews_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.communities_downloadmonth (
     id bigint NOT NULL,
@@ -430,6 +446,7 @@ ALTER TABLE public.communities_resource ALTER COLUMN id ADD GENERATED BY DEFAULT
 CREATE TABLE public.contributions_checkedlink (
     id bigint NOT NULL,
     url character varying(1000) NOT NULL,
+    host character varying(255) NOT NULL,
     status character varying(60) NOT NULL,
     failures smallint NOT NULL,
     checked_at timestamp with time zone,
@@ -500,6 +517,20 @@ CREATE TABLE public.contributions_discarded (
     at timestamp with time zone NOT NULL,
     by_id bigint,
     live_revision_id integer
+);
+CREATE TABLE public.contributions_draftmedia (
+    id bigint NOT NULL,
+    document_id bigint,
+    image_id bigint,
+    page_id integer NOT NULL
+);
+ALTER TABLE public.contributions_draftmedia ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_draftmedia_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 CREATE TABLE public.contributions_hidden (
     contribution_id integer NOT NULL,
@@ -727,6 +758,15 @@ ALTER TABLE public.editor_draftlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.editor_setaside (
+    revision_id integer NOT NULL,
+    client character varying(64) NOT NULL,
+    reason character varying(8) NOT NULL,
+    fields jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    contribution_id integer NOT NULL,
+    member_id bigint NOT NULL
+);
 CREATE TABLE public.editor_unfinished (
     contribution_id integer NOT NULL,
     fields jsonb NOT NULL
@@ -752,7 +792,8 @@ CREATE TABLE public.follows_alert (
     page_id integer NOT NULL,
     due_at timestamp with time zone NOT NULL,
     told_at timestamp with time zone,
-    told_status character varying(20) NOT NULL
+    told_status character varying(20) NOT NULL,
+    told_starts_at timestamp with time zone
 );
 CREATE TABLE public.follows_follow (
     id bigint NOT NULL,
@@ -891,7 +932,7 @@ CREATE TABLE public.media_contributionfile (
     created_at timestamp with time zone NOT NULL,
     file_size bigint,
     file_hash character varying(40) NOT NULL,
-    file character varying(100) NOT NULL,
+    file character varying(200) NOT NULL,
     description text NOT NULL,
     licence character varying(20) NOT NULL,
     download_count integer NOT NULL,
@@ -921,7 +962,7 @@ CREATE TABLE public.media_creditedimage (
     focal_point_height integer,
     file_size integer,
     file_hash character varying(40) NOT NULL,
-    file character varying(100) NOT NULL,
+    file character varying(200) NOT NULL,
     credit character varying(200) NOT NULL,
     licence character varying(20) NOT NULL,
     source_url character varying(200) NOT NULL,
@@ -944,10 +985,10 @@ ALTER TABLE public.media_creditedimage ALTER COLUMN id ADD GENERATED BY DEFAULT 
 CREATE TABLE public.media_creditedrendition (
     id bigint NOT NULL,
     filter_spec character varying(255) NOT NULL,
-    file character varying(100) NOT NULL,
     width integer NOT NULL,
     height integer NOT NULL,
     focal_point_key character varying(16) NOT NULL,
+    file character varying(200) NOT NULL,
     image_id bigint NOT NULL
 );
 ALTER TABLE public.media_creditedrendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -961,7 +1002,7 @@ ALTER TABLE public.media_creditedrendition ALTER COLUMN id ADD GENERATED BY DEFA
 CREATE TABLE public.media_embedpicture (
     id bigint NOT NULL,
     url character varying(500) NOT NULL,
-    file character varying(100) NOT NULL,
+    file character varying(200) NOT NULL,
     tries smallint NOT NULL,
     tried_at timestamp with time zone,
     CONSTRAINT media_embedpicture_tries_check CHECK ((tries >= 0))
@@ -1061,7 +1102,7 @@ CREATE TABLE public.members_member (
     biography text NOT NULL,
     website character varying(200) NOT NULL,
     links jsonb NOT NULL,
-    avatar character varying(100) NOT NULL,
+    avatar character varying(200) NOT NULL,
     city character varying(100) NOT NULL,
     latitude double precision,
     longitude double precision,
@@ -1224,8 +1265,10 @@ CREATE TABLE public.moderation_decision (
     key character varying(32) NOT NULL,
     undo jsonb NOT NULL,
     overturned_at timestamp with time zone,
+    taken_back_because text NOT NULL,
     by_id bigint,
-    case_id bigint NOT NULL
+    case_id bigint NOT NULL,
+    taken_back_by_id bigint
 );
 ALTER TABLE public.moderation_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.moderation_decision_id_seq
@@ -1319,12 +1362,15 @@ CREATE TABLE public.notifications_letter (
     id bigint NOT NULL,
     key character varying(200) NOT NULL,
     recipient character varying(254) NOT NULL,
+    keeps_address boolean NOT NULL,
     sender character varying(320) NOT NULL,
     subject character varying(250) NOT NULL,
     text text NOT NULL,
     html text NOT NULL,
     headers jsonb NOT NULL,
     is_bulk boolean NOT NULL,
+    notifications jsonb NOT NULL,
+    pages jsonb NOT NULL,
     message_id character varying(250) NOT NULL,
     state character varying(20) NOT NULL,
     tries smallint NOT NULL,
@@ -1334,6 +1380,7 @@ CREATE TABLE public.notifications_letter (
     last_error character varying(300) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    actor_id bigint,
     member_id bigint,
     CONSTRAINT notifications_letter_tries_check CHECK ((tries >= 0))
 );
@@ -1418,6 +1465,7 @@ CREATE TABLE public.places_placepage (
     access_notes text NOT NULL,
     school_visits text NOT NULL,
     verified_on date,
+    name_key character varying(255) NOT NULL,
     proposed_at timestamp with time zone,
     verified_by_id bigint
 );
@@ -1494,12 +1542,14 @@ CREATE TABLE public.reactions_comment (
     id bigint NOT NULL,
     name character varying(80) NOT NULL,
     email character varying(254) NOT NULL,
+    wants_answers boolean NOT NULL,
     text text NOT NULL,
     state character varying(10) NOT NULL,
     written_at timestamp with time zone NOT NULL,
     edited_at timestamp with time zone,
     key character varying(32) NOT NULL,
     origin character varying(80) NOT NULL,
+    answered_id bigint,
     author_id bigint,
     contribution_id integer NOT NULL,
     parent_id bigint
@@ -1698,8 +1748,6 @@ ALTER TABLE public.surveys_ideavote ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 );
 CREATE TABLE public.surveys_participation (
     person character varying(40) NOT NULL,
-    is_trace boolean NOT NULL,
-    day date NOT NULL,
     survey_id integer NOT NULL
 );
 CREATE TABLE public.surveys_surveypage (
@@ -2667,480 +2715,492 @@ INSERT INTO public.auth_permission VALUES (138, 'Can add departure', 35, 'add_de
 INSERT INTO public.auth_permission VALUES (139, 'Can change departure', 35, 'change_departure');
 INSERT INTO public.auth_permission VALUES (140, 'Can delete departure', 35, 'delete_departure');
 INSERT INTO public.auth_permission VALUES (141, 'Can view departure', 35, 'view_departure');
-INSERT INTO public.auth_permission VALUES (142, 'Can add unfinished field', 36, 'add_unfinished');
-INSERT INTO public.auth_permission VALUES (143, 'Can change unfinished field', 36, 'change_unfinished');
-INSERT INTO public.auth_permission VALUES (144, 'Can delete unfinished field', 36, 'delete_unfinished');
-INSERT INTO public.auth_permission VALUES (145, 'Can view unfinished field', 36, 'view_unfinished');
-INSERT INTO public.auth_permission VALUES (146, 'Can add writing session', 37, 'add_writingsession');
-INSERT INTO public.auth_permission VALUES (147, 'Can change writing session', 37, 'change_writingsession');
-INSERT INTO public.auth_permission VALUES (148, 'Can delete writing session', 37, 'delete_writingsession');
-INSERT INTO public.auth_permission VALUES (149, 'Can view writing session', 37, 'view_writingsession');
-INSERT INTO public.auth_permission VALUES (150, 'Can add link to a draft', 38, 'add_draftlink');
-INSERT INTO public.auth_permission VALUES (151, 'Can change link to a draft', 38, 'change_draftlink');
-INSERT INTO public.auth_permission VALUES (152, 'Can delete link to a draft', 38, 'delete_draftlink');
-INSERT INTO public.auth_permission VALUES (153, 'Can view link to a draft', 38, 'view_draftlink');
-INSERT INTO public.auth_permission VALUES (154, 'Can add ready answer', 39, 'add_cannedanswer');
-INSERT INTO public.auth_permission VALUES (155, 'Can change ready answer', 39, 'change_cannedanswer');
-INSERT INTO public.auth_permission VALUES (156, 'Can delete ready answer', 39, 'delete_cannedanswer');
-INSERT INTO public.auth_permission VALUES (157, 'Can view ready answer', 39, 'view_cannedanswer');
-INSERT INTO public.auth_permission VALUES (158, 'Can add case', 40, 'add_case');
-INSERT INTO public.auth_permission VALUES (159, 'Can change case', 40, 'change_case');
-INSERT INTO public.auth_permission VALUES (160, 'Can delete case', 40, 'delete_case');
-INSERT INTO public.auth_permission VALUES (161, 'Can view case', 40, 'view_case');
-INSERT INTO public.auth_permission VALUES (162, 'Can add decision', 41, 'add_decision');
-INSERT INTO public.auth_permission VALUES (163, 'Can change decision', 41, 'change_decision');
-INSERT INTO public.auth_permission VALUES (164, 'Can delete decision', 41, 'delete_decision');
-INSERT INTO public.auth_permission VALUES (165, 'Can view decision', 41, 'view_decision');
-INSERT INTO public.auth_permission VALUES (166, 'Can add greeting', 42, 'add_greeting');
-INSERT INTO public.auth_permission VALUES (167, 'Can change greeting', 42, 'change_greeting');
-INSERT INTO public.auth_permission VALUES (168, 'Can delete greeting', 42, 'delete_greeting');
-INSERT INTO public.auth_permission VALUES (169, 'Can view greeting', 42, 'view_greeting');
-INSERT INTO public.auth_permission VALUES (170, 'Can add moderation', 43, 'add_moderationsettings');
-INSERT INTO public.auth_permission VALUES (171, 'Can change moderation', 43, 'change_moderationsettings');
-INSERT INTO public.auth_permission VALUES (172, 'Can delete moderation', 43, 'delete_moderationsettings');
-INSERT INTO public.auth_permission VALUES (173, 'Can view moderation', 43, 'view_moderationsettings');
-INSERT INTO public.auth_permission VALUES (174, 'Can add report', 44, 'add_report');
-INSERT INTO public.auth_permission VALUES (175, 'Can change report', 44, 'change_report');
-INSERT INTO public.auth_permission VALUES (176, 'Can delete report', 44, 'delete_report');
-INSERT INTO public.auth_permission VALUES (177, 'Can view report', 44, 'view_report');
-INSERT INTO public.auth_permission VALUES (178, 'Can add suspension', 45, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (179, 'Can change suspension', 45, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (180, 'Can delete suspension', 45, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (181, 'Can view suspension', 45, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (182, 'Can add cleaning', 46, 'add_sweep');
-INSERT INTO public.auth_permission VALUES (183, 'Can change cleaning', 46, 'change_sweep');
-INSERT INTO public.auth_permission VALUES (184, 'Can delete cleaning', 46, 'delete_sweep');
-INSERT INTO public.auth_permission VALUES (185, 'Can view cleaning', 46, 'view_sweep');
-INSERT INTO public.auth_permission VALUES (186, 'Can add appeal', 47, 'add_appeal');
-INSERT INTO public.auth_permission VALUES (187, 'Can change appeal', 47, 'change_appeal');
-INSERT INTO public.auth_permission VALUES (188, 'Can delete appeal', 47, 'delete_appeal');
-INSERT INTO public.auth_permission VALUES (189, 'Can view appeal', 47, 'view_appeal');
-INSERT INTO public.auth_permission VALUES (190, 'Can add audience of a day', 48, 'add_audience');
-INSERT INTO public.auth_permission VALUES (191, 'Can change audience of a day', 48, 'change_audience');
-INSERT INTO public.auth_permission VALUES (192, 'Can delete audience of a day', 48, 'delete_audience');
-INSERT INTO public.auth_permission VALUES (193, 'Can view audience of a day', 48, 'view_audience');
-INSERT INTO public.auth_permission VALUES (194, 'Can add hit', 49, 'add_hit');
-INSERT INTO public.auth_permission VALUES (195, 'Can change hit', 49, 'change_hit');
-INSERT INTO public.auth_permission VALUES (196, 'Can delete hit', 49, 'delete_hit');
-INSERT INTO public.auth_permission VALUES (197, 'Can view hit', 49, 'view_hit');
-INSERT INTO public.auth_permission VALUES (198, 'Can add audience of a page', 50, 'add_pageaudience');
-INSERT INTO public.auth_permission VALUES (199, 'Can change audience of a page', 50, 'change_pageaudience');
-INSERT INTO public.auth_permission VALUES (200, 'Can delete audience of a page', 50, 'delete_pageaudience');
-INSERT INTO public.auth_permission VALUES (201, 'Can view audience of a page', 50, 'view_pageaudience');
-INSERT INTO public.auth_permission VALUES (202, 'Can add salt', 51, 'add_salt');
-INSERT INTO public.auth_permission VALUES (203, 'Can change salt', 51, 'change_salt');
-INSERT INTO public.auth_permission VALUES (204, 'Can delete salt', 51, 'delete_salt');
-INSERT INTO public.auth_permission VALUES (205, 'Can view salt', 51, 'view_salt');
-INSERT INTO public.auth_permission VALUES (206, 'Can add share', 52, 'add_share');
-INSERT INTO public.auth_permission VALUES (207, 'Can change share', 52, 'change_share');
-INSERT INTO public.auth_permission VALUES (208, 'Can delete share', 52, 'delete_share');
-INSERT INTO public.auth_permission VALUES (209, 'Can view share', 52, 'view_share');
-INSERT INTO public.auth_permission VALUES (210, 'Can add visitor', 53, 'add_visitor');
-INSERT INTO public.auth_permission VALUES (211, 'Can change visitor', 53, 'change_visitor');
-INSERT INTO public.auth_permission VALUES (212, 'Can delete visitor', 53, 'delete_visitor');
-INSERT INTO public.auth_permission VALUES (213, 'Can view visitor', 53, 'view_visitor');
-INSERT INTO public.auth_permission VALUES (214, 'Can add vote', 54, 'add_ideavote');
-INSERT INTO public.auth_permission VALUES (215, 'Can change vote', 54, 'change_ideavote');
-INSERT INTO public.auth_permission VALUES (216, 'Can delete vote', 54, 'delete_ideavote');
-INSERT INTO public.auth_permission VALUES (217, 'Can view vote', 54, 'view_ideavote');
-INSERT INTO public.auth_permission VALUES (218, 'Can add participation', 55, 'add_participation');
-INSERT INTO public.auth_permission VALUES (219, 'Can change participation', 55, 'change_participation');
-INSERT INTO public.auth_permission VALUES (220, 'Can delete participation', 55, 'delete_participation');
-INSERT INTO public.auth_permission VALUES (221, 'Can view participation', 55, 'view_participation');
-INSERT INTO public.auth_permission VALUES (222, 'Can add survey', 56, 'add_surveypage');
-INSERT INTO public.auth_permission VALUES (223, 'Can change survey', 56, 'change_surveypage');
-INSERT INTO public.auth_permission VALUES (224, 'Can delete survey', 56, 'delete_surveypage');
-INSERT INTO public.auth_permission VALUES (225, 'Can view survey', 56, 'view_surveypage');
-INSERT INTO public.auth_permission VALUES (226, 'Can add question', 57, 'add_surveyquestion');
-INSERT INTO public.auth_permission VALUES (227, 'Can change question', 57, 'change_surveyquestion');
-INSERT INTO public.auth_permission VALUES (228, 'Can delete question', 57, 'delete_surveyquestion');
-INSERT INTO public.auth_permission VALUES (229, 'Can view question', 57, 'view_surveyquestion');
-INSERT INTO public.auth_permission VALUES (230, 'Can add surveys of the territory', 58, 'add_surveyspage');
-INSERT INTO public.auth_permission VALUES (231, 'Can change surveys of the territory', 58, 'change_surveyspage');
-INSERT INTO public.auth_permission VALUES (232, 'Can delete surveys of the territory', 58, 'delete_surveyspage');
-INSERT INTO public.auth_permission VALUES (233, 'Can view surveys of the territory', 58, 'view_surveyspage');
-INSERT INTO public.auth_permission VALUES (234, 'Can add answer', 59, 'add_answer');
-INSERT INTO public.auth_permission VALUES (235, 'Can change answer', 59, 'change_answer');
-INSERT INTO public.auth_permission VALUES (236, 'Can delete answer', 59, 'delete_answer');
-INSERT INTO public.auth_permission VALUES (237, 'Can view answer', 59, 'view_answer');
-INSERT INTO public.auth_permission VALUES (238, 'Can add idea', 60, 'add_idea');
-INSERT INTO public.auth_permission VALUES (239, 'Can change idea', 60, 'change_idea');
-INSERT INTO public.auth_permission VALUES (240, 'Can delete idea', 60, 'delete_idea');
-INSERT INTO public.auth_permission VALUES (241, 'Can view idea', 60, 'view_idea');
-INSERT INTO public.auth_permission VALUES (242, 'Can add scans of a day', 61, 'add_scan');
-INSERT INTO public.auth_permission VALUES (243, 'Can change scans of a day', 61, 'change_scan');
-INSERT INTO public.auth_permission VALUES (244, 'Can delete scans of a day', 61, 'delete_scan');
-INSERT INTO public.auth_permission VALUES (245, 'Can view scans of a day', 61, 'view_scan');
-INSERT INTO public.auth_permission VALUES (246, 'Can add printed programme', 62, 'add_programme');
-INSERT INTO public.auth_permission VALUES (247, 'Can change printed programme', 62, 'change_programme');
-INSERT INTO public.auth_permission VALUES (248, 'Can delete printed programme', 62, 'delete_programme');
-INSERT INTO public.auth_permission VALUES (249, 'Can view printed programme', 62, 'view_programme');
-INSERT INTO public.auth_permission VALUES (250, 'Can add search entry', 63, 'add_entry');
-INSERT INTO public.auth_permission VALUES (251, 'Can change search entry', 63, 'change_entry');
-INSERT INTO public.auth_permission VALUES (252, 'Can delete search entry', 63, 'delete_entry');
-INSERT INTO public.auth_permission VALUES (253, 'Can view search entry', 63, 'view_entry');
-INSERT INTO public.auth_permission VALUES (254, 'Can add pending entry', 64, 'add_pending');
-INSERT INTO public.auth_permission VALUES (255, 'Can change pending entry', 64, 'change_pending');
-INSERT INTO public.auth_permission VALUES (256, 'Can delete pending entry', 64, 'delete_pending');
-INSERT INTO public.auth_permission VALUES (257, 'Can view pending entry', 64, 'view_pending');
-INSERT INTO public.auth_permission VALUES (258, 'Can add word', 65, 'add_word');
-INSERT INTO public.auth_permission VALUES (259, 'Can change word', 65, 'change_word');
-INSERT INTO public.auth_permission VALUES (260, 'Can delete word', 65, 'delete_word');
-INSERT INTO public.auth_permission VALUES (261, 'Can view word', 65, 'view_word');
-INSERT INTO public.auth_permission VALUES (262, 'Can add search text', 66, 'add_entrytext');
-INSERT INTO public.auth_permission VALUES (263, 'Can change search text', 66, 'change_entrytext');
-INSERT INTO public.auth_permission VALUES (264, 'Can delete search text', 66, 'delete_entrytext');
-INSERT INTO public.auth_permission VALUES (265, 'Can view search text', 66, 'view_entrytext');
-INSERT INTO public.auth_permission VALUES (266, 'Can add proposal of tags', 67, 'add_tagproposal');
-INSERT INTO public.auth_permission VALUES (267, 'Can change proposal of tags', 67, 'change_tagproposal');
-INSERT INTO public.auth_permission VALUES (268, 'Can delete proposal of tags', 67, 'delete_tagproposal');
-INSERT INTO public.auth_permission VALUES (269, 'Can view proposal of tags', 67, 'view_tagproposal');
-INSERT INTO public.auth_permission VALUES (270, 'Can add source', 68, 'add_source');
-INSERT INTO public.auth_permission VALUES (271, 'Can change source', 68, 'change_source');
-INSERT INTO public.auth_permission VALUES (272, 'Can delete source', 68, 'delete_source');
-INSERT INTO public.auth_permission VALUES (273, 'Can view source', 68, 'view_source');
-INSERT INTO public.auth_permission VALUES (274, 'Can add alert', 69, 'add_alert');
-INSERT INTO public.auth_permission VALUES (275, 'Can change alert', 69, 'change_alert');
-INSERT INTO public.auth_permission VALUES (276, 'Can delete alert', 69, 'delete_alert');
-INSERT INTO public.auth_permission VALUES (277, 'Can view alert', 69, 'view_alert');
-INSERT INTO public.auth_permission VALUES (278, 'Can add follow', 70, 'add_follow');
-INSERT INTO public.auth_permission VALUES (279, 'Can change follow', 70, 'change_follow');
-INSERT INTO public.auth_permission VALUES (280, 'Can delete follow', 70, 'delete_follow');
-INSERT INTO public.auth_permission VALUES (281, 'Can view follow', 70, 'view_follow');
-INSERT INTO public.auth_permission VALUES (282, 'Can add choice about follows', 71, 'add_followchoice');
-INSERT INTO public.auth_permission VALUES (283, 'Can change choice about follows', 71, 'change_followchoice');
-INSERT INTO public.auth_permission VALUES (284, 'Can delete choice about follows', 71, 'delete_followchoice');
-INSERT INTO public.auth_permission VALUES (285, 'Can view choice about follows', 71, 'view_followchoice');
-INSERT INTO public.auth_permission VALUES (286, 'Can add weekly letter', 72, 'add_letterplan');
-INSERT INTO public.auth_permission VALUES (287, 'Can change weekly letter', 72, 'change_letterplan');
-INSERT INTO public.auth_permission VALUES (288, 'Can delete weekly letter', 72, 'delete_letterplan');
-INSERT INTO public.auth_permission VALUES (289, 'Can view weekly letter', 72, 'view_letterplan');
-INSERT INTO public.auth_permission VALUES (290, 'Can add saved filter', 73, 'add_savedfilter');
-INSERT INTO public.auth_permission VALUES (291, 'Can change saved filter', 73, 'change_savedfilter');
-INSERT INTO public.auth_permission VALUES (292, 'Can delete saved filter', 73, 'delete_savedfilter');
-INSERT INTO public.auth_permission VALUES (293, 'Can view saved filter', 73, 'view_savedfilter');
-INSERT INTO public.auth_permission VALUES (294, 'Can add subscription by address', 74, 'add_subscription');
-INSERT INTO public.auth_permission VALUES (295, 'Can change subscription by address', 74, 'change_subscription');
-INSERT INTO public.auth_permission VALUES (296, 'Can delete subscription by address', 74, 'delete_subscription');
-INSERT INTO public.auth_permission VALUES (297, 'Can view subscription by address', 74, 'view_subscription');
-INSERT INTO public.auth_permission VALUES (298, 'Can add communities rubric', 75, 'add_communityindexpage');
-INSERT INTO public.auth_permission VALUES (299, 'Can change communities rubric', 75, 'change_communityindexpage');
-INSERT INTO public.auth_permission VALUES (300, 'Can delete communities rubric', 75, 'delete_communityindexpage');
-INSERT INTO public.auth_permission VALUES (301, 'Can view communities rubric', 75, 'view_communityindexpage');
-INSERT INTO public.auth_permission VALUES (302, 'Can add letter of a community', 76, 'add_communityletter');
-INSERT INTO public.auth_permission VALUES (303, 'Can change letter of a community', 76, 'change_communityletter');
-INSERT INTO public.auth_permission VALUES (304, 'Can delete letter of a community', 76, 'delete_communityletter');
-INSERT INTO public.auth_permission VALUES (305, 'Can view letter of a community', 76, 'view_communityletter');
-INSERT INTO public.auth_permission VALUES (306, 'Can add month of a community', 77, 'add_communitymonth');
-INSERT INTO public.auth_permission VALUES (307, 'Can change month of a community', 77, 'change_communitymonth');
-INSERT INTO public.auth_permission VALUES (308, 'Can delete month of a community', 77, 'delete_communitymonth');
-INSERT INTO public.auth_permission VALUES (309, 'Can view month of a community', 77, 'view_communitymonth');
-INSERT INTO public.auth_permission VALUES (310, 'Can add community', 78, 'add_communitypage');
-INSERT INTO public.auth_permission VALUES (311, 'Can change community', 78, 'change_communitypage');
-INSERT INTO public.auth_permission VALUES (312, 'Can delete community', 78, 'delete_communitypage');
-INSERT INTO public.auth_permission VALUES (313, 'Can view community', 78, 'view_communitypage');
-INSERT INTO public.auth_permission VALUES (314, 'Can add proposal of a community', 79, 'add_communityproposal');
-INSERT INTO public.auth_permission VALUES (315, 'Can change proposal of a community', 79, 'change_communityproposal');
-INSERT INTO public.auth_permission VALUES (316, 'Can delete proposal of a community', 79, 'delete_communityproposal');
-INSERT INTO public.auth_permission VALUES (317, 'Can view proposal of a community', 79, 'view_communityproposal');
-INSERT INTO public.auth_permission VALUES (318, 'Can add contribution shown by a community', 80, 'add_communityshelf');
-INSERT INTO public.auth_permission VALUES (319, 'Can change contribution shown by a community', 80, 'change_communityshelf');
-INSERT INTO public.auth_permission VALUES (320, 'Can delete contribution shown by a community', 80, 'delete_communityshelf');
-INSERT INTO public.auth_permission VALUES (321, 'Can view contribution shown by a community', 80, 'view_communityshelf');
-INSERT INTO public.auth_permission VALUES (322, 'Can add page of a community', 81, 'add_communitytextpage');
-INSERT INTO public.auth_permission VALUES (323, 'Can change page of a community', 81, 'change_communitytextpage');
-INSERT INTO public.auth_permission VALUES (324, 'Can delete page of a community', 81, 'delete_communitytextpage');
-INSERT INTO public.auth_permission VALUES (325, 'Can view page of a community', 81, 'view_communitytextpage');
-INSERT INTO public.auth_permission VALUES (326, 'Can add downloads of a month', 82, 'add_downloadmonth');
-INSERT INTO public.auth_permission VALUES (327, 'Can change downloads of a month', 82, 'change_downloadmonth');
-INSERT INTO public.auth_permission VALUES (328, 'Can delete downloads of a month', 82, 'delete_downloadmonth');
-INSERT INTO public.auth_permission VALUES (329, 'Can view downloads of a month', 82, 'view_downloadmonth');
-INSERT INTO public.auth_permission VALUES (330, 'Can add featured contribution', 83, 'add_feature');
-INSERT INTO public.auth_permission VALUES (331, 'Can change featured contribution', 83, 'change_feature');
-INSERT INTO public.auth_permission VALUES (332, 'Can delete featured contribution', 83, 'delete_feature');
-INSERT INTO public.auth_permission VALUES (333, 'Can view featured contribution', 83, 'view_feature');
-INSERT INTO public.auth_permission VALUES (334, 'Can add refusal of a community''s letters', 84, 'add_letterrefusal');
-INSERT INTO public.auth_permission VALUES (335, 'Can change refusal of a community''s letters', 84, 'change_letterrefusal');
-INSERT INTO public.auth_permission VALUES (336, 'Can delete refusal of a community''s letters', 84, 'delete_letterrefusal');
-INSERT INTO public.auth_permission VALUES (337, 'Can view refusal of a community''s letters', 84, 'view_letterrefusal');
-INSERT INTO public.auth_permission VALUES (338, 'Can add membership of a community', 85, 'add_membership');
-INSERT INTO public.auth_permission VALUES (339, 'Can change membership of a community', 85, 'change_membership');
-INSERT INTO public.auth_permission VALUES (340, 'Can delete membership of a community', 85, 'delete_membership');
-INSERT INTO public.auth_permission VALUES (341, 'Can view membership of a community', 85, 'view_membership');
-INSERT INTO public.auth_permission VALUES (342, 'Can add resource', 86, 'add_resource');
-INSERT INTO public.auth_permission VALUES (343, 'Can change resource', 86, 'change_resource');
-INSERT INTO public.auth_permission VALUES (344, 'Can delete resource', 86, 'delete_resource');
-INSERT INTO public.auth_permission VALUES (345, 'Can view resource', 86, 'view_resource');
-INSERT INTO public.auth_permission VALUES (346, 'Can add rights of a community', 87, 'add_communityrights');
-INSERT INTO public.auth_permission VALUES (347, 'Can change rights of a community', 87, 'change_communityrights');
-INSERT INTO public.auth_permission VALUES (348, 'Can delete rights of a community', 87, 'delete_communityrights');
-INSERT INTO public.auth_permission VALUES (349, 'Can view rights of a community', 87, 'view_communityrights');
-INSERT INTO public.auth_permission VALUES (350, 'Can add closed discussion', 88, 'add_closedthread');
-INSERT INTO public.auth_permission VALUES (351, 'Can change closed discussion', 88, 'change_closedthread');
-INSERT INTO public.auth_permission VALUES (352, 'Can delete closed discussion', 88, 'delete_closedthread');
-INSERT INTO public.auth_permission VALUES (353, 'Can view closed discussion', 88, 'view_closedthread');
-INSERT INTO public.auth_permission VALUES (354, 'Can add comment', 89, 'add_comment');
-INSERT INTO public.auth_permission VALUES (355, 'Can change comment', 89, 'change_comment');
-INSERT INTO public.auth_permission VALUES (356, 'Can delete comment', 89, 'delete_comment');
-INSERT INTO public.auth_permission VALUES (357, 'Can view comment', 89, 'view_comment');
-INSERT INTO public.auth_permission VALUES (358, 'Can add recommendation', 90, 'add_recommendation');
-INSERT INTO public.auth_permission VALUES (359, 'Can change recommendation', 90, 'change_recommendation');
-INSERT INTO public.auth_permission VALUES (360, 'Can delete recommendation', 90, 'delete_recommendation');
-INSERT INTO public.auth_permission VALUES (361, 'Can view recommendation', 90, 'view_recommendation');
-INSERT INTO public.auth_permission VALUES (362, 'Can add support', 91, 'add_support');
-INSERT INTO public.auth_permission VALUES (363, 'Can change support', 91, 'change_support');
-INSERT INTO public.auth_permission VALUES (364, 'Can delete support', 91, 'delete_support');
-INSERT INTO public.auth_permission VALUES (365, 'Can view support', 91, 'view_support');
-INSERT INTO public.auth_permission VALUES (366, 'Can add dossiers rubric', 92, 'add_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (367, 'Can change dossiers rubric', 92, 'change_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (368, 'Can delete dossiers rubric', 92, 'delete_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (369, 'Can view dossiers rubric', 92, 'view_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (370, 'Can add dossier', 93, 'add_dossierpage');
-INSERT INTO public.auth_permission VALUES (371, 'Can change dossier', 93, 'change_dossierpage');
-INSERT INTO public.auth_permission VALUES (372, 'Can delete dossier', 93, 'delete_dossierpage');
-INSERT INTO public.auth_permission VALUES (373, 'Can view dossier', 93, 'view_dossierpage');
-INSERT INTO public.auth_permission VALUES (374, 'Can add item of a dossier', 94, 'add_dossieritem');
-INSERT INTO public.auth_permission VALUES (375, 'Can change item of a dossier', 94, 'change_dossieritem');
-INSERT INTO public.auth_permission VALUES (376, 'Can delete item of a dossier', 94, 'delete_dossieritem');
-INSERT INTO public.auth_permission VALUES (377, 'Can view item of a dossier', 94, 'view_dossieritem');
-INSERT INTO public.auth_permission VALUES (378, 'Can add projects rubric', 95, 'add_projectindexpage');
-INSERT INTO public.auth_permission VALUES (379, 'Can change projects rubric', 95, 'change_projectindexpage');
-INSERT INTO public.auth_permission VALUES (380, 'Can delete projects rubric', 95, 'delete_projectindexpage');
-INSERT INTO public.auth_permission VALUES (381, 'Can view projects rubric', 95, 'view_projectindexpage');
-INSERT INTO public.auth_permission VALUES (382, 'Can add project', 96, 'add_projectpage');
-INSERT INTO public.auth_permission VALUES (383, 'Can change project', 96, 'change_projectpage');
-INSERT INTO public.auth_permission VALUES (384, 'Can delete project', 96, 'delete_projectpage');
-INSERT INTO public.auth_permission VALUES (385, 'Can view project', 96, 'view_projectpage');
-INSERT INTO public.auth_permission VALUES (386, 'Can add announcements rubric', 97, 'add_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (387, 'Can change announcements rubric', 97, 'change_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (388, 'Can delete announcements rubric', 97, 'delete_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (389, 'Can view announcements rubric', 97, 'view_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (390, 'Can add announcement', 98, 'add_announcementpage');
-INSERT INTO public.auth_permission VALUES (391, 'Can change announcement', 98, 'change_announcementpage');
-INSERT INTO public.auth_permission VALUES (392, 'Can delete announcement', 98, 'delete_announcementpage');
-INSERT INTO public.auth_permission VALUES (393, 'Can view announcement', 98, 'view_announcementpage');
-INSERT INTO public.auth_permission VALUES (394, 'Can add articles rubric', 99, 'add_articleindexpage');
-INSERT INTO public.auth_permission VALUES (395, 'Can change articles rubric', 99, 'change_articleindexpage');
-INSERT INTO public.auth_permission VALUES (396, 'Can delete articles rubric', 99, 'delete_articleindexpage');
-INSERT INTO public.auth_permission VALUES (397, 'Can view articles rubric', 99, 'view_articleindexpage');
-INSERT INTO public.auth_permission VALUES (398, 'Can add article', 100, 'add_articlepage');
-INSERT INTO public.auth_permission VALUES (399, 'Can change article', 100, 'change_articlepage');
-INSERT INTO public.auth_permission VALUES (400, 'Can delete article', 100, 'delete_articlepage');
-INSERT INTO public.auth_permission VALUES (401, 'Can view article', 100, 'view_articlepage');
-INSERT INTO public.auth_permission VALUES (402, 'Can add places rubric', 101, 'add_placeindexpage');
-INSERT INTO public.auth_permission VALUES (403, 'Can change places rubric', 101, 'change_placeindexpage');
-INSERT INTO public.auth_permission VALUES (404, 'Can delete places rubric', 101, 'delete_placeindexpage');
-INSERT INTO public.auth_permission VALUES (405, 'Can view places rubric', 101, 'view_placeindexpage');
-INSERT INTO public.auth_permission VALUES (406, 'Can add place to visit', 102, 'add_placepage');
-INSERT INTO public.auth_permission VALUES (407, 'Can change place to visit', 102, 'change_placepage');
-INSERT INTO public.auth_permission VALUES (408, 'Can delete place to visit', 102, 'delete_placepage');
-INSERT INTO public.auth_permission VALUES (409, 'Can view place to visit', 102, 'view_placepage');
-INSERT INTO public.auth_permission VALUES (410, 'Can add agenda rubric', 103, 'add_agendapage');
-INSERT INTO public.auth_permission VALUES (411, 'Can change agenda rubric', 103, 'change_agendapage');
-INSERT INTO public.auth_permission VALUES (412, 'Can delete agenda rubric', 103, 'delete_agendapage');
-INSERT INTO public.auth_permission VALUES (413, 'Can view agenda rubric', 103, 'view_agendapage');
-INSERT INTO public.auth_permission VALUES (414, 'Can add event', 104, 'add_eventpage');
-INSERT INTO public.auth_permission VALUES (415, 'Can change event', 104, 'change_eventpage');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete event', 104, 'delete_eventpage');
-INSERT INTO public.auth_permission VALUES (417, 'Can view event', 104, 'view_eventpage');
-INSERT INTO public.auth_permission VALUES (418, 'Can add date', 105, 'add_occurrence');
-INSERT INTO public.auth_permission VALUES (419, 'Can change date', 105, 'change_occurrence');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete date', 105, 'delete_occurrence');
-INSERT INTO public.auth_permission VALUES (421, 'Can view date', 105, 'view_occurrence');
-INSERT INTO public.auth_permission VALUES (422, 'Can add checked link', 106, 'add_checkedlink');
-INSERT INTO public.auth_permission VALUES (423, 'Can change checked link', 106, 'change_checkedlink');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete checked link', 106, 'delete_checkedlink');
-INSERT INTO public.auth_permission VALUES (425, 'Can view checked link', 106, 'view_checkedlink');
-INSERT INTO public.auth_permission VALUES (426, 'Can add co-author', 107, 'add_coauthor');
-INSERT INTO public.auth_permission VALUES (427, 'Can change co-author', 107, 'change_coauthor');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete co-author', 107, 'delete_coauthor');
-INSERT INTO public.auth_permission VALUES (429, 'Can view co-author', 107, 'view_coauthor');
-INSERT INTO public.auth_permission VALUES (430, 'Can add contribution', 108, 'add_contribution');
-INSERT INTO public.auth_permission VALUES (431, 'Can change contribution', 108, 'change_contribution');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete contribution', 108, 'delete_contribution');
-INSERT INTO public.auth_permission VALUES (433, 'Can view contribution', 108, 'view_contribution');
-INSERT INTO public.auth_permission VALUES (434, 'Can add imported record', 109, 'add_importedrecord');
-INSERT INTO public.auth_permission VALUES (435, 'Can change imported record', 109, 'change_importedrecord');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete imported record', 109, 'delete_importedrecord');
-INSERT INTO public.auth_permission VALUES (437, 'Can view imported record', 109, 'view_importedrecord');
-INSERT INTO public.auth_permission VALUES (438, 'Can add tag', 110, 'add_tag');
-INSERT INTO public.auth_permission VALUES (439, 'Can change tag', 110, 'change_tag');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete tag', 110, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (441, 'Can view tag', 110, 'view_tag');
-INSERT INTO public.auth_permission VALUES (442, 'Can add tagged contribution', 111, 'add_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (443, 'Can change tagged contribution', 111, 'change_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete tagged contribution', 111, 'delete_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (445, 'Can view tagged contribution', 111, 'view_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (446, 'Can add merge of tags', 112, 'add_tagmerge');
-INSERT INTO public.auth_permission VALUES (447, 'Can change merge of tags', 112, 'change_tagmerge');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete merge of tags', 112, 'delete_tagmerge');
-INSERT INTO public.auth_permission VALUES (449, 'Can view merge of tags', 112, 'view_tagmerge');
-INSERT INTO public.auth_permission VALUES (450, 'Can add contribution in the trash', 113, 'add_discarded');
-INSERT INTO public.auth_permission VALUES (451, 'Can change contribution in the trash', 113, 'change_discarded');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete contribution in the trash', 113, 'delete_discarded');
-INSERT INTO public.auth_permission VALUES (453, 'Can view contribution in the trash', 113, 'view_discarded');
-INSERT INTO public.auth_permission VALUES (454, 'Can add contribution hidden by the moderation', 114, 'add_hidden');
-INSERT INTO public.auth_permission VALUES (455, 'Can change contribution hidden by the moderation', 114, 'change_hidden');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete contribution hidden by the moderation', 114, 'delete_hidden');
-INSERT INTO public.auth_permission VALUES (457, 'Can view contribution hidden by the moderation', 114, 'view_hidden');
-INSERT INTO public.auth_permission VALUES (458, 'Can add preference for letters', 115, 'add_preference');
-INSERT INTO public.auth_permission VALUES (459, 'Can change preference for letters', 115, 'change_preference');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete preference for letters', 115, 'delete_preference');
-INSERT INTO public.auth_permission VALUES (461, 'Can view preference for letters', 115, 'view_preference');
-INSERT INTO public.auth_permission VALUES (462, 'Can add suspended address', 116, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (463, 'Can change suspended address', 116, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete suspended address', 116, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (465, 'Can view suspended address', 116, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (466, 'Can add letter', 117, 'add_letter');
-INSERT INTO public.auth_permission VALUES (467, 'Can change letter', 117, 'change_letter');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete letter', 117, 'delete_letter');
-INSERT INTO public.auth_permission VALUES (469, 'Can view letter', 117, 'view_letter');
-INSERT INTO public.auth_permission VALUES (470, 'Can add notification', 118, 'add_notification');
-INSERT INTO public.auth_permission VALUES (471, 'Can change notification', 118, 'change_notification');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete notification', 118, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (473, 'Can view notification', 118, 'view_notification');
-INSERT INTO public.auth_permission VALUES (474, 'Can add map', 119, 'add_mapsettings');
-INSERT INTO public.auth_permission VALUES (475, 'Can change map', 119, 'change_mapsettings');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete map', 119, 'delete_mapsettings');
-INSERT INTO public.auth_permission VALUES (477, 'Can view map', 119, 'view_mapsettings');
-INSERT INTO public.auth_permission VALUES (478, 'Can add member', 120, 'add_member');
-INSERT INTO public.auth_permission VALUES (479, 'Can change member', 120, 'change_member');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete member', 120, 'delete_member');
-INSERT INTO public.auth_permission VALUES (481, 'Can view member', 120, 'view_member');
-INSERT INTO public.auth_permission VALUES (482, 'Can add line of the log', 121, 'add_auditentry');
-INSERT INTO public.auth_permission VALUES (483, 'Can change line of the log', 121, 'change_auditentry');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete line of the log', 121, 'delete_auditentry');
-INSERT INTO public.auth_permission VALUES (485, 'Can view line of the log', 121, 'view_auditentry');
-INSERT INTO public.auth_permission VALUES (486, 'Can add consent', 122, 'add_consent');
-INSERT INTO public.auth_permission VALUES (487, 'Can change consent', 122, 'change_consent');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete consent', 122, 'delete_consent');
-INSERT INTO public.auth_permission VALUES (489, 'Can view consent', 122, 'view_consent');
-INSERT INTO public.auth_permission VALUES (490, 'Can add relayed message', 123, 'add_contactmessage');
-INSERT INTO public.auth_permission VALUES (491, 'Can change relayed message', 123, 'change_contactmessage');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete relayed message', 123, 'delete_contactmessage');
-INSERT INTO public.auth_permission VALUES (493, 'Can view relayed message', 123, 'view_contactmessage');
-INSERT INTO public.auth_permission VALUES (494, 'Can add invitation', 124, 'add_invitation');
-INSERT INTO public.auth_permission VALUES (495, 'Can change invitation', 124, 'change_invitation');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete invitation', 124, 'delete_invitation');
-INSERT INTO public.auth_permission VALUES (497, 'Can view invitation', 124, 'view_invitation');
-INSERT INTO public.auth_permission VALUES (498, 'Can add workshop', 125, 'add_workshop');
-INSERT INTO public.auth_permission VALUES (499, 'Can change workshop', 125, 'change_workshop');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete workshop', 125, 'delete_workshop');
-INSERT INTO public.auth_permission VALUES (501, 'Can view workshop', 125, 'view_workshop');
-INSERT INTO public.auth_permission VALUES (502, 'Can add territory', 126, 'add_territory');
-INSERT INTO public.auth_permission VALUES (503, 'Can change territory', 126, 'change_territory');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete territory', 126, 'delete_territory');
-INSERT INTO public.auth_permission VALUES (505, 'Can view territory', 126, 'view_territory');
-INSERT INTO public.auth_permission VALUES (506, 'Can add partner', 127, 'add_partner');
-INSERT INTO public.auth_permission VALUES (507, 'Can change partner', 127, 'change_partner');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete partner', 127, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (509, 'Can view partner', 127, 'view_partner');
-INSERT INTO public.auth_permission VALUES (510, 'Can add social post', 128, 'add_socialpost');
-INSERT INTO public.auth_permission VALUES (511, 'Can change social post', 128, 'change_socialpost');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete social post', 128, 'delete_socialpost');
-INSERT INTO public.auth_permission VALUES (513, 'Can view social post', 128, 'view_socialpost');
-INSERT INTO public.auth_permission VALUES (514, 'Can add picture', 129, 'add_creditedimage');
-INSERT INTO public.auth_permission VALUES (515, 'Can change picture', 129, 'change_creditedimage');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete picture', 129, 'delete_creditedimage');
-INSERT INTO public.auth_permission VALUES (517, 'Can view picture', 129, 'view_creditedimage');
-INSERT INTO public.auth_permission VALUES (518, 'Can add credited rendition', 130, 'add_creditedrendition');
-INSERT INTO public.auth_permission VALUES (519, 'Can change credited rendition', 130, 'change_creditedrendition');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete credited rendition', 130, 'delete_creditedrendition');
-INSERT INTO public.auth_permission VALUES (521, 'Can view credited rendition', 130, 'view_creditedrendition');
-INSERT INTO public.auth_permission VALUES (522, 'Can add picture of a video', 131, 'add_embedpicture');
-INSERT INTO public.auth_permission VALUES (523, 'Can change picture of a video', 131, 'change_embedpicture');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete picture of a video', 131, 'delete_embedpicture');
-INSERT INTO public.auth_permission VALUES (525, 'Can view picture of a video', 131, 'view_embedpicture');
-INSERT INTO public.auth_permission VALUES (526, 'Can add file', 132, 'add_contributionfile');
-INSERT INTO public.auth_permission VALUES (527, 'Can change file', 132, 'change_contributionfile');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete file', 132, 'delete_contributionfile');
-INSERT INTO public.auth_permission VALUES (529, 'Can view file', 132, 'view_contributionfile');
-INSERT INTO public.auth_permission VALUES (530, 'Can add worker', 133, 'add_heartbeat');
-INSERT INTO public.auth_permission VALUES (531, 'Can change worker', 133, 'change_heartbeat');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete worker', 133, 'delete_heartbeat');
-INSERT INTO public.auth_permission VALUES (533, 'Can view worker', 133, 'view_heartbeat');
-INSERT INTO public.auth_permission VALUES (534, 'Can add recurring job', 134, 'add_schedule');
-INSERT INTO public.auth_permission VALUES (535, 'Can change recurring job', 134, 'change_schedule');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete recurring job', 134, 'delete_schedule');
-INSERT INTO public.auth_permission VALUES (537, 'Can view recurring job', 134, 'view_schedule');
-INSERT INTO public.auth_permission VALUES (538, 'Can add form submission', 135, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (539, 'Can change form submission', 135, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete form submission', 135, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (541, 'Can view form submission', 135, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (542, 'Can add redirect', 136, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (543, 'Can change redirect', 136, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (544, 'Can delete redirect', 136, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (545, 'Can view redirect', 136, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (546, 'Can add embed', 137, 'add_embed');
-INSERT INTO public.auth_permission VALUES (547, 'Can change embed', 137, 'change_embed');
-INSERT INTO public.auth_permission VALUES (548, 'Can delete embed', 137, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (549, 'Can view embed', 137, 'view_embed');
-INSERT INTO public.auth_permission VALUES (550, 'Can add user profile', 138, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (551, 'Can change user profile', 138, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (552, 'Can delete user profile', 138, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (553, 'Can view user profile', 138, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (554, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (555, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (556, 'Can add rendition', 139, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (557, 'Can change rendition', 139, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (558, 'Can delete rendition', 139, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (559, 'Can view rendition', 139, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (560, 'Can add index entry', 140, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (561, 'Can change index entry', 140, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (562, 'Can delete index entry', 140, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (563, 'Can view index entry', 140, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (564, 'Can add editing session', 141, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (565, 'Can change editing session', 141, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (566, 'Can delete editing session', 141, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (567, 'Can view editing session', 141, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (568, 'Can add form state', 142, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (569, 'Can change form state', 142, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (570, 'Can delete form state', 142, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (571, 'Can view form state', 142, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (572, 'Can add tag', 143, 'add_tag');
-INSERT INTO public.auth_permission VALUES (573, 'Can change tag', 143, 'change_tag');
-INSERT INTO public.auth_permission VALUES (574, 'Can delete tag', 143, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (575, 'Can view tag', 143, 'view_tag');
-INSERT INTO public.auth_permission VALUES (576, 'Can add tagged item', 144, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (577, 'Can change tagged item', 144, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (578, 'Can delete tagged item', 144, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (579, 'Can view tagged item', 144, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (580, 'Can add Task Result', 145, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (581, 'Can change Task Result', 145, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (582, 'Can delete Task Result', 145, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (583, 'Can view Task Result', 145, 'view_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (584, 'Can add email address', 146, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (585, 'Can change email address', 146, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (586, 'Can delete email address', 146, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (587, 'Can view email address', 146, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (588, 'Can add email confirmation', 147, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (589, 'Can change email confirmation', 147, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (590, 'Can delete email confirmation', 147, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (591, 'Can view email confirmation', 147, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (592, 'Can add authenticator', 148, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (593, 'Can change authenticator', 148, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (594, 'Can delete authenticator', 148, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (595, 'Can view authenticator', 148, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (596, 'Can add user session', 149, 'add_usersession');
-INSERT INTO public.auth_permission VALUES (597, 'Can change user session', 149, 'change_usersession');
-INSERT INTO public.auth_permission VALUES (598, 'Can delete user session', 149, 'delete_usersession');
-INSERT INTO public.auth_permission VALUES (599, 'Can view user session', 149, 'view_usersession');
-INSERT INTO public.auth_permission VALUES (600, 'Can add permission', 150, 'add_permission');
-INSERT INTO public.auth_permission VALUES (601, 'Can change permission', 150, 'change_permission');
-INSERT INTO public.auth_permission VALUES (602, 'Can delete permission', 150, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (603, 'Can view permission', 150, 'view_permission');
-INSERT INTO public.auth_permission VALUES (604, 'Can add group', 151, 'add_group');
-INSERT INTO public.auth_permission VALUES (605, 'Can change group', 151, 'change_group');
-INSERT INTO public.auth_permission VALUES (606, 'Can delete group', 151, 'delete_group');
-INSERT INTO public.auth_permission VALUES (607, 'Can view group', 151, 'view_group');
-INSERT INTO public.auth_permission VALUES (608, 'Can add content type', 152, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (609, 'Can change content type', 152, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (610, 'Can delete content type', 152, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (611, 'Can view content type', 152, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (612, 'Can add session', 153, 'add_session');
-INSERT INTO public.auth_permission VALUES (613, 'Can change session', 153, 'change_session');
-INSERT INTO public.auth_permission VALUES (614, 'Can delete session', 153, 'delete_session');
-INSERT INTO public.auth_permission VALUES (615, 'Can view session', 153, 'view_session');
+INSERT INTO public.auth_permission VALUES (142, 'Can add text set aside', 36, 'add_setaside');
+INSERT INTO public.auth_permission VALUES (143, 'Can change text set aside', 36, 'change_setaside');
+INSERT INTO public.auth_permission VALUES (144, 'Can delete text set aside', 36, 'delete_setaside');
+INSERT INTO public.auth_permission VALUES (145, 'Can view text set aside', 36, 'view_setaside');
+INSERT INTO public.auth_permission VALUES (146, 'Can add unfinished field', 37, 'add_unfinished');
+INSERT INTO public.auth_permission VALUES (147, 'Can change unfinished field', 37, 'change_unfinished');
+INSERT INTO public.auth_permission VALUES (148, 'Can delete unfinished field', 37, 'delete_unfinished');
+INSERT INTO public.auth_permission VALUES (149, 'Can view unfinished field', 37, 'view_unfinished');
+INSERT INTO public.auth_permission VALUES (150, 'Can add writing session', 38, 'add_writingsession');
+INSERT INTO public.auth_permission VALUES (151, 'Can change writing session', 38, 'change_writingsession');
+INSERT INTO public.auth_permission VALUES (152, 'Can delete writing session', 38, 'delete_writingsession');
+INSERT INTO public.auth_permission VALUES (153, 'Can view writing session', 38, 'view_writingsession');
+INSERT INTO public.auth_permission VALUES (154, 'Can add link to a draft', 39, 'add_draftlink');
+INSERT INTO public.auth_permission VALUES (155, 'Can change link to a draft', 39, 'change_draftlink');
+INSERT INTO public.auth_permission VALUES (156, 'Can delete link to a draft', 39, 'delete_draftlink');
+INSERT INTO public.auth_permission VALUES (157, 'Can view link to a draft', 39, 'view_draftlink');
+INSERT INTO public.auth_permission VALUES (158, 'Can add ready answer', 40, 'add_cannedanswer');
+INSERT INTO public.auth_permission VALUES (159, 'Can change ready answer', 40, 'change_cannedanswer');
+INSERT INTO public.auth_permission VALUES (160, 'Can delete ready answer', 40, 'delete_cannedanswer');
+INSERT INTO public.auth_permission VALUES (161, 'Can view ready answer', 40, 'view_cannedanswer');
+INSERT INTO public.auth_permission VALUES (162, 'Can add case', 41, 'add_case');
+INSERT INTO public.auth_permission VALUES (163, 'Can change case', 41, 'change_case');
+INSERT INTO public.auth_permission VALUES (164, 'Can delete case', 41, 'delete_case');
+INSERT INTO public.auth_permission VALUES (165, 'Can view case', 41, 'view_case');
+INSERT INTO public.auth_permission VALUES (166, 'Can add decision', 42, 'add_decision');
+INSERT INTO public.auth_permission VALUES (167, 'Can change decision', 42, 'change_decision');
+INSERT INTO public.auth_permission VALUES (168, 'Can delete decision', 42, 'delete_decision');
+INSERT INTO public.auth_permission VALUES (169, 'Can view decision', 42, 'view_decision');
+INSERT INTO public.auth_permission VALUES (170, 'Can add greeting', 43, 'add_greeting');
+INSERT INTO public.auth_permission VALUES (171, 'Can change greeting', 43, 'change_greeting');
+INSERT INTO public.auth_permission VALUES (172, 'Can delete greeting', 43, 'delete_greeting');
+INSERT INTO public.auth_permission VALUES (173, 'Can view greeting', 43, 'view_greeting');
+INSERT INTO public.auth_permission VALUES (174, 'Can add moderation', 44, 'add_moderationsettings');
+INSERT INTO public.auth_permission VALUES (175, 'Can change moderation', 44, 'change_moderationsettings');
+INSERT INTO public.auth_permission VALUES (176, 'Can delete moderation', 44, 'delete_moderationsettings');
+INSERT INTO public.auth_permission VALUES (177, 'Can view moderation', 44, 'view_moderationsettings');
+INSERT INTO public.auth_permission VALUES (178, 'Can add report', 45, 'add_report');
+INSERT INTO public.auth_permission VALUES (179, 'Can change report', 45, 'change_report');
+INSERT INTO public.auth_permission VALUES (180, 'Can delete report', 45, 'delete_report');
+INSERT INTO public.auth_permission VALUES (181, 'Can view report', 45, 'view_report');
+INSERT INTO public.auth_permission VALUES (182, 'Can add suspension', 46, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (183, 'Can change suspension', 46, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (184, 'Can delete suspension', 46, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (185, 'Can view suspension', 46, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (186, 'Can add cleaning', 47, 'add_sweep');
+INSERT INTO public.auth_permission VALUES (187, 'Can change cleaning', 47, 'change_sweep');
+INSERT INTO public.auth_permission VALUES (188, 'Can delete cleaning', 47, 'delete_sweep');
+INSERT INTO public.auth_permission VALUES (189, 'Can view cleaning', 47, 'view_sweep');
+INSERT INTO public.auth_permission VALUES (190, 'Can add appeal', 48, 'add_appeal');
+INSERT INTO public.auth_permission VALUES (191, 'Can change appeal', 48, 'change_appeal');
+INSERT INTO public.auth_permission VALUES (192, 'Can delete appeal', 48, 'delete_appeal');
+INSERT INTO public.auth_permission VALUES (193, 'Can view appeal', 48, 'view_appeal');
+INSERT INTO public.auth_permission VALUES (194, 'Can add audience of a day', 49, 'add_audience');
+INSERT INTO public.auth_permission VALUES (195, 'Can change audience of a day', 49, 'change_audience');
+INSERT INTO public.auth_permission VALUES (196, 'Can delete audience of a day', 49, 'delete_audience');
+INSERT INTO public.auth_permission VALUES (197, 'Can view audience of a day', 49, 'view_audience');
+INSERT INTO public.auth_permission VALUES (198, 'Can add hit', 50, 'add_hit');
+INSERT INTO public.auth_permission VALUES (199, 'Can change hit', 50, 'change_hit');
+INSERT INTO public.auth_permission VALUES (200, 'Can delete hit', 50, 'delete_hit');
+INSERT INTO public.auth_permission VALUES (201, 'Can view hit', 50, 'view_hit');
+INSERT INTO public.auth_permission VALUES (202, 'Can add audience of a page', 51, 'add_pageaudience');
+INSERT INTO public.auth_permission VALUES (203, 'Can change audience of a page', 51, 'change_pageaudience');
+INSERT INTO public.auth_permission VALUES (204, 'Can delete audience of a page', 51, 'delete_pageaudience');
+INSERT INTO public.auth_permission VALUES (205, 'Can view audience of a page', 51, 'view_pageaudience');
+INSERT INTO public.auth_permission VALUES (206, 'Can add salt', 52, 'add_salt');
+INSERT INTO public.auth_permission VALUES (207, 'Can change salt', 52, 'change_salt');
+INSERT INTO public.auth_permission VALUES (208, 'Can delete salt', 52, 'delete_salt');
+INSERT INTO public.auth_permission VALUES (209, 'Can view salt', 52, 'view_salt');
+INSERT INTO public.auth_permission VALUES (210, 'Can add share', 53, 'add_share');
+INSERT INTO public.auth_permission VALUES (211, 'Can change share', 53, 'change_share');
+INSERT INTO public.auth_permission VALUES (212, 'Can delete share', 53, 'delete_share');
+INSERT INTO public.auth_permission VALUES (213, 'Can view share', 53, 'view_share');
+INSERT INTO public.auth_permission VALUES (214, 'Can add visitor', 54, 'add_visitor');
+INSERT INTO public.auth_permission VALUES (215, 'Can change visitor', 54, 'change_visitor');
+INSERT INTO public.auth_permission VALUES (216, 'Can delete visitor', 54, 'delete_visitor');
+INSERT INTO public.auth_permission VALUES (217, 'Can view visitor', 54, 'view_visitor');
+INSERT INTO public.auth_permission VALUES (218, 'Can add vote', 55, 'add_ideavote');
+INSERT INTO public.auth_permission VALUES (219, 'Can change vote', 55, 'change_ideavote');
+INSERT INTO public.auth_permission VALUES (220, 'Can delete vote', 55, 'delete_ideavote');
+INSERT INTO public.auth_permission VALUES (221, 'Can view vote', 55, 'view_ideavote');
+INSERT INTO public.auth_permission VALUES (222, 'Can add participation', 56, 'add_participation');
+INSERT INTO public.auth_permission VALUES (223, 'Can change participation', 56, 'change_participation');
+INSERT INTO public.auth_permission VALUES (224, 'Can delete participation', 56, 'delete_participation');
+INSERT INTO public.auth_permission VALUES (225, 'Can view participation', 56, 'view_participation');
+INSERT INTO public.auth_permission VALUES (226, 'Can add survey', 57, 'add_surveypage');
+INSERT INTO public.auth_permission VALUES (227, 'Can change survey', 57, 'change_surveypage');
+INSERT INTO public.auth_permission VALUES (228, 'Can delete survey', 57, 'delete_surveypage');
+INSERT INTO public.auth_permission VALUES (229, 'Can view survey', 57, 'view_surveypage');
+INSERT INTO public.auth_permission VALUES (230, 'Can add question', 58, 'add_surveyquestion');
+INSERT INTO public.auth_permission VALUES (231, 'Can change question', 58, 'change_surveyquestion');
+INSERT INTO public.auth_permission VALUES (232, 'Can delete question', 58, 'delete_surveyquestion');
+INSERT INTO public.auth_permission VALUES (233, 'Can view question', 58, 'view_surveyquestion');
+INSERT INTO public.auth_permission VALUES (234, 'Can add surveys of the territory', 59, 'add_surveyspage');
+INSERT INTO public.auth_permission VALUES (235, 'Can change surveys of the territory', 59, 'change_surveyspage');
+INSERT INTO public.auth_permission VALUES (236, 'Can delete surveys of the territory', 59, 'delete_surveyspage');
+INSERT INTO public.auth_permission VALUES (237, 'Can view surveys of the territory', 59, 'view_surveyspage');
+INSERT INTO public.auth_permission VALUES (238, 'Can add answer', 60, 'add_answer');
+INSERT INTO public.auth_permission VALUES (239, 'Can change answer', 60, 'change_answer');
+INSERT INTO public.auth_permission VALUES (240, 'Can delete answer', 60, 'delete_answer');
+INSERT INTO public.auth_permission VALUES (241, 'Can view answer', 60, 'view_answer');
+INSERT INTO public.auth_permission VALUES (242, 'Can add idea', 61, 'add_idea');
+INSERT INTO public.auth_permission VALUES (243, 'Can change idea', 61, 'change_idea');
+INSERT INTO public.auth_permission VALUES (244, 'Can delete idea', 61, 'delete_idea');
+INSERT INTO public.auth_permission VALUES (245, 'Can view idea', 61, 'view_idea');
+INSERT INTO public.auth_permission VALUES (246, 'Can add scans of a day', 62, 'add_scan');
+INSERT INTO public.auth_permission VALUES (247, 'Can change scans of a day', 62, 'change_scan');
+INSERT INTO public.auth_permission VALUES (248, 'Can delete scans of a day', 62, 'delete_scan');
+INSERT INTO public.auth_permission VALUES (249, 'Can view scans of a day', 62, 'view_scan');
+INSERT INTO public.auth_permission VALUES (250, 'Can add printed programme', 63, 'add_programme');
+INSERT INTO public.auth_permission VALUES (251, 'Can change printed programme', 63, 'change_programme');
+INSERT INTO public.auth_permission VALUES (252, 'Can delete printed programme', 63, 'delete_programme');
+INSERT INTO public.auth_permission VALUES (253, 'Can view printed programme', 63, 'view_programme');
+INSERT INTO public.auth_permission VALUES (254, 'Can add search entry', 64, 'add_entry');
+INSERT INTO public.auth_permission VALUES (255, 'Can change search entry', 64, 'change_entry');
+INSERT INTO public.auth_permission VALUES (256, 'Can delete search entry', 64, 'delete_entry');
+INSERT INTO public.auth_permission VALUES (257, 'Can view search entry', 64, 'view_entry');
+INSERT INTO public.auth_permission VALUES (258, 'Can add pending entry', 65, 'add_pending');
+INSERT INTO public.auth_permission VALUES (259, 'Can change pending entry', 65, 'change_pending');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete pending entry', 65, 'delete_pending');
+INSERT INTO public.auth_permission VALUES (261, 'Can view pending entry', 65, 'view_pending');
+INSERT INTO public.auth_permission VALUES (262, 'Can add word', 66, 'add_word');
+INSERT INTO public.auth_permission VALUES (263, 'Can change word', 66, 'change_word');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete word', 66, 'delete_word');
+INSERT INTO public.auth_permission VALUES (265, 'Can view word', 66, 'view_word');
+INSERT INTO public.auth_permission VALUES (266, 'Can add search text', 67, 'add_entrytext');
+INSERT INTO public.auth_permission VALUES (267, 'Can change search text', 67, 'change_entrytext');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete search text', 67, 'delete_entrytext');
+INSERT INTO public.auth_permission VALUES (269, 'Can view search text', 67, 'view_entrytext');
+INSERT INTO public.auth_permission VALUES (270, 'Can add proposal of tags', 68, 'add_tagproposal');
+INSERT INTO public.auth_permission VALUES (271, 'Can change proposal of tags', 68, 'change_tagproposal');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete proposal of tags', 68, 'delete_tagproposal');
+INSERT INTO public.auth_permission VALUES (273, 'Can view proposal of tags', 68, 'view_tagproposal');
+INSERT INTO public.auth_permission VALUES (274, 'Can add source', 69, 'add_source');
+INSERT INTO public.auth_permission VALUES (275, 'Can change source', 69, 'change_source');
+INSERT INTO public.auth_permission VALUES (276, 'Can delete source', 69, 'delete_source');
+INSERT INTO public.auth_permission VALUES (277, 'Can view source', 69, 'view_source');
+INSERT INTO public.auth_permission VALUES (278, 'Can add alert', 70, 'add_alert');
+INSERT INTO public.auth_permission VALUES (279, 'Can change alert', 70, 'change_alert');
+INSERT INTO public.auth_permission VALUES (280, 'Can delete alert', 70, 'delete_alert');
+INSERT INTO public.auth_permission VALUES (281, 'Can view alert', 70, 'view_alert');
+INSERT INTO public.auth_permission VALUES (282, 'Can add follow', 71, 'add_follow');
+INSERT INTO public.auth_permission VALUES (283, 'Can change follow', 71, 'change_follow');
+INSERT INTO public.auth_permission VALUES (284, 'Can delete follow', 71, 'delete_follow');
+INSERT INTO public.auth_permission VALUES (285, 'Can view follow', 71, 'view_follow');
+INSERT INTO public.auth_permission VALUES (286, 'Can add choice about follows', 72, 'add_followchoice');
+INSERT INTO public.auth_permission VALUES (287, 'Can change choice about follows', 72, 'change_followchoice');
+INSERT INTO public.auth_permission VALUES (288, 'Can delete choice about follows', 72, 'delete_followchoice');
+INSERT INTO public.auth_permission VALUES (289, 'Can view choice about follows', 72, 'view_followchoice');
+INSERT INTO public.auth_permission VALUES (290, 'Can add weekly letter', 73, 'add_letterplan');
+INSERT INTO public.auth_permission VALUES (291, 'Can change weekly letter', 73, 'change_letterplan');
+INSERT INTO public.auth_permission VALUES (292, 'Can delete weekly letter', 73, 'delete_letterplan');
+INSERT INTO public.auth_permission VALUES (293, 'Can view weekly letter', 73, 'view_letterplan');
+INSERT INTO public.auth_permission VALUES (294, 'Can add saved filter', 74, 'add_savedfilter');
+INSERT INTO public.auth_permission VALUES (295, 'Can change saved filter', 74, 'change_savedfilter');
+INSERT INTO public.auth_permission VALUES (296, 'Can delete saved filter', 74, 'delete_savedfilter');
+INSERT INTO public.auth_permission VALUES (297, 'Can view saved filter', 74, 'view_savedfilter');
+INSERT INTO public.auth_permission VALUES (298, 'Can add subscription by address', 75, 'add_subscription');
+INSERT INTO public.auth_permission VALUES (299, 'Can change subscription by address', 75, 'change_subscription');
+INSERT INTO public.auth_permission VALUES (300, 'Can delete subscription by address', 75, 'delete_subscription');
+INSERT INTO public.auth_permission VALUES (490, 'Can add member', 123, 'add_member');
+INSERT INTO public.auth_permission VALUES (301, 'Can view subscription by address', 75, 'view_subscription');
+INSERT INTO public.auth_permission VALUES (302, 'Can add communities rubric', 76, 'add_communityindexpage');
+INSERT INTO public.auth_permission VALUES (303, 'Can change communities rubric', 76, 'change_communityindexpage');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete communities rubric', 76, 'delete_communityindexpage');
+INSERT INTO public.auth_permission VALUES (305, 'Can view communities rubric', 76, 'view_communityindexpage');
+INSERT INTO public.auth_permission VALUES (306, 'Can add letter of a community', 77, 'add_communityletter');
+INSERT INTO public.auth_permission VALUES (307, 'Can change letter of a community', 77, 'change_communityletter');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete letter of a community', 77, 'delete_communityletter');
+INSERT INTO public.auth_permission VALUES (309, 'Can view letter of a community', 77, 'view_communityletter');
+INSERT INTO public.auth_permission VALUES (310, 'Can add month of a community', 78, 'add_communitymonth');
+INSERT INTO public.auth_permission VALUES (311, 'Can change month of a community', 78, 'change_communitymonth');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete month of a community', 78, 'delete_communitymonth');
+INSERT INTO public.auth_permission VALUES (313, 'Can view month of a community', 78, 'view_communitymonth');
+INSERT INTO public.auth_permission VALUES (314, 'Can add community', 79, 'add_communitypage');
+INSERT INTO public.auth_permission VALUES (315, 'Can change community', 79, 'change_communitypage');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete community', 79, 'delete_communitypage');
+INSERT INTO public.auth_permission VALUES (317, 'Can view community', 79, 'view_communitypage');
+INSERT INTO public.auth_permission VALUES (318, 'Can add proposal of a community', 80, 'add_communityproposal');
+INSERT INTO public.auth_permission VALUES (319, 'Can change proposal of a community', 80, 'change_communityproposal');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete proposal of a community', 80, 'delete_communityproposal');
+INSERT INTO public.auth_permission VALUES (321, 'Can view proposal of a community', 80, 'view_communityproposal');
+INSERT INTO public.auth_permission VALUES (322, 'Can add contribution shown by a community', 81, 'add_communityshelf');
+INSERT INTO public.auth_permission VALUES (323, 'Can change contribution shown by a community', 81, 'change_communityshelf');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete contribution shown by a community', 81, 'delete_communityshelf');
+INSERT INTO public.auth_permission VALUES (325, 'Can view contribution shown by a community', 81, 'view_communityshelf');
+INSERT INTO public.auth_permission VALUES (326, 'Can add page of a community', 82, 'add_communitytextpage');
+INSERT INTO public.auth_permission VALUES (327, 'Can change page of a community', 82, 'change_communitytextpage');
+INSERT INTO public.auth_permission VALUES (328, 'Can delete page of a community', 82, 'delete_communitytextpage');
+INSERT INTO public.auth_permission VALUES (329, 'Can view page of a community', 82, 'view_communitytextpage');
+INSERT INTO public.auth_permission VALUES (330, 'Can add counted views', 83, 'add_countedviews');
+INSERT INTO public.auth_permission VALUES (331, 'Can change counted views', 83, 'change_countedviews');
+INSERT INTO public.auth_permission VALUES (332, 'Can delete counted views', 83, 'delete_countedviews');
+INSERT INTO public.auth_permission VALUES (333, 'Can view counted views', 83, 'view_countedviews');
+INSERT INTO public.auth_permission VALUES (334, 'Can add downloads of a month', 84, 'add_downloadmonth');
+INSERT INTO public.auth_permission VALUES (335, 'Can change downloads of a month', 84, 'change_downloadmonth');
+INSERT INTO public.auth_permission VALUES (336, 'Can delete downloads of a month', 84, 'delete_downloadmonth');
+INSERT INTO public.auth_permission VALUES (337, 'Can view downloads of a month', 84, 'view_downloadmonth');
+INSERT INTO public.auth_permission VALUES (338, 'Can add featured contribution', 85, 'add_feature');
+INSERT INTO public.auth_permission VALUES (339, 'Can change featured contribution', 85, 'change_feature');
+INSERT INTO public.auth_permission VALUES (340, 'Can delete featured contribution', 85, 'delete_feature');
+INSERT INTO public.auth_permission VALUES (341, 'Can view featured contribution', 85, 'view_feature');
+INSERT INTO public.auth_permission VALUES (342, 'Can add refusal of a community''s letters', 86, 'add_letterrefusal');
+INSERT INTO public.auth_permission VALUES (343, 'Can change refusal of a community''s letters', 86, 'change_letterrefusal');
+INSERT INTO public.auth_permission VALUES (344, 'Can delete refusal of a community''s letters', 86, 'delete_letterrefusal');
+INSERT INTO public.auth_permission VALUES (345, 'Can view refusal of a community''s letters', 86, 'view_letterrefusal');
+INSERT INTO public.auth_permission VALUES (346, 'Can add membership of a community', 87, 'add_membership');
+INSERT INTO public.auth_permission VALUES (347, 'Can change membership of a community', 87, 'change_membership');
+INSERT INTO public.auth_permission VALUES (348, 'Can delete membership of a community', 87, 'delete_membership');
+INSERT INTO public.auth_permission VALUES (349, 'Can view membership of a community', 87, 'view_membership');
+INSERT INTO public.auth_permission VALUES (350, 'Can add resource', 88, 'add_resource');
+INSERT INTO public.auth_permission VALUES (351, 'Can change resource', 88, 'change_resource');
+INSERT INTO public.auth_permission VALUES (352, 'Can delete resource', 88, 'delete_resource');
+INSERT INTO public.auth_permission VALUES (353, 'Can view resource', 88, 'view_resource');
+INSERT INTO public.auth_permission VALUES (354, 'Can add rights of a community', 89, 'add_communityrights');
+INSERT INTO public.auth_permission VALUES (355, 'Can change rights of a community', 89, 'change_communityrights');
+INSERT INTO public.auth_permission VALUES (356, 'Can delete rights of a community', 89, 'delete_communityrights');
+INSERT INTO public.auth_permission VALUES (357, 'Can view rights of a community', 89, 'view_communityrights');
+INSERT INTO public.auth_permission VALUES (358, 'Can add closed discussion', 90, 'add_closedthread');
+INSERT INTO public.auth_permission VALUES (359, 'Can change closed discussion', 90, 'change_closedthread');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete closed discussion', 90, 'delete_closedthread');
+INSERT INTO public.auth_permission VALUES (361, 'Can view closed discussion', 90, 'view_closedthread');
+INSERT INTO public.auth_permission VALUES (362, 'Can add comment', 91, 'add_comment');
+INSERT INTO public.auth_permission VALUES (363, 'Can change comment', 91, 'change_comment');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete comment', 91, 'delete_comment');
+INSERT INTO public.auth_permission VALUES (365, 'Can view comment', 91, 'view_comment');
+INSERT INTO public.auth_permission VALUES (366, 'Can add recommendation', 92, 'add_recommendation');
+INSERT INTO public.auth_permission VALUES (367, 'Can change recommendation', 92, 'change_recommendation');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete recommendation', 92, 'delete_recommendation');
+INSERT INTO public.auth_permission VALUES (369, 'Can view recommendation', 92, 'view_recommendation');
+INSERT INTO public.auth_permission VALUES (370, 'Can add support', 93, 'add_support');
+INSERT INTO public.auth_permission VALUES (371, 'Can change support', 93, 'change_support');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete support', 93, 'delete_support');
+INSERT INTO public.auth_permission VALUES (373, 'Can view support', 93, 'view_support');
+INSERT INTO public.auth_permission VALUES (374, 'Can add dossiers rubric', 94, 'add_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (375, 'Can change dossiers rubric', 94, 'change_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (376, 'Can delete dossiers rubric', 94, 'delete_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (377, 'Can view dossiers rubric', 94, 'view_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (378, 'Can add dossier', 95, 'add_dossierpage');
+INSERT INTO public.auth_permission VALUES (379, 'Can change dossier', 95, 'change_dossierpage');
+INSERT INTO public.auth_permission VALUES (380, 'Can delete dossier', 95, 'delete_dossierpage');
+INSERT INTO public.auth_permission VALUES (381, 'Can view dossier', 95, 'view_dossierpage');
+INSERT INTO public.auth_permission VALUES (382, 'Can add item of a dossier', 96, 'add_dossieritem');
+INSERT INTO public.auth_permission VALUES (383, 'Can change item of a dossier', 96, 'change_dossieritem');
+INSERT INTO public.auth_permission VALUES (384, 'Can delete item of a dossier', 96, 'delete_dossieritem');
+INSERT INTO public.auth_permission VALUES (385, 'Can view item of a dossier', 96, 'view_dossieritem');
+INSERT INTO public.auth_permission VALUES (386, 'Can add projects rubric', 97, 'add_projectindexpage');
+INSERT INTO public.auth_permission VALUES (387, 'Can change projects rubric', 97, 'change_projectindexpage');
+INSERT INTO public.auth_permission VALUES (388, 'Can delete projects rubric', 97, 'delete_projectindexpage');
+INSERT INTO public.auth_permission VALUES (389, 'Can view projects rubric', 97, 'view_projectindexpage');
+INSERT INTO public.auth_permission VALUES (390, 'Can add project', 98, 'add_projectpage');
+INSERT INTO public.auth_permission VALUES (391, 'Can change project', 98, 'change_projectpage');
+INSERT INTO public.auth_permission VALUES (392, 'Can delete project', 98, 'delete_projectpage');
+INSERT INTO public.auth_permission VALUES (393, 'Can view project', 98, 'view_projectpage');
+INSERT INTO public.auth_permission VALUES (394, 'Can add announcements rubric', 99, 'add_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (395, 'Can change announcements rubric', 99, 'change_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (396, 'Can delete announcements rubric', 99, 'delete_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (397, 'Can view announcements rubric', 99, 'view_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (398, 'Can add announcement', 100, 'add_announcementpage');
+INSERT INTO public.auth_permission VALUES (399, 'Can change announcement', 100, 'change_announcementpage');
+INSERT INTO public.auth_permission VALUES (400, 'Can delete announcement', 100, 'delete_announcementpage');
+INSERT INTO public.auth_permission VALUES (401, 'Can view announcement', 100, 'view_announcementpage');
+INSERT INTO public.auth_permission VALUES (402, 'Can add articles rubric', 101, 'add_articleindexpage');
+INSERT INTO public.auth_permission VALUES (403, 'Can change articles rubric', 101, 'change_articleindexpage');
+INSERT INTO public.auth_permission VALUES (404, 'Can delete articles rubric', 101, 'delete_articleindexpage');
+INSERT INTO public.auth_permission VALUES (405, 'Can view articles rubric', 101, 'view_articleindexpage');
+INSERT INTO public.auth_permission VALUES (406, 'Can add article', 102, 'add_articlepage');
+INSERT INTO public.auth_permission VALUES (407, 'Can change article', 102, 'change_articlepage');
+INSERT INTO public.auth_permission VALUES (408, 'Can delete article', 102, 'delete_articlepage');
+INSERT INTO public.auth_permission VALUES (409, 'Can view article', 102, 'view_articlepage');
+INSERT INTO public.auth_permission VALUES (410, 'Can add places rubric', 103, 'add_placeindexpage');
+INSERT INTO public.auth_permission VALUES (411, 'Can change places rubric', 103, 'change_placeindexpage');
+INSERT INTO public.auth_permission VALUES (412, 'Can delete places rubric', 103, 'delete_placeindexpage');
+INSERT INTO public.auth_permission VALUES (413, 'Can view places rubric', 103, 'view_placeindexpage');
+INSERT INTO public.auth_permission VALUES (414, 'Can add place to visit', 104, 'add_placepage');
+INSERT INTO public.auth_permission VALUES (415, 'Can change place to visit', 104, 'change_placepage');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete place to visit', 104, 'delete_placepage');
+INSERT INTO public.auth_permission VALUES (417, 'Can view place to visit', 104, 'view_placepage');
+INSERT INTO public.auth_permission VALUES (418, 'Can add agenda rubric', 105, 'add_agendapage');
+INSERT INTO public.auth_permission VALUES (419, 'Can change agenda rubric', 105, 'change_agendapage');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete agenda rubric', 105, 'delete_agendapage');
+INSERT INTO public.auth_permission VALUES (421, 'Can view agenda rubric', 105, 'view_agendapage');
+INSERT INTO public.auth_permission VALUES (422, 'Can add event', 106, 'add_eventpage');
+INSERT INTO public.auth_permission VALUES (423, 'Can change event', 106, 'change_eventpage');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete event', 106, 'delete_eventpage');
+INSERT INTO public.auth_permission VALUES (425, 'Can view event', 106, 'view_eventpage');
+INSERT INTO public.auth_permission VALUES (426, 'Can add date', 107, 'add_occurrence');
+INSERT INTO public.auth_permission VALUES (427, 'Can change date', 107, 'change_occurrence');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete date', 107, 'delete_occurrence');
+INSERT INTO public.auth_permission VALUES (429, 'Can view date', 107, 'view_occurrence');
+INSERT INTO public.auth_permission VALUES (430, 'Can add checked link', 108, 'add_checkedlink');
+INSERT INTO public.auth_permission VALUES (431, 'Can change checked link', 108, 'change_checkedlink');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete checked link', 108, 'delete_checkedlink');
+INSERT INTO public.auth_permission VALUES (433, 'Can view checked link', 108, 'view_checkedlink');
+INSERT INTO public.auth_permission VALUES (434, 'Can add co-author', 109, 'add_coauthor');
+INSERT INTO public.auth_permission VALUES (435, 'Can change co-author', 109, 'change_coauthor');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete co-author', 109, 'delete_coauthor');
+INSERT INTO public.auth_permission VALUES (437, 'Can view co-author', 109, 'view_coauthor');
+INSERT INTO public.auth_permission VALUES (438, 'Can add contribution', 110, 'add_contribution');
+INSERT INTO public.auth_permission VALUES (439, 'Can change contribution', 110, 'change_contribution');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete contribution', 110, 'delete_contribution');
+INSERT INTO public.auth_permission VALUES (441, 'Can view contribution', 110, 'view_contribution');
+INSERT INTO public.auth_permission VALUES (442, 'Can add picture or file of a draft', 111, 'add_draftmedia');
+INSERT INTO public.auth_permission VALUES (443, 'Can change picture or file of a draft', 111, 'change_draftmedia');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete picture or file of a draft', 111, 'delete_draftmedia');
+INSERT INTO public.auth_permission VALUES (445, 'Can view picture or file of a draft', 111, 'view_draftmedia');
+INSERT INTO public.auth_permission VALUES (446, 'Can add imported record', 112, 'add_importedrecord');
+INSERT INTO public.auth_permission VALUES (447, 'Can change imported record', 112, 'change_importedrecord');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete imported record', 112, 'delete_importedrecord');
+INSERT INTO public.auth_permission VALUES (449, 'Can view imported record', 112, 'view_importedrecord');
+INSERT INTO public.auth_permission VALUES (450, 'Can add tag', 113, 'add_tag');
+INSERT INTO public.auth_permission VALUES (451, 'Can change tag', 113, 'change_tag');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete tag', 113, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (453, 'Can view tag', 113, 'view_tag');
+INSERT INTO public.auth_permission VALUES (454, 'Can add tagged contribution', 114, 'add_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (455, 'Can change tagged contribution', 114, 'change_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete tagged contribution', 114, 'delete_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (457, 'Can view tagged contribution', 114, 'view_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (458, 'Can add merge of tags', 115, 'add_tagmerge');
+INSERT INTO public.auth_permission VALUES (459, 'Can change merge of tags', 115, 'change_tagmerge');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete merge of tags', 115, 'delete_tagmerge');
+INSERT INTO public.auth_permission VALUES (461, 'Can view merge of tags', 115, 'view_tagmerge');
+INSERT INTO public.auth_permission VALUES (462, 'Can add contribution in the trash', 116, 'add_discarded');
+INSERT INTO public.auth_permission VALUES (463, 'Can change contribution in the trash', 116, 'change_discarded');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete contribution in the trash', 116, 'delete_discarded');
+INSERT INTO public.auth_permission VALUES (465, 'Can view contribution in the trash', 116, 'view_discarded');
+INSERT INTO public.auth_permission VALUES (466, 'Can add contribution hidden by the moderation', 117, 'add_hidden');
+INSERT INTO public.auth_permission VALUES (467, 'Can change contribution hidden by the moderation', 117, 'change_hidden');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete contribution hidden by the moderation', 117, 'delete_hidden');
+INSERT INTO public.auth_permission VALUES (469, 'Can view contribution hidden by the moderation', 117, 'view_hidden');
+INSERT INTO public.auth_permission VALUES (470, 'Can add preference for letters', 118, 'add_preference');
+INSERT INTO public.auth_permission VALUES (471, 'Can change preference for letters', 118, 'change_preference');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete preference for letters', 118, 'delete_preference');
+INSERT INTO public.auth_permission VALUES (473, 'Can view preference for letters', 118, 'view_preference');
+INSERT INTO public.auth_permission VALUES (474, 'Can add suspended address', 119, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (475, 'Can change suspended address', 119, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete suspended address', 119, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (477, 'Can view suspended address', 119, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (478, 'Can add letter', 120, 'add_letter');
+INSERT INTO public.auth_permission VALUES (479, 'Can change letter', 120, 'change_letter');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete letter', 120, 'delete_letter');
+INSERT INTO public.auth_permission VALUES (481, 'Can view letter', 120, 'view_letter');
+INSERT INTO public.auth_permission VALUES (482, 'Can add notification', 121, 'add_notification');
+INSERT INTO public.auth_permission VALUES (483, 'Can change notification', 121, 'change_notification');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete notification', 121, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (485, 'Can view notification', 121, 'view_notification');
+INSERT INTO public.auth_permission VALUES (486, 'Can add map', 122, 'add_mapsettings');
+INSERT INTO public.auth_permission VALUES (487, 'Can change map', 122, 'change_mapsettings');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete map', 122, 'delete_mapsettings');
+INSERT INTO public.auth_permission VALUES (489, 'Can view map', 122, 'view_mapsettings');
+INSERT INTO public.auth_permission VALUES (491, 'Can change member', 123, 'change_member');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete member', 123, 'delete_member');
+INSERT INTO public.auth_permission VALUES (493, 'Can view member', 123, 'view_member');
+INSERT INTO public.auth_permission VALUES (494, 'Can add line of the log', 124, 'add_auditentry');
+INSERT INTO public.auth_permission VALUES (495, 'Can change line of the log', 124, 'change_auditentry');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete line of the log', 124, 'delete_auditentry');
+INSERT INTO public.auth_permission VALUES (497, 'Can view line of the log', 124, 'view_auditentry');
+INSERT INTO public.auth_permission VALUES (498, 'Can add consent', 125, 'add_consent');
+INSERT INTO public.auth_permission VALUES (499, 'Can change consent', 125, 'change_consent');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete consent', 125, 'delete_consent');
+INSERT INTO public.auth_permission VALUES (501, 'Can view consent', 125, 'view_consent');
+INSERT INTO public.auth_permission VALUES (502, 'Can add relayed message', 126, 'add_contactmessage');
+INSERT INTO public.auth_permission VALUES (503, 'Can change relayed message', 126, 'change_contactmessage');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete relayed message', 126, 'delete_contactmessage');
+INSERT INTO public.auth_permission VALUES (505, 'Can view relayed message', 126, 'view_contactmessage');
+INSERT INTO public.auth_permission VALUES (506, 'Can add invitation', 127, 'add_invitation');
+INSERT INTO public.auth_permission VALUES (507, 'Can change invitation', 127, 'change_invitation');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete invitation', 127, 'delete_invitation');
+INSERT INTO public.auth_permission VALUES (509, 'Can view invitation', 127, 'view_invitation');
+INSERT INTO public.auth_permission VALUES (510, 'Can add workshop', 128, 'add_workshop');
+INSERT INTO public.auth_permission VALUES (511, 'Can change workshop', 128, 'change_workshop');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete workshop', 128, 'delete_workshop');
+INSERT INTO public.auth_permission VALUES (513, 'Can view workshop', 128, 'view_workshop');
+INSERT INTO public.auth_permission VALUES (514, 'Can add territory', 129, 'add_territory');
+INSERT INTO public.auth_permission VALUES (515, 'Can change territory', 129, 'change_territory');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete territory', 129, 'delete_territory');
+INSERT INTO public.auth_permission VALUES (517, 'Can view territory', 129, 'view_territory');
+INSERT INTO public.auth_permission VALUES (518, 'Can add partner', 130, 'add_partner');
+INSERT INTO public.auth_permission VALUES (519, 'Can change partner', 130, 'change_partner');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete partner', 130, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (521, 'Can view partner', 130, 'view_partner');
+INSERT INTO public.auth_permission VALUES (522, 'Can add social post', 131, 'add_socialpost');
+INSERT INTO public.auth_permission VALUES (523, 'Can change social post', 131, 'change_socialpost');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete social post', 131, 'delete_socialpost');
+INSERT INTO public.auth_permission VALUES (525, 'Can view social post', 131, 'view_socialpost');
+INSERT INTO public.auth_permission VALUES (526, 'Can add picture', 132, 'add_creditedimage');
+INSERT INTO public.auth_permission VALUES (527, 'Can change picture', 132, 'change_creditedimage');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete picture', 132, 'delete_creditedimage');
+INSERT INTO public.auth_permission VALUES (529, 'Can view picture', 132, 'view_creditedimage');
+INSERT INTO public.auth_permission VALUES (530, 'Can add credited rendition', 133, 'add_creditedrendition');
+INSERT INTO public.auth_permission VALUES (531, 'Can change credited rendition', 133, 'change_creditedrendition');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete credited rendition', 133, 'delete_creditedrendition');
+INSERT INTO public.auth_permission VALUES (533, 'Can view credited rendition', 133, 'view_creditedrendition');
+INSERT INTO public.auth_permission VALUES (534, 'Can add picture of a video', 134, 'add_embedpicture');
+INSERT INTO public.auth_permission VALUES (535, 'Can change picture of a video', 134, 'change_embedpicture');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete picture of a video', 134, 'delete_embedpicture');
+INSERT INTO public.auth_permission VALUES (537, 'Can view picture of a video', 134, 'view_embedpicture');
+INSERT INTO public.auth_permission VALUES (538, 'Can add file', 135, 'add_contributionfile');
+INSERT INTO public.auth_permission VALUES (539, 'Can change file', 135, 'change_contributionfile');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete file', 135, 'delete_contributionfile');
+INSERT INTO public.auth_permission VALUES (541, 'Can view file', 135, 'view_contributionfile');
+INSERT INTO public.auth_permission VALUES (542, 'Can add worker', 136, 'add_heartbeat');
+INSERT INTO public.auth_permission VALUES (543, 'Can change worker', 136, 'change_heartbeat');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete worker', 136, 'delete_heartbeat');
+INSERT INTO public.auth_permission VALUES (545, 'Can view worker', 136, 'view_heartbeat');
+INSERT INTO public.auth_permission VALUES (546, 'Can add recurring job', 137, 'add_schedule');
+INSERT INTO public.auth_permission VALUES (547, 'Can change recurring job', 137, 'change_schedule');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete recurring job', 137, 'delete_schedule');
+INSERT INTO public.auth_permission VALUES (549, 'Can view recurring job', 137, 'view_schedule');
+INSERT INTO public.auth_permission VALUES (550, 'Can add form submission', 138, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (551, 'Can change form submission', 138, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete form submission', 138, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (553, 'Can view form submission', 138, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (554, 'Can add redirect', 139, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (555, 'Can change redirect', 139, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete redirect', 139, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (557, 'Can view redirect', 139, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (558, 'Can add embed', 140, 'add_embed');
+INSERT INTO public.auth_permission VALUES (559, 'Can change embed', 140, 'change_embed');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete embed', 140, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (561, 'Can view embed', 140, 'view_embed');
+INSERT INTO public.auth_permission VALUES (562, 'Can add user profile', 141, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (563, 'Can change user profile', 141, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete user profile', 141, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (565, 'Can view user profile', 141, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (566, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (567, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (568, 'Can add rendition', 142, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (569, 'Can change rendition', 142, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (570, 'Can delete rendition', 142, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (571, 'Can view rendition', 142, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (572, 'Can add index entry', 143, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (573, 'Can change index entry', 143, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (574, 'Can delete index entry', 143, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (575, 'Can view index entry', 143, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (576, 'Can add editing session', 144, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (577, 'Can change editing session', 144, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (578, 'Can delete editing session', 144, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (579, 'Can view editing session', 144, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (580, 'Can add form state', 145, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (581, 'Can change form state', 145, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (582, 'Can delete form state', 145, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (583, 'Can view form state', 145, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (584, 'Can add tag', 146, 'add_tag');
+INSERT INTO public.auth_permission VALUES (585, 'Can change tag', 146, 'change_tag');
+INSERT INTO public.auth_permission VALUES (586, 'Can delete tag', 146, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (587, 'Can view tag', 146, 'view_tag');
+INSERT INTO public.auth_permission VALUES (588, 'Can add tagged item', 147, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (589, 'Can change tagged item', 147, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (590, 'Can delete tagged item', 147, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (591, 'Can view tagged item', 147, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (592, 'Can add Task Result', 148, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (593, 'Can change Task Result', 148, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (594, 'Can delete Task Result', 148, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (595, 'Can view Task Result', 148, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (596, 'Can add email address', 149, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (597, 'Can change email address', 149, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (598, 'Can delete email address', 149, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (599, 'Can view email address', 149, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (600, 'Can add email confirmation', 150, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (601, 'Can change email confirmation', 150, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (602, 'Can delete email confirmation', 150, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (603, 'Can view email confirmation', 150, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (604, 'Can add authenticator', 151, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (605, 'Can change authenticator', 151, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (606, 'Can delete authenticator', 151, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (607, 'Can view authenticator', 151, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (608, 'Can add user session', 152, 'add_usersession');
+INSERT INTO public.auth_permission VALUES (609, 'Can change user session', 152, 'change_usersession');
+INSERT INTO public.auth_permission VALUES (610, 'Can delete user session', 152, 'delete_usersession');
+INSERT INTO public.auth_permission VALUES (611, 'Can view user session', 152, 'view_usersession');
+INSERT INTO public.auth_permission VALUES (612, 'Can add permission', 153, 'add_permission');
+INSERT INTO public.auth_permission VALUES (613, 'Can change permission', 153, 'change_permission');
+INSERT INTO public.auth_permission VALUES (614, 'Can delete permission', 153, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (615, 'Can view permission', 153, 'view_permission');
+INSERT INTO public.auth_permission VALUES (616, 'Can add group', 154, 'add_group');
+INSERT INTO public.auth_permission VALUES (617, 'Can change group', 154, 'change_group');
+INSERT INTO public.auth_permission VALUES (618, 'Can delete group', 154, 'delete_group');
+INSERT INTO public.auth_permission VALUES (619, 'Can view group', 154, 'view_group');
+INSERT INTO public.auth_permission VALUES (620, 'Can add content type', 155, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (621, 'Can change content type', 155, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (622, 'Can delete content type', 155, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (623, 'Can view content type', 155, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (624, 'Can add session', 156, 'add_session');
+INSERT INTO public.auth_permission VALUES (625, 'Can change session', 156, 'change_session');
+INSERT INTO public.auth_permission VALUES (626, 'Can delete session', 156, 'delete_session');
+INSERT INTO public.auth_permission VALUES (627, 'Can view session', 156, 'view_session');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -3176,124 +3236,127 @@ INSERT INTO public.django_content_type VALUES (32, 'home', 'homepin');
 INSERT INTO public.django_content_type VALUES (33, 'dashboard', 'export');
 INSERT INTO public.django_content_type VALUES (34, 'dashboard', 'retentionrun');
 INSERT INTO public.django_content_type VALUES (35, 'dashboard', 'departure');
-INSERT INTO public.django_content_type VALUES (36, 'editor', 'unfinished');
-INSERT INTO public.django_content_type VALUES (37, 'editor', 'writingsession');
-INSERT INTO public.django_content_type VALUES (38, 'editor', 'draftlink');
-INSERT INTO public.django_content_type VALUES (39, 'moderation', 'cannedanswer');
-INSERT INTO public.django_content_type VALUES (40, 'moderation', 'case');
-INSERT INTO public.django_content_type VALUES (41, 'moderation', 'decision');
-INSERT INTO public.django_content_type VALUES (42, 'moderation', 'greeting');
-INSERT INTO public.django_content_type VALUES (43, 'moderation', 'moderationsettings');
-INSERT INTO public.django_content_type VALUES (44, 'moderation', 'report');
-INSERT INTO public.django_content_type VALUES (45, 'moderation', 'suspension');
-INSERT INTO public.django_content_type VALUES (46, 'moderation', 'sweep');
-INSERT INTO public.django_content_type VALUES (47, 'moderation', 'appeal');
-INSERT INTO public.django_content_type VALUES (48, 'analytics', 'audience');
-INSERT INTO public.django_content_type VALUES (49, 'analytics', 'hit');
-INSERT INTO public.django_content_type VALUES (50, 'analytics', 'pageaudience');
-INSERT INTO public.django_content_type VALUES (51, 'analytics', 'salt');
-INSERT INTO public.django_content_type VALUES (52, 'analytics', 'share');
-INSERT INTO public.django_content_type VALUES (53, 'analytics', 'visitor');
-INSERT INTO public.django_content_type VALUES (54, 'surveys', 'ideavote');
-INSERT INTO public.django_content_type VALUES (55, 'surveys', 'participation');
-INSERT INTO public.django_content_type VALUES (56, 'surveys', 'surveypage');
-INSERT INTO public.django_content_type VALUES (57, 'surveys', 'surveyquestion');
-INSERT INTO public.django_content_type VALUES (58, 'surveys', 'surveyspage');
-INSERT INTO public.django_content_type VALUES (59, 'surveys', 'answer');
-INSERT INTO public.django_content_type VALUES (60, 'surveys', 'idea');
-INSERT INTO public.django_content_type VALUES (61, 'press', 'scan');
-INSERT INTO public.django_content_type VALUES (62, 'press', 'programme');
-INSERT INTO public.django_content_type VALUES (63, 'search', 'entry');
-INSERT INTO public.django_content_type VALUES (64, 'search', 'pending');
-INSERT INTO public.django_content_type VALUES (65, 'search', 'word');
-INSERT INTO public.django_content_type VALUES (66, 'search', 'entrytext');
-INSERT INTO public.django_content_type VALUES (67, 'search', 'tagproposal');
-INSERT INTO public.django_content_type VALUES (68, 'sources', 'source');
-INSERT INTO public.django_content_type VALUES (69, 'follows', 'alert');
-INSERT INTO public.django_content_type VALUES (70, 'follows', 'follow');
-INSERT INTO public.django_content_type VALUES (71, 'follows', 'followchoice');
-INSERT INTO public.django_content_type VALUES (72, 'follows', 'letterplan');
-INSERT INTO public.django_content_type VALUES (73, 'follows', 'savedfilter');
-INSERT INTO public.django_content_type VALUES (74, 'follows', 'subscription');
-INSERT INTO public.django_content_type VALUES (75, 'communities', 'communityindexpage');
-INSERT INTO public.django_content_type VALUES (76, 'communities', 'communityletter');
-INSERT INTO public.django_content_type VALUES (77, 'communities', 'communitymonth');
-INSERT INTO public.django_content_type VALUES (78, 'communities', 'communitypage');
-INSERT INTO public.django_content_type VALUES (79, 'communities', 'communityproposal');
-INSERT INTO public.django_content_type VALUES (80, 'communities', 'communityshelf');
-INSERT INTO public.django_content_type VALUES (81, 'communities', 'communitytextpage');
-INSERT INTO public.django_content_type VALUES (82, 'communities', 'downloadmonth');
-INSERT INTO public.django_content_type VALUES (83, 'communities', 'feature');
-INSERT INTO public.django_content_type VALUES (84, 'communities', 'letterrefusal');
-INSERT INTO public.django_content_type VALUES (85, 'communities', 'membership');
-INSERT INTO public.django_content_type VALUES (86, 'communities', 'resource');
-INSERT INTO public.django_content_type VALUES (87, 'communities', 'communityrights');
-INSERT INTO public.django_content_type VALUES (88, 'reactions', 'closedthread');
-INSERT INTO public.django_content_type VALUES (89, 'reactions', 'comment');
-INSERT INTO public.django_content_type VALUES (90, 'reactions', 'recommendation');
-INSERT INTO public.django_content_type VALUES (91, 'reactions', 'support');
-INSERT INTO public.django_content_type VALUES (92, 'dossiers', 'dossierindexpage');
-INSERT INTO public.django_content_type VALUES (93, 'dossiers', 'dossierpage');
-INSERT INTO public.django_content_type VALUES (94, 'dossiers', 'dossieritem');
-INSERT INTO public.django_content_type VALUES (95, 'projects', 'projectindexpage');
-INSERT INTO public.django_content_type VALUES (96, 'projects', 'projectpage');
-INSERT INTO public.django_content_type VALUES (97, 'announcements', 'announcementindexpage');
-INSERT INTO public.django_content_type VALUES (98, 'announcements', 'announcementpage');
-INSERT INTO public.django_content_type VALUES (99, 'articles', 'articleindexpage');
-INSERT INTO public.django_content_type VALUES (100, 'articles', 'articlepage');
-INSERT INTO public.django_content_type VALUES (101, 'places', 'placeindexpage');
-INSERT INTO public.django_content_type VALUES (102, 'places', 'placepage');
-INSERT INTO public.django_content_type VALUES (103, 'agenda', 'agendapage');
-INSERT INTO public.django_content_type VALUES (104, 'agenda', 'eventpage');
-INSERT INTO public.django_content_type VALUES (105, 'agenda', 'occurrence');
-INSERT INTO public.django_content_type VALUES (106, 'contributions', 'checkedlink');
-INSERT INTO public.django_content_type VALUES (107, 'contributions', 'coauthor');
-INSERT INTO public.django_content_type VALUES (108, 'contributions', 'contribution');
-INSERT INTO public.django_content_type VALUES (109, 'contributions', 'importedrecord');
-INSERT INTO public.django_content_type VALUES (110, 'contributions', 'tag');
-INSERT INTO public.django_content_type VALUES (111, 'contributions', 'taggedcontribution');
-INSERT INTO public.django_content_type VALUES (112, 'contributions', 'tagmerge');
-INSERT INTO public.django_content_type VALUES (113, 'contributions', 'discarded');
-INSERT INTO public.django_content_type VALUES (114, 'contributions', 'hidden');
-INSERT INTO public.django_content_type VALUES (115, 'notifications', 'preference');
-INSERT INTO public.django_content_type VALUES (116, 'notifications', 'suspension');
-INSERT INTO public.django_content_type VALUES (117, 'notifications', 'letter');
-INSERT INTO public.django_content_type VALUES (118, 'notifications', 'notification');
-INSERT INTO public.django_content_type VALUES (119, 'maps', 'mapsettings');
-INSERT INTO public.django_content_type VALUES (120, 'members', 'member');
-INSERT INTO public.django_content_type VALUES (121, 'members', 'auditentry');
-INSERT INTO public.django_content_type VALUES (122, 'members', 'consent');
-INSERT INTO public.django_content_type VALUES (123, 'members', 'contactmessage');
-INSERT INTO public.django_content_type VALUES (124, 'members', 'invitation');
-INSERT INTO public.django_content_type VALUES (125, 'members', 'workshop');
-INSERT INTO public.django_content_type VALUES (126, 'territories', 'territory');
-INSERT INTO public.django_content_type VALUES (127, 'territories', 'partner');
-INSERT INTO public.django_content_type VALUES (128, 'territories', 'socialpost');
-INSERT INTO public.django_content_type VALUES (129, 'media', 'creditedimage');
-INSERT INTO public.django_content_type VALUES (130, 'media', 'creditedrendition');
-INSERT INTO public.django_content_type VALUES (131, 'media', 'embedpicture');
-INSERT INTO public.django_content_type VALUES (132, 'media', 'contributionfile');
-INSERT INTO public.django_content_type VALUES (133, 'jobs', 'heartbeat');
-INSERT INTO public.django_content_type VALUES (134, 'jobs', 'schedule');
-INSERT INTO public.django_content_type VALUES (135, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (136, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (137, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (138, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (139, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (140, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (141, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (142, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (143, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (144, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (145, 'django_tasks_database', 'dbtaskresult');
-INSERT INTO public.django_content_type VALUES (146, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (147, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (148, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (149, 'usersessions', 'usersession');
-INSERT INTO public.django_content_type VALUES (150, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (151, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (152, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (153, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (36, 'editor', 'setaside');
+INSERT INTO public.django_content_type VALUES (37, 'editor', 'unfinished');
+INSERT INTO public.django_content_type VALUES (38, 'editor', 'writingsession');
+INSERT INTO public.django_content_type VALUES (39, 'editor', 'draftlink');
+INSERT INTO public.django_content_type VALUES (40, 'moderation', 'cannedanswer');
+INSERT INTO public.django_content_type VALUES (41, 'moderation', 'case');
+INSERT INTO public.django_content_type VALUES (42, 'moderation', 'decision');
+INSERT INTO public.django_content_type VALUES (43, 'moderation', 'greeting');
+INSERT INTO public.django_content_type VALUES (44, 'moderation', 'moderationsettings');
+INSERT INTO public.django_content_type VALUES (45, 'moderation', 'report');
+INSERT INTO public.django_content_type VALUES (46, 'moderation', 'suspension');
+INSERT INTO public.django_content_type VALUES (47, 'moderation', 'sweep');
+INSERT INTO public.django_content_type VALUES (48, 'moderation', 'appeal');
+INSERT INTO public.django_content_type VALUES (49, 'analytics', 'audience');
+INSERT INTO public.django_content_type VALUES (50, 'analytics', 'hit');
+INSERT INTO public.django_content_type VALUES (51, 'analytics', 'pageaudience');
+INSERT INTO public.django_content_type VALUES (52, 'analytics', 'salt');
+INSERT INTO public.django_content_type VALUES (53, 'analytics', 'share');
+INSERT INTO public.django_content_type VALUES (54, 'analytics', 'visitor');
+INSERT INTO public.django_content_type VALUES (55, 'surveys', 'ideavote');
+INSERT INTO public.django_content_type VALUES (56, 'surveys', 'participation');
+INSERT INTO public.django_content_type VALUES (57, 'surveys', 'surveypage');
+INSERT INTO public.django_content_type VALUES (58, 'surveys', 'surveyquestion');
+INSERT INTO public.django_content_type VALUES (59, 'surveys', 'surveyspage');
+INSERT INTO public.django_content_type VALUES (60, 'surveys', 'answer');
+INSERT INTO public.django_content_type VALUES (61, 'surveys', 'idea');
+INSERT INTO public.django_content_type VALUES (62, 'press', 'scan');
+INSERT INTO public.django_content_type VALUES (63, 'press', 'programme');
+INSERT INTO public.django_content_type VALUES (64, 'search', 'entry');
+INSERT INTO public.django_content_type VALUES (65, 'search', 'pending');
+INSERT INTO public.django_content_type VALUES (66, 'search', 'word');
+INSERT INTO public.django_content_type VALUES (67, 'search', 'entrytext');
+INSERT INTO public.django_content_type VALUES (68, 'search', 'tagproposal');
+INSERT INTO public.django_content_type VALUES (69, 'sources', 'source');
+INSERT INTO public.django_content_type VALUES (70, 'follows', 'alert');
+INSERT INTO public.django_content_type VALUES (71, 'follows', 'follow');
+INSERT INTO public.django_content_type VALUES (72, 'follows', 'followchoice');
+INSERT INTO public.django_content_type VALUES (73, 'follows', 'letterplan');
+INSERT INTO public.django_content_type VALUES (74, 'follows', 'savedfilter');
+INSERT INTO public.django_content_type VALUES (75, 'follows', 'subscription');
+INSERT INTO public.django_content_type VALUES (76, 'communities', 'communityindexpage');
+INSERT INTO public.django_content_type VALUES (77, 'communities', 'communityletter');
+INSERT INTO public.django_content_type VALUES (78, 'communities', 'communitymonth');
+INSERT INTO public.django_content_type VALUES (79, 'communities', 'communitypage');
+INSERT INTO public.django_content_type VALUES (80, 'communities', 'communityproposal');
+INSERT INTO public.django_content_type VALUES (81, 'communities', 'communityshelf');
+INSERT INTO public.django_content_type VALUES (82, 'communities', 'communitytextpage');
+INSERT INTO public.django_content_type VALUES (83, 'communities', 'countedviews');
+INSERT INTO public.django_content_type VALUES (84, 'communities', 'downloadmonth');
+INSERT INTO public.django_content_type VALUES (85, 'communities', 'feature');
+INSERT INTO public.django_content_type VALUES (86, 'communities', 'letterrefusal');
+INSERT INTO public.django_content_type VALUES (87, 'communities', 'membership');
+INSERT INTO public.django_content_type VALUES (88, 'communities', 'resource');
+INSERT INTO public.django_content_type VALUES (89, 'communities', 'communityrights');
+INSERT INTO public.django_content_type VALUES (90, 'reactions', 'closedthread');
+INSERT INTO public.django_content_type VALUES (91, 'reactions', 'comment');
+INSERT INTO public.django_content_type VALUES (92, 'reactions', 'recommendation');
+INSERT INTO public.django_content_type VALUES (93, 'reactions', 'support');
+INSERT INTO public.django_content_type VALUES (94, 'dossiers', 'dossierindexpage');
+INSERT INTO public.django_content_type VALUES (95, 'dossiers', 'dossierpage');
+INSERT INTO public.django_content_type VALUES (96, 'dossiers', 'dossieritem');
+INSERT INTO public.django_content_type VALUES (97, 'projects', 'projectindexpage');
+INSERT INTO public.django_content_type VALUES (98, 'projects', 'projectpage');
+INSERT INTO public.django_content_type VALUES (99, 'announcements', 'announcementindexpage');
+INSERT INTO public.django_content_type VALUES (100, 'announcements', 'announcementpage');
+INSERT INTO public.django_content_type VALUES (101, 'articles', 'articleindexpage');
+INSERT INTO public.django_content_type VALUES (102, 'articles', 'articlepage');
+INSERT INTO public.django_content_type VALUES (103, 'places', 'placeindexpage');
+INSERT INTO public.django_content_type VALUES (104, 'places', 'placepage');
+INSERT INTO public.django_content_type VALUES (105, 'agenda', 'agendapage');
+INSERT INTO public.django_content_type VALUES (106, 'agenda', 'eventpage');
+INSERT INTO public.django_content_type VALUES (107, 'agenda', 'occurrence');
+INSERT INTO public.django_content_type VALUES (108, 'contributions', 'checkedlink');
+INSERT INTO public.django_content_type VALUES (109, 'contributions', 'coauthor');
+INSERT INTO public.django_content_type VALUES (110, 'contributions', 'contribution');
+INSERT INTO public.django_content_type VALUES (111, 'contributions', 'draftmedia');
+INSERT INTO public.django_content_type VALUES (112, 'contributions', 'importedrecord');
+INSERT INTO public.django_content_type VALUES (113, 'contributions', 'tag');
+INSERT INTO public.django_content_type VALUES (114, 'contributions', 'taggedcontribution');
+INSERT INTO public.django_content_type VALUES (115, 'contributions', 'tagmerge');
+INSERT INTO public.django_content_type VALUES (116, 'contributions', 'discarded');
+INSERT INTO public.django_content_type VALUES (117, 'contributions', 'hidden');
+INSERT INTO public.django_content_type VALUES (118, 'notifications', 'preference');
+INSERT INTO public.django_content_type VALUES (119, 'notifications', 'suspension');
+INSERT INTO public.django_content_type VALUES (120, 'notifications', 'letter');
+INSERT INTO public.django_content_type VALUES (121, 'notifications', 'notification');
+INSERT INTO public.django_content_type VALUES (122, 'maps', 'mapsettings');
+INSERT INTO public.django_content_type VALUES (123, 'members', 'member');
+INSERT INTO public.django_content_type VALUES (124, 'members', 'auditentry');
+INSERT INTO public.django_content_type VALUES (125, 'members', 'consent');
+INSERT INTO public.django_content_type VALUES (126, 'members', 'contactmessage');
+INSERT INTO public.django_content_type VALUES (127, 'members', 'invitation');
+INSERT INTO public.django_content_type VALUES (128, 'members', 'workshop');
+INSERT INTO public.django_content_type VALUES (129, 'territories', 'territory');
+INSERT INTO public.django_content_type VALUES (130, 'territories', 'partner');
+INSERT INTO public.django_content_type VALUES (131, 'territories', 'socialpost');
+INSERT INTO public.django_content_type VALUES (132, 'media', 'creditedimage');
+INSERT INTO public.django_content_type VALUES (133, 'media', 'creditedrendition');
+INSERT INTO public.django_content_type VALUES (134, 'media', 'embedpicture');
+INSERT INTO public.django_content_type VALUES (135, 'media', 'contributionfile');
+INSERT INTO public.django_content_type VALUES (136, 'jobs', 'heartbeat');
+INSERT INTO public.django_content_type VALUES (137, 'jobs', 'schedule');
+INSERT INTO public.django_content_type VALUES (138, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (139, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (140, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (141, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (142, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (143, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (144, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (145, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (146, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (147, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (148, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (149, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (150, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (151, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (152, 'usersessions', 'usersession');
+INSERT INTO public.django_content_type VALUES (153, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (154, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (155, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (156, 'sessions', 'session');
 INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'auth', '0001_initial', '2026-01-01 00:00:00+00');
@@ -3615,8 +3678,8 @@ INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
 INSERT INTO public.wagtailcore_locale VALUES (1, 'fr');
-INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, 'eb383828-e045-48f8-9af7-381655bc5426', 1, NULL, NULL);
-INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '8c7c4f06-d472-44d0-9dd3-057d7118b0b1', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '369a66e9-8b9b-4740-a80d-a443407cd125', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '9201188b-6ee6-4f2c-8897-450ea14ec1b3', 1, NULL, NULL);
 INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
 INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
 INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
@@ -3633,11 +3696,12 @@ SELECT pg_catalog.setval('public.analytics_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_visitor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 615, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 627, true);
 SELECT pg_catalog.setval('public.communities_communityletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communitymonth_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communityproposal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communityshelf_id_seq', 1, false);
+SELECT pg_catalog.setval('public.communities_countedviews_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_downloadmonth_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_feature_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_letterrefusal_id_seq', 1, false);
@@ -3645,6 +3709,7 @@ SELECT pg_catalog.setval('public.communities_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_resource_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_checkedlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_coauthor_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_draftmedia_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_importedrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tag_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_taggedcontribution_id_seq', 1, false);
@@ -3652,7 +3717,7 @@ SELECT pg_catalog.setval('public.contributions_tagmerge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_departure_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_export_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_retentionrun_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 153, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 156, true);
 SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
 SELECT pg_catalog.setval('public.dossiers_dossieritem_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_draftlink_id_seq', 1, false);
@@ -3820,6 +3885,10 @@ ALTER TABLE ONLY public.communities_communityshelf
     ADD CONSTRAINT communities_communityshelf_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.communities_communitytextpage
     ADD CONSTRAINT communities_communitytextpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.communities_countedviews
+    ADD CONSTRAINT communities_countedviews_contribution_id_key UNIQUE (contribution_id);
+ALTER TABLE ONLY public.communities_countedviews
+    ADD CONSTRAINT communities_countedviews_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.communities_downloadmonth
     ADD CONSTRAINT communities_downloadmonth_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.communities_feature
@@ -3848,6 +3917,8 @@ ALTER TABLE ONLY public.contributions_contribution
     ADD CONSTRAINT contributions_contribution_short_code_key UNIQUE (short_code);
 ALTER TABLE ONLY public.contributions_discarded
     ADD CONSTRAINT contributions_discarded_pkey PRIMARY KEY (contribution_id);
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT contributions_draftmedia_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_hidden
     ADD CONSTRAINT contributions_hidden_pkey PRIMARY KEY (contribution_id);
 ALTER TABLE ONLY public.contributions_importedrecord
@@ -3888,12 +3959,18 @@ ALTER TABLE ONLY public.dossiers_dossieritem
     ADD CONSTRAINT dossiers_dossieritem_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.dossiers_dossierpage
     ADD CONSTRAINT dossiers_dossierpage_pkey PRIMARY KEY (contribution_ptr_id);
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT draft_document_once UNIQUE (page_id, document_id);
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT draft_image_once UNIQUE (page_id, image_id);
 ALTER TABLE ONLY public.editor_draftlink
     ADD CONSTRAINT editor_draftlink_contribution_id_key UNIQUE (contribution_id);
 ALTER TABLE ONLY public.editor_draftlink
     ADD CONSTRAINT editor_draftlink_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.editor_draftlink
     ADD CONSTRAINT editor_draftlink_token_key UNIQUE (token);
+ALTER TABLE ONLY public.editor_setaside
+    ADD CONSTRAINT editor_setaside_pkey PRIMARY KEY (revision_id);
 ALTER TABLE ONLY public.editor_unfinished
     ADD CONSTRAINT editor_unfinished_pkey PRIMARY KEY (contribution_id);
 ALTER TABLE ONLY public.editor_writingsession
@@ -4289,6 +4366,7 @@ CREATE INDEX communities_communityshelf_community_id_78ffb938 ON public.communit
 CREATE INDEX communities_communityshelf_contribution_id_78be27f7 ON public.communities_communityshelf USING btree (contribution_id);
 CREATE INDEX communities_communityshelf_decided_by_id_aaff04e4 ON public.communities_communityshelf USING btree (decided_by_id);
 CREATE INDEX communities_communityshelf_suggested_by_id_d34cae1a ON public.communities_communityshelf USING btree (suggested_by_id);
+CREATE INDEX communities_countedviews_community_id_1ddce6ad ON public.communities_countedviews USING btree (community_id);
 CREATE INDEX communities_downloadmonth_resource_id_d89a8f88 ON public.communities_downloadmonth USING btree (resource_id);
 CREATE INDEX communities_feature_community_id_096ac382 ON public.communities_feature USING btree (community_id);
 CREATE INDEX communities_feature_contribution_id_59c8e8c6 ON public.communities_feature USING btree (contribution_id);
@@ -4324,6 +4402,9 @@ CREATE INDEX contributions_contribution_territory_id_91d27b65 ON public.contribu
 CREATE INDEX contributions_discarded_at_90af77fb ON public.contributions_discarded USING btree (at);
 CREATE INDEX contributions_discarded_by_id_ba7c5408 ON public.contributions_discarded USING btree (by_id);
 CREATE INDEX contributions_discarded_live_revision_id_e0ff0058 ON public.contributions_discarded USING btree (live_revision_id);
+CREATE INDEX contributions_draftmedia_document_id_7841d67d ON public.contributions_draftmedia USING btree (document_id);
+CREATE INDEX contributions_draftmedia_image_id_cec1f46c ON public.contributions_draftmedia USING btree (image_id);
+CREATE INDEX contributions_draftmedia_page_id_73795075 ON public.contributions_draftmedia USING btree (page_id);
 CREATE INDEX contributions_hidden_at_6e15b9ac ON public.contributions_hidden USING btree (at);
 CREATE INDEX contributions_hidden_by_id_b6b0cda7 ON public.contributions_hidden USING btree (by_id);
 CREATE INDEX contributions_hidden_live_revision_id_833ae1ea ON public.contributions_hidden USING btree (live_revision_id);
@@ -4353,6 +4434,8 @@ CREATE INDEX dossiers_dossieritem_dossier_id_d4a2a3bb ON public.dossiers_dossier
 CREATE INDEX dossiers_dossieritem_image_id_40145392 ON public.dossiers_dossieritem USING btree (image_id);
 CREATE INDEX editor_draftlink_opened_by_id_e075d1ca ON public.editor_draftlink USING btree (opened_by_id);
 CREATE INDEX editor_draftlink_token_61b4f174_like ON public.editor_draftlink USING btree (token varchar_pattern_ops);
+CREATE INDEX editor_setaside_contribution_id_c7cc3bc0 ON public.editor_setaside USING btree (contribution_id);
+CREATE INDEX editor_setaside_member_id_e04291f0 ON public.editor_setaside USING btree (member_id);
 CREATE INDEX editor_writingsession_contribution_id_83fffc75 ON public.editor_writingsession USING btree (contribution_id);
 CREATE INDEX editor_writingsession_member_id_0cab4253 ON public.editor_writingsession USING btree (member_id);
 CREATE INDEX editor_writingsession_saved_at_837c490b ON public.editor_writingsession USING btree (saved_at);
@@ -4378,16 +4461,23 @@ CREATE INDEX jobs_schedule_name_fdcfbdf1_like ON public.jobs_schedule USING btre
 CREATE INDEX letter_age ON public.notifications_letter USING btree (created_at);
 CREATE INDEX letter_departure ON public.notifications_letter USING btree (sent_at) WHERE ((state)::text = 'sent'::text);
 CREATE INDEX letter_next ON public.notifications_letter USING btree (is_bulk, not_before) WHERE ((state)::text = 'waiting'::text);
+CREATE INDEX link_of_host_by_check ON public.contributions_checkedlink USING btree (host, next_check_at);
 CREATE INDEX media_contributionfile_collection_id_3730bbc9 ON public.media_contributionfile USING btree (collection_id);
 CREATE INDEX media_contributionfile_uploaded_by_user_id_302ddd56 ON public.media_contributionfile USING btree (uploaded_by_user_id);
 CREATE INDEX media_creditedimage_collection_id_8d1a905e ON public.media_creditedimage USING btree (collection_id);
 CREATE INDEX media_creditedimage_created_at_b78ef7b3 ON public.media_creditedimage USING btree (created_at);
+CREATE INDEX media_creditedimage_file_c73c6744 ON public.media_creditedimage USING btree (file);
+CREATE INDEX media_creditedimage_file_c73c6744_like ON public.media_creditedimage USING btree (file varchar_pattern_ops);
 CREATE INDEX media_creditedimage_file_hash_3063217b ON public.media_creditedimage USING btree (file_hash);
 CREATE INDEX media_creditedimage_file_hash_3063217b_like ON public.media_creditedimage USING btree (file_hash varchar_pattern_ops);
 CREATE INDEX media_creditedimage_uploaded_by_user_id_88955841 ON public.media_creditedimage USING btree (uploaded_by_user_id);
+CREATE INDEX media_creditedrendition_file_7d202bb5 ON public.media_creditedrendition USING btree (file);
+CREATE INDEX media_creditedrendition_file_7d202bb5_like ON public.media_creditedrendition USING btree (file varchar_pattern_ops);
 CREATE INDEX media_creditedrendition_filter_spec_1069b179 ON public.media_creditedrendition USING btree (filter_spec);
 CREATE INDEX media_creditedrendition_filter_spec_1069b179_like ON public.media_creditedrendition USING btree (filter_spec varchar_pattern_ops);
 CREATE INDEX media_creditedrendition_image_id_54c96b0a ON public.media_creditedrendition USING btree (image_id);
+CREATE INDEX media_embedpicture_file_10c926a2 ON public.media_embedpicture USING btree (file);
+CREATE INDEX media_embedpicture_file_10c926a2_like ON public.media_embedpicture USING btree (file varchar_pattern_ops);
 CREATE INDEX media_embedpicture_url_ba08c670_like ON public.media_embedpicture USING btree (url varchar_pattern_ops);
 CREATE INDEX member_directory ON public.members_member USING btree (home_territory_id, display_name);
 CREATE UNIQUE INDEX member_email_whatever_its_case ON public.members_member USING btree (lower((email)::text));
@@ -4402,6 +4492,8 @@ CREATE INDEX members_contactmessage_recipient_id_b9402aae ON public.members_cont
 CREATE INDEX members_contactmessage_sender_id_df95ac74 ON public.members_contactmessage USING btree (sender_id);
 CREATE INDEX members_invitation_accepted_by_id_987181ff ON public.members_invitation USING btree (accepted_by_id);
 CREATE INDEX members_invitation_inviter_id_e78e6b76 ON public.members_invitation USING btree (inviter_id);
+CREATE INDEX members_member_avatar_0820f037 ON public.members_member USING btree (avatar);
+CREATE INDEX members_member_avatar_0820f037_like ON public.members_member USING btree (avatar varchar_pattern_ops);
 CREATE INDEX members_member_email_156bbce1_like ON public.members_member USING btree (email varchar_pattern_ops);
 CREATE INDEX members_member_groups_group_id_03eaa557 ON public.members_member_groups USING btree (group_id);
 CREATE INDEX members_member_groups_member_id_55ffa8d0 ON public.members_member_groups USING btree (member_id);
@@ -4423,6 +4515,7 @@ CREATE INDEX moderation_case_territory_id_7f169c25 ON public.moderation_case USI
 CREATE INDEX moderation_decision_by_id_c73b84b3 ON public.moderation_decision USING btree (by_id);
 CREATE INDEX moderation_decision_case_id_3f926bc5 ON public.moderation_decision USING btree (case_id);
 CREATE INDEX moderation_decision_key_2ab3a880_like ON public.moderation_decision USING btree (key varchar_pattern_ops);
+CREATE INDEX moderation_decision_taken_back_by_id_fa6ac228 ON public.moderation_decision USING btree (taken_back_by_id);
 CREATE INDEX moderation_greeting_by_id_52a9109c ON public.moderation_greeting USING btree (by_id);
 CREATE INDEX moderation_greeting_territory_id_2d5d5fc2 ON public.moderation_greeting USING btree (territory_id);
 CREATE INDEX moderation_report_case_id_69382b22 ON public.moderation_report USING btree (case_id);
@@ -4437,6 +4530,7 @@ CREATE INDEX notification_occasion ON public.notifications_notification USING bt
 CREATE INDEX notification_of_page ON public.notifications_notification USING btree (page_id, kind);
 CREATE INDEX notification_to_mail ON public.notifications_notification USING btree (rhythm, member_id) WHERE (mailed_at IS NULL);
 CREATE INDEX notification_unread ON public.notifications_notification USING btree (member_id) WHERE (read_at IS NULL);
+CREATE INDEX notifications_letter_actor_id_17f52c9a ON public.notifications_letter USING btree (actor_id);
 CREATE INDEX notifications_letter_key_4688ec69_like ON public.notifications_letter USING btree (key varchar_pattern_ops);
 CREATE INDEX notifications_letter_member_id_1409184e ON public.notifications_letter USING btree (member_id);
 CREATE INDEX notifications_notification_actor_id_ec6170c3 ON public.notifications_notification USING btree (actor_id);
@@ -4450,6 +4544,8 @@ CREATE INDEX occurrence_of_event_by_end ON public.agenda_occurrence USING btree 
 CREATE UNIQUE INDEX one_open_case_for_a_thing ON public.moderation_case USING btree (kind, object_id) WHERE ((state)::text = 'open'::text);
 CREATE UNIQUE INDEX one_standing_consent_for_a_purpose ON public.members_consent USING btree (member_id, purpose) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_standing_suspension ON public.moderation_suspension USING btree (member_id, scope) WHERE (lifted_at IS NULL);
+CREATE INDEX places_placepage_name_key_3d80558b ON public.places_placepage USING btree (name_key);
+CREATE INDEX places_placepage_name_key_3d80558b_like ON public.places_placepage USING btree (name_key varchar_pattern_ops);
 CREATE INDEX places_placepage_verified_by_id_dce6a668 ON public.places_placepage USING btree (verified_by_id);
 CREATE INDEX press_programme_code_c2c537da_like ON public.press_programme USING btree (code varchar_pattern_ops);
 CREATE INDEX press_programme_contributions_contribution_id_91bf81e6 ON public.press_programme_contributions USING btree (contribution_id);
@@ -4458,6 +4554,7 @@ CREATE INDEX press_programme_made_by_id_d2d847a8 ON public.press_programme USING
 CREATE INDEX press_programme_territory_id_8b4b5664 ON public.press_programme USING btree (territory_id);
 CREATE INDEX press_scan_contribution_id_9374ef57 ON public.press_scan USING btree (contribution_id);
 CREATE INDEX reactions_closedthread_by_id_56e9e9cf ON public.reactions_closedthread USING btree (by_id);
+CREATE INDEX reactions_comment_answered_id_f450b125 ON public.reactions_comment USING btree (answered_id);
 CREATE INDEX reactions_comment_author_id_c6e66a46 ON public.reactions_comment USING btree (author_id);
 CREATE INDEX reactions_comment_contribution_id_34e633ed ON public.reactions_comment USING btree (contribution_id);
 CREATE INDEX reactions_comment_key_c4a6fdcc_like ON public.reactions_comment USING btree (key varchar_pattern_ops);
@@ -4489,13 +4586,13 @@ CREATE INDEX search_tagproposal_target_id_5d008b0e ON public.search_tagproposal 
 CREATE INDEX search_word_stem_941b1669 ON public.search_word USING btree (stem);
 CREATE INDEX search_word_stem_941b1669_like ON public.search_word USING btree (stem varchar_pattern_ops);
 CREATE INDEX search_word_word_3cf967fe_like ON public.search_word USING btree (word varchar_pattern_ops);
+CREATE UNIQUE INDEX set_aside_once ON public.editor_setaside USING btree (contribution_id, member_id, client) WHERE (NOT ((client)::text = ''::text));
 CREATE INDEX source_due ON public.sources_source USING btree (next_at) WHERE is_active;
 CREATE INDEX sources_source_territory_id_face798e ON public.sources_source USING btree (territory_id);
 CREATE UNIQUE INDEX subscribes_to_a_filter_once ON public.follows_subscription USING btree (email, saved_filter_id) WHERE (saved_filter_id IS NOT NULL);
 CREATE UNIQUE INDEX subscribes_to_a_letter_once ON public.follows_subscription USING btree (email, territory_id) WHERE (saved_filter_id IS NULL);
 CREATE UNIQUE INDEX supported_once_by_member ON public.reactions_support USING btree (project_id, member_id) WHERE (NOT (member_id IS NULL));
 CREATE INDEX survey_answers_of_page ON public.surveys_answer USING btree (page_id, submit_time);
-CREATE INDEX survey_traces ON public.surveys_participation USING btree (day) WHERE is_trace;
 CREATE INDEX surveys_answer_page_id_a8f024c9 ON public.surveys_answer USING btree (page_id);
 CREATE INDEX surveys_idea_author_id_be7e4d5d ON public.surveys_idea USING btree (author_id);
 CREATE INDEX surveys_idea_key_5be189ff_like ON public.surveys_idea USING btree (key varchar_pattern_ops);
@@ -4719,6 +4816,10 @@ ALTER TABLE ONLY public.communities_communityshelf
     ADD CONSTRAINT communities_communit_suggested_by_id_d34cae1a_fk_members_m FOREIGN KEY (suggested_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityproposal
     ADD CONSTRAINT communities_communit_territory_id_76b7cadf_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.communities_countedviews
+    ADD CONSTRAINT communities_countedv_community_id_1ddce6ad_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.communities_countedviews
+    ADD CONSTRAINT communities_countedv_contribution_id_46362137_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_downloadmonth
     ADD CONSTRAINT communities_download_resource_id_d89a8f88_fk_communiti FOREIGN KEY (resource_id) REFERENCES public.communities_resource(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_feature
@@ -4763,6 +4864,12 @@ ALTER TABLE ONLY public.contributions_discarded
     ADD CONSTRAINT contributions_discar_live_revision_id_e0ff0058_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_discarded
     ADD CONSTRAINT contributions_discarded_by_id_ba7c5408_fk_members_member_id FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT contributions_draftm_document_id_7841d67d_fk_media_con FOREIGN KEY (document_id) REFERENCES public.media_contributionfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT contributions_draftm_image_id_cec1f46c_fk_media_cre FOREIGN KEY (image_id) REFERENCES public.media_creditedimage(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_draftmedia
+    ADD CONSTRAINT contributions_draftm_page_id_73795075_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_hidden
     ADD CONSTRAINT contributions_hidden_by_id_b6b0cda7_fk_members_member_id FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_hidden
@@ -4809,6 +4916,12 @@ ALTER TABLE ONLY public.editor_draftlink
     ADD CONSTRAINT editor_draftlink_contribution_id_b49b5e89_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.editor_draftlink
     ADD CONSTRAINT editor_draftlink_opened_by_id_e075d1ca_fk_members_member_id FOREIGN KEY (opened_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.editor_setaside
+    ADD CONSTRAINT editor_setaside_contribution_id_c7cc3bc0_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.editor_setaside
+    ADD CONSTRAINT editor_setaside_member_id_e04291f0_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.editor_setaside
+    ADD CONSTRAINT editor_setaside_revision_id_037ae4fa_fk_wagtailcore_revision_id FOREIGN KEY (revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.editor_unfinished
     ADD CONSTRAINT editor_unfinished_contribution_id_1fb21bbb_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.editor_writingsession
@@ -4905,6 +5018,8 @@ ALTER TABLE ONLY public.moderation_decision
     ADD CONSTRAINT moderation_decision_by_id_c73b84b3_fk_members_member_id FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.moderation_decision
     ADD CONSTRAINT moderation_decision_case_id_3f926bc5_fk_moderation_case_id FOREIGN KEY (case_id) REFERENCES public.moderation_case(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.moderation_decision
+    ADD CONSTRAINT moderation_decision_taken_back_by_id_fa6ac228_fk_members_m FOREIGN KEY (taken_back_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.moderation_greeting
     ADD CONSTRAINT moderation_greeting_by_id_52a9109c_fk_members_member_id FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.moderation_greeting
@@ -4925,6 +5040,8 @@ ALTER TABLE ONLY public.moderation_sweep
     ADD CONSTRAINT moderation_sweep_member_id_802caa18_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.moderation_sweep
     ADD CONSTRAINT moderation_sweep_territory_id_fd2ef86a_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.notifications_letter
+    ADD CONSTRAINT notifications_letter_actor_id_17f52c9a_fk_members_member_id FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_letter
     ADD CONSTRAINT notifications_letter_member_id_1409184e_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification
@@ -4961,6 +5078,8 @@ ALTER TABLE ONLY public.reactions_closedthread
     ADD CONSTRAINT reactions_closedthre_contribution_id_27a41420_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.reactions_closedthread
     ADD CONSTRAINT reactions_closedthread_by_id_56e9e9cf_fk_members_member_id FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.reactions_comment
+    ADD CONSTRAINT reactions_comment_answered_id_f450b125_fk_reactions_comment_id FOREIGN KEY (answered_id) REFERENCES public.reactions_comment(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.reactions_comment
     ADD CONSTRAINT reactions_comment_author_id_c6e66a46_fk_members_member_id FOREIGN KEY (author_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.reactions_comment

@@ -16,6 +16,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from demo.ownership import claim_database
 from operations.bench.load import throughput
 from operations.bench.measuring import answer
 
@@ -40,6 +41,8 @@ class Territory:
                 for name, value in os.environ.items()
                 if name not in {"DATABASE_URL", "CACHE_URL", "SEARCH_URL"}
             },
+            "ENV_FILE": "",
+            "DJANGO_SETTINGS_MODULE": "config.settings.development",
             "DATA_DIR": str(self.folder),
             "LOG_LEVEL": "ERROR",
         }
@@ -101,6 +104,7 @@ class Command(BaseCommand):
 
     @staticmethod
     def answer(size):
+        claim_database()
         answer(size)
 
     def open(self, size, folder):

@@ -6,13 +6,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from secrets import token_urlsafe
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
-    "SECRET_KEY": "checked-but-never-used-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFG",
+    "SECRET_KEY": token_urlsafe(50),
+    "ENV_FILE": "",
     "SITE_URL": "https://sciences.example",
     "DATABASE_URL": "sqlite:///:memory:",
     "EMAIL_URL": "smtp+tls://user:password@mail.example:587",

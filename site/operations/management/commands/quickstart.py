@@ -13,10 +13,12 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.utils.functional import cached_property
 from wagtail.models import Site
+
+from demo.ownership import NotOurs, claim_database
+from demo.people import PASSWORD
+from operations.schema import prepare_database
 
 ACCOUNTS = [
     ("membre@demo.example", "membre"),
@@ -26,7 +28,6 @@ ACCOUNTS = [
     ("animateur@demo.example", "anime l’Occitanie"),
     ("admin@demo.example", "administre tout"),
 ]
-PASSWORD = "demo-echosciences"  # noqa: S105 (the demo's, told to everybody)
 
 
 class Command(BaseCommand):
@@ -38,10 +39,12 @@ class Command(BaseCommand):
         parser.add_argument("--prepare", action="store_true", help="prepare only, do not serve")
 
     def handle(self, *, port, host, prepare, **options):
-        if os.environ["DJANGO_SETTINGS_MODULE"].endswith("production"):
-            raise CommandError("The demo never starts with production settings.")
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-        self.migrate()
+        try:
+            claim_database()
+        except NotOurs as reason:
+            raise CommandError(reason) from reason
+        prepare_database(self.stdout.write)
         self.collect_static()
         call_command("demo", stdout=self.stdout)
         Site.objects.filter(hostname__endswith="localhost").exclude(port=port).update(port=port)
@@ -50,12 +53,6 @@ class Command(BaseCommand):
             self.serve(host, port)
 
     # --- Preparing -------------------------------------------------------------------
-
-    def migrate(self):
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            self.stdout.write("Preparing the database…")
-            call_command("migrate", interactive=False, verbosity=0)
 
     def collect_static(self):
         """Collects and compresses the static files when they are not those collected last."""
@@ -116,7 +113,7 @@ class Command(BaseCommand):
         return False
 
     def announce(self, port):
-        self.stdout.write("\nDemo accounts, all with the password " + PASSWORD + ":")
+        self.stdout.write(f"\nDemo accounts, all with the password {PASSWORD}:")
         for address, role in ACCOUNTS:
             self.stdout.write(f"  {address:<28} {role}")
         self.stdout.write(f"\nAnother territory: http://occitanie.localhost:{port}/")

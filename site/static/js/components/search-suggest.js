@@ -66,7 +66,7 @@ class SearchSuggest extends HTMLElement {
         if (this.known.size >= KEPT) this.known.clear();
         this.known.set(typed, suggestions);
       } catch {
-        return; // asked again meanwhile, or no sources: the form still works
+        return; // asked again meanwhile, or no network: the form still works
       }
     }
     if (this.input.value.trim() === typed && document.activeElement === this.input) this.show(this.known.get(typed));

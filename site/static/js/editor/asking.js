@@ -1,22 +1,38 @@
 /* What asks for an address first: videos, link cards, links. */
 import { ask, boot, t, toast } from "./dom.js";
-import { insertAddress, insertBlock, insertForm } from "./insert.js";
-import { post, state } from "./server.js";
+import { insertLater } from "./insert.js";
+import { post, problem, state } from "./server.js";
+
+const full = (url) => (/^[a-z]+:\/\//i.test(url) ? url : `https://${url}`);
+const card = async (url) => ({ type: "linkCard", attrs: await post(boot.urls.link, { url }) });
+
+/* The player card of an address, or else a link card if its page can be read. */
+async function player(url) {
+  try {
+    return { type: "videoEmbed", attrs: await post(boot.urls.embed, { url }) };
+  } catch (error) {
+    return card(url).catch((second) => toast(second.status === 400 ? second.message : problem(error)));
+  }
+}
+
+/* The card of a page; of a page that cannot be read its author may still say what it is. */
+async function linkCard(url) {
+  try {
+    return await card(url);
+  } catch (error) {
+    toast(error.message);
+    return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url) ? { type: "linkCard", attrs: { url, title: url.replace(/^https?:\/\//, "") } } : null;
+  }
+}
 
 export async function askAddress(title, help) {
   const url = await ask(title, help);
-  if (url) await insertAddress(/^[a-z]+:\/\//i.test(url) ? url : `https://${url}`);
+  if (url) await insertLater(() => player(full(url)));
 }
 
 export async function askCard() {
   const url = await ask(t("linkCard"), t("linkHelp"));
-  if (!url) return;
-  const full = /^[a-z]+:\/\//i.test(url) ? url : `https://${url}`;
-  try { insertBlock({ type: "linkCard", attrs: await post(boot.urls.link, { url: full }) }); } catch (error) {
-    toast(error.message);
-    // Its author may still say what it is.
-    if (/^https?:\/\/[^\s/]+\.[^\s/]+/i.test(full)) insertForm({ type: "linkCard", attrs: { url: full, title: full.replace(/^https?:\/\//, "") } });
-  }
+  if (url) await insertLater(() => linkCard(full(url)));
 }
 
 export async function askLink() {

@@ -1,5 +1,5 @@
 /* Completion: tags, places, and the pages of a dossier. A text field with a list below, by touch and by keys. */
-import { boot, button, el, form, icon, newId, t, toast } from "./dom.js";
+import { boot, button, el, form, icon, newId, t } from "./dom.js";
 import { post } from "./server.js";
 
 /* `look(text)` gives the choices, `draw(choice)` their words, `take(choice)` is called with the chosen one. */

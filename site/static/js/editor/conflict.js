@@ -20,13 +20,14 @@ function column(heading, { title, summary, document }, action) {
   return el("section", {}, el("h3", {}, heading), el("p", { class: "editor-version-title" }, title), el("p", {}, summary), ...drawn(document), el("p", { class: "editor-version-choice" }, action));
 }
 
-export function showConflict(theirs, { keepMine, keepTheirs }) {
+/* `isKept`: whether the server has put mine aside, so that it is in the history whatever is chosen. */
+export function showConflict(theirs, { isKept, keepMine, keepTheirs }) {
   const dialog = $("#editor-dialog");
   const choose = (run) => () => { dialog.oncancel = null; dialog.close(); run(theirs); };
   const mine = { title: form.elements.title.value, summary: form.elements.summary.value, document: state.editor.getJSON() };
   dialog.setAttribute("aria-labelledby", "editor-conflict");
   dialog.replaceChildren(el("div", { class: "editor-versions" },
-    el("h2", { id: "editor-conflict" }, t("conflict")), el("p", {}, t("conflictHelp"), " ", t("keptVersion")),
+    el("h2", { id: "editor-conflict", tabindex: "-1", autofocus: true }, t("conflict")), el("p", {}, t("conflictHelp"), " ", t(isKept ? "keptVersion" : "keptDevice")),
     column(t("mine"), mine, button(t("keepMine"), t("keepMine"), choose(keepMine), "worded filled")),
     column(t("theirs", { name: theirs.by || "?" }), theirs, button(t("keepTheirs"), t("keepTheirs"), choose(keepTheirs), "worded"))));
   dialog.oncancel = (event) => event.preventDefault();

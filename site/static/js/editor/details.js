@@ -1,6 +1,6 @@
 /* The fields beside the text: read together, filled in again, their notes shown; main picture and questions. */
-import { $, $$, boot, button, el, form, PICTURES, pickFiles, t, toast } from "./dom.js";
-import { newUpload, previews, problem, sendPicture, state } from "./server.js";
+import { $, $$, banner, boot, button, clearBanner, el, form, PICTURES, pickFiles, t, toast } from "./dom.js";
+import { canRetry, newUpload, previews, problem, sendPicture, state } from "./server.js";
 
 const OWN = new Set(["csrfmiddlewaretoken", "client", "page", "kind", "revision", "revision_at", "body", "action"]);
 const isKept = (name) => name && !OWN.has(name) && !name.startsWith("rhythm_");
@@ -19,12 +19,44 @@ export function fillIn(fields) {
   form.dispatchEvent(new Event("filled"));
 }
 
+/* What was missing when somebody last wanted to publish, until it is seen to. */
+let missing = {};
+
+export function showMissing(message, errors) {
+  missing = { ...errors };
+  list(message);
+  showNotes({});
+}
+
+function list(message) {
+  const words = Object.values(missing).flat();
+  if (!words.length) return clearBanner("missing");
+  banner("missing", message ?? t("missing"), el("ul", {}, ...words.map((text) => el("li", {}, text))));
+}
+
+function seenTo(...names) {
+  const found = names.filter((name) => name in missing);
+  if (!found.length) return;
+  for (const name of found) delete missing[name];
+  list();
+  showNotes({});
+}
+
+/* A field that is being changed is no longer missing; the next try to publish tells. */
+function watchMissing() {
+  form.addEventListener("input", ({ target }) => {
+    const block = target.closest(".editor-block.is-bad"), rows = target.closest("[data-rows]");
+    seenTo(target.name, rows?.dataset.rows, block ? block.dataset.note : target.closest(".editor-canvas") && "body");
+  });
+  state.editor.on("update", () => seenTo("body"));
+}
+
 /* What the server says of fields, each below its own. The keys "block:<id>" are for blocks of the text. */
-export function showNotes(notes) {
+export function showNotes(own) {
+  const notes = { ...own, ...missing };
   for (const error of $$(".error[id]", form)) {
     const name = error.id.replace(/^id_/, "").replace(/_error$/, "");
     const words = (notes[name] ?? []).join(" ");
-    if (error.closest("[data-row]")) continue;
     error.textContent = words;
     error.hidden = !words;
     const input = form.elements[name];
@@ -33,7 +65,8 @@ export function showNotes(notes) {
   }
   $$(".editor-block.is-bad").forEach((block) => block.classList.remove("is-bad"));
   state.editor.state.doc.forEach((node, position) => {
-    if (notes[`block:${node.attrs.bid}`]) state.editor.view.nodeDOM(position)?.classList?.add("is-bad");
+    const name = `block:${node.attrs.bid}`, block = notes[name] && state.editor.view.nodeDOM(position);
+    if (block) { block.classList.add("is-bad"); block.dataset.note = name; }
   });
 }
 
@@ -64,21 +97,33 @@ function leadPicture() {
     words.hidden = !picture;
     box.replaceChildren(...(picture ? [el("img", { src: picture.src, alt: form.elements.lead_alt.value })] : []), note,
       el("div", { class: "editor-actions" }, button(t(picture ? "changeLead" : "addLead"), t(picture ? "changeLead" : "addLead"), choose, "worded"),
-        ...(picture ? [button(t("removeLead"), t("removeLead"), () => { hidden.value = ""; draw(null); tell(hidden); }, "worded")] : [])));
+        ...(picture ? [button(t("removeLead"), t("removeLead"), () => { turn += 1; state.lead = null; note.replaceChildren(); hidden.value = ""; draw(null); tell(hidden); }, "worded")] : [])));
   };
-  const send = async (file) => {
+  let turn = 0;
+  const send = (file) => {
     const upload = newUpload(file);
     draw({ src: previews.get(upload) });
+    return sendOn(upload);
+  };
+  const sendOn = async (upload) => {
+    const mine = ++turn;
+    note.classList.remove("is-failed");
     note.textContent = t("sendingPicture");
+    state.lead = "sent";
     try {
       const picture = await sendPicture(upload);
+      if (mine !== turn) return; // another was chosen meanwhile, or none
       hidden.value = picture.image;
-      form.elements.lead_alt.value = picture.knownAlt;
+      form.elements.lead_alt.value ||= picture.knownAlt; // somebody may have begun to say what it shows
       draw(picture);
       note.textContent = "";
+      state.lead = null;
       tell(hidden);
     } catch (error) {
-      note.replaceChildren(problem(error), " ", button(t("retry"), t("retry"), () => send(file), "worded"));
+      if (mine !== turn) return;
+      state.lead = "failed";
+      note.classList.add("is-failed");
+      note.replaceChildren(el("span", {}, problem(error)), el("span", { class: "editor-actions" }, ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => sendOn(upload), "worded")] : []), button(t("chooseOther"), t("chooseOther"), choose, "worded")));
     }
   };
   const choose = () => pickFiles(PICTURES, false, ([file]) => file && send(file));
@@ -105,4 +150,5 @@ function questions() {
 export function startDetails() {
   leadPicture();
   questions();
+  watchMissing();
 }

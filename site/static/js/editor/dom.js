@@ -80,10 +80,19 @@ export function toast(message) {
   timer = setTimeout(() => (box.hidden = true), 6000);
 }
 
-export function banner(text, ...more) {
+/* Messages above the text, in view wherever one writes; `kind` says what one is about: it replaces and clears no other. */
+export function banner(kind, text, ...more) {
+  const box = $(".editor-banner"), old = $(`[data-kind=${kind}]`, box), made = el("div", { "data-kind": kind }, el("p", {}, text), ...more);
+  if (old?.textContent === made.textContent) return; // not said twice to those who listen
+  if (old) old.replaceWith(made);
+  else box.append(made);
+  box.hidden = false;
+}
+
+export function clearBanner(...kinds) {
   const box = $(".editor-banner");
-  box.hidden = !text;
-  box.replaceChildren(...(text ? [el("p", {}, text), ...more] : []));
+  for (const kind of kinds) $(`[data-kind=${kind}]`, box)?.remove();
+  box.hidden = !box.childElementCount;
 }
 
 /* Asks for one line in a dialog; null when it is closed. `extra`: [[words, answer]…]. */

@@ -1,11 +1,11 @@
 /* Turns the plain form into the editor. */
 import { Editor } from "django-prose-editor/editor";
 import { $, $$, banner, boot, button, form, t, toast } from "./dom.js";
-import { state } from "./server.js";
-import { focusFirst, showNotes, startDetails } from "./details.js";
+import { isOnItsWay, state } from "./server.js";
+import { focusFirst, showMissing, startDetails } from "./details.js";
 import { startPlaces, startTags } from "./complete.js";
-import { cleanHTML, handleDrop, handlePaste } from "./paste.js";
-import { changed, offerKept, save, status, watch } from "./saving.js";
+import { cleanHTML, guardDrops, handleDrop, handlePaste } from "./paste.js";
+import { changed, save, status, watch } from "./saving.js";
 import { extensions } from "./schema.js";
 import { buildToolbar } from "./toolbar.js";
 
@@ -17,7 +17,7 @@ function makeEditor() {
     content: boot.document,
     extensions: extensions(),
     enableContentCheck: true,
-    onContentError: () => { state.stopped = "schema"; banner(t("unknown")); },
+    onContentError: () => { state.stopped = "schema"; banner("unknown", t("unknown")); },
     editorProps: {
       attributes: { id: "editor-text", role: "textbox", "aria-multiline": "true", "aria-label": t("body"), "aria-describedby": "body_error", lang: document.documentElement.lang, spellcheck: "true" },
       handlePaste, handleDrop, transformPastedHTML: cleanHTML,
@@ -36,37 +36,51 @@ function growing() {
   form.elements.title.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); form.elements.summary.focus(); } });
 }
 
-function isPending() {
-  let pending = false;
-  state.editor.state.doc.descendants(({ type, attrs }) => {
-    pending ||= (type.name === "figureImage" && !attrs.image && !attrs.gone) || (type.name === "documentFile" && !attrs.document && !attrs.gone) || (type.name === "gallery" && attrs.images.some((image) => !image.image && !image.gone));
+/* The uploads of the text that have not arrived, as [position, upload]. */
+function uploadsLeft() {
+  const left = [];
+  state.editor.state.doc.descendants(({ type, attrs }, position) => {
+    const items = type.name === "gallery" ? attrs.images : type.name === "figureImage" || type.name === "documentFile" ? [attrs] : [];
+    for (const item of items) if (!item.image && !item.document && !item.gone) left.push([position, item.upload]);
   });
-  return pending;
+  return left;
+}
+
+const isSending = () => state.lead === "sent" || uploadsLeft().some(([, upload]) => isOnItsWay(upload));
+
+/* The first picture or file that did not arrive is shown, with what can be done about it. */
+function tellUploads() {
+  const left = uploadsLeft(), isLead = state.lead === "failed";
+  if (!left.length && !isLead) return false;
+  showMissing(t("missing"), { ...(isLead && { lead_image: [t("leadFailed")] }), ...(left.length && { body: [t("uploadFailed")] }) });
+  const blocks = left.map(([position]) => state.editor.view.nodeDOM(position)), first = isLead ? $(".editor-lead-picture") : blocks[0];
+  for (const block of blocks) block.classList.add("is-bad");
+  const note = $(".is-failed", first) ?? first;
+  note.scrollIntoView({ block: "center" });
+  $("button", note)?.focus({ preventScroll: true });
+  return true;
 }
 
 async function publish() {
-  if (isPending()) {
-    showNotes({ body: [t("uploadPending")] });
-    return focusFirst({ body: [] });
-  }
-  status(t("publishing"));
+  if (state.publishing) return;
+  state.publishing = true;
   try {
+    if (isSending()) status(t("sendingFirst"));
+    while (isSending()) await new Promise((done) => setTimeout(done, 200));
+    if (tellUploads()) return status(t("notPublished"), "bad");
+    status(t("publishing"));
     const answer = await save(boot.urls.publish);
-    if (answer?.url) { state.dirty = false; location.assign(answer.url); }
+    if (!answer?.url) return;
+    if (state.dirty) await save(); // typed in the meantime
+    if (!state.dirty) location.assign(answer.url);
   } catch (error) {
-    const { errors } = error.data;
+    const { errors } = error.data ?? {};
     if (!errors) return;
-    const words = Object.values(errors).flat();
-    banner(error.message, list(words));
-    showNotes(errors);
+    showMissing(error.message, errors);
     focusFirst(errors);
+  } finally {
+    state.publishing = false;
   }
-}
-
-function list(words) {
-  const box = document.createElement("ul");
-  for (const text of words) box.append(Object.assign(document.createElement("li"), { textContent: text }));
-  return box;
 }
 
 async function leaveFor(name) {
@@ -105,12 +119,9 @@ async function start() {
     else save();
   });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) event.preventDefault(); });
-  if (boot.isLocked) {
-    for (const part of form.elements) if (part.tagName !== "BUTTON") part.disabled = true;
-    return;
-  }
+  if (boot.isLocked) return (await import("./refused.js")).freeze(true);
+  guardDrops();
   watch();
-  offerKept();
 }
 
 start();

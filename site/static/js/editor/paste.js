@@ -1,7 +1,6 @@
 /* What comes from elsewhere: Word, Google Docs, pictures, addresses of videos, files dropped. */
 import { t, toast } from "./dom.js";
-import { state } from "./server.js";
-import { insertAddress, insertFile, insertPictures } from "./insert.js";
+import { cardInPlace, insertFiles, openBelow } from "./insert.js";
 
 /* A page of what was pasted. Our policy forbids inline styles even to be looked at: they are read as plain data. */
 const parse = (html) => new DOMParser().parseFromString(html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
@@ -61,23 +60,20 @@ export function cleanHTML(html) {
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 
+/* An address alone on its line: shown at once, then a card if there is one. */
 function pasteAddress(view, text) {
   const { $from } = view.state.selection;
   if ($from.depth !== 1 || $from.parent.type.name !== "paragraph" || $from.parent.content.size) return false;
-  // Shown at once, then a card if there is one.
   view.dispatch(view.state.tr.insertText(text));
-  const from = $from.before(1);
-  insertAddress(text, { range: () => ({ from, to: from + text.length + 2 }), orCard: false }).then((made) => {
-    if (made || view.state.doc.textBetween(from + 1, Math.min(from + 1 + text.length, view.state.doc.content.size)) !== text) return;
-    state.editor.chain().setTextSelection({ from: from + 1, to: from + 1 + text.length }).setLink({ href: text }).setTextSelection(from + 1 + text.length).run();
-  });
+  cardInPlace(text, $from.pos, $from.pos + text.length);
   return true;
 }
 
 export function handlePaste(view, event) {
   const board = event.clipboardData, html = board.getData("text/html"), text = board.getData("text/plain").trim();
   const pictures = [...board.files].filter((file) => file.type.startsWith("image/"));
-  if (pictures.length && !(html && text)) { insertPictures(pictures); return true; } // Word also puts a picture of the text: prefer the text
+  if (pictures.length && !(html && text)) { insertFiles(pictures); return true; } // Word also puts a picture of the text: prefer the text
+  openBelow(view);
   if (ADDRESS.test(text) && (!html || !/<(p|li|h\d)\b/i.test(html))) {
     if (!view.state.selection.empty) return false; // an address over a selection is a link
     if (pasteAddress(view, text)) return true;
@@ -86,23 +82,41 @@ export function handlePaste(view, event) {
   return false;
 }
 
+function bytesOf(data) {
+  try { return Uint8Array.from(atob(data.replace(/\s/g, "")), (char) => char.charCodeAt(0)); } catch { return new Uint8Array(); } // the server will say so
+}
+
 function pastePicturesOf(html) {
   const images = [...parse(html).querySelectorAll("img")];
-  const inside = images.filter((image) => image.getAttribute("src")?.startsWith("data:image/"));
+  const inside = images.map((image) => /^data:(image\/[\w+-]+);base64,(.*)$/s.exec(image.getAttribute("src") ?? "")).filter(Boolean);
   if (images.length > inside.length) setTimeout(() => toast(t("pasteLost")));
-  for (const image of inside) {
-    const [, type, data] = /^data:(image\/[\w+-]+);base64,(.*)$/s.exec(image.getAttribute("src")) ?? [];
-    if (!data) continue;
-    const bytes = Uint8Array.from(atob(data.replace(/\s/g, "")), (char) => char.charCodeAt(0));
-    setTimeout(() => insertPictures([new File([bytes], `image.${type.split("/")[1]}`, { type })]));
-  }
+  const files = inside.map(([, type, data]) => new File([bytesOf(data)], `image.${type.split("/")[1]}`, { type }));
+  if (files.length) setTimeout(() => insertFiles(files)); // once the text is there
 }
+
+/* Files come between two blocks, never into the middle of one: what stands there stays in one piece. */
+function gapAt(view, { clientX: left, clientY: top }) {
+  const found = view.posAtCoords({ left, top }), $at = view.state.doc.resolve(found?.pos ?? view.state.doc.content.size);
+  if (!$at.depth || !$at.parent.content.size) return $at.pos;
+  const box = view.nodeDOM($at.before(1)).getBoundingClientRect();
+  return top < box.top + box.height / 2 ? $at.before(1) : $at.after(1);
+}
+
+const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
 export function handleDrop(view, event, _slice, moved) {
   const files = [...(event.dataTransfer?.files ?? [])];
   if (moved || !files.length) return false;
-  const position = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-  insertPictures(files.filter((file) => file.type.startsWith("image/")), position);
-  files.filter((file) => !file.type.startsWith("image/")).forEach(insertFile);
+  insertFiles(files, gapAt(view, event));
   return true;
+}
+
+/* A file that is dropped beside the text would open in place of the editor. */
+export function guardDrops() {
+  addEventListener("dragover", (event) => { if (hasFiles(event)) event.preventDefault(); });
+  addEventListener("drop", (event) => {
+    if (!hasFiles(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    toast(t("dropHere"));
+  });
 }

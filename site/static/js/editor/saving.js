@@ -1,24 +1,18 @@
 /* Nothing typed is lost: on this device at once, on the server soon after, and both texts when two exist. */
-import { $, banner, boot, button, el, form, t } from "./dom.js";
+import { $, banner, boot, button, clearBanner, el, form, t } from "./dom.js";
 import { know, post, state } from "./server.js";
 import { BLOCKS, TEXT_NODES } from "./schema.js";
-import { collect, fillIn, showNotes } from "./details.js";
+import { showNotes } from "./details.js";
+import { ASIDE, asideLink, forgetLocal, hasCopies, holdTab, keepLocal } from "./keeping.js";
 
-const KEEP_AFTER = 250, SAVE_AFTER = 1500;
-const localKey = (page = state.page) => `echosciences:${boot.member}:${page || `${boot.kind}:new`}`;
-let keepTimer, saveTimer;
-
-export const content = () => ({ fields: collect(), document: state.editor.getJSON() });
+const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 60_000;
+const TOLD_AFTER = 3; // so many tries that failed are worth more than a line
+let keepTimer, saveTimer, since = null;
 
 export function isEmpty() {
   const { doc } = state.editor.state;
   return !form.elements.title.value.trim() && !form.elements.summary.value.trim() && !doc.textContent.trim() && doc.childCount < 2;
 }
-
-export function keepLocal(suffix = "") {
-  try { localStorage.setItem(localKey() + suffix, JSON.stringify({ ...content(), revision: form.elements.revision.value, at: Date.now() })); } catch { /* full, or private */ }
-}
-const forgetLocal = (...keys) => { try { for (const key of keys) localStorage.removeItem(key); } catch { /* nothing to forget */ } };
 
 export function status(words, css = "") {
   const box = $(".editor-status");
@@ -29,9 +23,10 @@ export function status(words, css = "") {
 export function changed() {
   if (state.stopped) return;
   state.dirty = true;
-  status(t("changing"));
+  if (!state.tries) status(t("changing"));
   clearTimeout(keepTimer);
   keepTimer = setTimeout(keepLocal, KEEP_AFTER);
+  if (state.tries) return; // the next try is near enough
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, SAVE_AFTER);
 }
@@ -53,18 +48,17 @@ export async function save(url = boot.urls.save) {
   }
   if (state.stopped || (!state.page && isEmpty() && url === boot.urls.save)) return null;
   state.dirty = false;
-  status(t("saving"));
-  const newKey = localKey();
+  if (!state.tries) status(t("saving"));
   state.saving = post(url, body());
   try {
     const answer = await state.saving;
-    stored(answer, newKey);
+    stored(answer);
     return answer;
   } catch (error) {
-    state.dirty = true;
-    keepLocal();
-    if (error.data.revision) stored(error.data, newKey);
-    refused(error);
+    const isSaved = !!error.data.revision, typedSince = state.dirty; // saved: only the publication was refused
+    state.dirty ||= !isSaved;
+    if (isSaved) stored(error.data);
+    await refused(error, isSaved, typedSince);
     if (url !== boot.urls.save) throw error;
     return null;
   } finally {
@@ -73,7 +67,7 @@ export async function save(url = boot.urls.save) {
   }
 }
 
-function stored(answer, newKey) {
+function stored(answer) {
   if (!state.page) {
     history.replaceState(null, "", answer.edit);
     form.setAttribute("action", answer.edit);
@@ -81,61 +75,55 @@ function stored(answer, newKey) {
   }
   know(answer);
   state.tries = 0;
+  since = null;
   stampIds(answer.blocks);
-  showNotes(answer.errors ?? answer.notes ?? {});
-  if (state.dirty) return;
-  if (!Object.keys(answer.notes ?? {}).length) forgetLocal(newKey, localKey());
+  showNotes(answer.notes ?? {});
+  clearBanner("trouble", "refused", "aside");
+  if (state.dirty) return changed(); // typed meanwhile
+  clearTimeout(keepTimer);
+  if (!Object.keys(answer.notes ?? {}).length) forgetLocal();
+  else keepLocal();
   const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   status(t("saved", { time }), "well");
-  if (!$(".editor-banner").dataset.kept) banner("");
 }
 
-function refused(error) {
-  const { status: code, message, data } = error;
-  if (code === 409) {
-    state.stopped = "conflict";
-    status(t("conflict"), "bad");
-    keepLocal(":mine");
-    banner(message);
-    import("./conflict.js").then(({ showConflict }) => showConflict(data.theirs, { keepMine, keepTheirs }));
+async function refused(error, isSaved, typedSince) {
+  const { status: code, message, data } = error, isKept = isSaved || keepLocal();
+  const words = `${message} ${t(isKept ? "keptHere" : "notKept")}`;
+  if (isSaved) {
+    if (!data.errors) banner("refused", message);
   } else if (code === 401) {
     status(t("signedOut"), "bad");
-    banner(message, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
+    banner("trouble", words, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
     retry();
-  } else if (code === 423 || code === 403) {
-    state.stopped = "locked";
-    status(t("readOnly"), "bad");
-    banner(message);
-  } else if (code === 422) {
-    status(t("notSaved"), "bad");
-  } else if (code === 400 || code === 404 || code === 429 || code === 413) {
-    status(t("notSaved"), "bad");
-    banner(message);
+  } else if (code === 409 || code === 423 || code === 403 || (code === 404 && state.page)) {
+    const now = body(), told = () => { status(t("notSaved"), "bad"); banner("trouble", words); };
+    await import("./refused.js").then(({ stop }) => stop(error, typedSince, now, { save, status, stored }), told);
+  } else if (error.mayPass) {
+    inTrouble(error, isKept);
   } else {
-    status(t("offline"), "bad");
-    retry();
+    status(t("notSaved"), "bad");
+    banner("trouble", words);
   }
 }
 
+/* The network or the server: tried again, later each time, and said so. */
+function inTrouble({ status: code }, isKept) {
+  since ??= new Date();
+  const wait = retry();
+  const soon = t("tryingAgain", { n: `${wait / 1000} s` });
+  const isTold = !isKept || (code && state.tries >= TOLD_AFTER);
+  status(`${isTold ? `${t("notSaved")}.` : t(code ? "serverDown" : "offline")} ${soon}`, "bad");
+  if (!isTold) return;
+  const time = since.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  banner("trouble", isKept ? t("downSince", { time }) : t("notKept"), button(t("tryNow"), t("tryNow"), () => save(), "worded"));
+}
+
 function retry() {
+  const wait = Math.min(RETRY_AT_MOST, RETRY_AFTER * 2 ** state.tries++);
   clearTimeout(saveTimer);
-  saveTimer = setTimeout(save, Math.min(60000, 2000 * 2 ** state.tries++));
-}
-
-/* Mine goes on, as a new version on top of theirs, which stays in the history. */
-function keepMine(theirs) {
-  know(theirs);
-  state.stopped = null;
-  banner("");
-  save();
-}
-
-function keepTheirs(theirs) {
-  know(theirs);
-  state.stopped = null;
-  state.dirty = false;
-  forgetLocal(localKey());
-  location.reload();
+  saveTimer = setTimeout(save, wait);
+  return wait;
 }
 
 /* New blocks learn the id the server gave them, so that the next save finds them again. */
@@ -159,19 +147,11 @@ function stampIds(blocks) {
   if (change.docChanged) editor.view.dispatch(change);
 }
 
-/* A text that this device kept and the server does not have. */
-export function offerKept() {
-  let kept = null;
-  try { kept = JSON.parse(localStorage.getItem(localKey())); } catch { /* none */ }
-  if (!kept?.document) return;
-  const same = JSON.stringify(kept.document) === JSON.stringify(state.editor.getJSON()) && JSON.stringify(kept.fields) === JSON.stringify(collect());
-  if (same) return forgetLocal(localKey());
-  const done = () => { delete $(".editor-banner").dataset.kept; banner(""); };
-  const time = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-  banner(t("found", { time }), el("div", { class: "editor-actions" },
-    button(t("takeFound"), t("takeFound"), () => { fillIn(kept.fields); state.editor.commands.setContent(kept.document, { emitUpdate: true }); done(); changed(); }, "worded"),
-    button(t("dropFound"), t("dropFound"), () => { forgetLocal(localKey()); done(); }, "worded")));
-  $(".editor-banner").dataset.kept = "yes";
+/* After a conflict: where the other text is. */
+function tellAside() {
+  let address = null;
+  try { address = sessionStorage.getItem(ASIDE); sessionStorage.removeItem(ASIDE); } catch { /* none */ }
+  if (address) banner("aside", t("asideKept"), asideLink(address));
 }
 
 export function watch() {
@@ -179,4 +159,7 @@ export function watch() {
   addEventListener("pagehide", () => { if (state.dirty) keepLocal(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden && state.dirty) { keepLocal(); save(); } else if (!document.hidden && state.dirty && state.tries) save(); });
   addEventListener("online", () => { if (state.dirty) save(); });
+  holdTab();
+  tellAside();
+  if (hasCopies()) import("./found.js").then(({ offerKept }) => offerKept(changed));
 }

@@ -1,11 +1,15 @@
 /* What a text may hold: TipTap's parts from the wheel of django-prose-editor, and our own nodes. */
 import {
   Bold, BulletList, Document, Dropcursor, Extension, Gapcursor, HardBreak, Heading, HorizontalRule, Italic, Link,
-  ListItem, Node, Paragraph, Placeholder, Plugin, Subscript, Superscript, Text, TrailingNode, UndoRedo,
+  ListItem, Node, Paragraph, Placeholder, Plugin, pm, Subscript, Superscript, Text, TrailingNode, UndoRedo,
 } from "django-prose-editor/editor";
 import { t, toast } from "./dom.js";
+import { openBelow } from "./insert.js";
+import { Places } from "./places.js";
 import { CodeView, FormulaView, PositionsView, ReferencesView, TableView } from "./views_science.js";
 import { EmbedView, FileView, GalleryView, ImageView, LinkCardView, LockedView, QuoteView, TitleView } from "./views.js";
+
+const { NodeSelection } = pm.state;
 
 /* A question about an address; its module is fetched when somebody first asks. */
 export const asking = (name, ...words) => import("./asking.js").then((module) => module[name](...words), () => toast(t("offline")));
@@ -121,6 +125,40 @@ const KeepLocked = Extension.create({
   },
 });
 
+/* Backspace behind a block, or Delete before it, selects it; only the next press takes it away. */
+function selectNext({ state: { doc, selection: { empty, $from }, tr }, view }, isBack) {
+  if (!empty || $from.depth !== 1 || !$from.parent.content.size || $from.parentOffset !== (isBack ? 0 : $from.parent.content.size)) return false;
+  const edge = isBack ? $from.before(1) : $from.after(1), next = isBack ? doc.resolve(edge).nodeBefore : doc.resolve(edge).nodeAfter;
+  if (!next?.isAtom) return false;
+  view.dispatch(tr.setSelection(NodeSelection.create(doc, isBack ? edge - next.nodeSize : edge)).scrollIntoView());
+  return true;
+}
+
+/* A letter typed on a selected block opens a paragraph below; ProseMirror alone would put it in place of the block. */
+const KeepSelected = Extension.create({
+  name: "keepSelected",
+  priority: 1000, // before the keys of the parts
+  addKeyboardShortcuts() { return { Backspace: () => selectNext(this.editor, true), Delete: () => selectNext(this.editor, false) }; },
+  addProseMirrorPlugins: () => [new Plugin({
+    props: {
+      handleTextInput(view, _from, _to, text) {
+        if (!openBelow(view)) return false;
+        view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+        return true;
+      },
+      handleDOMEvents: {
+        compositionstart(view) { openBelow(view); return false; }, // dead keys, and the keyboards of telephones
+        beforeinput(view, event) { // where no key is pressed: dictation, suggestions
+          if (!/^insert(Text|ReplacementText)$/.test(event.inputType) || !openBelow(view)) return false;
+          event.preventDefault();
+          view.dispatch(view.state.tr.insertText(event.data ?? event.dataTransfer?.getData("text/plain") ?? ""));
+          return true;
+        },
+      },
+    },
+  })],
+});
+
 /* A key and a block id belong to one place only: copying and splitting would double them. */
 const UniqueIds = Extension.create({
   name: "uniqueIds",
@@ -151,5 +189,5 @@ const UniqueIds = Extension.create({
 export const extensions = () => [
   Document, Paragraph, Text, TwoHeadings, Bold, Italic, Subscript, Superscript, SafeLink, HardBreak, HorizontalRule,
   BulletList, OrderedList, ListItem, UndoRedo, Dropcursor, Gapcursor, TrailingNode,
-  Placeholder.configure({ placeholder: t("placeholder") }), ...NODES, Quote, SectionTitle, BlockIds, KeepLocked, UniqueIds,
+  Placeholder.configure({ placeholder: t("placeholder") }), ...NODES, Quote, SectionTitle, BlockIds, KeepLocked, KeepSelected, Places, UniqueIds,
 ];

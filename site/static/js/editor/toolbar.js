@@ -1,8 +1,8 @@
 /* The bar of the text: one stop of the tab key, arrows inside; above the keyboard of a phone. */
-import { $, button, el, FILES, icon, PICTURES, pickFiles, t } from "./dom.js";
+import { $, button, el, FILES, icon, PICTURES, pickFiles, t, uuid } from "./dom.js";
 import { asking } from "./schema.js";
 import { state } from "./server.js";
-import { insertBlock, insertFile, insertForm, insertGallery, insertPictures } from "./insert.js";
+import { insertBlock, insertFiles, insertForm, insertGallery } from "./insert.js";
 
 // Drawn by the style sheet: the name of a button is its label, not these signs.
 const letter = (tag, sign) => el(tag, { class: "editor-sign", "data-sign": sign });
@@ -21,18 +21,18 @@ const TOOLS = () => [
   [icon("redo"), t("redo"), (chain) => chain.redo()],
 ];
 const ADD = () => [
-  [t("picture"), () => pickFiles(PICTURES, true, (files) => insertPictures(files))],
+  [t("picture"), () => pickFiles(PICTURES, true, insertFiles)],
   [t("gallery"), insertGallery],
   [t("video"), () => asking("askAddress", t("videoTitle"), t("videoHelp"))],
-  [t("file"), () => pickFiles(FILES, false, (files) => files.forEach(insertFile))],
-  [t("quote"), () => { insertBlock({ type: "quote" }); state.editor.view.focus(); }],
+  [t("file"), () => pickFiles(FILES, false, insertFiles)],
+  [t("quote"), () => insertBlock({ type: "quote" })],
   [t("linkCard"), () => asking("askCard")],
   [t("table"), () => insertForm({ type: "tableBlock", attrs: { rows: [["", ""], ["", ""], ["", ""]] } })],
   [t("formula"), () => insertForm({ type: "formula" })],
   [t("code"), () => insertForm({ type: "codeBlock" })],
-  [t("references"), () => insertForm({ type: "references", attrs: { items: [{ id: crypto.randomUUID(), identifier: "", text: "" }] } })],
-  [t("positions"), () => insertForm({ type: "positions", attrs: { positions: ["for", "against"].map((stance) => ({ id: crypto.randomUUID(), stance, author: "", role: "", text: "", kept: false })) } })],
-  [t("separator"), () => { state.editor.chain().setHorizontalRule().run(); state.editor.view.focus(); }],
+  [t("references"), () => insertForm({ type: "references", attrs: { items: [{ id: uuid(), identifier: "", text: "" }] } })],
+  [t("positions"), () => insertForm({ type: "positions", attrs: { positions: ["for", "against"].map((stance) => ({ id: uuid(), stance, author: "", role: "", text: "", kept: false })) } })],
+  [t("separator"), () => insertBlock({ type: "horizontalRule" })],
 ];
 
 export function buildToolbar() {
@@ -41,7 +41,7 @@ export function buildToolbar() {
   add.append(icon("plus"), el("span", {}, t("add")));
   add.setAttribute("aria-haspopup", "menu");
   add.setAttribute("aria-expanded", "false");
-  const item = ([words, run]) => { const made = button(words, words, () => { toggle(false); run(); }); made.setAttribute("role", "menuitem"); made.removeAttribute("title"); return made; };
+  const item = ([words, run]) => { const made = button(words, words, () => { toggle(false); editor.view.focus(); run(); }); made.setAttribute("role", "menuitem"); made.removeAttribute("title"); return made; };
   const menu = el("div", { class: "editor-menu", role: "menu", hidden: true, "aria-label": t("add") }, ...ADD().map(item));
   function toggle(open = menu.hidden) {
     menu.hidden = !open;

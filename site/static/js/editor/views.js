@@ -1,10 +1,24 @@
 /* How blocks look and are filled in: a frame with its bar (move, remove), and labelled fields. */
 import { pm } from "django-prose-editor/editor";
-import { $, boot, button, el, field, icon, PICTURES, pickFiles, t, toast, uuid } from "./dom.js";
-import { canRetry, newUpload, previews, problem, sendPicture } from "./server.js";
-import { sendAgain } from "./insert.js";
+import { $, boot, button, el, field, FILES, icon, PICTURES, pickFiles, t, toast } from "./dom.js";
+import { canRetry, isOnItsWay, newUpload, previews } from "./server.js";
+import { galleryPicture, patch, sendAgain, sendFileAgain } from "./insert.js";
 
 const { TextSelection } = pm.state;
+const TYPED = /^(key|input|beforeinput|composition|copy|cut|paste)/;
+
+/* Draws into `note` how a picture or file fares: on its way; or why it did not come, and what can be done. */
+function tellUpload(note, { upload, error, has, again, words = "sendingPicture", accept = PICTURES }) {
+  const isLost = !has && !error && !isOnItsWay(upload);
+  const isBad = !has && !!(error || isLost), drawn = [upload, error, !!has, isLost, canRetry(upload)].join();
+  if (note.drawn === drawn) return;
+  note.drawn = drawn;
+  note.classList.toggle("is-failed", isBad);
+  if (!isBad) return void note.replaceChildren(has ? "" : t(words));
+  const other = () => pickFiles(accept, false, ([file]) => { const next = newUpload(file); patch(upload, { upload: next, error: null, ...(accept === PICTURES ? {} : { name: file.name }) }); again(next); });
+  note.replaceChildren(el("span", {}, error || t("uploadLost")), el("span", { class: "editor-actions" },
+    ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => again(upload), "worded")] : []), button(t("chooseOther"), t("chooseOther"), other, "worded")));
+}
 
 export class BlockView {
   constructor({ node, editor, getPos }, title) {
@@ -15,6 +29,11 @@ export class BlockView {
     if (node.type.name !== "locked") this.bar.append(button(icon("remove"), t("remove", { block: title }), () => this.remove()));
     this.dom = el("div", { class: `editor-block is-${node.type.name}`, role: "group", "aria-label": title });
     this.dom.append(this.bar);
+    this.dom.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || !event.target.closest("input, textarea, select, button, [tabindex]")) return;
+      event.preventDefault();
+      this.leave();
+    });
   }
   get attrs() { return this.node.attrs; }
   fixed(...children) { const box = el("div", { contenteditable: "false" }, ...children); this.dom.append(box); return box; }
@@ -62,7 +81,11 @@ export class BlockView {
   }
   sync() { for (const made of this.fields) made.sync(); }
   focusFirst() { $("input, textarea, select", this.dom)?.focus(); }
-  stopEvent(event) { return !!event.target.closest?.("input,textarea,button,select,label,table"); }
+  stopEvent(event) {
+    // Keys pressed in a part of the block, a scroll region included, are not typed over the block.
+    if (TYPED.test(event.type)) return this.dom.contains(document.activeElement);
+    return !!event.target.closest?.("input,textarea,button,select,label,table");
+  }
   ignoreMutation(mutation) { return !this.contentDOM || (mutation.type !== "selection" && !this.contentDOM.contains(mutation.target)); }
 }
 
@@ -85,9 +108,7 @@ export class ImageView extends BlockView {
     if (shown && this.img.getAttribute("src") !== shown) this.img.setAttribute("src", shown);
     this.img.hidden = !shown;
     this.img.alt = this.attrs.alt || this.attrs.knownAlt;
-    this.note.replaceChildren();
-    if (error) this.note.append(error, " ", ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => sendAgain(upload), "worded")] : []));
-    else if (!image) this.note.append(t("sendingPicture"));
+    tellUpload(this.note, { upload, error, has: image || this.attrs.gone, again: sendAgain });
   }
 }
 
@@ -95,26 +116,36 @@ export class GalleryView extends BlockView {
   constructor(props) {
     super(props, t("gallery"));
     this.list = el("div", { class: "editor-gallery" });
-    this.fixed(this.list, button(t("addPictures"), t("addPictures"), () => pickFiles(PICTURES, true, (files) => files.forEach((file) => this.add(file))), "worded"),
+    this.fixed(this.list, button(t("addPictures"), t("addPictures"), () => pickFiles(PICTURES, true, (files) => this.add(files)), "worded"),
       this.field("caption", t("caption"), { limit: 500 }));
     this.sync();
   }
   item(number, attrs) { this.set({ images: this.attrs.images.map((image, place) => (place === number ? { ...image, ...attrs } : image)) }); }
   sync() {
     super.sync();
-    const drawn = this.attrs.images.map((image) => [image.id, image.src, image.upload, image.error].join()).join(";");
-    if (drawn === this.drawn) return;
-    this.drawn = drawn;
-    this.list.replaceChildren(...this.attrs.images.map((image, number) => this.draw(image, number)));
+    const drawn = this.attrs.images.map((image) => image.id).join();
+    if (drawn !== this.drawn) {
+      this.drawn = drawn;
+      this.shown = this.attrs.images.map((image, number) => this.draw(image, number));
+      this.list.replaceChildren(...this.shown.map(({ dom }) => dom));
+    }
+    this.attrs.images.forEach((image, number) => this.show(image, this.shown[number])); // whoever types beside it stays where they are
+  }
+  show({ src, upload, alt, knownAlt, image, gone, error }, { img, note, fields }) {
+    const shown = src || previews.get(upload) || "";
+    if (img.getAttribute("src") !== shown) img.setAttribute("src", shown);
+    img.alt = alt || knownAlt || "";
+    tellUpload(note, { upload, error, has: image || gone, again: sendAgain });
+    for (const made of fields) made.sync();
   }
   draw(image, number) {
     const words = (name, label) => field(label, { get: () => this.attrs.images[number]?.[name] ?? "", set: (value) => this.item(number, { [name]: value }), limit: 255 });
-    const n = number + 1;
-    return el("div", { class: "editor-gallery-item" }, el("img", { src: image.src || previews.get(image.upload) || "", alt: image.alt || image.knownAlt || "" }),
-      el("p", { class: "editor-note", role: "status" }, image.error || (image.image ? "" : t("sendingPicture"))),
-      words("alt", t("alt")), words("caption", t("caption")), words("credit", t("credit")),
+    const n = number + 1, img = el("img"), note = el("p", { class: "editor-note", role: "status" });
+    const fields = [words("alt", t("alt")), words("caption", t("caption")), words("credit", t("credit"))];
+    const dom = el("div", { class: "editor-gallery-item" }, img, note, ...fields,
       el("div", {}, button(icon("earlier"), t("earlier", { n }), () => this.swap(number, number - 1)), button(icon("later"), t("later", { n }), () => this.swap(number, number + 1)),
         button(icon("remove"), t("takeAway", { n }), () => this.set({ images: this.attrs.images.filter((_, place) => place !== number) }))));
+    return { dom, img, note, fields };
   }
   swap(one, other) {
     const images = [...this.attrs.images];
@@ -122,11 +153,10 @@ export class GalleryView extends BlockView {
     [images[one], images[other]] = [images[other], images[one]];
     this.set({ images });
   }
-  async add(file) {
-    const upload = newUpload(file);
-    const change = (attrs) => this.set({ images: this.attrs.images.map((image) => (image.upload === upload ? { ...image, ...attrs } : image)) });
-    this.set({ images: [...this.attrs.images, { id: uuid(), image: null, alt: "", caption: "", credit: "", licence: "", src: "", upload, error: null }] });
-    try { change(await sendPicture(upload)); } catch (error) { change({ error: problem(error) }); }
+  add(files) {
+    const more = files.map((file) => galleryPicture(newUpload(file)));
+    this.set({ images: [...this.attrs.images, ...more] });
+    for (const { upload } of more) sendAgain(upload);
   }
 }
 
@@ -143,15 +173,16 @@ export class FileView extends BlockView {
   constructor(props) {
     super(props, t("file"));
     this.name = el("strong");
-    this.note = el("span", { role: "status" });
+    this.note = el("span", { class: "editor-note", role: "status" });
     this.fixed(el("div", { class: "editor-card" }, el("div", {}, this.name, this.note)), this.field("label", t("fileLabel"), { limit: 255 }));
     this.sync();
   }
   sync() {
     super.sync();
-    const { name, document: file, ext, size, error } = this.attrs;
+    const { name, document: file, ext, size, error, upload, gone } = this.attrs;
     this.name.textContent = name;
-    this.note.textContent = error || (file ? `${ext.toUpperCase()} · ${Math.ceil(size / 1024)} ko` : t("sendingFile"));
+    tellUpload(this.note, { upload, error, has: file || gone, again: sendFileAgain, words: "sendingFile", accept: FILES });
+    if (file) this.note.textContent = `${ext.toUpperCase()} · ${Math.ceil(size / 1024)} ko`;
   }
 }
 

@@ -1,0 +1,87 @@
+"""Communities whose only administrator deletes their account: told at once, and handed over while there is time."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy
+
+from communities.joining import is_last_administrator
+from communities.models import CommunityPage
+from communities.models.membership import Membership
+from communities.notices import local_day, tell, words
+from communities.rights import settle
+from communities.succession import seek_successor
+
+Role, Succession = Membership.Role, Membership.Succession
+
+
+def run_alone_by(member):
+    """The open communities that nobody else who stays runs, in the order of their names."""
+    found = (
+        member.community_memberships.accepted().administrators().filter(community__archived_at=None)
+    ).select_related("community__territory")
+    alone = [membership.community for membership in found if is_last_administrator(membership)]
+    return sorted(alone, key=lambda community: community.title)
+
+
+def possible_successors(community):
+    """The memberships of the contributors who could take over, who has been there the longest first."""
+    return community.memberships.staying().contributors().oldest_first().select_related("member")
+
+
+@transaction.atomic
+def announce_departure(*, member, successors=None):
+    """Tells the people of each community that `member` runs alone on which day the account is deleted.
+
+    Called when the deletion is asked for (`leaves_at` is set). One contributor is asked to take over at once: the
+    one whom `successors` ({key of the community: membership}) names, or who has been there the longest.
+    """
+    for community in run_alone_by(member):
+        heir = seek_successor(community, heir=(successors or {}).get(community.pk))
+        _tell_people(
+            community,
+            by=member,
+            but=heir,
+            key=f"leaving/{member.leaves_at:%Y%m%d%H%M}",
+            title=words(gettext_lazy("%(title)s loses its only administrator"), title=community.title),
+            text=words(
+                gettext_lazy("%(name)s deletes their account on %(day)s. Another of its people is asked to take over.")
+                if heir
+                else gettext_lazy("%(name)s deletes their account on %(day)s. The animators have been told."),
+                name=member,
+                day=local_day(member.leaves_at),
+            ),
+        )
+
+
+@transaction.atomic
+def withdraw_departure(*, member, occasion):
+    """They stay after all (`leaves_at` is empty again): nobody need take over what they run. `occasion` names the
+    departure that is taken back, so that each is told once.
+    """
+    for community in run_alone_by(member):
+        community.memberships.filter(succession=Succession.ASKED).update(succession=Succession.NOT_ASKED)
+        _tell_people(
+            community,
+            by=member,
+            key=f"stays/{occasion}",
+            title=words(gettext_lazy("%(title)s keeps its administrator"), title=community.title),
+            text=words(gettext_lazy("%(name)s stays after all: nobody need take over."), name=member),
+        )
+
+
+def run_by(member):
+    """The keys of the communities that a member runs, alone or not."""
+    return list(member.community_memberships.accepted().administrators().values_list("community", flat=True))
+
+
+@transaction.atomic
+def hand_on(keys):
+    """After an account was deleted: its communities' rights follow, and somebody is asked where nobody is left."""
+    for community in CommunityPage.objects.filter(pk__in=keys):
+        settle(community)
+        seek_successor(community)
+
+
+def _tell_people(community, *, by, but=None, **notice):
+    for membership in community.memberships.active().select_related("member"):
+        if membership != but:
+            tell(membership.member, community, actor=by, **notice)

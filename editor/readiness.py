@@ -1,0 +1,88 @@
+"""What a text still needs before readers may see it: asked when it is published, and when its hour is chosen."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from contributions.withholding import REFUSALS
+from editor.kinds import BY_KIND
+from editor.models import Unfinished
+from editor.rows import initial_rows
+
+#: What is wrong with a line of a form, named as the person who filled it in counts them; and when there is none.
+WRONG_LINE = {
+    "dates": gettext_lazy("Date %(number)s: %(words)s"),
+    "selection": gettext_lazy("Item %(number)s: %(words)s"),
+}
+NO_LINE = {
+    "dates": gettext_lazy("Give at least one date."),
+    "selection": gettext_lazy("Choose at least one page or link."),
+}
+
+
+def refusal_of(page):
+    """Why no text of this page goes on line, whatever it says; "" when nothing stands against it."""
+    state = page.withheld
+    return str(REFUSALS[state]) if state else ""
+
+
+def shortcomings(page, form, rows, warnings=()):
+    """{name of a field, of lines, or "block:<id>": [words]} of what publishing cannot do without.
+
+    `form` and `rows` are bound; `warnings` are those of the save that stored them.
+    """
+    errors = {name: list(messages) for name, messages in form.errors.items()}
+    for name, words in form.missing(page):
+        errors.setdefault(name, []).append(str(words))
+    for prefix, formset in rows.items():
+        errors |= wrong_lines(prefix, formset)
+        if not formset.kept() and not formset.words_left():
+            errors.setdefault(prefix, []).append(str(NO_LINE[prefix]))
+    if "upload-pending" in warnings:
+        errors.setdefault("body", []).append(_("A picture or file is still on its way: wait a moment."))
+    for number, words in block_errors(page):
+        errors.setdefault(f"block:{number}", []).append(words)
+    return errors
+
+
+def wrong_lines(prefix, formset):
+    """{name of a field in a line: [which line, and what is wrong with it]}."""
+    errors = {}
+    for number, row in formset.wrong():
+        for name, messages in row.errors.items():
+            field = row.add_prefix(name if name in row.fields else row.words[0])
+            words = {"number": number, "words": " ".join(messages)}
+            errors.setdefault(field, []).append(str(WRONG_LINE[prefix]) % words)
+    return errors
+
+
+def block_errors(page):
+    """(block id, words) of each block that is not complete."""
+    block = page.body.stream_block
+    try:
+        block.clean(page.body)
+    except ValidationError as error:
+        raw = page.body.raw_data
+        for position in getattr(error, "block_errors", None) or {}:
+            if isinstance(position, int):
+                label = block.child_blocks[raw[position]["type"]].label
+                yield raw[position]["id"], _("“%(block)s”: this block is not complete.") % {"block": label}
+
+
+def stored_shortcomings(draft, *, member, on=None):
+    """The same of a stored draft, with what was typed and did not fit: as if its form were sent again on that day."""
+    kind = BY_KIND[draft.KIND]
+    left = Unfinished.objects.filter(contribution_id=draft.pk).values_list("fields", flat=True).first() or {}
+    shown = kind.form(page=draft, member=member, territory=draft.territory, unfinished=left)
+    form = kind.form(dict(shown.initial), page=draft, member=member, territory=draft.territory)
+    form.published_on = on
+    rows = {}
+    for prefix, formset in kind.rows.items():
+        stored = getattr(draft, formset.relation).all()
+        lines = initial_rows(stored, formset.form.words, left.get(prefix, []))
+        data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}
+        for number, line in enumerate(lines):
+            data |= {f"{prefix}-{number}-{name}": value for name, value in line.items()}
+        rows[prefix] = formset(data, prefix=prefix)
+        rows[prefix].is_valid()
+    return shortcomings(draft, form, rows)

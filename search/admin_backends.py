@@ -1,0 +1,52 @@
+"""The search of the admin's own lists: Wagtail's, which gets only what its databases can read.
+
+Tried with modelsearch 1.3: its compiler for SQLite puts words between double quotes, and leaves those that are in
+them. `tests/search/test_admin_search.py` asks the lists for whatever people and programs type.
+"""
+
+from wagtail.search.backends.database import SearchBackend as database_backend
+from wagtail.search.query import MATCH_ALL, MATCH_NONE, And, Boost, Not, Or, Phrase, PlainText
+
+
+def SearchBackend(params):  # noqa: N802 (Wagtail looks for this name)
+    """The search backend of the database in use, which reads queries without quotation marks in their words."""
+    backend = database_backend(params)
+    backend.__class__ = type("QuotedBackend", (ReadableQueries, type(backend)), {})
+    return backend
+
+
+class ReadableQueries:
+    """Makes each question readable before it is asked."""
+
+    def search(self, query, *args, **options):
+        return super().search(readable(query), *args, **options)
+
+    def autocomplete(self, query, *args, **options):
+        return super().autocomplete(readable(query), *args, **options)
+
+
+def readable(query):
+    """The same question, a text or one of Wagtail's queries, with spaces for quotation marks.
+
+    One in which no word is left finds nothing.
+    """
+    clean = _without_quotes(PlainText(query) if isinstance(query, str) else query)
+    if clean is MATCH_ALL and query is not MATCH_ALL:
+        return MATCH_NONE
+    return clean.query_string if isinstance(query, str) else clean
+
+
+def _without_quotes(query):
+    if isinstance(query, PlainText):
+        words = query.query_string.replace('"', " ")
+        return PlainText(words, operator=query.operator, boost=query.boost) if words.strip() else MATCH_ALL
+    if isinstance(query, Phrase):
+        words = query.query_string.replace('"', " ")
+        return Phrase(words) if words.strip() else MATCH_ALL
+    if isinstance(query, And | Or):
+        return type(query)([_without_quotes(each) for each in query.subqueries])
+    if isinstance(query, Not):
+        return Not(_without_quotes(query.subquery))
+    if isinstance(query, Boost):
+        return Boost(_without_quotes(query.subquery), query.boost)
+    return query

@@ -1,0 +1,58 @@
+"""What readers download of our own scripts, and that it stays light."""
+
+import re
+from pathlib import Path
+
+import brotli
+import django_prose_editor
+from config.storage import without_comments
+
+MODULES = Path(__file__).resolve().parents[2] / "site/static/js/editor"
+#: Fetched when somebody needs them, never with the page.
+LATER = {"asking.js", "conflict.js", "dates.js", "found.js", "items.js", "pin.js", "refused.js", "rows.js"}
+MODULE = """/* What it is. */
+const sheet = `
+  /* a style */
+`; // behind a statement it stays
+
+/* Two lines
+   of words. */
+export function run() {
+  // why
+  return "// no comment"; /* here neither */
+}
+"""
+LIGHT = """const sheet = `
+  /* a style */
+`; // behind a statement it stays
+export function run() {
+return "// no comment"; /* here neither */
+}
+"""
+
+
+def test_modules_leave_without_their_comments():
+    assert without_comments(MODULE) == LIGHT
+
+
+def weight(text):
+    return len(brotli.compress(text))
+
+
+def test_the_editor_opens_with_170_kilobytes_at_most():
+    library = Path(django_prose_editor.__file__).parent / "static/django_prose_editor/editor.js"
+    own = [path for path in MODULES.glob("*.js") if path.name not in LATER]
+    sent = weight(library.read_bytes()) + sum(weight(without_comments(path.read_text()).encode()) for path in own)
+    assert sent <= 170_000, f"{sent} bytes"
+
+
+def test_no_module_imports_itself_by_a_detour():
+    """The name of a collected module is made from what it imports: round a circle no name would ever be found."""
+    imports = {path.name: set(re.findall(r'"\./([\w-]+\.js)"', path.read_text())) for path in MODULES.glob("*.js")}
+
+    def reached(name, seen):
+        for other in imports[name] - seen:
+            seen = reached(other, seen | {other})
+        return seen
+
+    assert [name for name in imports if name in reached(name, set())] == []
