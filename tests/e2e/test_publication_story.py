@@ -41,7 +41,6 @@ def as_(page, cookie):
     page.context.add_cookies([cookie])
 
 
-@pytest.mark.xfail(reason="does not pass yet on the merged code: to be mended or told why", strict=False)
 def test_the_wrong_date_among_three_has_the_focus_and_says_what_is_wrong(desktop, told):
     page = desktop
     as_(page, told["noor"])
@@ -68,7 +67,6 @@ def test_the_wrong_date_among_three_has_the_focus_and_says_what_is_wrong(desktop
     assert page.complaints == []
 
 
-@pytest.mark.xfail(reason="does not pass yet on the merged code: to be mended or told why", strict=False)
 def test_publish_in_the_admin_right_after_the_last_key(desktop, served, told):
     """Wagtail's editor saves while the button is pressed; whatever comes first, the page is on line."""
     page, pk = desktop, told["draft"]

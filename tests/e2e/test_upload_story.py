@@ -32,7 +32,6 @@ def is_in_view(locator):
     return box["y"] >= 0 and box["y"] + box["height"] <= height
 
 
-@pytest.mark.xfail(reason="does not pass yet on the merged code: to be mended or told why", strict=False)
 def test_a_picture_that_failed_is_shown_and_another_can_be_chosen(page):
     paste(page, files=[BROKEN])
     block = page.locator(".is-figureImage")
@@ -50,12 +49,11 @@ def test_a_picture_that_failed_is_shown_and_another_can_be_chosen(page):
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files([GOOD])
-    block.locator("img[src^='/media']").wait_for()
+    block.locator("img[src^='/images/']").wait_for()
     publish(page)
     page.wait_for_url("**/articles/des-images*/")
 
 
-@pytest.mark.xfail(reason="does not pass yet on the merged code: to be mended or told why", strict=False)
 def test_a_picture_that_met_a_dead_network_is_sent_again(page):
     page.route(f"**{PICTURE}", lambda route: route.abort())
     paste(page, files=[picture()])
@@ -63,7 +61,7 @@ def test_a_picture_that_met_a_dead_network_is_sent_again(page):
     again.wait_for()
     page.unroute(f"**{PICTURE}")
     again.click()
-    page.locator(".is-figureImage img[src^='/media']").wait_for()
+    page.locator(".is-figureImage img[src^='/images/']").wait_for()
     assert page.locator(".is-failed").count() == 0
 
 
@@ -95,7 +93,6 @@ def test_a_picture_that_was_lost_with_its_tab_says_so(page):
     saved(again)
 
 
-@pytest.mark.xfail(reason="does not pass yet on the merged code: to be mended or told why", strict=False)
 def test_files_and_galleries_fail_as_clearly(page):
     with page.expect_file_chooser() as chooser:
         add(page, "Fichier")
@@ -105,7 +102,7 @@ def test_files_and_galleries_fail_as_clearly(page):
         add(page, "Galerie")
     chooser.value.set_files([GOOD, {**GOOD, "buffer": b"nothing"}])
     page.locator(".is-gallery .is-failed").get_by_role("button", name="En choisir une autre").wait_for()
-    page.locator(".is-gallery img[src^='/media']").wait_for()
+    page.locator(".is-gallery img[src^='/images/']").wait_for()
     publish(page)
     page.locator(".editor-banner").get_by_text("Une image ou un fichier n’est pas arrivé").wait_for()
     assert page.locator(".editor-block.is-bad").count() == 2
