@@ -17,8 +17,9 @@ run: $(VENV)/.runtime messages
 	@exec $(BIN)/python manage.py quickstart --port $(PORT)
 
 ## test   every test, browser stories included where a Chromium is found
+# Two processes for two cores, and one for the stories, which mostly wait for the browser.
 test: $(VENV)/.development messages
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup --no-loadscope-reorder $(ARGS)
 
 ## check  lint, format, import layers, migrations, translations, deployment settings, known vulnerabilities
 check: $(VENV)/.development messages

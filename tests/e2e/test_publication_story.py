@@ -64,7 +64,8 @@ def test_the_wrong_date_among_three_has_the_focus_and_says_what_is_wrong(desktop
     page.locator("[name=dates-1-end_day]").fill("2027-03-10")
     page.get_by_role("button", name="Publier", exact=True).click()
     page.wait_for_url("**/agenda/atelier/")
-    assert page.complaints == []
+    # The browser itself writes one line about the answer that refused the wrong date.
+    assert [words for words in page.complaints if "422" not in words] == []
 
 
 def test_publish_in_the_admin_right_after_the_last_key(desktop, served, told):
@@ -75,6 +76,7 @@ def test_publish_in_the_admin_right_after_the_last_key(desktop, served, told):
     page.get_by_role("button", name="Plus d’actions").or_(
         page.locator("footer [data-w-dropdown-target=toggle]")
     ).first.click()
+    page.locator("#id_title").press("End")
     page.locator("#id_title").press_sequentially(" plus long", delay=30)
     page.locator("[name=action-publish]").dispatch_event("click")
     page.get_by_text("a été publiée").wait_for()
