@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http.request import split_domain_port
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -48,6 +49,15 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
     def at(self, hostname):
         """The territory that answers on this host name, or the first one for want of a name; None if there is none."""
         return self.filter(site__hostname=hostname).first() if hostname else self.first_one()
+
+    def asked_for(self, request):
+        """The territory with exactly the host and port of a request, its site, home page and logo by one query.
+
+        None where no territory has both: Wagtail then decides between those that have the host.
+        """
+        hostname, _port = split_domain_port(request.get_host())
+        here = self.filter(site__hostname=hostname, site__port=request.get_port())
+        return here.select_related("logo", "site__root_page").first()
 
 
 @register_setting(icon="home", order=200)
@@ -138,7 +148,13 @@ class Territory(ClusterableModel, BaseSiteSetting):
         """The territory that a request asks for; None where no site answers on its host."""
         if (known := getattr(request, "territory", None)) is not None:
             return known if known.pk else None
-        site = Site.find_for_request(request)
+        if hasattr(request, "_wagtail_site"):
+            site = request._wagtail_site
+        elif (found := cls.objects.asked_for(request)) is not None:
+            request._wagtail_site = found.site  # where Wagtail keeps what it has looked up for a request
+            return found
+        else:
+            site = Site.find_for_request(request)
         return cls.for_site(site) if site else None  # with the defaults, for a site that has just been added
 
     # --- Checks ----------------------------------------------------------------------

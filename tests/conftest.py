@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from config.hosts import forget_territories
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -141,8 +142,12 @@ def make_territory(hostname, slug, *, is_default=False, port=80):
 
 @pytest.fixture(autouse=True)
 def _nothing_cached():
-    """What one test leaves in the cache (limits reached, sizes of a picture with the same number) is no other's."""
+    """What one test leaves in the cache (limits reached, sizes of a picture with the same number) is no other's.
+
+    Nor are the hosts of territories, of which taking a test back tells nobody.
+    """
     cache.clear()
+    forget_territories()
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
 """``{% load bodies %}``: what holds for a body as a whole."""
 
 import re
+from urllib.parse import urlsplit
 
 from django import template
 from django.utils.safestring import mark_safe
 
 from intake.html import mark_outside_links
+from territories.origin import origin_of
 
 register = template.Library()
 
@@ -41,4 +43,5 @@ def newcomers_links(context, content, page):
     """
     if not any(member.is_newcomer for member in (page.author, *page.shown_co_signers) if member):
         return content
-    return mark_safe(mark_outside_links(content, rel="nofollow ugc", host=context["request"].get_host()))
+    own = urlsplit(origin_of(context["request"])).netloc
+    return mark_safe(mark_outside_links(content, rel="nofollow ugc", host=own))

@@ -82,7 +82,7 @@ def test_an_empty_territory_says_so(client, site):
     assert "Rien ne porte encore de tag ici." in client.get("/tags/paysage/").content.decode()
 
 
-@pytest.mark.parametrize("year", ["1789", "x", "20260", "%00"])
+@pytest.mark.parametrize("year", ["1789", "x", "20260"])
 def test_a_year_without_anything_is_not_found(client, site, articles, year):
     assert client.get(f"/tags/paysage/?annee={year}").status_code == 404
 
@@ -99,5 +99,5 @@ def test_exports(client, site, articles):
 
 def test_the_page_asks_the_database_little_once_drawn(client, site, articles, django_assert_num_queries):
     client.get("/tags/paysage/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get("/tags/paysage/")

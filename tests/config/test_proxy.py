@@ -102,7 +102,7 @@ def test_forms_that_never_end_hold_not_even_a_form(proxy):
 
 
 def test_readers_who_take_nothing_hold_not_even_a_picture(proxy):
-    asked = "GET /media/images/big.jpg HTTP/1.1\nHost: localhost\n\n"
+    asked = "GET /static/big.jpg HTTP/1.1\nHost: localhost\n\n"
     readers = [begin(proxy, asked) for _ in range(UNFINISHED)]
     time.sleep(2)
     assert [status_of(begin(proxy, asked)) for _ in range(5)] == [200] * 5

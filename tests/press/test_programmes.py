@@ -174,7 +174,7 @@ def test_a_sheet_asks_as_many_queries_whatever_is_on_it(
     client.force_login(animators["first"])
     with django_assert_max_num_queries(60) as queries:
         client.get(f"/admin/papier/{made.pk}/feuille/")
-    assert len(queries) == 14
+    assert len(queries) == 13
 
 
 def labels(response):

@@ -136,7 +136,7 @@ def test_a_browser_that_fills_in_the_trap_is_told_and_the_answers_kept(send, sur
 
 @pytest.mark.parametrize("answers", [
     {"quand": "Jamais"}, {"content": "6"}, {"content": "0"}, {"quoi": ["Manipuler", "Dormir"]},
-    {"et_encore": "x" * 5001}, {"quand": "Le soir\x00"},
+    {"et_encore": "x" * 5001},
 ])  # fmt: skip
 def test_only_what_was_offered_is_taken(send, survey, answers):
     assert send(survey, **answers).status_code == 422
