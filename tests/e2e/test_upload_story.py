@@ -15,6 +15,8 @@ BROKEN = [base64.b64encode(b"not a picture at all").decode(), "cassee.png", "ima
 @pytest.fixture
 def page(desktop, signed_in):
     desktop.context.add_cookies([signed_in])
+    # From now on, not from the moment a chooser is expected: a key pressed at once would come before the driver listens.
+    desktop.on("filechooser", lambda _chooser: None)
     open_editor(desktop)
     title(desktop).fill("Des images")
     desktop.locator("#editor-text").click()

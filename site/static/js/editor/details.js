@@ -48,7 +48,7 @@ function watchMissing() {
     const block = target.closest(".editor-block.is-bad"), rows = target.closest("[data-rows]");
     seenTo(target.name, rows?.dataset.rows, block ? block.dataset.note : target.closest(".editor-canvas") && "body");
   });
-  state.editor.on("update", () => seenTo("body"));
+  state.editor.on("update", ({ transaction }) => transaction.getMeta("stamp") || seenTo("body")); // a stamp is no change of theirs
 }
 
 /* What the server says of fields, each below its own. The keys "block:<id>" are for blocks of the text. */
@@ -63,7 +63,7 @@ export function showNotes(own) {
     if (words) input?.setAttribute?.("aria-invalid", "true");
     else input?.removeAttribute?.("aria-invalid");
   }
-  $$(".editor-block.is-bad").forEach((block) => block.classList.remove("is-bad"));
+  $$(".editor-block.is-bad").forEach((block) => block.classList.toggle("is-bad", block.dataset.note in notes));
   state.editor.state.doc.forEach((node, position) => {
     const name = `block:${node.attrs.bid}`, block = notes[name] && state.editor.view.nodeDOM(position);
     if (block) { block.classList.add("is-bad"); block.dataset.note = name; }

@@ -54,7 +54,7 @@ function tellUploads() {
   if (!left.length && !isLead) return false;
   showMissing(t("missing"), { ...(isLead && { lead_image: [t("leadFailed")] }), ...(left.length && { body: [t("uploadFailed")] }) });
   const blocks = left.map(([position]) => state.editor.view.nodeDOM(position)), first = isLead ? $(".editor-lead-picture") : blocks[0];
-  for (const block of blocks) block.classList.add("is-bad");
+  for (const block of blocks) { block.classList.add("is-bad"); block.dataset.note = "body"; }
   const note = $(".is-failed", first) ?? first;
   note.scrollIntoView({ block: "center" });
   $("button", note)?.focus({ preventScroll: true });
