@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.schedule import DAY, WEEK, Period
 from contributions.dates import spoken
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import where_events_take_place
+from contributions.models import Contribution, Tag
 
 NEAR_KM = 15
 KM_PER_DEGREE = 111.32
@@ -56,7 +57,7 @@ class AgendaFilters(forms.Form):
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
         places = events.not_over(self.now).exclude(place=None).order_by().values("place")
         self.fields["lieu"].queryset = (
-            Contribution.objects.live().of_kind(Kind.PLACE).filter(pk__in=places).order_by("title")
+            Contribution.objects.live().filter(pk__in=places, **where_events_take_place()).order_by("title")
         )
         self.fields["lieu"].label_from_instance = str
         self.full_clean()

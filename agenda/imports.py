@@ -13,7 +13,8 @@ from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NEAR_METRES, NameIndex, PlaceIndex, metres_between, same_name, same_title
-from contributions.models import Contribution, Kind
+from contributions.kinds import where_events_take_place
+from contributions.models import Contribution
 from contributions.tags import tag_key
 
 PLACE_METRES = 300
@@ -133,7 +134,7 @@ class EventImporter(Importer):
     @cached_property
     def places(self):
         """The places of the territory."""
-        return PlaceIndex(Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE))
+        return PlaceIndex(Contribution.objects.live().in_territory(self.site).filter(**where_events_take_place()))
 
     def _place(self, row):
         """The place of the territory that this row names, or None."""

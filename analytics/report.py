@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agenda.models import EventPage
 from analytics.answers import comments, follows, letters, recommendations, supports
 from analytics.audience import best_read, reading_over_time, share_figure, totals
 from analytics.models import Audience, Share
@@ -23,7 +24,7 @@ from analytics.publishing import (
 )
 from analytics.tables import SMALL, told
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from members.models import Member
 
 TOP = 10
@@ -157,8 +158,7 @@ def publishing(territory, period):
         ngettext("%(count)s contribution was published.", "%(count)s contributions were published.", total)
         % {"count": told(total)}
     ]
-    if kinds.get(Kind.EVENT):
-        events = kinds[Kind.EVENT]
+    if events := kinds.get(EventPage.KIND):
         sentences.append(
             ngettext("%(count)s event was announced.", "%(count)s events were announced.", events)
             % {"count": told(events)}

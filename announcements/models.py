@@ -6,15 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from agenda.days import end_of_day, territory_of
-from contributions.models import GENRES, Contribution, Kind
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 
-@GENRES.register
 class AnnouncementPage(Contribution):
     """Something asked or offered; it fades when its deadline is past."""
 
-    KIND = Kind.ANNOUNCEMENT
+    KIND = "announcement"
 
     class Genre(models.TextChoices):
         JOB = "job", _("Job")
@@ -65,7 +64,7 @@ AnnouncementPage.edit_handler = AnnouncementPage.tabs(
 class AnnouncementIndexPage(RubricPage):
     """The rubric Announcements."""
 
-    KIND = Kind.ANNOUNCEMENT
+    KIND = AnnouncementPage.KIND
 
     subpage_types = ["announcements.AnnouncementPage"]
 

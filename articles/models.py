@@ -3,15 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import GENRES, Contribution, Kind
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 
-@GENRES.register
 class ArticlePage(Contribution):
     """A text to read, with pictures and all the blocks of the body."""
 
-    KIND = Kind.ARTICLE
+    KIND = "article"
 
     class Genre(models.TextChoices):
         EXPERIENCE = "experience", _("Experience report")
@@ -37,7 +36,7 @@ ArticlePage.edit_handler = ArticlePage.tabs()
 class ArticleIndexPage(RubricPage):
     """The rubric Articles."""
 
-    KIND = Kind.ARTICLE
+    KIND = ArticlePage.KIND
 
     subpage_types = ["articles.ArticlePage"]
 

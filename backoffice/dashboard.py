@@ -14,6 +14,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
 from contributions.dates import spoken
+from contributions.kinds import KINDS
 from contributions.models import Contribution, ImportedRecord
 from territories.animators import territories_at_work
 
@@ -61,7 +62,7 @@ def without_reaction(request):
     pages = Contribution.objects.live().public().filter(
         territory__in=territories_at_work(request), published_at__range=(now - SILENT_TO, now - SILENT_FROM),
         recommendation_count=0, comment_count=0, origin="",
-    ).exclude(kind__in=("place", "community"))  # fmt: skip
+    ).except_kind(*KINDS.names(is_for_everybody=True))  # fmt: skip
     shown = pages.select_related("author").defer_streamfields().order_by("-published_at", "-pk")[:SHOWN]
     return {
         "name": "silent",

@@ -2,12 +2,15 @@ from django.apps import AppConfig
 from django.utils.module_loading import import_module
 from django.utils.translation import gettext_lazy as _
 
+from contributions.kinds import KINDS
+
 
 class CommunitiesConfig(AppConfig):
     name = "communities"
     verbose_name = _("Communities")
 
     def ready(self):
+        KINDS.register(import_module("communities.kind").COMMUNITY)
         # Its ears, and the way out of its letters, which mail programs ask for by name.
         import_module("communities.receivers")
         import_module("communities.life")

@@ -8,11 +8,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.utils.translation import gettext_noop as _noop
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
-from agenda.models import AgendaPage
 from articles.models import ArticleIndexPage, ArticlePage
 from communities.joining import add_member, invite_member
 from communities.life import change_page
@@ -23,14 +21,13 @@ from communities.notices import tell, tell_animators, words
 from communities.people import find_member
 from communities.permissions import may_decide, may_propose
 from communities.rights import open_rights
+from contributions.kinds import KINDS
 from notifications.actions import notify
 from notifications.models.notification import Kind
 from territories.senders import speaking_for, territory_of
 
 #: So many questions of one member may wait at once.
 WAITING_AT_ONCE = 3
-#: Its rubrics: address, model, title. Addresses are French in every language.
-RUBRICS = [("articles", ArticleIndexPage, _noop("Articles")), ("agenda", AgendaPage, _noop("Agenda"))]
 ABOUT = "a-propos"
 FIRST_PAGES = 6
 
@@ -142,9 +139,10 @@ def furnish(community):
     """The rubrics, the page about it, the groups and the collection: whatever of these is missing."""
     slugs = set(community.get_children().values_list("slug", flat=True))
     with speaking_for(territory_of(None, community.territory)):
-        for slug, model, title in RUBRICS:
-            if slug not in slugs:
-                community.add_child(instance=model(title=_(title), slug=slug, **_online()))
+        for spec in KINDS.having(is_in_communities=True):
+            if spec.section not in slugs:
+                title = str(spec.section_title)
+                community.add_child(instance=spec.index(title=title, slug=spec.section, **_online()))
         if ABOUT not in slugs:
             text = _(
                 "%(purpose)s\n\nThis page says who we are, where we meet and how to join us. "

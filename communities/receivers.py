@@ -10,7 +10,7 @@ from communities.models.membership import CommunityRights
 from communities.models.sharing import CommunityShelf
 from communities.rights import close_rights
 from communities.shelving import recount
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 
 
 @receiver(post_save)
@@ -55,7 +55,7 @@ def leave_no_rights(sender, instance, **kwargs):
 def communities_of(page):
     """The community in whose tree a page is, and those that show it."""
     shelved = CommunityShelf.objects.accepted().filter(contribution_id=page.pk).values("community")
-    return CommunityPage.objects.filter(path__in=paths_above(page.path), kind=Kind.COMMUNITY) | (
+    return CommunityPage.objects.filter(path__in=paths_above(page.path), kind=CommunityPage.KIND) | (
         CommunityPage.objects.filter(pk__in=shelved)
     )
 

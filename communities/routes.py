@@ -12,7 +12,6 @@ from agenda.coming import with_next_dates
 from agenda.models import EventPage, Occurrence
 from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
 from contributions.feeds import atom_feed
-from contributions.models import Kind
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
 from members.models import Member
@@ -76,7 +75,7 @@ class CommunityRoutes:
 
     def get_events(self):
         """Its published events, those on its shelf included."""
-        shown = self.get_contributions().of_kind(Kind.EVENT).order_by().values("pk")
+        shown = self.get_contributions().of_kind(EventPage.KIND).order_by().values("pk")
         return EventPage.objects.live().filter(pk__in=shown)
 
     def published_resources(self):
@@ -106,7 +105,7 @@ class CommunityRoutes:
         return with_next_dates(self.get_events().coming(now).for_cards()[:UPCOMING])
 
     def _latest(self):
-        return list(self.get_contributions().except_kind(Kind.EVENT).for_cards()[:LATEST])
+        return list(self.get_contributions().except_kind(EventPage.KIND).for_cards()[:LATEST])
 
     def _resources(self):
         return list(self.published_resources()[:RESOURCES])

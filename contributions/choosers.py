@@ -13,7 +13,8 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.permissions import policy_registry
 
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from contributions.tags import tag_key
 from territories.models import Territory
 
@@ -37,7 +38,7 @@ class ContributionFilterForm(BaseFilterForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("All kinds")), *Kind.choices]
+        self.fields["kind"].choices = [("", _("All kinds")), *KINDS.choices()]
         self.fields["territory"].queryset = Territory.objects.in_order()
         self.fields["territory"].label_from_instance = lambda site: site.full_name
 

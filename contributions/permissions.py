@@ -4,6 +4,7 @@ Members have no permission of Wagtail's. Animators have Wagtail's own, on the tr
 their territory; they pass here too.
 """
 
+from contributions.kinds import Publisher
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 
@@ -61,13 +62,13 @@ def may_read_draft(member, page):
 
 
 def may_publish(member, contribution):
-    """Put on line, schedule and take off line: places by the animator, a private draft by who signs it.
+    """Put on line, schedule and take off line: places by the animator (`Publisher`), a private draft by who signs it.
 
     What the moderation took off line comes back when its decision is taken back, and in no other way.
     """
     if contribution.withheld or not may_edit(member, contribution):
         return False
-    if contribution.KIND == "place":
+    if contribution.spec.published_by is Publisher.ANIMATOR:
         return contribution.permissions_for_user(member).can_publish()
     return not contribution.is_private or contribution.is_signed_by(member)
 

@@ -4,7 +4,7 @@ from django.db.models import Count, OuterRef, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from contributions.kinds import FOR_EVERYBODY
+from contributions.kinds import KINDS
 
 
 class ContributionQuerySet(PageQuerySet):
@@ -44,7 +44,7 @@ class ContributionQuerySet(PageQuerySet):
 
         Communities and places are not: others live in them, whoever proposed them.
         """
-        return self.local().by(member).exclude(kind__in=FOR_EVERYBODY)
+        return self.local().by(member).except_kind(*KINDS.names(is_for_everybody=True))
 
     def in_community(self, community):
         return self.filter(community=community)

@@ -3,16 +3,6 @@
 from media.renditions import social_url
 from territories.origin import absolute, origin_of
 
-PUBLISHED_AS = {
-    "article": "Article",
-    "announcement": "Article",
-    "project": "Project",
-    "dossier": "CollectionPage",
-    "community": "Organization",
-    "place": "Place",
-    "event": "Event",
-}
-
 
 def position(contribution):
     """The address and the coordinates, as schema.org says them; None when nothing is known."""
@@ -41,7 +31,7 @@ def describe(contribution, request):
     """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
     data = {
         "@context": "https://schema.org",
-        "@type": PUBLISHED_AS[contribution.kind],
+        "@type": contribution.spec.schema_type,
         "name": contribution.title,
         "url": contribution.get_full_url(request),
         "description": contribution.summary,
@@ -49,7 +39,7 @@ def describe(contribution, request):
     }
     if contribution.lead_image:
         data["image"] = absolute(request, social_url(contribution.lead_image))
-    if data["@type"] in {"Article", "CollectionPage"}:
+    if contribution.spec.is_authored:
         data |= {
             "headline": contribution.title[:110],
             "datePublished": contribution.published_at.isoformat(),

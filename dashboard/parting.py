@@ -11,15 +11,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from contributions.indexing import reindex
-from contributions.kinds import FOR_EVERYBODY
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from dashboard.models import Departure
 from dashboard.traces import Words
 from media.models import ContributionFile, CreditedImage
-
-#: Where a community keeps what is handed to it, by kind of page.
-SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.AgendaPage"}
 
 
 def pages_of(member):
@@ -29,7 +26,7 @@ def pages_of(member):
 
 def pages_for_everybody(member):
     """The communities and places that they proposed: these lose their name, and nothing else."""
-    return Contribution.objects.local().by(member).filter(kind__in=FOR_EVERYBODY)
+    return Contribution.objects.local().by(member).filter(kind__in=KINDS.names(is_for_everybody=True))
 
 
 def pages_signed(member):
@@ -152,11 +149,9 @@ def clean_blocks(value, words, name=""):
 
 def shelve(page, community):
     """Moves a page under the community it is handed to, where that has a rubric for it; its old address redirects."""
-    if page.kind not in SHELVES or page.community_id == community.pk:
+    if page.community_id == community.pk:
         return
-    shelf = next(
-        (child for child in community.get_children().specific() if child._meta.label == SHELVES[page.kind]), None
-    )
+    shelf = community.get_children().exact_type(page.spec.index).order_by("path").specific().first()
     if shelf is None:
         return
     if Page.objects.child_of(shelf).filter(slug=page.slug).exists():

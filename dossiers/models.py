@@ -8,14 +8,14 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 
 class DossierPage(Contribution):
     """An introduction (its body) and an ordered selection of contributions and web links."""
 
-    KIND = Kind.DOSSIER
+    KIND = "dossier"
 
     parent_page_types = ["dossiers.DossierIndexPage"]
     subpage_types = []
@@ -111,7 +111,7 @@ DossierPage.edit_handler = DossierPage.tabs(InlinePanel("items", heading=_("The 
 class DossierIndexPage(RubricPage):
     """The rubric Dossiers."""
 
-    KIND = Kind.DOSSIER
+    KIND = DossierPage.KIND
 
     subpage_types = ["dossiers.DossierPage"]
 

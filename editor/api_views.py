@@ -12,7 +12,7 @@ from contributions.models import Contribution
 from contributions.permissions import may_write
 from contributions.tags import tag_key
 from editor.drafts import publish_draft, save_draft
-from editor.kinds import BY_KIND, BY_SLUG
+from editor.kinds import kind_named, kind_of
 from editor.links import read_link
 from editor.media import shown_embed, shown_file, shown_picture
 from editor.readiness import wrong_lines
@@ -29,13 +29,12 @@ def asked(request):
     """(kind, page or None) that a save is about."""
     if request.POST.get("page", "").isdecimal():
         page = get_object_or_404(Contribution, pk=int(request.POST["page"][:15])).specific
-        if page.KIND not in BY_KIND:
-            raise Http404
-        return BY_KIND[page.KIND], page
-    kind = BY_SLUG.get(request.POST.get("kind", ""))
+        kind = kind_of(page)
+    else:
+        page, kind = None, kind_named(request.POST.get("kind", ""))
     if kind is None:
         raise Http404
-    return kind, None
+    return kind, page
 
 
 def arguments(request):
@@ -68,8 +67,8 @@ def state(saved, form, rows):
 
 def _wrong(rows):
     errors = {}
-    for prefix, formset in rows.items():
-        errors |= wrong_lines(prefix, formset)
+    for formset in rows.values():
+        errors |= wrong_lines(formset)
     return errors
 
 

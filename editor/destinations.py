@@ -18,13 +18,13 @@ def writable_rubrics(member, site, kind):
     own = Q(pk__in=[])
     for path in set(paths):
         own |= Q(path__startswith=path)
-    return kind.rubric.objects.live().descendant_of(site.root_page).filter(own).order_by("path")
+    return kind.index.objects.live().descendant_of(site.root_page).filter(own).order_by("path")
 
 
 def named_rubric(member, site, kind, slug):
     """The first such rubric of the community that an address names, if the member may publish there."""
     community = CommunityPage.objects.live().filter(territory=site, slug=slug, archived_at=None).first()
-    rubric = kind.rubric.objects.live().child_of(community).order_by("path").first() if community else None
+    rubric = kind.index.objects.live().child_of(community).order_by("path").first() if community else None
     return rubric if rubric and may_publish_in(member, rubric) else None
 
 
@@ -71,7 +71,7 @@ def chosen(form, *, kind, member, site, page=None):
     if not value:
         return True, None
     pk = int(value) if value.isascii() and value.isdecimal() and len(value) < 16 else 0
-    rubric = kind.rubric.objects.live().descendant_of(site.root_page).filter(pk=pk).first()
+    rubric = kind.index.objects.live().descendant_of(site.root_page).filter(pk=pk).first()
     if rubric is None:
         raise PermissionDenied
     stays = page is not None and page.path.startswith(rubric.path)

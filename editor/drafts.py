@@ -20,6 +20,7 @@ from wagtail.blocks.stream_block import StreamValue
 from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
+from contributions.kinds import Publisher
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish, may_write
 from editor.aside import aside_if_refused, forget_aside, words_left
@@ -120,7 +121,7 @@ def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
 
 
 def _put_on_line(member, kind, saved):
-    if not kind.is_published_by_author and not may_publish(member, saved.page):
+    if kind.published_by is Publisher.ANIMATOR and not may_publish(member, saved.page):
         propose(place=saved.page, by=member)
         return
     if not may_publish(member, saved.page):
@@ -143,7 +144,7 @@ def _save(member, site, kind, form, rows, document, base, page):
     if page is None:
         if not may_write(member):
             raise PermissionDenied
-        latest, draft = None, kind.model(title=untitled(), owner=member, author=member, live=False)
+        latest, draft = None, kind.page(title=untitled(), owner=member, author=member, live=False)
     else:
         latest, draft = _held_draft(member, page, base, session, partial(_settle_in, member, site, kind, form))
     gate = Gate(member)
@@ -173,11 +174,11 @@ def _save(member, site, kind, form, rows, document, base, page):
 
 def _held_rubric(site, kind, rubric=None):
     """The parent of a new page, its row held: two births at once would take the same place in the tree."""
-    rubric = rubric or kind.rubric_of(site)
+    rubric = rubric or kind.index_in(site)
     if rubric is None:
         raise NoRubric
     Page.objects.select_for_update().get(pk=rubric.pk)
-    return kind.rubric.objects.get(pk=rubric.pk)
+    return kind.index.objects.get(pk=rubric.pk)
 
 
 def _held_draft(member, page, base, session, settle_in):
@@ -200,7 +201,7 @@ def _settle_in(member, site, kind, form, page):
     is_asked, rubric = chosen(form, kind=kind, member=member, site=site, page=page)
     if not is_asked or page.first_published_at is not None:
         return page
-    rubric = rubric or kind.rubric_of(site)
+    rubric = rubric or kind.index_in(site)
     if rubric is None or page.get_parent().pk == rubric.pk:
         return page
     rubric = _held_rubric(site, kind, rubric)

@@ -31,7 +31,7 @@ from contributions.permissions import (
     may_publish,
 )
 from editor.history import NotReady, schedule, unschedule
-from editor.kinds import BY_KIND
+from editor.kinds import kind_of
 from editor.models import DraftLink
 from editor.notices import invite_to_sign
 from editor.readiness import refusal_of
@@ -77,7 +77,7 @@ class InviteForm(forms.Form):
 
 def theirs_or_403(request, pk):
     page = get_object_or_404(Contribution, pk=pk).specific
-    if page.KIND not in BY_KIND:
+    if kind_of(page) is None:
         raise Http404
     if not (may_edit(request.user, page) or may_discard(request.user, page)):
         raise PermissionDenied
@@ -102,7 +102,7 @@ def show_manage(request, page, *, schedule_form=None, invite_form=None, status=2
     scheduled = page.revisions.exclude(approved_go_live_at=None).order_by("-pk").first()
     context = {
         "page": page,
-        "kind": BY_KIND[page.KIND],
+        "kind": kind_of(page),
         "title": page.draft_title or page.title,
         "link": DraftLink.objects.filter(contribution_id=page.pk).first(),
         "co_authors": page.co_author_ties.select_related("member"),

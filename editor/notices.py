@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import PageLogEntry, Revision
 
 from contributions.actions.lifecycle import invite_co_author
-from contributions.models import CoAuthor, Contribution, Kind
+from contributions.models import CoAuthor, Contribution
 from contributions.withholding import Withheld
 from editor.changes import changes_between
-from editor.kinds import BY_KIND
+from editor.kinds import kind_of
 from members.mail import post
 from notifications.actions import notify
 from notifications.models import Kind as Notice
@@ -68,7 +68,7 @@ def is_somebody_elses(page, person):
     """
     if not isinstance(page, Contribution) or page.author_id is None or person is None or page.origin:
         return False
-    if page.kind == Kind.COMMUNITY or (page.kind == Kind.PLACE and page.live) or person.pk == page.author_id:
+    if page.spec.holds_contributions or (page.spec.is_for_everybody and page.live) or person.pk == page.author_id:
         return False
     return not CoAuthor.objects.accepted().filter(contribution_id=page.pk, member=person.pk).exists()
 
@@ -99,7 +99,7 @@ def _notify_of_publication(entry, page):
     old = old or versions.filter(user=page.author_id).order_by("-created_at").first()
     new = versions.filter(pk=entry.revision_id).first()
     lines = []
-    if old and new and page.KIND in BY_KIND:
+    if old and new and kind_of(page):
         with speaking_for(territory_of(page.author, page.territory)):
             lines = changes_between(old.as_object(), new.as_object())
         if not lines and what == "changed":

@@ -36,9 +36,9 @@ def base_of(request):
 def forms_of(request, kind, page=None):
     """(form, {prefix: rows}) of what was sent."""
     site = site_of(request)
-    form = kind.form(request.POST, page=page, member=request.user, territory=site)
+    form = kind.writing.form(request.POST, page=page, member=request.user, territory=site)
     offer(form, kind=kind, member=request.user, site=site, page=page, slug=request.GET.get("communaute", ""))
-    return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.rows.items()}
+    return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.writing.rows_by_prefix.items()}
 
 
 def document_of(request):

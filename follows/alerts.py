@@ -134,7 +134,7 @@ def headline(page, change=""):
 def words_about(page):
     """Two lines: what it is and by whom, and its standfirst."""
     first = " · ".join(part for part in (str(page.genre_label), page.byline) if part)
-    if page.kind == "event" and page.starts_at:
+    if page.takes_place:
         day = timezone.localtime(page.starts_at)
         first = _("%(what)s, on %(day)s") % {"what": first, "day": f"{day:%d/%m/%Y}"}
     return "\n".join(part for part in (first, page.summary) if part)

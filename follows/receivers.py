@@ -3,7 +3,8 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from contributions.models import Contribution, Kind
+from agenda.models import EventPage
+from contributions.models import Contribution
 from follows.alerts import begin_alert, is_first_publication, note_change
 from follows.tasks import tell_change, tell_followers
 
@@ -16,5 +17,5 @@ def hear_publication(sender, instance, **kwargs):
     if is_first_publication(instance):
         if begin_alert(instance):
             tell_followers.enqueue(instance.pk)
-    elif instance.kind == Kind.EVENT and (change := note_change(instance)):
+    elif instance.kind == EventPage.KIND and (change := note_change(instance)):
         tell_change.enqueue(instance.pk, change, str(instance.live_revision_id))

@@ -9,34 +9,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page, Site
 
-from agenda.models import AgendaPage
-from announcements.models import AnnouncementIndexPage
-from articles.models import ArticleIndexPage
-from communities.models import CommunityIndexPage
+from contributions.kinds import KINDS
 from contributions.tags import tag_slug
-from dossiers.models import DossierIndexPage
 from home.bodies import prose_blocks, raw_stream
 from home.models import HomePage, StandardPage
 from home.standing import standing_pages
 from maps.models import MapSettings
 from members.models.audit import AuditEntry, record
-from places.models import PlaceIndexPage
-from projects.models import ProjectIndexPage
 from territories.models import Territory
 
-#: The rubrics in the order of the menu. Addresses are French in every language: the outside relies on them.
-RUBRICS = [
-    ("articles", ArticleIndexPage, gettext_noop("Articles")),
-    ("agenda", AgendaPage, gettext_noop("Agenda")),
-    ("annonces", AnnouncementIndexPage, gettext_noop("Announcements")),
-    ("projets", ProjectIndexPage, gettext_noop("Projects")),
-    ("dossiers", DossierIndexPage, gettext_noop("Dossiers")),
-    ("communautes", CommunityIndexPage, gettext_noop("Communities")),
-    ("a-visiter", PlaceIndexPage, gettext_noop("To visit")),
-]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 SETTINGS_PERMISSIONS = [
     ("territories", "change_territory"),
@@ -86,9 +69,8 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         root_page=home,
         is_default_site=not Site.objects.filter(is_default_site=True).exists(),
     )
+    add_missing_sections(home, language)
     with translation.override(language):
-        for slug, model, title in RUBRICS:
-            home.add_child(instance=model(title=_(title), slug=slug, **_online()))
         home.headline = _("Not to be missed")
         home.save()
     for slug, title, text in standing_pages(language):
@@ -101,6 +83,19 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
     MapSettings.objects.create(site=site)
     open_roles(territory)
     return territory
+
+
+def add_missing_sections(home, language):
+    """Puts below a home page the section of each kind of contribution that it lacks; returns their specs.
+
+    A section is known by its address, which is French in every language: the outside relies on it.
+    """
+    known = set(home.get_children().values_list("slug", flat=True))
+    missing = [spec for spec in KINDS.values() if spec.section not in known]
+    with translation.override(language):
+        for spec in missing:
+            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section, **_online()))
+    return missing
 
 
 def open_roles(site):

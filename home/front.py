@@ -1,6 +1,7 @@
 """What the front page of a territory shows, in a number of queries that does not depend on how much there is."""
 
 from collections import Counter
+from functools import partial
 
 from django.db.models import Q
 from django.utils import timezone
@@ -8,11 +9,12 @@ from django.utils import timezone
 from agenda.coming import with_next_dates
 from agenda.models import EventPage
 from agenda.series import with_dates_of_series
-from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag, TaggedContribution
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
 
-PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS, POSTS = 8, 5, 7, 4, 3, 14, 3
+PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
 # Ties of this many newest contributions and tags say what people talk about now.
 TIES = 2_000
 
@@ -53,18 +55,23 @@ def next_events(territory, now):
 def shelves_of(home, territory, now, blocks):
     """{name of a shelf: keys of what stands on it, in order}; shelves of hidden blocks are empty and cost nothing."""
     here = live_in(territory)
-    projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
     shelves = {
         "pins": ("map", lambda: pins_of(home, territory, now)),
         "lasting": ("events", lambda: keys(events_in(territory).on_now(now), 1)),
-        "latest": ("latest", lambda: keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST)),
-        "communities": (
-            "communities",
-            lambda: keys(here.of_kind(Kind.COMMUNITY).filter(status="").newest_first(), COMMUNITIES),
+        "latest": (
+            "latest",
+            lambda: keys(here.except_kind(*KINDS.names(holds_contributions=True)).newest_first(), LATEST),
         ),
-        "projects": ("projects", lambda: keys(projects.order_by("ends_at"), PROJECTS)),
     }
+    for spec in KINDS.values():
+        if spec.front_block and spec.front_block.choose:
+            shelves[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, here, now))
     return {name: found() if block in blocks else [] for name, (block, found) in shelves.items()}
+
+
+def chosen_of_kind(spec, here, now):
+    """The keys of what the block of a kind shows."""
+    return keys(spec.front_block.choose(here.of_kind(spec.kind), now), spec.front_block.limit)
 
 
 def popular_tags(territory):
@@ -79,7 +86,7 @@ def popular_tags(territory):
 
 def lead_first(latest):
     """The newest contribution that has a picture in front: the first card is the large one."""
-    lead = next((each for each in latest if each.kind not in (Kind.ANNOUNCEMENT, Kind.DOSSIER)), None)
+    lead = next((each for each in latest if each.spec.has_picture), None)
     return [lead, *(each for each in latest if each is not lead)] if lead else latest
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 
-from contributions.models import GENRES, Contribution, Kind
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 from contributions.structured import position
 from contributions.tags import tag_key
@@ -21,11 +21,10 @@ SCHEMA_TYPES = {
 }
 
 
-@GENRES.register
 class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
     """A place one can go to: how to find it, when it opens, who can enter easily."""
 
-    KIND = Kind.PLACE
+    KIND = "place"
 
     class Genre(models.TextChoices):
         MUSEUM = "museum", _("Museum")
@@ -166,7 +165,7 @@ PlacePage.edit_handler = PlacePage.tabs(
 class PlaceIndexPage(PlaceIndexRoutes, RubricPage):
     """The rubric To visit."""
 
-    KIND = Kind.PLACE
+    KIND = PlacePage.KIND
 
     subpage_types = ["places.PlacePage"]
 

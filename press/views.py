@@ -8,8 +8,9 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 
 from communities.models import CommunityPage
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from media.models import CreditedImage, Licence
+from places.models import PlacePage
 from territories.models import Territory
 
 MOST_PICTURES = 12
@@ -38,7 +39,7 @@ def kit(request, slug=None):
             "trail": trail_of(community),
             "figures": figures_of(site, community),
             "pictures": pictures_of(published),
-            "latest": published.except_kind(Kind.PLACE).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
+            "latest": published.except_kind(PlacePage.KIND).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
             "communities": [] if community else CommunityPage.objects.live().in_territory(site).order_by("title")[:40],
             "logo": community.logo if community else request.territory.logo,
             "feed": f"{community.url if community else '/articles/'}flux.atom",

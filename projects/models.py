@@ -7,15 +7,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from agenda.days import end_of_day, start_of_day, territory_of
 from contributions.fields import CounterField
-from contributions.models import GENRES, Contribution, Kind
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 
-@GENRES.register
 class ProjectPage(Contribution):
     """A campaign elsewhere on the web, told here, with its goal and its end."""
 
-    KIND = Kind.PROJECT
+    KIND = "project"
 
     class Genre(models.TextChoices):
         EXHIBITION = "exhibition", _("Exhibition")
@@ -92,7 +91,7 @@ ProjectPage.edit_handler = ProjectPage.tabs(
 class ProjectIndexPage(RubricPage):
     """The rubric Projects."""
 
-    KIND = Kind.PROJECT
+    KIND = ProjectPage.KIND
     ORDERS = {"supports": (_("Most supported"), ["-projectpage__support_count", "-pk"])}
 
     subpage_types = ["projects.ProjectPage"]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from search.questions import clean_query
 from search.texts import city_token, community_token, kind_token, tag_token, territory_token, year_token
@@ -32,7 +33,7 @@ class Filters:
         return cls(
             site=site,
             query=clean_query(data.get("q", "")),
-            kind=data.get("type", "") if data.get("type", "") in Kind.values else "",
+            kind=data.get("type", "") if data.get("type", "") in KINDS else "",
             tag=_tag(tag) if tag else None,
             city=clean_query(data.get("lieu", ""))[:120],
             year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
@@ -86,4 +87,6 @@ def _tag(name):
 
 
 def _community(number):
-    return Contribution.objects.live().filter(pk=int(number[:15]), kind=Kind.COMMUNITY).first()
+    return (
+        Contribution.objects.live().filter(pk=int(number[:15]), kind__in=KINDS.names(holds_contributions=True)).first()
+    )

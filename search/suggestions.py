@@ -5,9 +5,10 @@ from django.db.models.functions import Length
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from members.models import Member
+from places.models import PlacePage
 from search.engines import begins, database_engine
 from search.finding import endings
 from search.questions import TITLE, Question
@@ -59,8 +60,8 @@ def suggestions(filters, request):
     """What may be meant, as a list of {label, type, type_label, url}, the tags first."""
     if len(filters.query) < SHORTEST:
         return []
-    places = titles(filters, Kind.PLACE, limit=PLACES)
-    pages = [page for page in titles(filters, limit=TITLES + PLACES) if page.kind != Kind.PLACE][:TITLES]
+    places = titles(filters, PlacePage.KIND, limit=PLACES)
+    pages = [page for page in titles(filters, limit=TITLES + PLACES) if page.kind != PlacePage.KIND][:TITLES]
     groups = [
         ("tag", _("Tag"), tags_beginning(filters.query, limit=TAGS)),
         ("title", "", pages),

@@ -18,7 +18,8 @@ from agenda.models import EventPage, Occurrence
 from agenda.routes import calendar_response
 from agenda.series import with_dates_of_series
 from contributions.feeds import atom_feed
-from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
 from contributions.tags import tag_key
 from search.engines import begins
@@ -106,8 +107,8 @@ def kind_choices(tag, filters):
     counts = Counter(dict(ties.values_list("kind").annotate(count=Count("pk"))))
     everything = Choice(_("Everything"), sum(counts.values()), address_of(filters, kind="") or ".", not filters.kind)
     return [everything] + [
-        Choice(kind.label, counts[kind], address_of(filters, kind=kind.value), filters.kind == kind)
-        for kind in Kind
+        Choice(label, counts[kind], address_of(filters, kind=kind), filters.kind == kind)
+        for kind, label in KINDS.choices()
         if counts[kind]
     ]
 

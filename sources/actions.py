@@ -12,6 +12,7 @@ from wagtail.actions.delete_page import DeletePageAction
 from agenda.ical import read_calendar
 from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
+from contributions.kinds import KINDS, Import
 from contributions.models import Contribution
 from intake.decoding import decode
 from intake.feeds import read_feed
@@ -101,7 +102,7 @@ def take(*, source, data, url="", charset=""):
         raise Refused(_("The territory has no rubric for these items."))
     zone = zone_of(source.territory)
     is_calendar = decode(data[:100]).lstrip().upper().startswith("BEGIN:VCALENDAR")
-    if source.kind == Source.Kind.EVENT:
+    if KINDS[source.kind].imported_from is Import.CALENDAR:
         reading = (
             read_calendar(data, zone=zone)
             if is_calendar

@@ -7,22 +7,14 @@ from django.utils.functional import cached_property
 from django.utils.text import Truncator
 
 from agenda.imports import EventImporter
-from agenda.models import AgendaPage
 from agenda.schedule import zone_of
-from announcements.models import AnnouncementIndexPage, AnnouncementPage
-from articles.models import ArticleIndexPage, ArticlePage
 from contributions.dates import day_of
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NameIndex, same_title
+from contributions.kinds import KINDS
 from contributions.models import Contribution, ImportedRecord
 from contributions.tags import tag_key
-from sources.models import Source
 
-RUBRICS = {
-    Source.Kind.ARTICLE: (ArticleIndexPage, ArticlePage),
-    Source.Kind.ANNOUNCEMENT: (AnnouncementIndexPage, AnnouncementPage),
-    Source.Kind.EVENT: (AgendaPage, None),
-}
 SUMMARY = 500
 #: A same title within so many days is the same thing.
 NEAR_DAYS = 2
@@ -31,8 +23,7 @@ A_DAY = timedelta(days=1)
 
 def rubric_of(source):
     """The page below which items of this source are made; None when the territory has none."""
-    model, _page_model = RUBRICS[source.kind]
-    return model.objects.child_of(source.territory.root_page).first()
+    return KINDS[source.kind].index.objects.child_of(source.territory.root_page).first()
 
 
 class OfSource:
@@ -69,7 +60,7 @@ class CalendarImporter(OfSource, EventImporter):
 
 
 class _Items(Importer):
-    """Items of a feed as articles or announcements: title, standfirst and the way to the original.
+    """Items of a feed, articles or announcements: title, standfirst and the way to the original.
 
     The text itself stays where it was written: `origin` leads there, from cards, feeds and search.
     """
@@ -124,13 +115,13 @@ class FeedImporter(OfSource, _Items):
 
     def __init__(self, *, parent, source):
         super().__init__(parent=parent, source=source)
-        _rubric, self.page_model = RUBRICS[source.kind]
+        self.spec = KINDS[source.kind]
+        self.page_model = self.spec.page
 
     def new_page(self, row):
         page = super().new_page(row)
         page.origin = row.link
-        if self.page_model is ArticlePage:
-            page.genre = ArticlePage.Genre.NEWS
+        page.genre = self.spec.imported_genre or page.genre
         if page.live and row.published_at:
             page.first_published_at = min(row.published_at, page.first_published_at)
         return page

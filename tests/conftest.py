@@ -8,32 +8,16 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from operations.schema import prepare_database
 from wagtail.models import Page, Site
 
-from agenda.models import AgendaPage
-from announcements.models import AnnouncementIndexPage
-from articles.models import ArticleIndexPage
-from communities.models import CommunityIndexPage
-from dossiers.models import DossierIndexPage
+from contributions.kinds import KINDS
 from home.models import HomePage
 from members.models import Member
-from places.models import PlaceIndexPage
-from projects.models import ProjectIndexPage
 from territories.models import Territory
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
-
-RUBRICS = {
-    "articles": (ArticleIndexPage, "Articles"),
-    "agenda": (AgendaPage, "Agenda"),
-    "annonces": (AnnouncementIndexPage, "Annonces"),
-    "projets": (ProjectIndexPage, "Projets"),
-    "dossiers": (DossierIndexPage, "Dossiers"),
-    "communautes": (CommunityIndexPage, "Communautés"),
-    "a-visiter": (PlaceIndexPage, "À visiter"),
-}
 
 
 def pytest_configure():
@@ -127,15 +111,16 @@ def is_sqlite():
 
 
 def make_territory(hostname, slug, *, is_default=False, port=80):
-    """A home page with its seven rubrics, on a host of its own."""
+    """A home page with a section for each kind of contribution, on a host of its own."""
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
     site = Site.objects.create(
         hostname=hostname, port=port, site_name=slug, root_page=home, is_default_site=is_default
     )
     territory = Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
-    for rubric, (model, title) in RUBRICS.items():
-        home.add_child(instance=model(title=title, slug=rubric))
+    with translation.override("fr"):
+        for spec in KINDS.values():
+            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section))
     return territory
 
 

@@ -22,15 +22,15 @@ from agenda.querysets import EventManager
 from agenda.routes import AgendaRoutes, EventRoutes
 from agenda.schedule import is_lasting, zone_of
 from agenda.structured import event_data
-from contributions.models import GENRES, Contribution, Kind
+from contributions.kinds import where_events_take_place
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 
-@GENRES.register
 class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     """Something that happens at known times, in a place or on line."""
 
-    KIND = Kind.EVENT
+    KIND = "event"
     Status = Status
 
     class Genre(models.TextChoices):
@@ -68,7 +68,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     accessibility = models.TextField(_("access"), blank=True)
     place = models.ForeignKey(
         "contributions.Contribution", verbose_name=_("place"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="events", limit_choices_to={"kind": Kind.PLACE},
+        on_delete=models.SET_NULL, related_name="events", limit_choices_to=where_events_take_place,
     )  # fmt: skip
     place_name = models.CharField(
         _("name of the place"), max_length=160, blank=True, help_text=_("When it is not in the list of places.")
@@ -208,7 +208,7 @@ EventPage.edit_handler = EventPage.tabs(
 class AgendaPage(AgendaRoutes, RubricPage):
     """The rubric Agenda of a territory or of a community."""
 
-    KIND = Kind.EVENT
+    KIND = EventPage.KIND
 
     subpage_types = ["agenda.EventPage"]
 
@@ -218,7 +218,7 @@ class AgendaPage(AgendaRoutes, RubricPage):
     def get_events(self):
         """The published events of the territory or community whose agenda this is."""
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
-        if getattr(parent, "KIND", "") == Kind.COMMUNITY:
+        if isinstance(parent, Contribution):
             return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk"))
         return events.filter(territory__site__root_page_id=parent.pk)
 

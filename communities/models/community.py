@@ -11,7 +11,8 @@ from wagtail.search import index
 
 from communities.models.sharing import CommunityShelf
 from communities.routes import CommunityRoutes
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from contributions.sections import RubricPage
 
 ARCHIVED = "archived"
@@ -34,7 +35,7 @@ def all_sections():
 class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
     """The home of a community; its own articles and agenda live below it."""
 
-    KIND = Kind.COMMUNITY
+    KIND = "community"
 
     logo = models.ForeignKey(
         "media.CreditedImage",
@@ -53,12 +54,16 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
     asleep_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     parent_page_types = ["communities.CommunityIndexPage"]
-    subpage_types = ["articles.ArticleIndexPage", "agenda.AgendaPage", "communities.CommunityTextPage"]
     KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "archived_at", "asleep_at", "status")
 
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    @classmethod
+    def clean_subpage_models(cls):
+        """What may stand below it: sections of the kinds that communities publish, and pages that stay."""
+        return [*(spec.index for spec in KINDS.having(is_in_communities=True)), CommunityTextPage]
 
     def clean(self):
         super().clean()
@@ -142,7 +147,7 @@ class CommunityTextPage(Page):
 class CommunityIndexPage(RubricPage):
     """The rubric Communities."""
 
-    KIND = Kind.COMMUNITY
+    KIND = CommunityPage.KIND
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["communities.CommunityPage"]

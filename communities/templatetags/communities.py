@@ -8,7 +8,6 @@ from wagtail.models import Page
 from communities.models import CommunityPage, CommunityTextPage
 from communities.models.sharing import CommunityShelf
 from communities.permissions import is_member, may_ask_to_join, may_look
-from contributions.models import Kind
 
 register = template.Library()
 
@@ -57,7 +56,7 @@ def community_door(context, community):
 @register.simple_tag
 def communities_showing(contribution):
     """``{% communities_showing page as communities %}``: its own community, and those that have it on their shelf."""
-    if contribution.kind == Kind.COMMUNITY:
+    if contribution.spec.holds_contributions:
         return []
     own = Q(pk=contribution.community_id or 0)
     shelved = CommunityShelf.objects.accepted().filter(contribution=contribution.pk).values("community")

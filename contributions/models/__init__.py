@@ -1,6 +1,5 @@
 """Contributions and what belongs to them: authors, tags, links, imported records."""
 
-from contributions.kinds import GENRES, Kind
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
 from contributions.models.draft_media import DraftMedia
@@ -14,10 +13,8 @@ __all__ = [
     "Contribution",
     "Discarded",
     "DraftMedia",
-    "GENRES",
     "Hidden",
     "ImportedRecord",
-    "Kind",
     "SHORT_CODE_ALPHABET",
     "Tag",
     "TagMerge",

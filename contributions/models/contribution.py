@@ -17,7 +17,7 @@ from wagtail.url_routing import RouteResult
 
 from contributions.body.fields import BodyField
 from contributions.fields import CounterField
-from contributions.kinds import Kind
+from contributions.kinds import KINDS, kind_choices
 from contributions.labels import InWords
 from contributions.models.authorship import Discarded, Hidden
 from contributions.models.tags import TaggedContribution, TagsField, TagWidget
@@ -51,7 +51,7 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
     is_creatable = False
     private_page_options = []  # what is published is everybody's: lists, feeds, maps and search rely on it
 
-    kind = models.CharField(max_length=20, choices=Kind, editable=False)
+    kind = models.CharField(max_length=20, choices=kind_choices, editable=False)
     genre = models.CharField(_("genre"), max_length=30, blank=True)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -278,5 +278,7 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
         self.territory = next((site for site in sites if self.path.startswith(site.root_page.path)), None)
         ancestors = [self.path[: end * self.steplen] for end in range(1, self.depth)]
         self.community = (
-            Contribution.objects.filter(path__in=ancestors, kind=Kind.COMMUNITY).order_by("-depth").first()
+            Contribution.objects.filter(path__in=ancestors, kind__in=KINDS.names(holds_contributions=True))
+            .order_by("-depth")
+            .first()
         )

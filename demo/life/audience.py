@@ -26,15 +26,6 @@ SOURCES = {
 }
 #: What else is read for each hundred contributions.
 BESIDE = {"home": 24, "agenda": 14, "articles": 9, "tags": 8, "recherche": 6, "membres": 4, "communautes": 3, "": 2}
-SECTION_OF_KIND = {
-    "article": "articles",
-    "event": "agenda",
-    "announcement": "annonces",
-    "project": "projets",
-    "dossier": "dossiers",
-    "place": "a-visiter",
-    "community": "communautes",
-}
 
 
 @transaction.atomic
@@ -50,7 +41,7 @@ def fill(site):
     for page in pages:
         for day, views in readings(page, first, today):
             read.append(PageAudience(territory=site, day=day, page_id=page.pk, views=views))
-            by_day[day][SECTION_OF_KIND[page.kind]] += views
+            by_day[day][page.spec.section] += views
             counts[page.pk] += views
     PageAudience.objects.bulk_create(read, batch_size=2_000)
     audience, shares = [], []

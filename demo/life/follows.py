@@ -2,7 +2,9 @@
 
 import random
 
-from contributions.models import Contribution, Kind, Tag
+from communities.models import CommunityPage
+from contributions.models import Contribution, Tag
+from dossiers.models import DossierPage
 from follows.actions import follow, save_filter
 from follows.filters import AgendaScope
 from follows.models import Follow, FollowChoice
@@ -10,6 +12,7 @@ from members import consents
 from members.models import Consent, Member, Visibility
 from notifications.models import Kind as Letters
 from notifications.models import Preference, Rhythm
+from places.models import PlacePage
 
 #: Filters that the demo's account "membre" keeps.
 QUESTIONS = ("public=families&gratuit=on", "genre=conference")
@@ -23,7 +26,7 @@ def fill(site):
         return
     draw = random.Random(site.hostname)  # noqa: S311 (the same follows each time)
     tags = list(Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")[:40])
-    kinds = (Kind.COMMUNITY, Kind.DOSSIER, Kind.PLACE)
+    kinds = (CommunityPage.KIND, DossierPage.KIND, PlacePage.KIND)
     pages = list(Contribution.objects.live().in_territory(site).of_kind(*kinds).order_by("pk"))
     authors = [member for member in members if member.contributions.exists()]
     for member in members:

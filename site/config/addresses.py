@@ -7,6 +7,8 @@ Packages mount views of their own, and a new version mounts more: what is not na
 from dataclasses import dataclass
 from enum import Enum
 
+from contributions.kinds import KINDS
+
 
 class Rule(Enum):
     """What the guard of the admin checks before a view runs; superusers pass all but CLOSED."""
@@ -26,6 +28,13 @@ class Rule(Enum):
 def _named(rule, namespace, names):
     """{view name: rule} of the names, separated by spaces, in a namespace that may be ""."""
     return {f"{namespace}{name}": rule for name in names.split()}
+
+
+def _lists_of_kinds():
+    """The animator's lists, one for each kind of contribution (backoffice/listings.py)."""
+    return {
+        name: rule for spec in KINDS.values() for name, rule in _named(Rule.OWN, f"list_{spec.app}:", _LIST).items()
+    }
 
 
 _LIST = "index index_results choose_parent"
@@ -66,13 +75,7 @@ ADMIN = {
     **_named(Rule.OWN, "wagtailadmin_api:pages:", "listing find"),
     **_named(Rule.PAGES, "wagtailadmin_api:pages:", "detail action"),
     **_named(Rule.OWN, "all_contributions:", _LIST),
-    **_named(Rule.OWN, "list_articles:", _LIST),
-    **_named(Rule.OWN, "list_agenda:", _LIST),
-    **_named(Rule.OWN, "list_announcements:", _LIST),
-    **_named(Rule.OWN, "list_projects:", _LIST),
-    **_named(Rule.OWN, "list_dossiers:", _LIST),
-    **_named(Rule.OWN, "list_communities:", _LIST),
-    **_named(Rule.OWN, "list_places:", _LIST),
+    **_lists_of_kinds(),
     **_named(Rule.OWN, "contribution_chooser:", _CHOOSER),
     **_named(Rule.OWN, "pin_chooser:", _CHOOSER),
     **_named(Rule.OWN, "member_chooser:", _CHOOSER),

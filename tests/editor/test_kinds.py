@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from contributions.models import Contribution, Tag
-from editor.kinds import KINDS
+from editor.kinds import written_kinds
 from editor.places import proposals
 from places.models import PlacePage
 from tests.factories.editor import Tab
@@ -26,7 +26,7 @@ def test_the_first_page_offers_the_kinds_in_plain_words(client, site):
     )
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.slug)
+@pytest.mark.parametrize("kind", written_kinds(), ids=lambda kind: kind.writing.word)
 def test_every_kind_opens_for_members_and_asks_others_to_sign_in(client, member, site, kind):
     address = reverse("editor:new", args=[kind])
     refused = client.get(address)

@@ -170,7 +170,7 @@ def test_the_queries_of_an_item_do_not_grow_with_the_pages_of_its_day(source, ru
 
 
 def test_announcements_and_events(source, site):
-    source.kind = Source.Kind.ANNOUNCEMENT
+    source.kind = "announcement"
     assert take(source, FIRST) == (1, 0, 0, 0)
     assert AnnouncementPage.objects.get().live is False
     venue = Source.objects.create(

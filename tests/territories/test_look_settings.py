@@ -15,7 +15,7 @@ from home.models import StandardPage
 from maps.models import MapSettings
 from media.models import CreditedImage
 from members.models import Member
-from territories.arrangement import BLOCKS, RUBRICS, arranged
+from territories.arrangement import BLOCKS, SECTIONS, arranged
 from territories.models import Territory
 from territories.opening import gaps_in, missing_for_opening
 from tests.factories import media
@@ -85,7 +85,7 @@ def test_the_form_orders_and_hides_rubrics_whose_addresses_stay(client, animator
     assert client.post(address(site), form(**{"menu": order, "menu-shown": shown})).status_code == 302
     client.logout()
     assert menu_on(client) == shown
-    assert [client.get(f"/{slug}/").status_code for slug in RUBRICS] == [200] * 7
+    assert [client.get(f"/{slug}/").status_code for slug in SECTIONS] == [200] * 7
 
 
 def test_what_the_form_leaves_out_stays_as_it_is(client, animators, site, look):
@@ -100,11 +100,11 @@ def test_what_the_form_leaves_out_stays_as_it_is(client, animators, site, look):
     "kept", [None, "menu", 3, {}, [1], [["x", True]], [["agenda"]], [[{}, True]], [["agenda", 1, 2]]]
 )
 def test_an_arrangement_of_nonsense_is_the_usual_one(kept):
-    assert arranged(RUBRICS, kept) == [[name, True] for name in RUBRICS]
+    assert arranged(SECTIONS, kept) == [[name, True] for name in SECTIONS]
 
 
 def test_the_same_rubric_twice_is_one():
-    assert arranged(RUBRICS, [["agenda", False], ["agenda", True]])[:2] == [["agenda", False], ["articles", True]]
+    assert arranged(SECTIONS, [["agenda", False], ["agenda", True]])[:2] == [["agenda", False], ["articles", True]]
 
 
 def test_blocks_of_the_front_page_follow_their_order(client, home, rubric, look):

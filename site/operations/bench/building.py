@@ -17,6 +17,7 @@ from wagtail.search.backends import get_search_backend
 from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
+from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.tags import tag_key, tag_slug
 from home.actions import create_territory
@@ -33,11 +34,11 @@ WORDS = 4_000
 #: Stands in every text, in few texts whatever the size, in one title of five.
 COMMON_WORD, RARE_WORD, FREQUENT_WORD = "science", "zirconium", "observation"
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi lon gan mer tal vis nor pri tra cho flu bre sel".split()  # noqa: SIM905
-KINDS = {  # in each hundred
-    ArticlePage: ("articles", 75),
-    EventPage: ("agenda", 18),
-    AnnouncementPage: ("annonces", 5),
-    ProjectPage: ("projets", 2),
+SHARES = {  # in each hundred
+    ArticlePage: 75,
+    EventPage: 18,
+    AnnouncementPage: 5,
+    ProjectPage: 2,
 }
 
 
@@ -61,25 +62,25 @@ class Builder:
         )
         names = [f"{word} {n}" for n, word in enumerate(self.random.choices(self.words, k=TAGS))]
         self.tags = Tag.objects.bulk_create(Tag(name=name, slug=tag_slug(name), key=tag_key(name)) for name in names)
-        self.publish(PlacePage, "a-visiter", range(PLACES))
+        self.publish(PlacePage, range(PLACES))
         for model, numbers in self.shares().items():
-            self.publish(model, KINDS[model][0], numbers)
+            self.publish(model, numbers)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
     def shares(self):
         """{type: the numbers of its contributions}, the kinds mixed in time as they are in life."""
-        models = [model for model, (_slug, share) in KINDS.items() for _ in range(share)]
+        models = [model for model, share in SHARES.items() for _ in range(share)]
         order = self.random.choices(models, k=self.size)
-        return {model: [n for n, chosen in enumerate(order) if chosen is model] for model in KINDS}
+        return {model: [n for n, chosen in enumerate(order) if chosen is model] for model in SHARES}
 
     def text(self, length):
         # Few words are common and many are rare, as in any language.
         ranks = (int(len(self.words) * self.random.random() ** 3) for _ in range(length))
         return " ".join(self.words[rank] for rank in ranks)
 
-    def publish(self, model, slug, numbers):
-        index = self.site.root_page.get_children().get(slug=slug)
+    def publish(self, model, numbers):
+        index = KINDS[model.KIND].index_in(self.site)
         numbers = list(numbers)
         for start in range(0, len(numbers), BATCH):
             self.write(model, index, start, numbers[start : start + BATCH])

@@ -1,4 +1,4 @@
-"""What is asked beside the text: shared fields, and those of each kind.
+"""The form of what members write: the fields that all kinds share. Each kind has a subclass in its own `forms.py`.
 
 A draft takes what it can: every field that holds is stored, what does not hold yet is
 kept as it was typed (`Unfinished`). Only publishing asks for all of them.
@@ -10,16 +10,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import EventPage
-from announcements.models import AnnouncementPage
-from articles.models import ArticlePage
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from contributions.tags import tag_key
-from dossiers.models import DossierPage
 from intake.html import clean_web_link
 from media.models import CreditedImage, Licence
-from places.models import PlacePage
-from projects.models import ProjectPage
 
 PLACE_FIELDS = ["address", "postcode", "city"]
 
@@ -198,104 +192,3 @@ class WritingForm(forms.Form):
         if not last or last >= (self.published_on or timezone.localdate()):
             return False
         return not self.model.objects.live().filter(pk=page.pk, **{name: last}).exists()
-
-
-class ArticleForm(WritingForm):
-    model = ArticlePage
-
-
-class AnnouncementForm(WritingForm):
-    model = AnnouncementPage
-    groups = [(_("In practice"), ["deadline_on", "organisation", "reply_url", "reply_to"])]
-
-    def missing(self, page):
-        yield from super().missing(page)
-        if self.is_over_when_published(page, "deadline_on"):
-            yield "deadline_on", _("This deadline is past: give a day to come, or none.")
-
-
-class ProjectForm(WritingForm):
-    model = ProjectPage
-    groups = [(_("The campaign"), ["campaign_url", "goal_amount", "raised_amount", "begins_on", "ends_on"])]
-
-    def clean(self):
-        data = super().clean()
-        if data.get("begins_on") and data.get("ends_on") and data["ends_on"] < data["begins_on"]:
-            self.add_error("ends_on", _("It closes before it opens."))
-        return data
-
-    def missing(self, page):
-        yield from super().missing(page)
-        if self.is_over_when_published(page, "ends_on"):
-            yield "ends_on", _("This campaign is over: give a day to come, or none.")
-
-
-class DossierForm(WritingForm):
-    model = DossierPage
-
-    def has_text(self, page):
-        # The selection is the dossier; its introduction may come later.
-        return True
-
-
-class PlaceForm(WritingForm):
-    model = PlacePage
-    practice = ["website", "phone", "opening", "price", "directions", "school_visits"]
-    access = ["wheelchair", "hearing_loop", "sign_language", "tactile", "quiet_hours", "access_notes"]
-    groups = [(_("In practice"), practice), (_("Access"), access)]
-
-    def missing(self, page):
-        yield from super().missing(page)
-        if not page.is_located and not page.full_address:
-            yield "address", _("Say where it is: an address, or a point on the map.")
-
-    def has_text(self, page):
-        return bool(page.body or page.summary)
-
-
-class EventForm(WritingForm):
-    model = EventPage
-    practice = ["audience", "age_min", "age_max", "is_free", "price", "booking_url", "booking_notes", "organiser"]
-    where = ["place_name", "is_online", "online_url", "accessibility"]
-    groups = [(_("In practice"), [*practice, "event_status"]), (_("Where"), where)]
-    place = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def initial_of(self, page):
-        name = page.place.title if page.place else page.place_name
-        return super().initial_of(page) | {"place": page.place_id, "place_name": name}
-
-    def clean(self):
-        data = super().clean()
-        low, high = data.get("age_min"), data.get("age_max")
-        if low is not None and high is not None and low > high:
-            self.add_error("age_max", _("The highest age is below the lowest."))
-        data["audience"] = data.get("audience") or EventPage.Audience.EVERYBODY
-        data["place"] = self.find_place(data)
-        return data
-
-    def find_place(self, data):
-        """The place of the list that was chosen, or whose name was typed."""
-        key = tag_key(data.get("place_name") or "")
-        if not key:
-            return None
-        places = Contribution.objects.live().of_kind(Kind.PLACE)
-        chosen = places.filter(pk=data.get("place") or 0).first()
-        if chosen and tag_key(chosen.title) == key:
-            return chosen
-        named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
-        return named.first()
-
-    def apply(self, page, *, describes=True):
-        before = page.place
-        super().apply(page, describes=describes)
-        place = self.cleaned_data.get("place")
-        page.place = place
-        if place:
-            page.place_name = ""
-        if before and before != place and (page.latitude, page.longitude) == (before.latitude, before.longitude):
-            # What came with the former place goes with it.
-            self.pin(page, None, None)
-            page.address = page.postcode = page.city = ""
-
-    def has_text(self, page):
-        return bool(page.body or page.summary)

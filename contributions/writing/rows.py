@@ -1,17 +1,8 @@
-"""The rows of a form: dates of an event, items of a dossier."""
+"""The rows of a form, lines that a page holds: dates of an event, items of a dossier."""
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Occurrence
-from contributions.models import Contribution
-from dossiers.models import DossierItem
-from editor.forms import fields_of
-from media.models import CreditedImage
-
-MAX_DATES = 400
-MAX_ITEMS = 100
+from contributions.writing.forms import fields_of
 
 
 class Row(forms.Form):
@@ -35,65 +26,19 @@ class Row(forms.Form):
         return {name: self.cleaned_data.get(name) for name in self.words}
 
 
-class DateRow(Row):
-    model = Occurrence
-    words = ["start_day", "start_time", "end_day", "end_time", "status", "note"]
-    model_words = words
-
-    def clean(self):
-        data = super().clean()
-        if not self.is_blank() and not self.errors:
-            if not data.get("start_day"):
-                raise ValidationError({"start_day": _("Give the day.")})
-            Occurrence(**{name: data.get(name) for name in self.words}).clean()
-        return data
-
-    def same_as(self, row):
-        return (row.start_day, row.start_time) == (self.cleaned_data["start_day"], self.cleaned_data["start_time"])
-
-
-class ItemRow(Row):
-    model = DossierItem
-    words = ["contribution", "url", "title", "source", "word", "image"]
-    model_words = ["url", "title", "source", "word"]
-    contribution = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    image = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def is_blank(self):
-        return not any(self.data.get(self.add_prefix(name)) for name in ("contribution", "url"))
-
-    def clean_contribution(self):
-        pk = self.cleaned_data["contribution"]
-        found = Contribution.objects.live().public().filter(pk=pk).first() if pk else None
-        if pk and not found:
-            raise ValidationError(_("This page is no longer on line."))
-        return found
-
-    def clean_image(self):
-        pk = self.cleaned_data["image"]
-        return CreditedImage.objects.filter(pk=pk).first() if pk else None
-
-    def clean(self):
-        data = super().clean()
-        if not self.is_blank() and not self.errors:
-            if data.get("contribution"):
-                data["url"] = ""
-            elif not data.get("title"):
-                # Better a bare address than a lost link.
-                data["title"] = data["url"].split("//", 1)[-1].rstrip("/")[:255]
-        return data
-
-    def same_as(self, row):
-        data = self.cleaned_data
-        if data["contribution"]:
-            return row.contribution_id == data["contribution"].pk
-        return bool(row.url) and row.url == data["url"]
-
-
 class Rows(forms.BaseFormSet):
     """The rows of one page, in the order in which they were sent."""
 
+    #: Their prefix in the form, and the relation of the page that keeps them.
+    name = ""
     relation = ""
+    #: Words: what they are, what is wrong with one (`number`, `words`), and that there is none.
+    label = ""
+    wrong_row = ""
+    no_row = ""
+    #: The part of the editor that asks for them, and whether it stands above the text or below it.
+    template = ""
+    is_above_text = False
 
     def kept(self):
         """The rows that hold: neither blank, nor removed, nor wrong."""
@@ -135,22 +80,10 @@ class Rows(forms.BaseFormSet):
         return int(given) if given.isdecimal() and len(given) < 6 else 10_000
 
 
-class DateRows(Rows):
-    relation = "occurrences"
-
-
-class ItemRows(Rows):
-    relation = "items"
-
-
 def rows_class(row, base, limit, extra):
     return forms.formset_factory(
         row, formset=base, extra=extra, can_delete=True, can_order=True, max_num=limit, absolute_max=limit
     )
-
-
-DATES = rows_class(DateRow, DateRows, MAX_DATES, 2)
-ITEMS = rows_class(ItemRow, ItemRows, MAX_ITEMS, 3)
 
 
 def initial_rows(rows, names, left):
