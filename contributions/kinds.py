@@ -1,8 +1,8 @@
 """The kinds of contribution: what each declares of itself, and the registry that everything else iterates.
 
-A kind is an app. Its `kind.py` holds one `KindSpec`, which its `AppConfig.ready()` registers in `KINDS`. Nothing is
-registered while modules are being imported, so that no module may iterate `KINDS` at its top level: forms take
-callables for their choices. `docs/add-a-kind.md` says what to write.
+A kind is an app. Its `kind.py` holds one `KindSpec`, which its `AppConfig.ready()` registers in `KINDS`. Models, forms
+and whatever else is imported before that may not iterate `KINDS` at the top level of a module: choices are functions.
+URLs are read afterwards, and may. `docs/add-a-kind.md` says what to write.
 """
 
 from collections.abc import Callable, Mapping
@@ -42,7 +42,7 @@ class Import(Enum):
     FEED = "feed"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Writing:
     """How members write a kind: its place on the editor's first page, and its form."""
 
@@ -82,7 +82,7 @@ class FrontBlock:
     limit: int = 4
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class KindSpec:
     """One kind of contribution, declared by its app."""
 
