@@ -3,11 +3,9 @@
 from anyascii import anyascii
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _noop
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
@@ -19,12 +17,11 @@ from communities.life import change_page
 from communities.models import RESERVED, CommunityIndexPage, CommunityPage, CommunityTextPage
 from communities.models.membership import Membership
 from communities.models.records import CommunityProposal
-from communities.notices import tell, tell_animators, words
+from communities.notices import DECLINED, OPENED, PROPOSED, tell, tell_animators
 from communities.people import find_member
 from communities.permissions import may_decide, may_propose
 from communities.rights import open_rights
 from notifications.actions import notify
-from notifications.models.notification import Kind
 from territories.senders import speaking_for, territory_of
 
 #: So many questions of one member may wait at once.
@@ -45,14 +42,7 @@ def propose(*, territory, proposer, name, purpose, people="", first_pages=""):
     proposal = CommunityProposal.objects.create(
         territory=territory, proposer=proposer, name=name, purpose=purpose, people=people, first_pages=first_pages
     )
-    tell_animators(
-        territory,
-        key=f"community-proposal/{proposal.pk}",
-        title=words(gettext_lazy("%(name)s proposes a community: %(title)s"), name=proposer, title=name),
-        text=purpose,
-        url=reverse("communities_admin:desk"),
-        actor=proposer,
-    )
+    tell_animators(territory, PROPOSED, key=f"community-proposal/{proposal.pk}", target=proposal, actor=proposer)
     return proposal
 
 
@@ -75,14 +65,7 @@ def accept(*, proposal, by):
         if member and member != proposal.proposer:
             invite_member(community=community, member=member, by=proposal.proposer)
     _decide(proposal, by, CommunityProposal.State.ACCEPTED, community=community)
-    tell(
-        proposal.proposer,
-        community,
-        key="opened",
-        title=words(gettext_lazy("Your community %(title)s is open"), title=proposal.name),
-        text=gettext_lazy("Its pages are waiting for you: dress it, invite its people, publish."),
-        url=reverse("communities:overview", args=[community.slug]),
-    )
+    tell(proposal.proposer, community, OPENED, key="opened")
     return community
 
 
@@ -97,11 +80,9 @@ def decline(*, proposal, by, reason):
     _decide(proposal, by, CommunityProposal.State.DECLINED, reason=reason.strip())
     notify(
         member=proposal.proposer,
-        kind=Kind.COMMUNITY,
+        kind=DECLINED.name,
         key=f"community-proposal/{proposal.pk}/declined",
-        title=words(gettext_lazy("Your community %(title)s is not opened"), title=proposal.name),
-        text=proposal.reason,
-        url=reverse("communities:propose"),
+        target=proposal,
         territory=proposal.territory,
     )
     return proposal

@@ -3,15 +3,13 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from communities.joining import administrators
 from communities.models import CommunityPage
 from communities.models.sharing import CommunityShelf, Feature
-from communities.notices import tell, words
+from communities.notices import SHELVED, SUGGESTED, tell
 from communities.permissions import may_run, may_suggest
 from contributions.actions.lifecycle import last_published_revision
 from contributions.withholding import REFUSALS
@@ -34,14 +32,9 @@ def suggest(*, community, contribution, by):
         tell(
             administrator,
             community,
+            SUGGESTED,
             key=f"suggested/{shelved.pk}",
-            title=words(
-                gettext_lazy("%(name)s suggests “%(title)s” to %(community)s"),
-                name=by,
-                title=contribution.title,
-                community=community.title,
-            ),
-            url=reverse("communities:publications", args=[community.slug]),
+            target=shelved,
             actor=by,
         )
     return shelved
@@ -58,12 +51,9 @@ def decide(*, shelved, accepts, by):
         tell(
             shelved.suggested_by,
             shelved.community,
+            SHELVED,
             key=f"shelved/{shelved.pk}",
-            title=words(
-                gettext_lazy("%(community)s shows “%(title)s”"),
-                community=shelved.community.title,
-                title=shelved.contribution.title,
-            ),
+            target=shelved,
             actor=by,
         )
     return shelved

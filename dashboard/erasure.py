@@ -28,12 +28,12 @@ from dashboard.forgetting import (
     forget_reactions,
 )
 from dashboard.models import LEFT, LEFT_WHERE, Departure
-from dashboard.parting import pages_of, pages_signed, part_with_media, part_with_pages, pictures_credited
+from dashboard.parting import pages_of, part_with_media, part_with_pages, pictures_credited
 from dashboard.traces import Words, find_traces
 from follows.models import Subscription
 from members.models import Invitation, Member
 from members.models.audit import AuditEntry, record
-from notifications.models.notification import Suspension
+from notifications.models import Suspension
 
 OURS = ("reactions.", "follows.", "notifications.", "communities.", "members.")
 #: So many rows of each column are named to who administers the site.
@@ -72,20 +72,19 @@ def erase(departure):
 def forget_all(member, departure, words):
     """Everything but the row itself; returns how much of each thing was done."""
     done = Counter()
-    signed, own = pages_signed(member), list(pages_of(member).values_list("pk", flat=True))
+    own = list(pages_of(member).values_list("pk", flat=True))
     comments = list(comments_of(member, words).values_list("pk", flat=True))
     credited = pictures_credited(member, words)
     done.update(part_with_pages(member=member, departure=departure, words=words))
-    CoAuthor.objects.filter(member=member).delete()  # before what others were told of these pages is written anew
+    CoAuthor.objects.filter(member=member).delete()
     done_to_media, media = part_with_media(member=member, words=words, credited=credited)
     done.update(done_to_media)
     for erase_more in hooks.get_hooks("erase_member"):
         done.update(erase_more(member, words))
     done.update(forget_reactions(member, words))
     forget_community_letters(member, words)
-    done_to_news, occasions = forget_news(member, name=member.display_name, signed=signed, comments=comments)
-    done.update(done_to_news)
-    done.update(forget_mail(member, words, occasions))
+    done.update(forget_news(member, comments=comments))
+    done.update(forget_mail(member, words))
     kept = set(Contribution.objects.filter(pk__in=own).values_list("pk", flat=True))
     done.update(forget_in_logs(member, words, pages=[pk for pk in own if pk not in kept], media=media))
     done.update(close_sessions(member))

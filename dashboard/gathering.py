@@ -17,8 +17,7 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from media.models import ContributionFile, CreditedImage
 from members.models import Member
-from notifications.models import Letter
-from notifications.models.notification import Preference
+from notifications.models import Letter, Preference
 from reactions.models import Comment, Recommendation, Support
 
 #: Of the member's row: all but what protects the account, and what only repeats other columns.
@@ -65,7 +64,10 @@ class Section(NamedTuple):
 def gather(member):
     """The sections of a member's data, in the order in which people look for them."""
     recommended = on_pages(Recommendation.objects.filter(member=member), "contribution")
-    letters = Letter.objects.filter(member=member)
+    letters = [
+        {"created_at": letter.created_at, "kind": letter.label, "state": letter.state}
+        for letter in Letter.objects.filter(member=member).order_by("pk")
+    ]
     sessions = UserSession.objects.filter(user=member)
     rhythms = {kind.value: rhythm.value for kind, rhythm in Preference.for_member(member).items()}
     agreed = ("purpose", "text", "text_version", "given_at", "withdrawn_at")
@@ -81,7 +83,7 @@ def gather(member):
         Section("messages", _("Messages I sent"), rows(member.messages_sent, "sent_at", "text")),
         Section("invitations", _("My invitations"), rows(member.invitations, "sent_at", "message")),
         Section("reglages-du-courrier", _("Rhythm of my letters"), [rhythms]),
-        Section("lettres", _("Letters I was sent"), rows(letters, "created_at", "subject", "state")),
+        Section("lettres", _("Letters I was sent"), letters),
         Section("sessions", _("My sessions"), rows(sessions, "created_at", "last_seen_at", "ip", "user_agent")),
     ]
     sections += [Section(*section) for tell in hooks.get_hooks("export_member") for section in tell(member)]

@@ -32,13 +32,6 @@ def pages_for_everybody(member):
     return Contribution.objects.local().by(member).filter(kind__in=FOR_EVERYBODY)
 
 
-def pages_signed(member):
-    """The keys of all pages whose readers were told their name: theirs, and those that they accepted to sign too."""
-    co_signed = CoAuthor.objects.accepted().filter(member=member).values("contribution")
-    found = Contribution.objects.filter(models.Q(author=member) | models.Q(pk__in=co_signed))
-    return list(found.values_list("pk", flat=True))
-
-
 def heirs_of(member):
     """{page: the first member who accepted to sign it too}"""
     ties = CoAuthor.objects.accepted().filter(contribution__in=pages_of(member), member__is_active=True)

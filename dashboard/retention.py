@@ -18,7 +18,7 @@ from dashboard.erasure import erase
 from dashboard.models import Departure, RetentionRun
 from members.actions import purge_members
 from notifications.actions import purge_letters
-from notifications.models.notification import Notification
+from notifications.models import Notification
 from reactions.actions import purge_comments
 
 logger = logging.getLogger(__name__)

@@ -2,36 +2,24 @@
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
-from wagtail.models import PageLogEntry, Revision
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.models import Page, PageLogEntry, Revision
 
 from contributions.actions.lifecycle import invite_co_author
 from contributions.models import CoAuthor, Contribution, Kind
-from contributions.withholding import Withheld
+from contributions.withholding import REFUSALS, Withheld
 from editor.changes import changes_between
 from editor.kinds import BY_KIND
-from members.mail import post
+from editor.readiness import NO_LINE
+from members.mail import from_templates
+from members.mail_registry import MailTemplate, post
 from notifications.actions import notify
-from notifications.models import Kind as Notice
-from territories.origin import absolute
-from territories.senders import speaking_for, territory_of
+from notifications.kinds import NotificationKind, Words, fetch_pages
+from notifications.topics import Topic
+from territories.senders import absolute, speaking_for, territory_of
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
-#: Name of a change (most are the action of Wagtail's log) -> title of the notification.
-TITLES = {
-    "changed": _("{name} has changed “{title}”"),
-    "online": _("{name} has put “{title}” on line"),
-    "wagtail.unpublish": _("{name} has taken “{title}” off line"),
-    "discarded": _("{name} has put “{title}” in the trash"),
-    "wagtail.move": _("{name} has moved “{title}”"),
-    "wagtail.delete": _("{name} has deleted “{title}”"),
-}
-KEPT = _("The text stays yours, among your drafts.")
-IN_TRASH = _("It can be brought back for thirty days.")
-HISTORY = _("The earlier versions are in its history.")
-MOVED = _("It is now in: {place}. Its old address leads there.")
-GONE = _("Ask the animators if you do not know why.")
 
 
 @transaction.atomic
@@ -44,21 +32,31 @@ def invite_to_sign(*, contribution, member, by, request):
 
 def tell_invited(tie, request):
     """Asks a member to sign a page with its author; once, however often they are invited."""
-    page = tie.contribution
     post(
         key=f"co-author/{tie.pk}",
         to=tie.member.email,
         member=tie.member,
         actor=tie.invited_by,
-        template="emails/co_author",
-        context={
-            "name": tie.member.display_name,
-            "by": tie.invited_by.display_name,
-            "title": page.draft_title or page.title,
-            "address": absolute(request, reverse("editor:invitation", args=[page.pk])),
-        },
-        request=request,
+        territory=request.territory,
+        template=INVITATION.name,
+        params={"co_author": tie.pk},
     )
+
+
+def compose_invitation(row, shared):
+    """None once it was answered or taken back."""
+    asked = CoAuthor.objects.filter(pk=row.params["co_author"], accepted_at=None)
+    tie = asked.select_related("contribution", "member", "invited_by").first()
+    if tie is None or tie.invited_by is None:
+        return None
+    page, territory = tie.contribution, territory_of(tie.member, row.territory)
+    context = {
+        "name": tie.member.display_name,
+        "by": tie.invited_by.display_name,
+        "title": page.draft_title or page.title,
+        "address": absolute(territory, reverse("editor:invitation", args=[page.pk])),
+    }
+    return from_templates("emails/co_author", context, territory)
 
 
 def is_somebody_elses(page, person):
@@ -79,12 +77,8 @@ def notify_author(entry):
     if entry.action in PUBLISHED:
         return _notify_of_publication(entry, page)
     if entry.action == "wagtail.unpublish":
-        thrown_away = page.withheld == Withheld.DISCARDED
-        return _notify(entry, page, "discarded" if thrown_away else entry.action, IN_TRASH if thrown_away else KEPT)
-    if entry.action == "wagtail.move":
-        above = page.get_ancestors().filter(depth__gt=2).values_list("title", flat=True)
-        return _notify(entry, page, entry.action, format_lazy(MOVED, place=" › ".join(above)))
-    return _notify(entry, page, entry.action, GONE)
+        return _notify(entry, page, "discarded" if page.withheld == Withheld.DISCARDED else "withdrawn")
+    return _notify(entry, page, {"wagtail.move": "moved", "wagtail.delete": "deleted"}[entry.action])
 
 
 def _notify_of_publication(entry, page):
@@ -104,21 +98,113 @@ def _notify_of_publication(entry, page):
             lines = changes_between(old.as_object(), new.as_object())
         if not lines and what == "changed":
             return None
-    if lines or what == "changed":
-        lines.append(HISTORY)
-    return _notify(entry, page, what, format_lazy("\n".join(["{}"] * len(lines)), *lines))
+    return _notify(entry, page, what, lines=lines)
 
 
-def _notify(entry, page, what, text):
-    url = page.full_url if page.live else reverse("editor:manage", args=[page.pk])
+def _notify(entry, page, what, **data):
+    is_deleted = what == "deleted"
     return notify(
         member=page.author,
-        kind=Notice.MODERATION,
+        kind=PAGE_DELETED.name if is_deleted else PAGE_HANDLED.name,
         key=f"done/{entry.pk}",
-        title=format_lazy(TITLES[what], name=entry.user.display_name, title=page.title),
-        text=text,
-        url="/" if what == "wagtail.delete" else url,
+        page=None if is_deleted else page,
         actor=entry.user,
-        page=None if what == "wagtail.delete" else page,
         territory=page.territory,
+        data={"title": page.title} if is_deleted else {"what": what, **data},
     )
+
+
+# --- How they are put into words ---------------------------------------------------------
+
+#: What somebody did to a page -> title, and what the author should know (of a publication: what has changed).
+HANDLED = {
+    "changed": (gettext_lazy("{name} has changed “{title}”"), ""),
+    "online": (gettext_lazy("{name} has put “{title}” on line"), ""),
+    "withdrawn": (
+        gettext_lazy("{name} has taken “{title}” off line"),
+        gettext_lazy("The text stays yours, among your drafts."),
+    ),
+    "discarded": (
+        gettext_lazy("{name} has put “{title}” in the trash"),
+        gettext_lazy("It can be brought back for thirty days."),
+    ),
+    "moved": (
+        gettext_lazy("{name} has moved “{title}”"),
+        gettext_lazy("It is now in: {place}. Its old address leads there."),
+    ),
+}
+
+
+def fetch_handled(notifications):
+    """Their pages, with `place`: the titles of what each is in, below the front page."""
+    pages = Contribution.objects.defer_streamfields().in_bulk({each.page_id for each in notifications})
+    wanted = [each.page_id for each in notifications if each.data.get("what") == "moved"]
+    above = {pk: paths_above(pages[pk].path) for pk in wanted if pk in pages}
+    titles = {}
+    if above:
+        found = Page.objects.filter(path__in={path for paths in above.values() for path in paths})
+        titles = dict(found.values_list("path", "title"))
+    for pk, paths in above.items():
+        pages[pk].place = " › ".join(titles[path] for path in paths if path in titles)
+    return {each.pk: pages[each.page_id] for each in notifications if each.page_id in pages}
+
+
+def paths_above(path):
+    """The tree paths of the pages above one, without the root and the front page."""
+    step = Page.steplen
+    return [path[:end] for end in range(3 * step, len(path), step)]
+
+
+def about_handling(notification):
+    """`data`: "what" was done, one of `HANDLED`; "lines": what differs between the two versions, told when it was done
+    (versions do not change afterwards).
+    """
+    page, what = notification.target, notification.data["what"]
+    title, text = HANDLED[what]
+    lines = list(notification.data.get("lines", ()))
+    if lines or what == "changed":
+        lines.append(_("The earlier versions are in its history."))
+    name = notification.actor or _("Former member")
+    said = str(text).format(place=getattr(page, "place", ""))
+    url = page.full_url if page.live else reverse("editor:manage", args=[page.pk])
+    return Words(title.format(name=name, title=page.title), "\n".join([said, *lines]).strip(), url)
+
+
+def about_deletion(notification):
+    """`data`: the "title" that is gone."""
+    words = {"name": notification.actor or _("Former member"), "title": notification.data["title"]}
+    text = _("Ask the animators if you do not know why.")
+    return Words(_("{name} has deleted “{title}”").format(**words), text, "/")
+
+
+#: Why a version was not published by itself: it lacks what its kind needs, or it is withheld.
+UNKNOWN = "unknown"
+WHY = {
+    Kind.EVENT.value: NO_LINE["dates"],
+    Kind.DOSSIER.value: NO_LINE["selection"],
+    **{state.value: words for state, words in REFUSALS.items()},
+    UNKNOWN: gettext_lazy("It could not be published by itself. Publish it by hand; the animators can help."),
+}
+
+
+def about_putting_off(notification):
+    """`data`: "why", a key of `WHY`."""
+    page = notification.target
+    if page.live:
+        return None
+    title = _("“{title}” is not on line: its hour has come, and something stands against it")
+    why = WHY.get(notification.data["why"], WHY[UNKNOWN])
+    title = title.format(title=page.draft_title or page.title)
+    return Words(title, str(why), reverse("editor:manage", args=[page.pk]))
+
+
+PUT_OFF = NotificationKind(
+    "put-off",
+    Topic.SYSTEM,
+    about_putting_off,
+    fetch_pages(lambda: Page.objects.all()),
+    gone=gettext_lazy("The page is on line now."),
+)
+PAGE_HANDLED = NotificationKind("page-handled", Topic.MODERATION, about_handling, fetch_handled, goes_with_actor=False)
+PAGE_DELETED = NotificationKind("page-deleted", Topic.MODERATION, about_deletion, goes_with_actor=False)
+INVITATION = MailTemplate("emails/co_author", compose_invitation, gettext_lazy("Invitation"))

@@ -6,11 +6,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from follows.letters import ReaderLetter, SubscriberLetter, WeekHere
+from follows.mails import DIGEST, SUBSCRIBER
 from follows.models import LetterPlan, Subscription
 from members.models import Consent, Member
 from notifications.actions import post_many
 from notifications.models import Letter, Notification, Rhythm
-from notifications.renewing import composes
 from notifications.summaries import send_summaries
 from territories.models import Territory
 from territories.senders import speaking_for, territory_of
@@ -41,15 +41,26 @@ def send_digest(site, now=None):
     here = WeekHere(site, now)
     count = 0
     for batch in batches(members_of(site), "digest", week):
-        letters = [ReaderLetter(here, member) for member in batch]
-        count += post_many(letter.as_mail(f"digest/{letter.member.pk}/{week}") for letter in letters)
-        said = [pk for letter in letters if letter.is_written for pk in letter.notified]
+        letters = [letter for member in batch if (letter := ReaderLetter(here, member)).has_news]
+        count += post_many([planned(letter, f"digest/{letter.member.pk}/{week}") for letter in letters])
+        said = [pk for letter in letters for pk in letter.notified]
         Notification.objects.filter(pk__in=said, mailed_at=None).update(mailed_at=now)
     for batch in batches(subscriptions_of(site), "subscriber", week):
-        letters = [SubscriberLetter(here, subscription) for subscription in batch]
-        count += post_many(letter.as_mail(f"subscriber/{letter.subscription.pk}/{week}") for letter in letters)
+        letters = [letter for row in batch if (letter := SubscriberLetter(here, row)).has_news]
+        count += post_many([planned(letter, f"subscriber/{letter.subscription.pk}/{week}") for letter in letters])
     count += send_summaries(Rhythm.WEEKLY, now, week=week, among=Member.objects.filter(at_home(site)))
     return count
+
+
+def planned(letter, key):
+    """The arguments of `post_letter` for a weekly letter: it is put into words when it leaves."""
+    mail = {"key": key, "to": letter.email, "territory": letter.here.site, "is_bulk": True}
+    params = {"at": letter.here.now.isoformat()}
+    if letter.member:
+        params["notifications"] = letter.notifications
+        return mail | {"member": letter.member, "template": DIGEST.name, "params": params}
+    params["subscription"] = letter.subscription.pk
+    return mail | {"template": SUBSCRIBER.name, "params": params}
 
 
 def batches(rows, name, week):
@@ -96,18 +107,3 @@ def moment_of(site, plan, now):
         today = timezone.localdate(now)
         day = today + timedelta(days=plan.weekday - today.weekday())
         return timezone.make_aware(datetime.combine(day, time(plan.hour)))
-
-
-@composes("digest", "subscriber")
-def compose_anew(letter):
-    """A weekly letter that waited, as of the moment at which it was written but with pages as they are now."""
-    kind, key, _week = letter.key.split("/", 2)
-    if kind == "digest":
-        member = Member.objects.active().filter(pk=key).first()
-        site = member and (member.home_territory or Territory.objects.first_one())
-        written = ReaderLetter(WeekHere(site, letter.created_at), member, told=letter.notifications) if site else None
-    else:
-        subscription = Subscription.objects.select_related("saved_filter", "territory").filter(pk=key).first()
-        here = WeekHere(subscription.territory, letter.created_at) if subscription else None
-        written = SubscriberLetter(here, subscription) if here else None
-    return written.as_mail(letter.key) if written else None

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from agenda.models import EventPage
 from contributions.models import CoAuthor, Contribution, TaggedContribution
 from dossiers.models import DossierItem
-from notifications.models import Kind, Notification
+from follows.notices import PUBLICATION
+from follows.reasons import in_words, names_of
+from notifications.models import Notification
 
 LIMIT = 20
 #: Of the events at one place so many of the latest made are looked at.
@@ -139,7 +141,7 @@ def of_alerts(follows, place, since, wanted):
     """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
     date, key = "page__contribution__published_at", "page_id"
     told = Notification.objects.filter(
-        member__follows__in=follows.of("saved_filter")[:1], kind=Kind.PUBLICATION, page__live=True
+        member__follows__in=follows.of("saved_filter")[:1], kind=PUBLICATION.name, page__live=True
     )
     told = within(told, place, since, date=date, key=key)
     return dict(told.order_by("-created_at", "-pk").values_list(key, date)[:wanted])
@@ -165,9 +167,11 @@ def reasons_for(member, pages):
     around += EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
     around += DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
     add(why, member.follows, "page", around, "title")
-    told = member.notifications.filter(kind=Kind.PUBLICATION, page__in=keys).values_list("page_id", "reasons")
+    told = member.notifications.filter(kind=PUBLICATION.name, page__in=keys).values_list("page_id", "data")
+    told = [(key, data.get("because", ())) for key, data in told]
+    names = names_of([reason for _key, reasons in told for reason in reasons])
     for key, reasons in told:
-        why[key] += [reason for reason in reasons if reason not in why[key]]
+        why[key] += [words for words in in_words(reasons, names) if words not in why[key]]
     return why
 
 

@@ -17,8 +17,10 @@ from contributions.dates import spoken
 from contributions.models import Contribution
 from follows.feed import feed_of
 from follows.filters import scope_of
+from follows.notices import PUBLICATION
+from members.mail_registry import Mail
 from notifications import composing, unsubscribing
-from notifications.models import Kind, Notification, Rhythm
+from notifications.models import Notification, Rhythm
 from notifications.wording import Wording
 from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
@@ -76,34 +78,29 @@ class WeeklyMail:
     """
 
     member = None
-    is_written = False
-    #: The notifications (primary keys) that it tells.
-    notifications = ()
 
     def __init__(self, here):
         self.here, self.territory = here, here.territory
-        self.pages = []
 
-    def as_mail(self, key):
-        """The arguments of `post_letter`; None when there is nothing to say."""
+    @cached_property
+    def has_news(self):
+        """Whether there is something to say; what is on for months is none by itself."""
         with speaking_for(self.territory):
-            if not any(items for _title, items in self.news):  # what is on for months is none by itself
-                return None
-            self.is_written = True
+            return any(items for _title, items in self.news)
+
+    def as_mail(self):
+        """The `Mail`; None when there is nothing to say."""
+        if not self.has_news:
+            return None
+        with speaking_for(self.territory):
             context = self.context()
-            return {
-                "key": key,
-                "to": self.email,
-                "member": self.member,
-                "sender": sender_of(self.territory),
-                "subject": context["subject"],
-                "text": render_to_string("emails/digest.txt", context).strip() + "\n",
-                "html": render_to_string("emails/digest.html", context),
-                "headers": unsubscribing.headers(self.stop_url),
-                "is_bulk": True,
-                "notifications": self.notifications,
-                "pages": list(dict.fromkeys(self.pages)),
-            }
+            return Mail(
+                subject=context["subject"],
+                text=render_to_string("emails/digest.txt", context).strip() + "\n",
+                html=render_to_string("emails/digest.html", context),
+                sender=sender_of(self.territory),
+                headers=unsubscribing.headers(self.stop_url),
+            )
 
     def as_page(self):
         """The same letter in a browser."""
@@ -150,7 +147,6 @@ class WeeklyMail:
 
     def line(self, page, day, why=""):
         """A contribution as a mail shows it."""
-        self.pages.append(page.pk)
         return {
             "title": page.title,
             "url": absolute(self.territory, page.full_url or "/"),
@@ -163,13 +159,14 @@ class WeeklyMail:
 class ReaderLetter(WeeklyMail):
     """To a member: what they follow first.
 
-    `told` are the notifications (primary keys) that it told already, when it is composed anew before it leaves.
+    `told` are the notifications (primary keys) that were chosen for it when it was planned; None: those that wait.
     """
 
     def __init__(self, here, member, told=None):
         super().__init__(here)
         self.member, self.email = member, member.email
-        self.notified = []
+        #: The notifications (primary keys) that were looked at, and those among them that it tells.
+        self.notified, self.notifications = [], []
         self.again = told
 
     @cached_property
@@ -194,14 +191,14 @@ class ReaderLetter(WeeklyMail):
         """What waits for a weekly letter; publications are among what they follow already."""
         mine = Notification.objects.filter(member=self.member)
         waiting = mine.awaiting_letter(Rhythm.WEEKLY) if self.again is None else mine.filter(pk__in=self.again)
-        waiting = list(waiting[:100])
+        waiting = list(waiting.select_related("actor", "territory__site")[:100])
         self.notified = [each.pk for each in waiting]
-        rest = [each for each in waiting if each.kind != Kind.PUBLICATION]
+        rest = [each for each in waiting if each.kind != PUBLICATION.name]
         for each in rest:
             each.member = self.member
         rest = Wording(rest).left(rest)[:20]
         self.notifications = [each.pk for each in rest]
-        lines = [composing.item(each, self.territory) for each in rest]
+        lines = [composing.item(each) for each in rest]
         return [{**line, "meta": line["kind"], "summary": line["text"], "why": ""} for line in lines]
 
     @property

@@ -160,6 +160,11 @@ class Subscription(models.Model):
     def __str__(self):
         return self.email
 
+    @property
+    def wanted(self):
+        """What one subscribes to, in words."""
+        return str(self.saved_filter) if self.saved_filter else _("The weekly letter")
+
 
 class Alert(models.Model):
     """That a page was published for the first time, and whether those who follow it have been told.

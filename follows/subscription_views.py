@@ -67,7 +67,7 @@ def confirm(request, key):
     if request.method == "POST":
         actions.confirm(subscription=subscription)
         subscription.refresh_from_db()
-    context = {"words": actions.words_of(subscription), "is_done": subscription.confirmed_at is not None}
+    context = {"words": subscription.wanted, "is_done": subscription.confirmed_at is not None}
     return render(request, "follows/confirm.html", context)
 
 

@@ -18,10 +18,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from members import browsers
-from members import mail as letters
 from members.limits import Limit, code_letters, is_known_place, network_address
+from members.mail import post_about_account
 from territories.models import Territory
-from territories.origin import origin_of
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -54,11 +53,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if template_prefix in CODE_LETTERS and not code_letters().hit(request, email):
             raise ImmediateHttpResponse(render(request, "account/too_many_codes.html", status=429))
         user = context_data.get("user")
-        letters.post_once(
-            template=template_prefix,
+        post_about_account(
+            template_prefix,
             to=email,
-            context={**context_data, "email": email, "origin": origin_of(request)},
-            request=request,
+            territory=request.territory,
+            context=context_data,
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
         )

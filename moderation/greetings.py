@@ -70,7 +70,7 @@ def greet(*, member, site, by, text):
         text = f"{text}\n\n{absolute(territory, page.get_full_url() or '')}"
     with speaking_for(territory):
         subject = _("Welcome to %(territory)s") % {"territory": f"{territory.name} {territory.tagline}".strip()}
-    letters.greeting(member, site, subject, text, by)
+    letters.greeting(member, site, subject, text)
     record(
         area=AuditEntry.Area.MODERATION, verb="member.greeted", target=f"member {member.pk}", actor=by, territory=site
     )

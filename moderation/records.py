@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from moderation.letters import retell_outcomes
 from moderation.models import Appeal, Case, Decision, Report
 from moderation.models.sanctions import Sweep
 
@@ -43,7 +42,6 @@ def forget(member, words):
     for appeal in theirs:
         Appeal.objects.filter(pk=appeal.pk).update(text=words.without(appeal.text, NOBODY))
     forget_portraits(member, cases)
-    retell_outcomes(cases)
     return {"reports and decisions unsigned": changed}
 
 

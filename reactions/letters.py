@@ -1,20 +1,19 @@
 """Mails to readers without account: a link to confirm, good for one thing; and answers, for those who asked."""
 
 from django.core import signing
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from members import mail as letters
+from contributions.models import Contribution
+from members.mail import from_templates
+from members.mail_registry import MailTemplate, post, post_once
 from notifications import unsubscribing
-from notifications.actions import post_letter
-from notifications.renewing import composes
 from notifications.unsubscribing import stops
 from reactions.models import Comment
+from reactions.notices import comments_seen
 from reactions.people import voter
-from reactions.votes import member_at
-from territories import origin
-from territories.senders import absolute, sender_of, speaking_for, territory_of
+from territories.senders import absolute, territory_of
 
 SALT = "reactions.letter"
 
@@ -33,72 +32,83 @@ def read_token(purpose, token, *, max_age=None):
 
 
 def ask_to_confirm(*, comment, request):
-    """The letter whose link publishes a comment, and takes it back later."""
-    link = reverse("reactions:by_letter", args=[token_for("comment", comment.pk, comment.key)])
-    letters.post(
+    """The mail whose link publishes a comment, and takes it back later."""
+    post(
         key=f"comment/{comment.pk}/confirm",
         to=comment.email,
-        template="emails/comment_confirm",
-        context={"comment": comment, "page": comment.contribution, "link": origin.absolute(request, link)},
-        request=request,
+        template=CONFIRM_COMMENT.name,
+        params={"comment": comment.pk},
+        territory=request.territory,
     )
 
 
-def ask_to_confirm_support(*, project, email, request):
-    """The letter whose link counts a vote. The link carries a keyed hash of the address, which nobody can read back;
-    the address itself goes as soon as the letter has left.
+def compose_confirm_comment(row, shared):
+    comment = Comment.objects.filter(pk=row.params["comment"]).exclude(text="").select_related("contribution").first()
+    if comment is None:
+        return None
+    page, territory = comment.contribution, territory_of(None, row.territory)
+    link = reverse("reactions:by_letter", args=[token_for("comment", comment.pk, comment.key)])
+    context = {"comment": comment, "page": page, "link": absolute(territory, link)}
+    return from_templates("emails/comment_confirm", context, territory)
+
+
+def ask_to_confirm_support(*, project, email, member, request):
+    """The mail whose link counts a vote. The link carries a keyed hash of the address, which nobody can read back; the
+    address itself goes as soon as the mail has left. `member`: who has this address, or None.
     """
-    member = member_at(email)
-    token = token_for("support", project.pk, voter(email), member.pk if member else 0)
-    link = reverse("reactions:confirm_support", args=[project.short_code, token])
-    letters.post_once(
-        template="emails/support_confirm",
+    post_once(
+        template=CONFIRM_SUPPORT.name,
         to=email,
-        context={"page": project, "link": origin.absolute(request, link)},
-        request=request,
+        params={"project": project.pk, "voter": voter(email), "member": member.pk if member else 0},
+        territory=request.territory,
         keeps_address=False,
     )
 
 
+def compose_confirm_support(row, shared):
+    project = Contribution.objects.live().filter(pk=row.params["project"]).first()
+    if project is None:
+        return None
+    territory = territory_of(None, row.territory)
+    token = token_for("support", project.pk, row.params["voter"], row.params["member"])
+    link = reverse("reactions:confirm_support", args=[project.short_code, token])
+    context = {"page": project, "link": absolute(territory, link)}
+    return from_templates("emails/support_confirm", context, territory)
+
+
 def mail_answer(*, comment, answered):
     """Mails a reader that somebody answered, without the words of the answer."""
-    return post_letter(**answer_mail(comment, answered))
+    return post(
+        key=f"answer/{comment.pk}/{answered.pk}",
+        to=answered.email,
+        template=ANSWER.name,
+        params={"comment": comment.pk, "answered": answered.pk},
+        territory=comment.contribution.territory,
+    )
 
 
-def answer_mail(comment, answered):
-    """The arguments of `post_letter`."""
-    page = comment.contribution
-    territory = territory_of(None, page.territory)
+def compose_answer(row, shared):
+    """None when the answer is gone, or its reader wants no such mail any more."""
+    comment = comments_seen().filter(pk=row.params["comment"]).first()
+    answered = Comment.objects.filter(pk=row.params["answered"], wants_answers=True).exclude(email="").first()
+    if comment is None or answered is None:
+        return None
+    territory = territory_of(None, row.territory or comment.contribution.territory)
     stop = unsubscribing.address(territory, "answers", answered.pk, answered.key)
-    with speaking_for(territory):
-        context = {
-            "territory": territory,
-            "comment": comment,
-            "answered": answered,
-            "page": page,
-            "link": absolute(territory, comment.get_absolute_url()),
-            "stop_url": stop,
-        }
-        text = render_to_string("emails/comment_answer_message.txt", context).strip() + "\n"
-        return {
-            "key": f"answer/{comment.pk}/{answered.pk}",
-            "to": answered.email,
-            "subject": render_to_string("emails/comment_answer_subject.txt", context),
-            "text": text,
-            "html": letters.as_html(text, context, None),
-            "sender": sender_of(territory),
-            "headers": unsubscribing.headers(stop),
-            "pages": [page.pk],
-        }
+    context = {
+        "comment": comment,
+        "answered": answered,
+        "page": comment.contribution,
+        "link": absolute(territory, comment.get_absolute_url()),
+        "stop_url": stop,
+    }
+    return from_templates("emails/comment_answer", context, territory, headers=unsubscribing.headers(stop))
 
 
-@composes("answer", always=True)
-def compose_answer(letter):
-    """The same mail anew; None when the answer is gone, or its reader wants no such mail any more."""
-    _name, pk, answered_pk = letter.key.split("/")
-    comment = Comment.objects.visible().filter(pk=pk, contribution__live=True).select_related("contribution").first()
-    answered = Comment.objects.filter(pk=answered_pk, wants_answers=True).exclude(email="").first()
-    return answer_mail(comment, answered) if comment and answered else None
+CONFIRMATION = _lazy("Confirmation of an address")
+CONFIRM_COMMENT = MailTemplate("emails/comment_confirm", compose_confirm_comment, CONFIRMATION)
+CONFIRM_SUPPORT = MailTemplate("emails/support_confirm", compose_confirm_support, CONFIRMATION)
+ANSWER = MailTemplate("emails/comment_answer", compose_answer, _lazy("An answer to my comments"))
 
 
 @stops("answers")

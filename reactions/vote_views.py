@@ -101,7 +101,8 @@ def support(request, code):
     if is_open and not request.user.is_authenticated:
         form = ReaderSupportForm(request.POST if request.method == "POST" else None, request=request)
         if request.method == "POST" and form.is_valid():
-            ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
+            email = form.cleaned_data["email"]
+            ask_to_confirm_support(project=project, email=email, member=votes.member_at(email), request=request)
             return render(request, "reactions/sent.html", {"page": project})
     context = {"page": project, "form": form, "is_open": is_open}
     status = 200 if request.method == "GET" else 422 if is_open else 409

@@ -3,11 +3,10 @@
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
 
 from notifications.actions import notify
 from surveys.models import Answer, Idea, IdeaVote, Participation
+from surveys.notices import IDEA_STATE
 from surveys.people import prints_of
 
 
@@ -69,11 +68,10 @@ def tell_author(*, idea, by):
         return None
     return notify(
         member=idea.author,
-        kind="system",
+        kind=IDEA_STATE.name,
         key=f"idea-{idea.pk}-{idea.state}",
-        title=format_lazy("{words} {state}", words=_("Your idea:"), state=idea.get_state_display()),
-        url=idea.get_absolute_url(),
-        text=idea.word or idea.title,
+        target=idea,
+        data={"state": idea.state},
         actor=by,
         territory=idea.territory,
     )

@@ -3,6 +3,8 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from notifications import kinds
+
 
 class SurveysConfig(AppConfig):
     name = "surveys"
@@ -10,3 +12,4 @@ class SurveysConfig(AppConfig):
 
     def ready(self):
         import_module("surveys.reporting")
+        kinds.register(import_module("surveys.notices").IDEA_STATE)

@@ -8,8 +8,7 @@ from follows.filters import AgendaScope
 from follows.models import Follow, FollowChoice
 from members import consents
 from members.models import Consent, Member, Visibility
-from notifications.models import Kind as Letters
-from notifications.models import Preference, Rhythm
+from notifications.models import Preference, Rhythm, Topic
 
 #: Filters that the demo's account "membre" keeps.
 QUESTIONS = ("public=families&gratuit=on", "genre=conference")
@@ -34,7 +33,7 @@ def fill(site):
         if draw.random() < 0.5:
             FollowChoice.objects.create(member=member, visibility=draw.choice(Visibility.values))
         if draw.random() < 0.4:
-            Preference.choose(member, Letters.PUBLICATION, draw.choice(Rhythm.values))
+            Preference.choose(member, Topic.PUBLICATION, draw.choice(Rhythm.values))
         if draw.random() < 0.6:
             consents.give(member, Consent.Purpose.DIGEST)
     reader = next((member for member in members if member.email == READER), None)

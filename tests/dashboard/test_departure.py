@@ -27,10 +27,9 @@ from follows.models import Follow, Subscription
 from media.models import ContributionFile, CreditedImage
 from members.models import Invitation, Member
 from members.models.records import ContactMessage
-from notifications.actions import notify, post_letter
 from notifications.models import Letter
 from notifications.models.notification import Suspension
-from notifications.sending import send_due_letters
+from notifications.sending import close, send_due_letters
 from projects.models import ProjectPage
 from reactions import votes
 from reactions.models import Comment
@@ -38,6 +37,7 @@ from reactions.people import voter
 from tests.factories.contributions import ProjectFactory
 from tests.factories.dashboard import article, comment, file, picture, recommendation
 from tests.factories.media import jpeg
+from tests.factories.notifications import post_given, tell
 
 LEAVE = "/mon-echosciences/reglages/mes-donnees/depart/"
 STAY = "/mon-echosciences/reglages/mes-donnees/rester/"
@@ -111,15 +111,15 @@ def live_everywhere(leaver, other, articles, community):
     leaver.avatar.save("portrait.jpg", ContentFile(jpeg()))
     EmailAddress.objects.create(user=leaver, email=ADDRESS, verified=True, primary=True)
     EmailAddress.objects.create(user=leaver, email="autre.aubepine@example.org")
-    post_letter(key="a", to=ADDRESS, subject="Bonjour", text=f"Chère {NAME}", member=leaver)
-    post_letter(key="b", to=ADDRESS, subject="Code", text="123456")
-    post_letter(
+    post_given(key="a", to=ADDRESS, subject="Bonjour", text=f"Chère {NAME}", member=leaver)
+    post_given(key="b", to=ADDRESS, subject="Code", text="123456")
+    post_given(
         key="c", to=other.email, subject=f"{NAME} vous écrit", text=f"{NAME} <{ADDRESS}>", member=other, actor=leaver
     )  # fmt: skip
-    Letter.objects.filter(key="c").update(state=Letter.State.SENT)
-    post_letter(key="d", to=other.email, subject=f"{NAME} attend", text=NAME, member=other, actor=leaver)
-    notify(member=other, kind="system", key="n", title=f"{NAME} vous suit", url="/", actor=leaver)
-    notify(member=leaver, kind="system", key="n", title="Bienvenue", url="/")
+    close(Letter.objects.get(key="c"), Letter.State.SENT)
+    post_given(key="d", to=other.email, subject=f"{NAME} attend", text=NAME, member=other, actor=leaver)
+    tell(other, topic="system", key="n", title=f"{NAME} vous suit", actor=leaver)
+    tell(leaver, topic="system", key="n", title="Bienvenue")
     Follow.objects.create(follower=leaver, member=other)
     Follow.objects.create(follower=other, member=leaver)
     Invitation.objects.create(inviter=other, email=ADDRESS)

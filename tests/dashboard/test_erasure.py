@@ -26,7 +26,7 @@ from members.models import Member
 from moderation import actions as moderation
 from moderation import effects, letters
 from moderation.models import Appeal, Case, Decision, Report
-from notifications.actions import notify, post_letter
+from notifications.actions import notify
 from notifications.models import Letter
 from notifications.sending import send_due_letters
 from places.models import PlacePage
@@ -37,6 +37,7 @@ from tests.factories.dashboard import article, comment, picture
 from tests.factories.media import jpeg
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.factories.notifications import post_given, tell
 
 LEAVE = "/mon-echosciences/reglages/mes-donnees/depart/"
 
@@ -69,12 +70,12 @@ def test_homonyms_and_longer_words_lose_nothing(ana, paul, articles):
     namesake = MemberFactory(display_name="Ana", email="ana.lopez@example.org")
     canal = article(articles, paul, "Canal du Midi")
     told = [
-        notify(member=paul, kind="publication", key="1", title="Canal du Midi", url="/", page=canal),
-        notify(member=paul, kind="system", key="2", title="Une analyse du lac", url="/", text="Anatole l’a lue."),
-        notify(member=paul, kind="comment", key="3", title="Ana commente « Le lac »", url="/", actor=namesake),
-        notify(member=paul, kind="mention", key="4", title="Ana vous mentionne", url="/", text="Ana", actor=namesake),
+        tell(paul, topic="publication", key="1", title="Canal du Midi", page=canal),
+        tell(paul, topic="system", key="2", title="Une analyse du lac", text="Anatole l’a lue."),
+        tell(paul, topic="comment", key="3", title="Ana commente « Le lac »", actor=namesake),
+        tell(paul, topic="mention", key="4", title="Ana vous mentionne", text="Ana", actor=namesake),
     ]
-    mail = post_letter(
+    mail = post_given(
         key="5", to=paul.email, subject="Ana vous écrit", text="… Ana Lopez, pas la même …", member=paul, actor=namesake
     )  # fmt: skip
     said = comment(canal, namesake, "Ana, de Lyon")
@@ -161,7 +162,7 @@ def test_a_comment_written_as_a_reader_is_theirs_too(ana, paul, articles):
     said = comment(page, None, "Bravo, dit Ana", name="Ana", email=ana.email)
     said.state = "visible"
     said.save()
-    notify(member=paul, kind="comment", key=f"comment/{said.pk}", title="Ana commente", url="/", page=page)
+    notify(member=paul, kind="comment", key=f"comment/{said.pk}", target=said, page=page)
     erased(ana)
     said.refresh_from_db()
     assert (said.name, said.email, said.text, paul.notifications.count()) == ("", "", "Bravo, dit …", 0)

@@ -16,8 +16,8 @@ from dashboard.models import RetentionRun
 from follows.models import Follow, FollowChoice
 from members.models import Member
 from members.models.records import Consent
-from notifications.actions import notify
 from notifications.models.notification import Preference
+from tests.factories import notifications
 from tests.factories.dashboard import article, comment, recommendation
 from tests.factories.members import MemberFactory
 
@@ -41,7 +41,7 @@ ADDRESSES = [
 
 
 def tell(member, key="n", **fields):
-    return notify(member=member, key=key, **{"kind": "system", "title": "Bonjour", "url": "/agenda/", **fields})
+    return notifications.tell(member, key=key, **{"topic": "system", "title": "Bonjour", "url": "/agenda/", **fields})
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -69,7 +69,7 @@ def one_more(number, member, other, articles, communities):
     Follow.objects.create(follower=member, member=fan)
     Follow.objects.create(follower=member, page=page)
     Follow.objects.create(follower=member, tag=Tag.objects.create(name=f"Tag {number}", slug=f"tag-{number}"))
-    tell(member, f"n/{number}", actor=fan, page=page, kind="comment")
+    tell(member, f"n/{number}", actor=fan, page=page, topic="comment")
     community = communities.add_child(instance=CommunityPage(title=f"Ciels {number}"))
     Membership.objects.create(community=community, member=member, state="accepted", joined_at=timezone.now())
 
@@ -81,7 +81,7 @@ def one_line_more(number, member, page):
     Follow.objects.create(follower=fan, member=member)
     FollowChoice.objects.create(member=fan, visibility="everyone")
     Follow.objects.create(follower=member, member=fan)
-    tell(member, f"more/{number}", actor=fan, page=page, kind="comment")
+    tell(member, f"more/{number}", actor=fan, page=page, topic="comment")
 
 
 def costs_of(mine):
@@ -200,7 +200,7 @@ def test_one_is_marked_or_all_and_never_somebody_elses(mine, theirs, member, oth
 
 def test_what_was_said_of_one_page_stands_together(mine, member, page):
     for number in range(3):
-        tell(member, f"r/{number}", kind="recommendation", page=page)
+        tell(member, f"r/{number}", topic="recommendation", page=page)
     tell(member, "other")
     [(_day, groups)] = mine.get(f"{HOME}notifications/").context["days"]
     assert sorted(group.count for group in groups) == [1, 3]

@@ -12,6 +12,7 @@ from dashboard.models import Departure
 from dashboard.retention import erase_those_due
 from home.actions import appoint_animator
 from members.models import Member
+from notifications.models import Topic
 from tests.factories.communities import open_community
 from tests.factories.members import MemberFactory
 
@@ -49,7 +50,7 @@ def at_the_page(client, ana):
 
 
 def news(member):
-    return list(member.notifications.filter(kind="community").order_by("pk").values_list("title", flat=True))
+    return [each.title for each in member.notifications.on(Topic.COMMUNITY).order_by("pk")]
 
 
 def ask(ana, **choices):
@@ -94,7 +95,7 @@ def test_the_community_and_its_animators_are_told_at_once(ana, people, community
         ["Voudriez-vous administrer Ciels\u202f?"],
         ["Ciels perd la seule personne qui l’administre"],
     )
-    told = lise.notifications.get(kind="community")
+    told = lise.notifications.on(Topic.COMMUNITY).get()
     day = timezone.localtime(departure.due_at)
     assert told.actor == ana
     assert told.text.startswith("Le compte de Ana sera supprimé le ")

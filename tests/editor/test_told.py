@@ -13,7 +13,7 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from editor.changes import changes_between
 from home.actions import appoint_animator
-from notifications.models import Kind, Letter, Notification
+from notifications.models import Letter, Notification, Topic
 from tests.factories.communities import open_community, rubric_of
 from tests.factories.contributions import ArticleFactory, CommunityFactory, EventFactory, PlaceFactory
 from tests.factories.editor import Tab
@@ -199,7 +199,7 @@ def test_a_failing_comparison_undoes_no_publication(client, article, member, ann
     article.title = "Autrement"
     article.save_revision(user=anne).publish(user=anne)
     assert DBTaskResult.objects.filter(task_path="editor.tasks.notify_author_of").count() == 1
-    assert Notification.objects.filter(kind=Kind.MODERATION).count() == 0
+    assert Notification.objects.on(Topic.MODERATION).count() == 0
 
 
 def test_what_differs_is_said_field_by_field(rubric, member):

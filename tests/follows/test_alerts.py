@@ -12,7 +12,7 @@ from contributions.models import Tag
 from follows.alerts import tell_change, tell_due, tell_followers
 from follows.models import Alert
 from members.models import Member
-from notifications.models import Kind, Letter, Notification, Preference, Rhythm
+from notifications.models import Letter, Notification, Preference, Rhythm, Topic
 from tests.factories.contributions import ArticleFactory, CommunityFactory, EventFactory, MemberFactory, PlaceFactory
 from tests.factories.follows import follow_all, saved
 
@@ -53,7 +53,7 @@ def run_queue():
 
 
 def told(member, kind="publication"):
-    return list(member.notifications.filter(kind=kind).order_by("pk").values_list("title", "reasons"))
+    return [(each.title, each.reasons) for each in member.notifications.filter(kind=kind).order_by("pk")]
 
 
 def test_several_ways_to_a_page_make_one_notification_with_all_the_reasons(author, reader, rubric):
@@ -65,7 +65,7 @@ def test_several_ways_to_a_page_make_one_notification_with_all_the_reasons(autho
 
 
 def test_a_letter_goes_by_the_chosen_rhythm(author, reader, rubric):
-    Preference.choose(reader, Kind.PUBLICATION, Rhythm.AT_ONCE)
+    Preference.choose(reader, Topic.PUBLICATION, Rhythm.AT_ONCE)
     follow_all(reader, author)
     publish(draft(ArticleFactory, rubric("articles"), title="Lichens", author=author))
     letter = Letter.objects.get()
@@ -148,10 +148,10 @@ def test_those_who_heard_of_an_event_hear_that_it_falls_through(author, reader, 
     event.event_status = status
     event = publish(event)
     run_queue()
-    assert [title for title, _reasons in told(reader, "event_change")] == titles
+    assert [title for title, _reasons in told(reader, "event-changed")] == titles
     publish(event)
     run_queue()
-    assert [title for title, _reasons in told(reader, "event_change")] == titles
+    assert [title for title, _reasons in told(reader, "event-changed")] == titles
     assert Letter.objects.filter(key__contains="event/").count() == len(titles)
 
 

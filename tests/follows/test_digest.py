@@ -15,12 +15,12 @@ from follows.models import LetterPlan, Subscription
 from follows.subscriptions import purge
 from members import consents
 from members.models import Consent
-from notifications.actions import notify
-from notifications.models import Kind, Letter, Preference, Rhythm
+from notifications.models import Letter, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 from tests.factories.follows import follow_all, saved, tagged
+from tests.factories.notifications import tell
 
 pytestmark = pytest.mark.django_db
 
@@ -100,11 +100,11 @@ def test_newcomers_and_what_is_cancelled_are_left_out(reader, jeanne, rubric, si
 
 
 def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, rubric, site):
-    Preference.choose(reader, Kind.COMMENT, Rhythm.WEEKLY)
+    Preference.choose(reader, Topic.COMMENT, Rhythm.WEEKLY)
     other = MemberFactory(home_territory=site)
-    Preference.choose(other, Kind.COMMENT, Rhythm.WEEKLY)
+    Preference.choose(other, Topic.COMMENT, Rhythm.WEEKLY)
     for member in (reader, other):
-        notify(member=member, kind="comment", key="1", title="Jeanne a commenté", url="/articles/")
+        tell(member, title="Jeanne a commenté", url="/articles/")
     assert send_digest(site) == 2
     assert sorted(Letter.objects.values_list("key", flat=True)) == sorted(
         [f"digest/{reader.pk}/{week_of(site, timezone.now())}", f"summary/{other.pk}/{week_of(site, timezone.now())}"]

@@ -52,8 +52,8 @@ def test_a_feed_mixes_what_is_followed_and_says_why(reader, rubric, site):
     chosen = ArticleFactory(parent=articles, title="D", first_published_at=ago(4))
     DossierItem.objects.create(dossier=dossier, contribution=chosen)
     free = EventFactory(parent=rubric("agenda"), title="E", first_published_at=ago(5))
-    notify(member=reader, kind="publication", key=f"page/{free.pk}", title="E", url="/", page=free)
-    reader.notifications.update(reasons=["Agenda : Gratuit"])
+    because = {"because": [["saved_filter", reader.follows.get(saved_filter__isnull=False).saved_filter_id]]}
+    notify(member=reader, kind="publication", key=f"page/{free.pk}", target=free, data=because)
     ArticleFactory(parent=articles, title="Other", first_published_at=ago(6))
     ArticleFactory(parent=articles, title="Draft", live=False, author=jeanne)
     ArticleFactory(parent=articles, title="Under another name", author=jeanne, signature="X")

@@ -18,10 +18,9 @@ from dashboard.models import Departure, Export
 from follows.actions import subscribe
 from members.models import Invitation, Member
 from moderation.models import Case
-from notifications.actions import post_letter, suspend
+from notifications.actions import suspend
 from notifications.forms import PreferencesForm
-from notifications.models import Letter, Preference, Suspension
-from notifications.models.notification import Kind, Rhythm
+from notifications.models import Letter, Preference, Rhythm, Suspension, Topic
 from notifications.sending import close, send_due_letters
 from notifications.unsubscribing import KindOfLetters
 from tests.factories.communities import open_community
@@ -29,6 +28,7 @@ from tests.factories.contributions import ArticleFactory, ProjectFactory
 from tests.factories.dashboard import comment
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.factories.notifications import post_given
 
 READER = "zoe.lecture@example.org"
 OURS = {"sec-fetch-site": "same-origin"}
@@ -127,7 +127,7 @@ def test_the_address_of_a_vote_goes_with_its_mail(reader, rubric):
 
 @pytest.mark.parametrize("state", [Letter.State.EXPIRED, Letter.State.SET_ASIDE])
 def test_an_address_goes_too_when_its_mail_cannot_leave(site, state):
-    mail = post_letter(key="a", to=READER, subject="Votre vote", text="…", keeps_address=False)
+    mail = post_given(key="a", to=READER, keeps_address=False)
     mail.last_error = f"550 {READER}: unknown"
     close(mail, state)
     mail.refresh_from_db()
@@ -140,7 +140,7 @@ def test_a_mail_that_comes_back_does_not_bring_a_forgotten_address_back(client, 
         word = "cHJvdmlkZXI6dGVzdHMtb25seQ=="  # provider:tests-only
         client.post(BOUNCE, data, content_type="application/json", headers={"authorization": f"Basic {word}"})
 
-    post_letter(key="a", to=READER, subject="Votre vote", text="…", keeps_address=False)
+    post_given(key="a", to=READER, keeps_address=False)
     send_all()
     comes_back(READER)
     comes_back(somebody.email)
@@ -158,8 +158,8 @@ def mail_about(member, key):
 def silent(somebody):
     """Somebody who wants no mail at all; whoever stole the session of an account can do the same."""
     Member.objects.filter(pk=somebody.pk).update(last_login=timezone.now())
-    for kind in Kind:
-        Preference.objects.create(member=somebody, kind=kind, rhythm=Rhythm.NEVER)
+    for topic in Topic:
+        Preference.objects.create(member=somebody, topic=topic, rhythm=Rhythm.NEVER)
     suspend(address=somebody.email, reason=Suspension.Reason.COMPLAINT)
     return somebody
 
@@ -177,9 +177,9 @@ def test_nothing_silences_what_happens_to_an_account(silent, site):
 
 def test_the_choice_is_not_offered_and_a_link_cannot_make_it(silent):
     assert set(PreferencesForm(member=silent).fields) == {
-        kind.value for kind in Kind if kind not in (Kind.COMMUNITY, Kind.MODERATION, Kind.SECURITY)
+        kind.value for kind in Topic if kind not in (Topic.COMMUNITY, Topic.MODERATION, Topic.SECURITY)
     }
-    assert KindOfLetters(silent.pk, "security", "system").kinds == [Kind.SYSTEM]
+    assert KindOfLetters(silent.pk, "security", "system").kinds == [Topic.SYSTEM]
 
 
 def sign_in(browser, member):

@@ -236,8 +236,6 @@ ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET",
 # Whose `/anymail/<provider>/tracking/` it is, for a provider that is reached by SMTP.
 BOUNCE_PROVIDER = env("ANYMAIL_PROVIDER", default="")
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
-# The post office lies below what describes a territory, and below the page where a member chooses their letters.
-LETTER_SETTINGS_URL = "dashboard:letters"
 
 # --- Safety ---------------------------------------------------------------------------
 
