@@ -4,13 +4,13 @@ from xml.sax.saxutils import escape
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from analytics.landscape import HEIGHT, WIDTH, landscape, years_of
 from analytics.tables import csv_response
+from contributions import links_above as links
 from territories.models import Territory
 
 GRAPHML = "application/graphml+xml; charset=utf-8"
@@ -24,7 +24,7 @@ def page(request):
     context = {
         "trail": [
             {"title": _("Home"), "url": "/"},
-            {"title": _("Tags"), "url": reverse("search:tags")},
+            {"title": _("Tags"), "url": links.TAGS.to()},
             {"title": _("Landscape of the tags"), "is_current": True},
         ],
         "year": year,
@@ -64,10 +64,7 @@ def drawing(found, year):
         (tags[one]["x"], tags[one]["y"], tags[two]["x"], tags[two]["y"], 1 + round(4 * weight / strongest))
         for one, two, weight in reversed(found["links"])
     ]
-    words = [
-        (reverse("search:tag", args=[tag["slug"]]), tag["x"], tag["y"], tag["size"], tag["name"], tag["count"])
-        for tag in tags
-    ]
+    words = [(links.TAG.to(tag["slug"]), tag["x"], tag["y"], tag["size"], tag["name"], tag["count"]) for tag in tags]
     return format_html(
         '<svg class="tag-landscape" viewBox="0 0 {} {}" role="group" aria-label="{}" data-year="{}">'
         '<g class="ties" aria-hidden="true">{}</g><g class="words">{}</g></svg>',

@@ -7,10 +7,11 @@ from analytics.audience import totals
 from analytics.periods import Period
 from analytics.tables import SMALL, told
 from contributions.models import Contribution, Kind
+from contributions.public_figures import PublicFigure
 
 
 def public_figures(site, community=None):
-    """(number, what it counts) of a territory or of one of its communities; small numbers of people are left out."""
+    """The `PublicFigure`s of a territory or of one of its communities; small numbers of people are left out."""
     published = Contribution.objects.live().local().in_territory(site)
     published = published.in_community(community) if community else published
     period = Period.twelve_months(timezone.localdate())
@@ -27,4 +28,4 @@ def public_figures(site, community=None):
             (published.of_kind(Kind.PLACE).count(), _("places to visit")),
             (totals(site, period)["views"], _("pages read in twelve months")),
         ]
-    return [(told(number), words) for number, words in found if number]
+    return [PublicFigure(told(number), words) for number, words in found if number]

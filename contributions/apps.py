@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,5 @@ class ContributionsConfig(AppConfig):
 
     def ready(self):
         import_module("contributions.receivers")
+        renditions = import_module("media.renditions")
+        renditions.register_address(lambda *parts: reverse("contributions:picture", args=parts))

@@ -1,8 +1,7 @@
 """Erasing somebody: their pages settled as they chose, and every row that is theirs, found by its key.
 
 What others wrote of them is searched, reported to who administers the site, and never changed. Apps of the same
-layer that keep words about members register what they do with the hook `erase_member`: `fn(member, words)`, called
-in the same transaction, returns {words of ours: how many rows}.
+layer that keep words about members register what they do (`members.personal_data`).
 """
 
 from collections import Counter
@@ -13,7 +12,6 @@ from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
-from wagtail import hooks
 
 from communities import departing
 from communities.models.membership import Membership
@@ -31,6 +29,7 @@ from dashboard.models import LEFT, LEFT_WHERE, Departure
 from dashboard.parting import pages_of, part_with_media, part_with_pages, pictures_credited
 from dashboard.traces import Words, find_traces
 from follows.models import Subscription
+from members import personal_data
 from members.models import Invitation, Member
 from members.models.audit import AuditEntry, record
 from notifications.models import Suspension
@@ -79,8 +78,8 @@ def forget_all(member, departure, words):
     CoAuthor.objects.filter(member=member).delete()
     done_to_media, media = part_with_media(member=member, words=words, credited=credited)
     done.update(done_to_media)
-    for erase_more in hooks.get_hooks("erase_member"):
-        done.update(erase_more(member, words))
+    for kept in personal_data.KEPT:
+        done.update(kept.erase(member, words))
     done.update(forget_reactions(member, words))
     forget_community_letters(member, words)
     done.update(forget_news(member, comments=comments))

@@ -1,9 +1,7 @@
 """Everything a member gave, kind by kind, as plain JSON; nothing that others wrote, and nobody else's address.
 
-Apps on this floor add what they keep with the hook `export_member`: `fn(member)` yields (name, title, rows).
+Apps of this layer register what they keep (`members.personal_data`).
 """
-
-from typing import NamedTuple
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -11,12 +9,13 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail import hooks
 
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from media.models import ContributionFile, CreditedImage
+from members import personal_data
 from members.models import Member
+from members.personal_data import Section
 from notifications.models import Letter, Preference
 from reactions.models import Comment, Recommendation, Support
 
@@ -53,19 +52,11 @@ LABELS = {
 }
 
 
-class Section(NamedTuple):
-    """One JSON file: its name, its title for people, its rows."""
-
-    name: str
-    title: str
-    rows: list
-
-
 def gather(member):
     """The sections of a member's data, in the order in which people look for them."""
     recommended = on_pages(Recommendation.objects.filter(member=member), "contribution")
     letters = [
-        {"created_at": letter.created_at, "kind": letter.label, "state": letter.state}
+        {"created_at": letter.created_at, "subject": letter.label, "state": letter.state}
         for letter in Letter.objects.filter(member=member).order_by("pk")
     ]
     sessions = UserSession.objects.filter(user=member)
@@ -86,7 +77,7 @@ def gather(member):
         Section("lettres", _("Letters I was sent"), letters),
         Section("sessions", _("My sessions"), rows(sessions, "created_at", "last_seen_at", "ip", "user_agent")),
     ]
-    sections += [Section(*section) for tell in hooks.get_hooks("export_member") for section in tell(member)]
+    sections += [section for kept in personal_data.KEPT for section in kept.export(member)]
     return [section for section in sections if section.rows]
 
 

@@ -18,6 +18,7 @@ from contributions.actions.lifecycle import (
     restore,
     withdraw,
 )
+from contributions.links_above import MY_PUBLICATIONS
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded
 from contributions.permissions import (
@@ -165,7 +166,7 @@ def _take_back(request, page):
 def _leave(request, page):
     leave(contribution=page, member=request.user)
     messages.success(request, _("You no longer sign this page."))
-    return redirect("dashboard:publications")
+    return redirect(MY_PUBLICATIONS.to())
 
 
 def _schedule(request, page):
@@ -235,5 +236,5 @@ def invitation(request, pk):
             accept_invitation(contribution=page, member=request.user)
             return redirect("editor:edit", page.pk)
         leave(contribution=page, member=request.user)
-        return redirect("dashboard:publications")
+        return redirect(MY_PUBLICATIONS.to())
     return render(request, "editor/invitation.html", {"page": page, "title": page.draft_title or page.title})

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from js_asset import ImportMap, Media, Script
 
 from contributions.body.highlight import LANGUAGES
+from contributions.links_above import TAG_SUGGESTIONS
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
 from editor import draft_links
@@ -159,7 +160,7 @@ def boot(request, kind, page, draft, blocks, is_locked):
         "languages": [[value, str(label)] for value, label in LANGUAGES],
         "questions": {genre: [str(text) for text in texts] for genre, texts in kind.questions.items()},
         "urls": {name: reverse(f"editor:{name}") for name in ADDRESSES}
-        | {"tags": reverse("search:tag_suggestions"), "signIn": reverse("account_login")},
+        | {"tags": TAG_SUGGESTIONS.to(), "signIn": reverse("account_login")},
         "words": words(),
     }
 

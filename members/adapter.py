@@ -12,12 +12,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from members import browsers
+from members import links_above as links
 from members.limits import Limit, code_letters, is_known_place, network_address
 from members.mail import post_about_account
 from territories.models import Territory
@@ -128,7 +128,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request):
         """Whoever asked to leave is first asked whether they stay."""
         if request.user.leaves_at:
-            return reverse("dashboard:leave")
+            return links.STAY.to()
         return super().get_login_redirect_url(request)
 
     def get_password_change_redirect_url(self, request):

@@ -13,7 +13,7 @@ INVITATION_SALT = "members.invitation"
 
 
 def compose_contact(row, shared):
-    """None once its sender was erased."""
+    """None once its sender was erased, or their account closed."""
     messages = ContactMessage.objects.select_related("sender", "recipient")
     message = messages.filter(pk=row.params["message"], sender__is_active=True).first()
     if message is None:

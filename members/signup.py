@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from members import proof
 from members.actions import accept_invitation
+from members.address_rules import check_address
 from members.consents import give, words
 from members.forms import Plain, site_name
 from members.honeypot import Honeypot
 from members.limits import network_address, signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
-from members.permissions import check_address
 from territories.models import Territory
 
 

@@ -3,7 +3,9 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from members import mail_registry
+from members import address_rules, mail_registry, personal_data
+from members import links_above as links
+from members.personal_data import PersonalData
 from notifications import kinds
 
 
@@ -12,7 +14,10 @@ class ModerationConfig(AppConfig):
     verbose_name = _("moderation")
 
     def ready(self):
-        import_module("moderation.receivers")
+        links.REPORT.lead_to("moderation:report")
         notices, letters = import_module("moderation.notices"), import_module("moderation.letters")
         kinds.register(notices.STATEMENT, notices.OUTCOME, notices.TAKEN_BACK)
         mail_registry.register(*letters.TEMPLATES)
+        personal_data.register(PersonalData(erase=import_module("moderation.records").forget))
+        receivers = import_module("moderation.receivers")
+        address_rules.register(receivers.refuse_domain)

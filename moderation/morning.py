@@ -8,6 +8,7 @@ from moderation import greetings
 from moderation.admin_views import with_grounds
 from moderation.models import Case
 from territories.animators import territories_at_work
+from territories.dashboard_panels import Action, Item, Panel
 
 SHOWN = 5
 
@@ -21,28 +22,40 @@ def to_greet(request):
     waiting = greetings.to_greet(sites)
     members = list(waiting[:SHOWN])
     pages = greetings.first_pages(members)
-    return {
-        "name": "greetings",
-        "title": _("First publications to greet"),
-        "count": waiting.count(),
-        "items": [greeting_item(member, pages[member.pk]) for member in members],
-        "url": "",
-        "order": 10,
-    }
+    return Panel(
+        name="greetings",
+        title=_("First publications to greet"),
+        count=waiting.count(),
+        items=[greeting_item(member, pages[member.pk]) for member in members],
+        url="",
+        order=10,
+    )
 
 
 def greeting_item(member, page):
     address = reverse("moderation_admin:greet", args=[member.pk])
-    return {
-        "title": member.display_name,
-        "url": page.url,
-        "note": page.title,
-        "actions": [
-            {"label": _("Greet"), "url": address, "is_primary": True},
-            {"label": _("In other words"), "url": address, "is_link": True},
-            {"label": _("Not needed"), "url": address, "fields": {"skip": "1"}},
+    return Item(
+        title=member.display_name,
+        url=page.url,
+        note=page.title,
+        actions=[
+            Action(
+                label=_("Greet"),
+                url=address,
+                is_primary=True,
+            ),
+            Action(
+                label=_("In other words"),
+                url=address,
+                is_link=True,
+            ),
+            Action(
+                label=_("Not needed"),
+                url=address,
+                fields={"skip": "1"},
+            ),
         ],
-    }
+    )
 
 
 def to_decide(request):
@@ -50,21 +63,21 @@ def to_decide(request):
     cases = list(waiting.order_by("-opened_at", "-pk")[:SHOWN])
     with_grounds(cases)
     items = [
-        {
-            "title": case.title,
-            "url": case.get_absolute_url(),
-            "note": " · ".join([str(case.kind_label), *map(str, case.grounds[:2]), spoken(case.opened_at, "j F")]),
-        }
+        Item(
+            title=case.title,
+            url=case.get_absolute_url(),
+            note=" · ".join([str(case.kind_label), *map(str, case.grounds[:2]), spoken(case.opened_at, "j F")]),
+        )
         for case in cases
     ]
-    return {
-        "name": "reports",
-        "title": _("Reports to decide"),
-        "count": waiting.count(),
-        "items": items,
-        "url": reverse("moderation_admin:queue"),
-        "order": 20,
-    }
+    return Panel(
+        name="reports",
+        title=_("Reports to decide"),
+        count=waiting.count(),
+        items=items,
+        url=reverse("moderation_admin:queue"),
+        order=20,
+    )
 
 
 def contested(request):
@@ -73,11 +86,18 @@ def contested(request):
     cases = list(waiting[:SHOWN])
     if not cases:
         return None
-    return {
-        "name": "appeals",
-        "title": _("Contested decisions"),
-        "count": waiting.count(),
-        "items": [{"title": case.title, "url": case.get_absolute_url(), "note": ""} for case in cases],
-        "url": reverse("moderation_admin:queue") + "?shelf=appeals",
-        "order": 25,
-    }
+    return Panel(
+        name="appeals",
+        title=_("Contested decisions"),
+        count=waiting.count(),
+        items=[
+            Item(
+                title=case.title,
+                url=case.get_absolute_url(),
+                note="",
+            )
+            for case in cases
+        ],
+        url=reverse("moderation_admin:queue") + "?shelf=appeals",
+        order=25,
+    )

@@ -16,7 +16,7 @@ NOBODY = "…"
 
 @transaction.atomic
 def forget(member, words):
-    """Hook `erase_member`: cases about them, reports and appeals of theirs stay, unsigned; a hidden portrait goes.
+    """The day a member leaves: cases about them, reports and appeals of theirs stay, unsigned; a hidden portrait goes.
 
     `words` (dashboard.traces.Words) takes their name and addresses out of what they wrote themselves, and out of what
     is quoted of it. What those who decided wrote is left alone.

@@ -29,7 +29,8 @@ def send_due_letters(*, limit=100):
         return 0
     sent, shared = 0, {}
     connection = None
-    for letter in list(Letter.objects.due(timezone.now())[: within_limits(limit)]):
+    due = Letter.objects.due(timezone.now()).select_related("member", "territory__site")
+    for letter in list(due[: within_limits(limit)]):
         if not take(letter):
             continue
         if letter.valid_until and letter.valid_until < timezone.now():

@@ -4,7 +4,6 @@ RFC 8058: mail programs POST to it without asking anybody; a GET, which scanners
 Apps above the post office register what of theirs can be stopped: `@stops("digest")`.
 """
 
-from collections.abc import Callable
 from typing import Protocol
 
 from django.contrib.auth import get_user_model
@@ -12,13 +11,13 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.text import get_text_list
 
+from notifications.links_above import MAIL_SETTINGS
 from notifications.models import Preference
 from notifications.topics import ALWAYS_AT_ONCE, Rhythm, Topic
 from territories.senders import absolute
 
 SALT = "notifications.unsubscribe"
 STOPS: dict[str, type["Stop"]] = {}
-_settings_pages: list[Callable[[], str]] = []
 
 
 class Stop(Protocol):
@@ -59,16 +58,9 @@ def address(territory, name, *details):
     return absolute(territory, reverse("notifications:unsubscribe", args=[token(name, *details)]))
 
 
-def register_settings_page(path: Callable[[], str]):
-    """Called once, by the app that has the page on which members choose how often mails come: a function that returns
-    its path.
-    """
-    _settings_pages[:] = [path]
-
-
 def settings_address(territory):
     """Where a member chooses how often mails come."""
-    return absolute(territory, _settings_pages[0]())
+    return absolute(territory, MAIL_SETTINGS.to())
 
 
 def headers(stop_url):

@@ -67,8 +67,8 @@ def short_address(root_url, contribution, programme):
     return f"{root_url}{contribution.short_url}?p={programme.code}"
 
 
-def count_scan(request, contribution):
-    """One more has followed a short address; the way there never waits for the count, nor fails with it."""
+def count_scan(request, contribution, **kwargs):
+    """Receiver of `short_link_followed`: counts it; the way there never waits for the count, nor fails with it."""
     if is_robot(request.headers.get("User-Agent", "")) or is_speculative(request) or request.method != "GET":
         return
     marker = request.GET.get("p", "")

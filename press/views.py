@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail import hooks
 
 from communities.models import CommunityPage
 from contributions.models import Contribution, Kind
+from contributions.public_figures import public_figures
 from media.models import CreditedImage, Licence
 from territories.models import Territory
 
@@ -36,7 +36,7 @@ def kit(request, slug=None):
         {
             "community": community,
             "trail": trail_of(community),
-            "figures": figures_of(site, community),
+            "figures": public_figures(site, community),
             "pictures": pictures_of(published),
             "latest": published.except_kind(Kind.PLACE).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
             "communities": [] if community else CommunityPage.objects.live().in_territory(site).order_by("title")[:40],
@@ -52,14 +52,6 @@ def trail_of(community):
     if community:
         steps.append({"title": community.title})
     return [*steps[:-1], {"title": steps[-1]["title"], "is_current": True}]
-
-
-def figures_of(site, community):
-    """(number, what it counts), from whoever counts: hook `register_public_figures`."""
-    found = []
-    for figures in hooks.get_hooks("register_public_figures"):
-        found += figures(site, community)
-    return found
 
 
 def pictures_of(published):

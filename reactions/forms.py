@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
+from members.address_rules import check_address
 from members.honeypot import Honeypot
 from members.limits import Limit, code_letters, network_address
 from members.names import clean_display_name
-from members.permissions import check_address
 from reactions import permissions, words
 from reactions.models import MAX_TEXT, Comment, new_key
 from territories.models import Territory

@@ -3,8 +3,10 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from contributions.links_above import PUBLISH
 from sources.models import Source, waiting_records
 from territories.animators import territories_at_work
+from territories.dashboard_panels import Action, Item, Panel
 
 SHOWN = 5
 
@@ -17,28 +19,39 @@ def items_waiting(request):
     names = {(source.territory_id, source.key): source.name for source in sources}
     waiting = waiting_records(sources)
     shown = list(waiting.select_related("contribution").order_by("-first_seen_at", "-pk")[:SHOWN])
-    return {
-        "name": "watch",
-        "title": _("Brought by your sources"),
-        "count": waiting.count(),
-        "items": [item(record, names[record.territory_id, record.source]) for record in shown],
-        "url": reverse("sources:index"),
-        "order": 45,
-    }
+    return Panel(
+        name="watch",
+        title=_("Brought by your sources"),
+        count=waiting.count(),
+        items=[item(record, names[record.territory_id, record.source]) for record in shown],
+        url=reverse("sources:index"),
+        order=45,
+    )
 
 
 def item(record, name):
     page = record.contribution
-    return {
-        "title": page.draft_title or page.title,
-        "url": record.address or reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        "note": name,
-        "actions": [
-            {"label": _("Publish"), "url": reverse("backoffice:publish", args=[page.pk]), "is_primary": True},
-            {"label": _("Edit"), "url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "is_link": True},
-            {"label": _("Leave aside"), "url": reverse("sources_admin:leave", args=[record.pk])},
+    return Item(
+        title=page.draft_title or page.title,
+        url=record.address or reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        note=name,
+        actions=[
+            Action(
+                label=_("Publish"),
+                url=PUBLISH.to(page.pk),
+                is_primary=True,
+            ),
+            Action(
+                label=_("Edit"),
+                url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                is_link=True,
+            ),
+            Action(
+                label=_("Leave aside"),
+                url=reverse("sources_admin:leave", args=[record.pk]),
+            ),
         ],
-    }
+    )
 
 
 def sources_given_up(request):
@@ -46,22 +59,28 @@ def sources_given_up(request):
     stopped = list(Source.objects.filter(territory__in=territories_at_work(request)).given_up().order_by("name"))
     if not stopped:
         return None
-    return {
-        "name": "sources",
-        "title": _("Sources that stopped"),
-        "count": len(stopped),
-        "items": [
-            {
-                "title": source.name,
-                "url": reverse("sources_admin:source", args=[source.pk]),
-                "note": source.trouble,
-                "actions": [
-                    {"label": _("Try again"), "url": reverse("sources_admin:start", args=[source.pk])},
-                    {"label": _("Let it rest"), "url": reverse("sources_admin:stop", args=[source.pk])},
+    return Panel(
+        name="sources",
+        title=_("Sources that stopped"),
+        count=len(stopped),
+        items=[
+            Item(
+                title=source.name,
+                url=reverse("sources_admin:source", args=[source.pk]),
+                note=source.trouble,
+                actions=[
+                    Action(
+                        label=_("Try again"),
+                        url=reverse("sources_admin:start", args=[source.pk]),
+                    ),
+                    Action(
+                        label=_("Let it rest"),
+                        url=reverse("sources_admin:stop", args=[source.pk]),
+                    ),
                 ],
-            }
+            )
             for source in stopped[:SHOWN]
         ],
-        "url": reverse("sources:index"),
-        "order": 85,
-    }
+        url=reverse("sources:index"),
+        order=85,
+    )

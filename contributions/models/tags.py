@@ -1,7 +1,6 @@
 """Tags as rows, and what ties a contribution to its tags."""
 
 from django.db import IntegrityError, models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager, _ClusterTaggableManager
@@ -10,6 +9,7 @@ from taggit.models import ItemBase, NaturalKeyManager, TagBase
 from taggit.utils import require_instance_manager
 from wagtail.admin.widgets import AdminTagWidget
 
+from contributions import links_above as links
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
 
 
@@ -104,7 +104,7 @@ class Tag(TagBase):
         return self.alias_of or self
 
     def get_absolute_url(self):
-        return reverse("search:tag", args=[self.slug])
+        return links.TAG.to(self.slug)
 
 
 class TieQuerySet(models.QuerySet):
@@ -207,7 +207,7 @@ class TagWidget(AdminTagWidget):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        context["widget"]["attrs"]["data-w-tag-url-value"] = reverse("search:tag_suggestions")
+        context["widget"]["attrs"]["data-w-tag-url-value"] = links.TAG_SUGGESTIONS.to()
         return context
 
 

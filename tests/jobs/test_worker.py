@@ -177,7 +177,8 @@ def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_fol
         "-c",
         "from notifications.actions import post_letter; from notifications.tasks import purge_letters;"
         "from notifications.tasks import send_daily_summaries; send_daily_summaries.enqueue();"
-        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', subject='Bonjour', text='Un mot.')",
+        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', template='given',"
+        "params={'subject': 'Bonjour', 'text': 'Un mot.'})",
     )
     with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
         manage("worker", "--batch", "--queue", "slow")  # its own queue only, and no mail

@@ -4,8 +4,8 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 
+from members.address_rules import check_address
 from members.models import AuditEntry, ContactMessage
-from members.permissions import check_address
 from moderation import actions
 from moderation.models import Case, ModerationSettings, Report
 from notifications.models import Letter

@@ -11,6 +11,8 @@ from secrets import token_urlsafe
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from operations.upward import find_upward_strings
+
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": token_urlsafe(50),
@@ -75,6 +77,7 @@ class Command(BaseCommand):
             ("lint", lambda: run(BIN / "ruff", "check", ".")),
             ("format", lambda: run(BIN / "ruff", "format", "--check", ".")),
             ("layers", lambda: run(BIN / "lint-imports", PYTHONPATH=f"{settings.ROOT}:{settings.SITE}")),
+            ("strings", self.strings),
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
             ("translations", self.translations),
@@ -90,6 +93,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{name:<16} {'FAILED' if code else said if name == 'vulnerabilities' else 'ok'}")
         if failed:
             raise CommandError(f"Not well: {', '.join(failed)}.")
+
+    def strings(self):
+        found = find_upward_strings()
+        return int(bool(found)), "\n".join(map(str, found))
 
     def translations(self):
         if not shutil.which("xgettext"):
