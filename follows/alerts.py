@@ -1,10 +1,12 @@
 """Telling those who follow what was published: once per page and person, whatever the number of ways to it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
-from contributions.models import Contribution
+from agenda.models import Occurrence
+from contributions.models import Contribution, Kind
 from follows.models import Alert, Follow
 from follows.notices import EVENT_CHANGED, PUBLICATION, STATUSES, status_of
 from follows.reasons import reasons_to_tell
@@ -31,26 +33,62 @@ def begin_alert(page):
     delay = NEWCOMER_DELAY if page.author and page.author.is_newcomer else timedelta(0)
     _alert, is_new = Alert.objects.get_or_create(
         page_id=page.pk,
-        defaults={"due_at": timezone.now() + delay, "told_status": status_of(page), "told_starts_at": page.starts_at},
+        defaults={
+            "due_at": timezone.now() + delay,
+            "told_status": status_of(page),
+            "told_starts_at": page.starts_at,
+            "told_facts": facts_of(page) or None,
+        },
     )
     return is_new and not delay
 
 
+@transaction.atomic
 def note_change(page):
-    """Notes how an event stands now; the change (of `CHANGES`) to notify its audience of, or ""."""
-    now, status = timezone.now(), status_of(page)
-    alert, _is_new = Alert.objects.get_or_create(
+    """Notes how an event stands now; the changes (of `CHANGES`, the most telling first) to notify its audience of."""
+    now, status, facts = timezone.now(), status_of(page), facts_of(page)
+    alert, _is_new = Alert.objects.select_for_update().get_or_create(
         page_id=page.pk,
-        defaults={"due_at": now, "told_at": now, "told_status": "", "told_starts_at": page.starts_at},
+        defaults={
+            "due_at": now,
+            "told_at": now,
+            "told_status": "",
+            "told_starts_at": page.starts_at,
+            "told_facts": facts,
+        },
     )
-    change = ""
+    changes = list(changes_since(alert, page, status, facts, now))
+    Alert.objects.filter(pk=alert.pk).update(told_status=status, told_starts_at=page.starts_at, told_facts=facts)
+    return [] if page.is_over else changes
+
+
+def changes_since(alert, page, status, facts, now):
+    """What is not any more as people were told. A date that is added, and one that has passed, are no change."""
     if status != alert.told_status:
-        change = status or "restored"
-    elif alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
-        change = "moved"
-    known = Alert.objects.filter(pk=alert.pk, told_status=alert.told_status, told_starts_at=alert.told_starts_at)
-    is_first_to_see = known.update(told_status=status, told_starts_at=page.starts_at)
-    return change if is_first_to_see and not page.is_over else ""
+        yield status or "restored"
+        return
+    told = alert.told_facts or {"dates": [], "place": facts["place"]}
+    if alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
+        yield "moved"
+    elif any(datetime.fromisoformat(date) > now for date in set(told["dates"]) - set(facts["dates"])):
+        yield "dates"
+    if told["place"] != facts["place"]:
+        yield "place"
+
+
+def facts_of(page):
+    """What else of an event people go by: the moments at which it begins, without those that are called off, and its
+    place; {} for other kinds.
+    """
+    if page.kind != Kind.EVENT:
+        return {}
+    event = page.specific
+    standing = Occurrence.objects.filter(event=page.pk).exclude(status__in=STATUSES)
+    place = (event.place_id, event.place_name, event.address, event.city, event.is_online)
+    return {
+        "dates": sorted(date.starts_at.astimezone(UTC).isoformat() for date in standing),
+        "place": [str(part or "") for part in place],
+    }
 
 
 def tell_followers(page_pk):
@@ -70,16 +108,17 @@ def tell_followers(page_pk):
     return count
 
 
-def tell_change(page_pk, change, occasion):
-    """Tells those who heard of an event, or follow it, what has changed, if that is still so."""
+def tell_change(page_pk, changes, occasion):
+    """Tells those who were told of an event, or follow it, what has changed (of `CHANGES`), if that is still so."""
     page = Contribution.objects.live().select_related("author", "territory").filter(pk=page_pk).first()
+    change, *_others = changes
     if page is None or status_of(page) != (change if change in STATUSES else ""):
         return 0
     heard = set(Notification.objects.filter(page=page_pk, kind=PUBLICATION.name).values_list("member", flat=True))
     heard |= set(Follow.objects.to(page).values_list("follower", flat=True))
     reasons = dict.fromkeys(heard - signers_of(page), [])
-    data = {"change": change}
-    return tell(page, reasons, kind=EVENT_CHANGED, key=f"event/{page.pk}/{change}/{occasion}", data=data)
+    key = f"event/{page.pk}/{change}/{occasion}"
+    return tell(page, reasons, kind=EVENT_CHANGED, key=key, data={"changes": changes})
 
 
 def tell_due():

@@ -10,11 +10,11 @@ from follows.tasks import tell_change, tell_followers
 
 @receiver(page_published)
 def hear_publication(sender, instance, **kwargs):
-    """An update tells nobody, unless it is that an event is cancelled, postponed, moved, or on again."""
+    """An update tells nobody, unless it is that an event does not take place as they were told."""
     if not isinstance(instance, Contribution):
         return
     if is_first_publication(instance):
         if begin_alert(instance):
             tell_followers.enqueue(instance.pk)
-    elif instance.kind == Kind.EVENT and (change := note_change(instance)):
-        tell_change.enqueue(instance.pk, change, str(instance.live_revision_id))
+    elif instance.kind == Kind.EVENT and (changes := note_change(instance)):
+        tell_change.enqueue(instance.pk, changes, str(instance.live_revision_id))

@@ -11,8 +11,9 @@ def tell_followers(page_pk):
 
 
 @job(queue=Queue.NOW, seconds=900)
-def tell_change(page_pk, change, occasion):
-    return alerts.tell_change(page_pk, change, occasion)
+def tell_change(page_pk, changes, occasion):
+    # A task that waits since before there were several has one of them.
+    return alerts.tell_change(page_pk, [changes] if isinstance(changes, str) else changes, occasion)
 
 
 @job(queue=Queue.NOW, seconds=900, repeat=every(minutes=1))

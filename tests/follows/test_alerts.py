@@ -160,9 +160,9 @@ def test_a_task_that_is_run_twice_tells_once(author, reader, rubric):
     event = publish(draft(EventFactory, rubric("agenda"), title="Sortie", author=author))
     Alert.objects.update(told_at=None)
     assert tell_followers(event.pk) == 0
-    assert tell_change(event.pk, "cancelled", "7") == 0  # it is not, or no longer
+    assert tell_change(event.pk, ["cancelled"], "7") == 0  # it is not, or no longer
     EventPage.objects.filter(pk=event.pk).update(event_status="cancelled", status="cancelled")
-    assert (tell_change(event.pk, "cancelled", "7"), tell_change(event.pk, "cancelled", "7")) == (1, 0)
+    assert (tell_change(event.pk, ["cancelled"], "7"), tell_change(event.pk, ["cancelled"], "7")) == (1, 0)
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
