@@ -28,7 +28,6 @@ class Words:
         self.profiles = [f"{before}{member.slug}" for before in ("@", "/membres/") if member.slug]
         found = [*self.names, *self.addresses, *self.profiles]
         self.forms = sorted({form for word in found for form in written(word)}, key=len, reverse=True)
-        self.in_addresses = pattern({form for word in self.addresses for form in written(word)})
         self.in_all = pattern(self.forms)
 
     def without(self, text, instead=""):
@@ -36,9 +35,6 @@ class Words:
         if not self.are_in(text):
             return text
         return self.in_all.sub(lambda _found: instead, text).strip(" ,;:·–-")
-
-    def without_address(self, text):
-        return self.in_addresses.sub("…", text) if self.in_addresses else text
 
     def are_in(self, text):
         return bool(self.in_all and self.in_all.search(text or ""))

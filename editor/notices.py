@@ -161,6 +161,8 @@ def about_handling(notification):
     """
     page, what = notification.target, notification.data["what"]
     title, text = HANDLED[what]
+    if page.live and what in ("withdrawn", "discarded"):
+        text = ""  # it is on line again since
     lines = list(notification.data.get("lines", ()))
     if lines or what == "changed":
         lines.append(_("The earlier versions are in its history."))

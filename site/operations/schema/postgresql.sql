@@ -1,5 +1,5 @@
--- fingerprint: b684b6d2572a95566901
--- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
+-- fingerprint: bc17babab39b210f70f5
+-- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial follows.0004_told_facts home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial notifications.0003_facts notifications.0004_keep_facts notifications.0005_drop_words places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -793,7 +793,8 @@ CREATE TABLE public.follows_alert (
     due_at timestamp with time zone NOT NULL,
     told_at timestamp with time zone,
     told_status character varying(20) NOT NULL,
-    told_starts_at timestamp with time zone
+    told_starts_at timestamp with time zone,
+    told_facts jsonb
 );
 CREATE TABLE public.follows_follow (
     id bigint NOT NULL,
@@ -1363,14 +1364,7 @@ CREATE TABLE public.notifications_letter (
     key character varying(200) NOT NULL,
     recipient character varying(254) NOT NULL,
     keeps_address boolean NOT NULL,
-    sender character varying(320) NOT NULL,
-    subject character varying(250) NOT NULL,
-    text text NOT NULL,
-    html text NOT NULL,
-    headers jsonb NOT NULL,
     is_bulk boolean NOT NULL,
-    notifications jsonb NOT NULL,
-    pages jsonb NOT NULL,
     message_id character varying(250) NOT NULL,
     state character varying(20) NOT NULL,
     tries smallint NOT NULL,
@@ -1382,6 +1376,9 @@ CREATE TABLE public.notifications_letter (
     sent_at timestamp with time zone,
     actor_id bigint,
     member_id bigint,
+    template character varying(60) NOT NULL,
+    params jsonb NOT NULL,
+    territory_id bigint,
     CONSTRAINT notifications_letter_tries_check CHECK ((tries >= 0))
 );
 ALTER TABLE public.notifications_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1395,11 +1392,7 @@ ALTER TABLE public.notifications_letter ALTER COLUMN id ADD GENERATED BY DEFAULT
 CREATE TABLE public.notifications_notification (
     id bigint NOT NULL,
     key character varying(200) NOT NULL,
-    kind character varying(20) NOT NULL,
-    title character varying(250) NOT NULL,
-    text text NOT NULL,
-    url character varying(500) NOT NULL,
-    reasons jsonb NOT NULL,
+    kind character varying(40) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     read_at timestamp with time zone,
     rhythm character varying(10) NOT NULL,
@@ -1407,7 +1400,9 @@ CREATE TABLE public.notifications_notification (
     actor_id bigint,
     member_id bigint NOT NULL,
     page_id integer,
-    territory_id bigint
+    territory_id bigint,
+    target_id bigint,
+    data jsonb NOT NULL
 );
 ALTER TABLE public.notifications_notification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notifications_notification_id_seq
@@ -1419,7 +1414,7 @@ ALTER TABLE public.notifications_notification ALTER COLUMN id ADD GENERATED BY D
 );
 CREATE TABLE public.notifications_preference (
     id bigint NOT NULL,
-    kind character varying(20) NOT NULL,
+    topic character varying(20) NOT NULL,
     rhythm character varying(10) NOT NULL,
     member_id bigint NOT NULL
 );
@@ -3447,7 +3442,7 @@ INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0062_comment_mo
 INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0063_modellogentry', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0064_log_timestamp_indexes', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0065_log_entry_uuid', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (183, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (183, 'members', '0002_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0066_collection_management_permissions', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0067_alter_pagerevision_content_json', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0068_log_entry_empty_object', '2026-01-01 00:00:00+00');
@@ -3536,125 +3531,129 @@ INSERT INTO public.django_migrations VALUES (175, 'editor', '0002_initial', '202
 INSERT INTO public.django_migrations VALUES (176, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (177, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (178, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (179, 'home', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (180, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (181, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (182, 'members', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (184, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (185, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (186, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (187, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (188, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (189, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (190, 'places', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (191, 'press', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (192, 'press', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (193, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (194, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (195, 'search', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (196, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (197, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (198, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (199, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (200, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (201, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (202, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (203, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (204, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (205, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (206, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (207, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (208, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (209, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (210, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (211, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (212, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (213, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (214, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (215, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (216, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (217, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (223, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (224, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (225, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (226, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (227, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (228, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (229, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (230, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (231, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (232, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (233, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (234, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (235, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (236, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (237, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (238, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (264, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (265, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (270, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (271, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (272, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (273, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (280, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (281, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (282, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (283, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (297, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (298, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (179, 'follows', '0004_told_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (180, 'home', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (181, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (182, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (184, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (185, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (186, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (187, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (188, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (189, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (190, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (191, 'notifications', '0003_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (192, 'notifications', '0004_keep_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (193, 'notifications', '0005_drop_words', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (194, 'places', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (195, 'press', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (196, 'press', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (197, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (198, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (199, 'search', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (200, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (201, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (202, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (203, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (204, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (205, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (206, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (207, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (208, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (209, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (210, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (211, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (212, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (213, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (214, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (215, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (216, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (217, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (225, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (226, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (227, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (228, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (229, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (230, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (231, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (232, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (233, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (234, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (235, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (236, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (237, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (238, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (239, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (240, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (264, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (265, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (266, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (267, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (270, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (271, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (272, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (273, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (274, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (275, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (280, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (281, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (282, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (283, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (284, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (285, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (297, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (298, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (299, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (300, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (301, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (302, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
 INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES (1, 1, 1);
@@ -3678,8 +3677,8 @@ INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
 INSERT INTO public.wagtailcore_locale VALUES (1, 'fr');
-INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '369a66e9-8b9b-4740-a80d-a443407cd125', 1, NULL, NULL);
-INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '9201188b-6ee6-4f2c-8897-450ea14ec1b3', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '88de7a59-625c-4d45-b140-e41807b9fdd4', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, 'd5e62b8a-450a-4432-89b8-86eb3e4dd0f1', 1, NULL, NULL);
 INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
 INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
 INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
@@ -3718,7 +3717,7 @@ SELECT pg_catalog.setval('public.dashboard_departure_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_export_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_retentionrun_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 156, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 302, true);
 SELECT pg_catalog.setval('public.dossiers_dossieritem_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_draftlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_writingsession_id_seq', 1, false);
@@ -4104,7 +4103,7 @@ ALTER TABLE ONLY public.notifications_suspension
 ALTER TABLE ONLY public.notifications_suspension
     ADD CONSTRAINT notifications_suspension_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notifications_preference
-    ADD CONSTRAINT one_rhythm_for_a_kind UNIQUE (member_id, kind);
+    ADD CONSTRAINT one_rhythm_for_a_kind UNIQUE (member_id, topic);
 ALTER TABLE ONLY public.places_placeindexpage
     ADD CONSTRAINT places_placeindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.places_placepage
@@ -4528,11 +4527,13 @@ CREATE INDEX moderation_sweep_territory_id_fd2ef86a ON public.moderation_sweep U
 CREATE INDEX notification_newest ON public.notifications_notification USING btree (member_id, created_at DESC);
 CREATE INDEX notification_occasion ON public.notifications_notification USING btree (key);
 CREATE INDEX notification_of_page ON public.notifications_notification USING btree (page_id, kind);
+CREATE INDEX notification_of_target ON public.notifications_notification USING btree (target_id, kind);
 CREATE INDEX notification_to_mail ON public.notifications_notification USING btree (rhythm, member_id) WHERE (mailed_at IS NULL);
 CREATE INDEX notification_unread ON public.notifications_notification USING btree (member_id) WHERE (read_at IS NULL);
 CREATE INDEX notifications_letter_actor_id_17f52c9a ON public.notifications_letter USING btree (actor_id);
 CREATE INDEX notifications_letter_key_4688ec69_like ON public.notifications_letter USING btree (key varchar_pattern_ops);
 CREATE INDEX notifications_letter_member_id_1409184e ON public.notifications_letter USING btree (member_id);
+CREATE INDEX notifications_letter_territory_id_97ae6714 ON public.notifications_letter USING btree (territory_id);
 CREATE INDEX notifications_notification_actor_id_ec6170c3 ON public.notifications_notification USING btree (actor_id);
 CREATE INDEX notifications_notification_member_id_ecf7e29e ON public.notifications_notification USING btree (member_id);
 CREATE INDEX notifications_notification_page_id_fe3ca411 ON public.notifications_notification USING btree (page_id);
@@ -5044,6 +5045,8 @@ ALTER TABLE ONLY public.notifications_letter
     ADD CONSTRAINT notifications_letter_actor_id_17f52c9a_fk_members_member_id FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_letter
     ADD CONSTRAINT notifications_letter_member_id_1409184e_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.notifications_letter
+    ADD CONSTRAINT notifications_letter_territory_id_97ae6714_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT notifications_notifi_actor_id_ec6170c3_fk_members_m FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification
