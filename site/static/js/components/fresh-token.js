@@ -7,6 +7,8 @@ function refresh() {
 }
 
 document.addEventListener("submit", refresh, true); // before htmx reads the form
-document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) refresh();
+});
 addEventListener("focus", refresh);
 addEventListener("pageshow", refresh);

@@ -12,7 +12,9 @@ export const state = {
   stopped: boot.isLocked ? "locked" : null,
   tries: 0,
   lead: null, // the main picture: "sent" while it is on its way, "failed" when it did not arrive
-  get client() { return value("client"); },
+  get client() {
+    return value("client");
+  },
 };
 
 /* The fields that say which revision this tab read or wrote last. */
@@ -32,7 +34,9 @@ export class ServerError extends Error {
     this.data = data ?? {};
   }
   /* Whether the same may go well later: no network, a server in trouble, too many at once. */
-  get mayPass() { return !this.status || this.status >= 500 || [401, 408, 425, 429].includes(this.status); }
+  get mayPass() {
+    return !this.status || this.status >= 500 || [401, 408, 425, 429].includes(this.status);
+  }
 }
 
 export async function post(url, values) {
@@ -44,7 +48,12 @@ export async function post(url, values) {
   body.set("member", boot.member);
   let response;
   try {
-    response = await fetch(url, { method: "POST", credentials: "same-origin", headers: { "X-CSRFToken": key, Accept: "application/json" }, body });
+    response = await fetch(url, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "X-CSRFToken": key, Accept: "application/json" },
+      body,
+    });
   } catch {
     throw new ServerError(0, { message: t("offline") });
   }
@@ -57,7 +66,8 @@ export async function post(url, values) {
 
 /* Pictures and files on their way: shrunk on the device, shown at once, sent, tried again. */
 
-const waiting = new Map(), failed = new Map();
+const waiting = new Map(),
+  failed = new Map();
 export const previews = new Map();
 const SIDE = 2400;
 
@@ -78,7 +88,10 @@ async function shrink(file) {
   try {
     const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
     const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
-    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: Math.round(bitmap.width * scale),
+      height: Math.round(bitmap.height * scale),
+    });
     canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.86));
     if (!blob || blob.size >= file.size) return file;
