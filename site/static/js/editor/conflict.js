@@ -17,16 +17,14 @@ const BLOCK = {
 
 const words = (node) => node.text ?? (node.type === "hardBreak" ? "\n" : (node.content ?? []).map(words).join(""));
 
+/* What a block that is no text is called in the column. */
+const told = ({ caption, title, label, code, latex }) => caption || title || label || code || latex || "";
+
 function drawn(document) {
   return (document.content ?? []).map((node) => {
     if (node.type === "heading" || node.type === "sectionTitle") return el("p", {}, el("strong", {}, words(node)));
     if (/List$/.test(node.type)) return el("ul", {}, ...(node.content ?? []).map((item) => el("li", {}, words(item))));
-    if (BLOCK[node.type])
-      return el(
-        "p",
-        { class: "editor-note" },
-        `[${t(BLOCK[node.type])}] ${node.attrs.caption || node.attrs.title || node.attrs.label || node.attrs.code || node.attrs.latex || ""}`,
-      );
+    if (BLOCK[node.type]) return el("p", { class: "editor-note" }, `[${t(BLOCK[node.type])}] ${told(node.attrs)}`);
     if (node.type === "locked") return el("p", { class: "editor-note" }, `[${node.attrs.label}]`);
     return el("p", {}, words(node));
   });

@@ -112,14 +112,20 @@ export function field(
 let timer;
 export function toast(message) {
   let box = $("#editor-toast");
-  if (!box) document.body.append((box = el("div", { id: "editor-toast", role: "status" })));
+  if (!box) {
+    box = el("div", { id: "editor-toast", role: "status" });
+    document.body.append(box);
+  }
   box.textContent = message;
   box.hidden = false;
   clearTimeout(timer);
-  timer = setTimeout(() => (box.hidden = true), 6000);
+  timer = setTimeout(() => {
+    box.hidden = true;
+  }, 6000);
 }
 
-/* Messages above the text, in view wherever one writes; `kind` says what one is about: it replaces and clears no other. */
+/* Messages above the text, in view wherever one writes; `kind` says what one is about: it replaces and clears no
+   other. */
 export function banner(kind, text, ...more) {
   const box = $(".editor-banner"),
     old = $(`[data-kind=${kind}]`, box),

@@ -7,7 +7,8 @@ import { newUpload, post, problem, sendFile, sendPicture, state } from "./server
 const { NodeSelection, TextSelection } = pm.state;
 const isBlank = (node) => node?.type.name === "paragraph" && !node.content.size;
 
-/* What a block that is asked for at this point replaces: the empty paragraph there; else nothing, below the block there. */
+/* What a block that is asked for at this point replaces: the empty paragraph there; else nothing, below the block
+   there. */
 function spotAt($point) {
   if (!$point.depth) return { from: $point.pos, to: $point.pos };
   const isEmpty = $point.depth === 1 && isBlank($point.parent);
@@ -26,7 +27,8 @@ function caretBelow(change, position) {
   return change.setSelection(TextSelection.create(change.doc, position + 1)).scrollIntoView();
 }
 
-/* Blocks, in their order. The caret follows, below the last of them or into it where it is a text; or stays (`follow`). */
+/* Blocks, in their order. The caret follows, below the last of them or into it where it is a text; or stays
+   (`follow`). */
 function insertBlocks(nodes, { at = spotOfCaret(), follow = true } = {}) {
   const { editor } = state,
     change = editor.state.tr;
@@ -129,7 +131,8 @@ export function insertGallery() {
   });
 }
 
-/* What must be asked for first (`find` gives the block, or null): it comes where one was, and what is typed meanwhile stays. */
+/* What must be asked for first (`find` gives the block, or null): it comes where one was, and what is typed meanwhile
+   stays. */
 export async function insertLater(find) {
   const point = hold(state.editor.state.selection.head);
   state.editor.view.focus();
@@ -141,7 +144,8 @@ export async function insertLater(find) {
   insertBlocks([node], place ? { at: spotAt(doc.resolve(place.from)), follow: isHere } : {});
 }
 
-/* The player card of an address that stands in the text, in its place; true when there is one. What was typed round it stays. */
+/* The player card of an address that stands in the text, in its place; true when there is one. What was typed round it
+   stays. */
 export async function cardInPlace(url, from, to) {
   const place = hold(from, to);
   const attrs = await post(boot.urls.embed, { url }).catch(() => null);

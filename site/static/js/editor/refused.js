@@ -6,7 +6,8 @@ import { showConflict } from "./conflict.js";
 
 let saving; // save, status, stored: of the module that fetches this one
 
-/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was sent. */
+/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was
+   sent. */
 export async function stop(error, typedSince, now, callers) {
   saving = callers;
   let { data } = error;

@@ -177,7 +177,9 @@ function stampIds(blocks) {
   for (const group of groups) {
     const known = blocks[next];
     if (!known) break;
-    if (group.isText && group.nodes.every(([node]) => node.type.name === "paragraph" && !node.content.size)) continue; // nothing was stored for it
+    if (group.isText && group.nodes.every(([node]) => node.type.name === "paragraph" && !node.content.size)) {
+      continue; // nothing was stored for it
+    }
     if (group.type !== "locked" && group.type !== known[0]) {
       if (!group.bid) continue;
       break;

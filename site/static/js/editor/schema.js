@@ -141,7 +141,8 @@ const SafeLink = Link.extend({
   HTMLAttributes: { rel: null, target: null },
 });
 
-/* A block that is one thing. Copied inside the editor it stays what it is, under a new id; HTML from elsewhere cannot make one. */
+/* A block that is one thing. Copied inside the editor it stays what it is, under a new id; HTML from elsewhere cannot
+   make one. */
 const atom = (name, attrs, View) =>
   Node.create({
     name,
@@ -381,7 +382,10 @@ const UniqueIds = Extension.create({
             if (!keyed.has(node.type.name) || (parent.type.name === "listItem" && node.type.name === "paragraph"))
               return;
             let key = node.attrs.key;
-            if (!key || keys.has(key)) change.setNodeAttribute(position, "key", (key = fresh(keys)));
+            if (!key || keys.has(key)) {
+              key = fresh(keys);
+              change.setNodeAttribute(position, "key", key);
+            }
             keys.add(key);
           });
           return change.docChanged ? change.setMeta("addToHistory", false).setMeta("stamp", true) : null;

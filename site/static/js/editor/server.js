@@ -1,4 +1,5 @@
-/* What the modules share: the editor and what this tab knows of its page; asking the server; pictures and files on their way. */
+/* What the modules share: the editor and what this tab knows of its page; asking the server; pictures and files on
+   their way. */
 import { boot, form, t, uuid } from "./dom.js";
 
 const value = (name) => form.elements[name].value;
@@ -25,7 +26,7 @@ export function know({ page, revision, revision_at: at }) {
   form.elements.revision_at.value = at;
 }
 
-/* Asking the server: always a POST, always JSON back; every failure is a ServerError with its status (0: no network). */
+/* Asking the server: always a POST, always JSON back. A failure is a ServerError with its status (0: no network). */
 
 export class ServerError extends Error {
   constructor(status, data) {
@@ -42,7 +43,8 @@ export class ServerError extends Error {
 export async function post(url, values) {
   const body = values instanceof FormData ? values : new FormData();
   if (body !== values) for (const [name, value] of Object.entries(values)) body.append(name, value);
-  // Signing in again, in another tab, changes the key. The cookie has the new one; the form's, which Django would read first, is old.
+  // Signing in again, in another tab, changes the key. The cookie has the new one; the form's, which Django would read
+  // first, is old.
   const key = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? form.elements.csrfmiddlewaretoken.value;
   body.delete("csrfmiddlewaretoken");
   body.set("member", boot.member);
@@ -95,7 +97,7 @@ async function shrink(file) {
     canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.86));
     if (!blob || blob.size >= file.size) return file;
-    return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
+    return new File([blob], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: "image/jpeg" });
   } catch {
     return file; // the server reads what this browser cannot (HEIC)
   }

@@ -120,7 +120,12 @@ export function buildToolbar() {
     if (event.key === "Tab") toggle(false);
   });
   const tools = TOOLS().map(([face, label, command, isActive, run]) => {
-    const made = button(face, label, () => (run ? run() : (command(editor.chain()).run(), editor.view.focus())));
+    const use = () => {
+      if (run) return run();
+      command(editor.chain()).run();
+      editor.view.focus();
+    };
+    const made = button(face, label, use);
     made.addEventListener("mousedown", (event) => event.preventDefault()); // the selection stays
     if (isActive) refreshers.push(() => made.setAttribute("aria-pressed", String(!!isActive())));
     return made;
@@ -134,7 +139,9 @@ export function buildToolbar() {
   bar.replaceChildren(menu, strip);
   bar.hidden = false;
   const stops = [add, ...tools];
-  const stop = (one) => stops.forEach((other) => (other.tabIndex = other === one ? 0 : -1));
+  const stop = (one) => {
+    for (const other of stops) other.tabIndex = other === one ? 0 : -1;
+  };
   stop(add);
   strip.addEventListener("keydown", (event) => {
     const at = stops.indexOf(document.activeElement);

@@ -197,7 +197,8 @@ export class GalleryView extends BlockView {
       this.shown = this.attrs.images.map((image, number) => this.draw(image, number));
       this.list.replaceChildren(...this.shown.map(({ dom }) => dom));
     }
-    this.attrs.images.forEach((image, number) => this.show(image, this.shown[number])); // whoever types beside it stays where they are
+    // Whoever types beside it stays where they are.
+    this.attrs.images.forEach((image, number) => this.show(image, this.shown[number]));
   }
   show({ src, upload, alt, knownAlt, image, gone, error }, { img, note, fields }) {
     const shown = src || previews.get(upload) || "";
@@ -206,7 +207,7 @@ export class GalleryView extends BlockView {
     tellUpload(note, { upload, error, has: image || gone, again: sendAgain });
     for (const made of fields) made.sync();
   }
-  draw(image, number) {
+  draw(_image, number) {
     const words = (name, label) =>
       field(label, {
         get: () => this.attrs.images[number]?.[name] ?? "",
