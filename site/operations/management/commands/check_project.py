@@ -11,6 +11,8 @@ from secrets import token_urlsafe
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from operations.long_lines import LONGEST, long_lines
+
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": token_urlsafe(50),
@@ -23,6 +25,7 @@ PRODUCTION = {
 BIN = Path(sys.executable).parent
 MANAGE = [sys.executable, "manage.py"]
 LANGUAGES = ("fr",)
+READ_BY_BROWSERS = ("templates/**/*.html", "site/static/**/*.js", "site/static/**/*.css")
 
 
 def run(*command, **environment):
@@ -75,6 +78,8 @@ class Command(BaseCommand):
             ("lint", lambda: run(BIN / "ruff", "check", ".")),
             ("format", lambda: run(BIN / "ruff", "format", "--check", ".")),
             ("layers", lambda: run(BIN / "lint-imports", PYTHONPATH=f"{settings.ROOT}:{settings.SITE}")),
+            ("scripts, sheets", lambda: run(BIN / "biome", "check", "--error-on-warnings")),
+            ("long lines", self.long_lines),
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
             ("translations", self.translations),
@@ -90,6 +95,15 @@ class Command(BaseCommand):
             self.stdout.write(f"{name:<16} {'FAILED' if code else said if name == 'vulnerabilities' else 'ok'}")
         if failed:
             raise CommandError(f"Not well: {', '.join(failed)}.")
+
+    def long_lines(self):
+        files = [path for pattern in READ_BY_BROWSERS for path in sorted(settings.ROOT.glob(pattern))]
+        said = [
+            f"{path.relative_to(settings.ROOT)}:{number}: longer than {LONGEST} characters"
+            for path in files
+            for number in long_lines(path.read_text())
+        ]
+        return int(bool(said)), "\n".join(said)
 
     def translations(self):
         if not shutil.which("xgettext"):
