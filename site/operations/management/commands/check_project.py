@@ -25,6 +25,7 @@ PRODUCTION = {
 BIN = Path(sys.executable).parent
 MANAGE = [sys.executable, "manage.py"]
 LANGUAGES = ("fr",)
+LOCKS = ("requirements.txt", "requirements/s3.txt", "requirements/redis.txt", "requirements/sentry.txt")
 READ_BY_BROWSERS = ("templates/**/*.html", "site/static/**/*.js", "site/static/**/*.css")
 
 
@@ -114,9 +115,8 @@ class Command(BaseCommand):
         return int(bool(lines)), "\n".join(lines)
 
     def vulnerabilities(self):
-        code, said = run(
-            BIN / "pip-audit", "--requirement", "requirements.txt", "--progress-spinner", "off", "--timeout", "10"
-        )
+        files = [word for name in LOCKS for word in ("--requirement", name)]
+        code, said = run(BIN / "pip-audit", *files, "--disable-pip", "--progress-spinner", "off", "--timeout", "10")
         if code and "Found" not in said:
             return 0, "skipped: the index of vulnerabilities cannot be reached"
         return code, said.splitlines()[-1] if said and not code else said or "ok"
