@@ -141,7 +141,14 @@ def test_forms_and_missing_pages_are_not_kept(client, home, address):
 
 @pytest.mark.parametrize(
     ("accepted", "encoding"),
-    [("br, gzip", "br"), ("gzip", "gzip"), ("gzip;q=1, br;q=0", "gzip"), ("identity", ""), ("", "")],
+    [
+        ("zstd, br, gzip", "zstd"),
+        ("br, gzip", "br"),
+        ("gzip", "gzip"),
+        ("gzip;q=1, br;q=0", "gzip"),
+        ("identity", ""),
+        ("", ""),
+    ],
 )
 def test_pages_are_compressed_as_the_reader_can(client, home, accepted, encoding):
     response = client.get("/", headers={"Accept-Encoding": accepted})
