@@ -8,8 +8,8 @@ no script: only presentation attributes, so that it is safe as <img> under a str
 import hashlib
 import random
 import re
-import unicodedata
 
+from intake.folding import fold
 from media.colours import hex_of, hue_of
 from media.motifs import MOTIFS, H, W
 from media.motifs_flow import FLOWING
@@ -100,8 +100,7 @@ def inks(hue):
 
 def motifs_for(title):
     """The motifs that the words of a title call for, the best first; all of them when none does."""
-    plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z]+", plain)
+    words = re.findall(r"[a-z]+", fold(title))
     called = [
         motif
         for motif, beginnings in WORDS.items()

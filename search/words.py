@@ -8,10 +8,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from intake import folding
+
 LONGEST = 40
-LIGATURES = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "ø": "o", "ł": "l", "đ": "d", "ŀ": "l"}
-)
+#: Letters with a stroke and apostrophes, which are no accents: the plain sign instead.
+PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ø": "o", "ł": "l", "đ": "d", "ŀ": "l"})
 #: Signs that are part of a word: C++ is not C#, and neither is C. Of one letter only, or "Notepad++" hid "notepad".
 SIGNS = {"++": "plusplus", "#": "sharp"}
 WORD = re.compile(r"(?<![^\W_])[A-Za-z](?:\+\+|#)(?![^\W\d_])|[^\W_]+")
@@ -29,9 +30,8 @@ IRREGULAR = {"travaux": "travail", "yeux": "oeil", "cieux": "ciel", "emaux": "em
 
 
 def fold(text):
-    """Lower case, no accents, ligatures as two letters."""
-    text = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
-    return "".join(char for char in text if not unicodedata.combining(char))
+    """Lower case, no accents and no strokes through letters, ligatures as two letters, plain apostrophes."""
+    return folding.fold(text.casefold().translate(PLAIN))
 
 
 @lru_cache(maxsize=50_000)
@@ -70,5 +70,5 @@ def stems(text):
 
 def spellings(text):
     """{folded word: the word as written}, for completion and for "did you mean"."""
-    composed = unicodedata.normalize("NFC", text).translate(LIGATURES).casefold()
+    composed = unicodedata.normalize("NFC", text).translate(folding.LIGATURES | PLAIN).casefold()
     return {folded(word): word[:LONGEST] for word in WORD.findall(ELISION.sub("", composed))}
