@@ -20,7 +20,8 @@ from communities.models import CommunityPage
 from contributions.models import Contribution, Tag
 from demo.build import build_demo
 from demo.conversations import CONVERSATIONS
-from demo.people import PASSWORD, ROLES
+from demo.members import ACCOUNTS
+from demo.people import PASSWORD
 from demo.when import around_clock_change, in_days, lasting, next_clock_change, night_of_clock_change, weekend
 from dossiers.models import DossierItem, DossierPage
 from media.models import ContributionFile, CreditedImage
@@ -173,7 +174,7 @@ def test_tags_hold_a_few_slips_for_the_workshop(demo):
     assert {"astromonie", "biodiversitée", "médiaton", "intelligence artificiel", "fab lab", "fablab"} <= names
 
 
-@pytest.mark.parametrize("address", ROLES)
+@pytest.mark.parametrize("address", [address for address, _role in ACCOUNTS.values()])
 def test_every_account_signs_in(demo, client, address):
     member = Member.objects.get(email=address)
     assert member.check_password(PASSWORD)
