@@ -1,7 +1,7 @@
 """What search engines read: schema.org, as JSON-LD."""
 
 from media.renditions import social_url
-from territories.origin import absolute, origin_of
+from territories.origin import absolute_for, origin_for
 
 PUBLISHED_AS = {
     "article": "Article",
@@ -48,19 +48,19 @@ def describe(contribution, request):
         "inLanguage": request.LANGUAGE_CODE,
     }
     if contribution.lead_image:
-        data["image"] = absolute(request, social_url(contribution.lead_image))
+        data["image"] = absolute_for(request, social_url(contribution.lead_image))
     if data["@type"] in {"Article", "CollectionPage"}:
         data |= {
             "headline": contribution.title[:110],
             "datePublished": contribution.published_at.isoformat(),
             "dateModified": (contribution.last_published_at or contribution.published_at).isoformat(),
             "keywords": ", ".join(tag.name for tag in contribution.shown_tags),
-            "publisher": {"@type": "Organization", "name": request.territory.name, "url": origin_of(request)},
+            "publisher": {"@type": "Organization", "name": request.territory.name, "url": origin_for(request)},
         }
         if contribution.byline:
             author = {"@type": "Person", "name": contribution.byline}
             if contribution.author and not contribution.signature:
-                author["url"] = absolute(request, contribution.author.get_absolute_url())
+                author["url"] = absolute_for(request, contribution.author.get_absolute_url())
                 author["@type"] = "Organization" if contribution.author.is_institution else "Person"
             data["author"] = author
     data |= contribution.structured_extras(request)

@@ -12,7 +12,7 @@ from contributions.models import Contribution
 from contributions.qr import qr_svg
 from media.covers import cover
 from media.social_pictures import kept_social_picture
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
 DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}
@@ -32,7 +32,7 @@ def short(request, code):
 def qr_code(request, code):
     """`/q/<code>/qr.svg` is the QR code of the short link, to print."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
-    address = absolute(request, contribution.short_url)
+    address = absolute_for(request, contribution.short_url)
     return HttpResponse(qr_svg(address), content_type="image/svg+xml")
 
 

@@ -14,7 +14,7 @@ from editor.kinds import BY_KIND
 from members.mail import post
 from notifications.actions import notify
 from notifications.models import Kind as Notice
-from territories.origin import absolute
+from territories.origin import absolute_for
 from territories.senders import speaking_for, territory_of
 
 PUBLISHED = ("wagtail.publish", "wagtail.publish.scheduled")
@@ -55,7 +55,7 @@ def tell_invited(tie, request):
             "name": tie.member.display_name,
             "by": tie.invited_by.display_name,
             "title": page.draft_title or page.title,
-            "address": absolute(request, reverse("editor:invitation", args=[page.pk])),
+            "address": absolute_for(request, reverse("editor:invitation", args=[page.pk])),
         },
         request=request,
     )

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from contributions.models import Contribution, Tag
 from members.models import Member
 from territories.models import Territory
-from territories.origin import absolute, origin_of
+from territories.origin import absolute_for, origin_for
 
 PER_FILE = 5_000
 
@@ -27,10 +27,10 @@ class TerritorySitemap(Sitemap):
         self.site = Territory.of(request)
 
     def get_protocol(self, protocol=None):
-        return origin_of(self.request).partition("://")[0]
+        return origin_for(self.request).partition("://")[0]
 
     def get_domain(self, site=None):
-        return origin_of(self.request).partition("://")[2]
+        return origin_for(self.request).partition("://")[2]
 
 
 class ContributionSitemap(TerritorySitemap):
@@ -95,7 +95,7 @@ def index(request):
     """The files of the sitemap. Django's own view of it would take their host from the request."""
     files = []
     for name, kind in SECTIONS.items():
-        address = absolute(request, reverse("home:sitemap_section", args=[name]))
+        address = absolute_for(request, reverse("home:sitemap_section", args=[name]))
         section = kind(request)
         changed = section.get_latest_lastmod()
         for number in section.paginator.page_range:
@@ -127,5 +127,5 @@ Sitemap: {sitemap}
 @require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request):
-    sitemap = absolute(request, reverse("home:sitemap"))
+    sitemap = absolute_for(request, reverse("home:sitemap"))
     return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from members import mail as letters
 from members.models import ContactMessage, Invitation, Member
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 INVITATION_SALT = "members.invitation"
 INVITATION_SESSION_KEY = "invitation"
@@ -127,4 +127,4 @@ def purge_members():
 
 def address(request, name, *args):
     """The whole address of the view of this name, on the territory of the request."""
-    return absolute(request, reverse(name, args=args))
+    return absolute_for(request, reverse(name, args=args))

@@ -21,7 +21,7 @@ from members import browsers
 from members import mail as letters
 from members.limits import Limit, code_letters, is_known_place, network_address
 from territories.models import Territory
-from territories.origin import origin_of
+from territories.origin import origin_for
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -57,7 +57,7 @@ class AccountAdapter(DefaultAccountAdapter):
         letters.post_once(
             template=template_prefix,
             to=email,
-            context={**context_data, "email": email, "origin": origin_of(request)},
+            context={**context_data, "email": email, "origin": origin_for(request)},
             request=request,
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,

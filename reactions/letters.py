@@ -39,7 +39,7 @@ def ask_to_confirm(*, comment, request):
         key=f"comment/{comment.pk}/confirm",
         to=comment.email,
         template="emails/comment_confirm",
-        context={"comment": comment, "page": comment.contribution, "link": origin.absolute(request, link)},
+        context={"comment": comment, "page": comment.contribution, "link": origin.absolute_for(request, link)},
         request=request,
     )
 
@@ -54,7 +54,7 @@ def ask_to_confirm_support(*, project, email, request):
     letters.post_once(
         template="emails/support_confirm",
         to=email,
-        context={"page": project, "link": origin.absolute(request, link)},
+        context={"page": project, "link": origin.absolute_for(request, link)},
         request=request,
         keeps_address=False,
     )

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from contributions import related, structured
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 register = template.Library()
 
@@ -93,4 +93,4 @@ def social_picture(context, contribution):
     else:
         address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
         address = with_ink(address, contribution, context["request"])
-    return absolute(context["request"], address)
+    return absolute_for(context["request"], address)
