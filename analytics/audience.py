@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from analytics.models import OTHERS, Audience, PageAudience, Share
 from analytics.tables import Figure
 from contributions.models import Contribution
+from territories.arrangement import RUBRICS
 
 BEST = 20
 DEVICES = {
@@ -17,15 +18,10 @@ DEVICES = {
     "tablet": gettext_lazy("Tablet"),
     "computer": gettext_lazy("Computer"),
 }
+#: The parts of a territory, most by the first word of their address.
 SECTIONS = {
     "home": gettext_lazy("Front page"),
-    "articles": gettext_lazy("Articles"),
-    "agenda": gettext_lazy("Agenda"),
-    "annonces": gettext_lazy("Announcements"),
-    "projets": gettext_lazy("Projects"),
-    "dossiers": gettext_lazy("Dossiers"),
-    "communautes": gettext_lazy("Communities"),
-    "a-visiter": gettext_lazy("To visit"),
+    **RUBRICS,
     "tags": gettext_lazy("Tags"),
     "recherche": gettext_lazy("Search page"),
     "membres": gettext_lazy("Members"),

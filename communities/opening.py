@@ -23,6 +23,7 @@ from communities.notices import tell, tell_animators, words
 from communities.people import find_member
 from communities.permissions import may_decide, may_propose
 from communities.rights import open_rights
+from contributions.slugs import free_slug, slugs_below
 from notifications.actions import notify
 from notifications.models.notification import Kind
 from territories.senders import speaking_for, territory_of
@@ -200,12 +201,7 @@ def _draft_first_pages(community, proposal):
 def _free_slug(parent, title):
     """An address below this page: never empty, never taken, never one that a page uses itself."""
     base = slugify(anyascii(title))[:80] or "communaute"
-    taken = set(parent.get_children().values_list("slug", flat=True)) | RESERVED
-    number, slug = 1, base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    return free_slug(base, (slugs_below(parent, base) | RESERVED).__contains__)
 
 
 def _online():

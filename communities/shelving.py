@@ -14,6 +14,7 @@ from communities.models.sharing import CommunityShelf, Feature
 from communities.notices import tell, words
 from communities.permissions import may_run, may_suggest
 from contributions.actions.lifecycle import last_published_revision
+from contributions.slugs import free_slug, slugs_below
 from contributions.withholding import REFUSALS
 
 State = CommunityShelf.State
@@ -108,19 +109,9 @@ def move(*, contribution, rubric, by):
         raise ValidationError(_("This page cannot go into this rubric."), code="rubric")
     page = type(contribution).objects.select_for_update(of=("self",)).get(pk=contribution.pk)
     if page.get_parent().pk != rubric.pk:
-        page.slug = free_slug(rubric, page.slug)
+        page.slug = free_slug(page.slug, slugs_below(rubric, page.slug).__contains__)
         page.move(rubric, pos="last-child", user=by)
     return page
-
-
-def free_slug(parent, base):
-    """This address, or the next one that nothing below this page has."""
-    taken = set(parent.get_children().values_list("slug", flat=True))
-    number, slug = 1, base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
 
 
 @transaction.atomic

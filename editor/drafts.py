@@ -22,6 +22,7 @@ from wagtail.models import Page
 
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish, may_write
+from contributions.slugs import free_slug, slugs_below
 from editor.aside import aside_if_refused, forget_aside, words_left
 from editor.destinations import chosen
 from editor.document import from_document, stored_blocks
@@ -156,10 +157,10 @@ def _save(member, site, kind, form, rows, document, base, page):
         formset.is_valid()
         formset.apply(draft)
     if draft.pk is None:
-        draft.slug = free_slug(draft, rubric)
+        draft.slug = slug_of(draft, rubric)
         rubric.add_child(instance=draft)
     elif not draft.live and draft.first_published_at is None:
-        draft.slug = free_slug(draft, draft.get_parent().specific)
+        draft.slug = slug_of(draft, draft.get_parent().specific)
         draft.save(clean=False)
     mine = latest if latest and session and session.wrote(latest) and latest.user_id == member.pk else None
     if mine and mine.pk == draft.live_revision_id:
@@ -204,24 +205,19 @@ def _settle_in(member, site, kind, form, page):
     if rubric is None or page.get_parent().pk == rubric.pk:
         return page
     rubric = _held_rubric(site, kind, rubric)
-    page.slug = free_slug(page, rubric)
+    page.slug = slug_of(page, rubric)
     page.save(clean=False, update_fields=["slug"])
     # Members have no permission of Wagtail's to move: `chosen` has judged.
     MovePageAction(page, rubric, pos="last-child", user=member).execute(skip_permission_checks=True)
     return type(page).objects.get(pk=page.pk)
 
 
-def free_slug(draft, parent):
-    """An address of its own among its brothers, from the title; never one that the rubric uses itself."""
+def slug_of(draft, parent):
+    """An address of its own among its siblings, from the title; never one that the rubric uses itself."""
     title = "" if draft.title == untitled() else draft.title
     base = (slugify(anyascii(title)) or draft.KIND)[:200]
-    brothers = Page.objects.child_of(parent).filter(slug__startswith=base).exclude(pk=draft.pk)
-    taken = set(brothers.values_list("slug", flat=True))
-    number, slug = 1, base
-    while slug in taken or _is_reserved(slug, parent):
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    taken = slugs_below(parent, base, but=draft.pk)
+    return free_slug(base, lambda slug: slug in taken or _is_reserved(slug, parent))
 
 
 def _is_reserved(slug, parent):

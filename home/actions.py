@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page, Site
 
 from agenda.models import AgendaPage
 from announcements.models import AnnouncementIndexPage
 from articles.models import ArticleIndexPage
 from communities.models import CommunityIndexPage
+from contributions.slugs import free_slug, slugs_below
 from contributions.tags import tag_slug
 from dossiers.models import DossierIndexPage
 from home.bodies import prose_blocks, raw_stream
@@ -25,18 +25,19 @@ from maps.models import MapSettings
 from members.models.audit import AuditEntry, record
 from places.models import PlaceIndexPage
 from projects.models import ProjectIndexPage
+from territories.arrangement import RUBRICS
 from territories.models import Territory
 
-#: The rubrics in the order of the menu. Addresses are French in every language: the outside relies on them.
-RUBRICS = [
-    ("articles", ArticleIndexPage, gettext_noop("Articles")),
-    ("agenda", AgendaPage, gettext_noop("Agenda")),
-    ("annonces", AnnouncementIndexPage, gettext_noop("Announcements")),
-    ("projets", ProjectIndexPage, gettext_noop("Projects")),
-    ("dossiers", DossierIndexPage, gettext_noop("Dossiers")),
-    ("communautes", CommunityIndexPage, gettext_noop("Communities")),
-    ("a-visiter", PlaceIndexPage, gettext_noop("To visit")),
-]
+#: What is made for each rubric of the menu (its address and label: `territories.arrangement.RUBRICS`).
+RUBRIC_PAGES = {
+    "articles": ArticleIndexPage,
+    "agenda": AgendaPage,
+    "annonces": AnnouncementIndexPage,
+    "projets": ProjectIndexPage,
+    "dossiers": DossierIndexPage,
+    "communautes": CommunityIndexPage,
+    "a-visiter": PlaceIndexPage,
+}
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 SETTINGS_PERMISSIONS = [
     ("territories", "change_territory"),
@@ -87,8 +88,8 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         is_default_site=not Site.objects.filter(is_default_site=True).exists(),
     )
     with translation.override(language):
-        for slug, model, title in RUBRICS:
-            home.add_child(instance=model(title=_(title), slug=slug, **_online()))
+        for slug, model in RUBRIC_PAGES.items():
+            home.add_child(instance=model(title=str(RUBRICS[slug]), slug=slug, **_online()))
         home.headline = _("Not to be missed")
         home.save()
     for slug, title, text in standing_pages(language):
@@ -165,8 +166,7 @@ def _permission(model, codename):
 def _free_slug(name):
     """An address below the root of the tree that no other territory has."""
     base = tag_slug(name)[:60]
-    taken = set(Page.get_first_root_node().get_children().values_list("slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 3) if (slug := base if n == 1 else f"{base}-{n}") not in taken)
+    return free_slug(base, slugs_below(Page.get_first_root_node(), base).__contains__)
 
 
 def _untouched_pages():

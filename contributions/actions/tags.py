@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from contributions.indexing import reindex
 from contributions.models import Contribution, Tag, TagMerge
+from contributions.slugs import free_slug
 from contributions.tags import tag_key, tag_name, tag_slug
 from contributions.tasks import reindex_task
 
@@ -155,19 +156,10 @@ def rename_tag(*, tag, name):
     old_name, old_slug, old_key = tag.name, tag.slug, tag.key
     tag.name = name
     if key != old_key:
-        tag.slug = free_slug(name, tag)
+        others = Tag.objects.exclude(pk=tag.pk)
+        tag.slug = free_slug(tag_slug(name), lambda slug: others.filter(slug=slug).exists())
     tag.save()
     if key != old_key:
         Tag.objects.create(name=old_name, slug=old_slug, alias_of=tag)
     catch_up(carriers(tag))
     return tag, None
-
-
-def free_slug(name, tag):
-    """The word of an address for this name that no other tag has."""
-    base, number = tag_slug(name), 1
-    slug = base
-    while Tag.objects.filter(slug=slug).exclude(pk=tag.pk).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug

@@ -19,6 +19,7 @@ from wagtail.rich_text import RichText
 from contributions.digests import digest_of, stamp
 from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
+from contributions.slugs import free_slug, slugs_below
 from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
 from maps.surroundings import Surroundings
@@ -238,12 +239,7 @@ class Importer:
     def _free_slug(self, title):
         """A slug that no sibling has, found in one query however many share the title."""
         base = slugify(title)[:200] or self.page_model.KIND
-        siblings = Page.objects.child_of(self.parent).filter(slug__startswith=base).values_list("slug", flat=True)
-        taken = set(siblings)
-        if base not in taken:
-            return base
-        number = next(number for number in range(2, len(taken) + 3) if f"{base}-{number}" not in taken)
-        return f"{base}-{number}"
+        return free_slug(base, slugs_below(self.parent, base).__contains__)
 
     # --- Fields ------------------------------------------------------------------------
 
