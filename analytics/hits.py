@@ -11,7 +11,7 @@ from analytics.audience import SECTIONS
 from analytics.models import Hit, Salt
 from contributions.models import CoAuthor, Contribution
 from intake.robots import is_from_our_pages, is_robot, is_speculative
-from allauth.core.internal.ratelimit import get_ip
+from members.allauth_parts import get_ip
 
 #: The part of a territory by the first word of an address; all else is "".
 SECTION_OF = {word: word for word in SECTIONS if word != "home"} | {"": "home"}

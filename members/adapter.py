@@ -8,7 +8,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.shortcuts import render
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members import browsers
 from members import mail as letters
+from members.allauth_parts import AttemptsOfOnePlace, NamedIssuer
 from members.limits import Limit, code_letters, is_known_place, network_address
 from territories.models import Territory
 from territories.origin import origin_for
@@ -34,7 +34,7 @@ CODE_LETTERS = (
 )
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(AttemptsOfOnePlace):
     """allauth's flows with our words, our outbox and our members."""
 
     error_messages = {
@@ -63,9 +63,9 @@ class AccountAdapter(DefaultAccountAdapter):
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
         )
 
-    def _get_login_attempts_cache_key(self, request, **credentials):
+    def place_of(self, request):
         """Five wrong passwords in five minutes are one place's: nobody keeps the owner of an account out."""
-        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{network_address(request)}"
+        return network_address(request)
 
     def pre_authenticate(self, request, **credentials):
         """Many wrong passwords from many places close an account to all but the places that its owner uses."""
@@ -136,7 +136,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return "/mon-echosciences/reglages/compte/"
 
 
-class TwoStepAdapter(DefaultMFAAdapter):
+class TwoStepAdapter(NamedIssuer):
     """Secrets of two-step sign-in lie encrypted, so that a copy of the database opens no account."""
 
     def encrypt(self, text):
@@ -145,7 +145,7 @@ class TwoStepAdapter(DefaultMFAAdapter):
     def decrypt(self, encrypted_text):
         return fernet().decrypt(encrypted_text.encode()).decode()
 
-    def _get_site_name(self):
+    def issuer(self):
         territory = getattr(context.request, "territory", None)
         return territory.name if territory else settings.MFA_TOTP_ISSUER
 

@@ -8,11 +8,11 @@ import time
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from allauth.core.internal.ratelimit import get_ip, truncate_ip
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 
+from members.allauth_parts import get_ip, truncate_ip
 from members.models.records import Workshop
 
 #: How often a count that is thrown out while it is asked for is begun anew.
