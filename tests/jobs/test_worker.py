@@ -106,6 +106,21 @@ def test_several_machines_must_share_database_cache_and_pictures(settings):
     assert [problem.id for problem in shared_stores(None)][0] == "jobs.E001"
 
 
+@pytest.mark.parametrize(
+    ("backend", "problems"),
+    [
+        ("config.cache.SharedFileCache", []),
+        ("django.core.cache.backends.redis.RedisCache", []),
+        ("django.core.cache.backends.filebased.FileBasedCache", ["jobs.E005"]),
+        ("django.core.cache.backends.db.DatabaseCache", ["jobs.E005"]),
+        ("django.core.cache.backends.dummy.DummyCache", ["jobs.E001"]),
+    ],
+)
+def test_a_cache_that_several_processes_cannot_count_in_is_refused(settings, backend, problems):
+    settings.CACHES = {"default": {"BACKEND": backend}}
+    assert [problem.id for problem in shared_stores(None)] == problems
+
+
 def test_of_two_workers_one_runs_the_job(one_job):
     now = timezone.now()
     run_schedules(now, one_job)
