@@ -11,9 +11,9 @@ from analytics.answers import answer_figures
 from analytics.audience import audience_figures, totals
 from analytics.charts import columns_svg
 from analytics.periods import Period
-from analytics.permissions import chosen_territory
 from analytics.publishing import people_figures, published, publishing_figures
 from analytics.tables import csv_response, told
+from territories.animators import chosen_territory
 
 #: The pages of figures: address -> (name, its figures).
 PAGES = {
