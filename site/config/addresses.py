@@ -120,6 +120,7 @@ ADMIN = {
     **_named(Rule.PAGES, "wagtailforms:", "list_submissions list_submissions_results delete_submissions"),
     **_named(Rule.OWN, "press_", "programmes new edit sheet pdf delete"),
     **_named(Rule.OWN, "sources:", _MODEL),
+    **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),
     **_named(Rule.OWN, "tags_modeladmin_", "index inspect"),
@@ -150,6 +151,10 @@ class Open:
 _SIGN_IN = "allauth: login, login_failed"
 _SECOND_STEP = "allauth.mfa: login_failed of the account"
 _SETTINGS = "a session, and allauth's reauthentication"
+
+#: The lists of the public API, whose views ninja wraps, and those of which each item has an address.
+_API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
+_API = f"{_API_ITEMS} agenda tags territories kinds"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
@@ -184,4 +189,8 @@ PACKAGES = {
     "anymail:tracking": Open("everybody", "the provider's secret (config/webhooks.py)"),
     "wagtaildocs_serve": Open("everybody", "hook before_serve_document"),
     "wagtail_serve": Open("everybody", "published pages; none can be given a password"),
+    **dict.fromkeys(
+        [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
+        Open("everybody", "api.limits"),  # read only, of what is published
+    ),
 }

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "surveys",
     "press",
     "search",
+    "api",
     "sources",
     "follows",
     "communities",
@@ -104,6 +105,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
+    "api.middleware.ApiMiddleware",
     "config.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "analytics.middleware.MeasureMiddleware",
@@ -278,6 +280,11 @@ UNUSED_BROWSER_FEATURES = [
     "window-management",
     "xr-spatial-tracking",
 ]
+
+# --- The public API -------------------------------------------------------------------
+
+# From one address of the network; a key has a number of its own (api/models.py).
+API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)
 
 # --- Maps -----------------------------------------------------------------------------
 

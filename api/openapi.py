@@ -1,0 +1,92 @@
+"""The OpenAPI 3.1 document, in one language: what ninja says of the API, with formats, errors and examples."""
+
+from django.utils.translation import gettext
+
+from api.api import api
+from api.examples import EXAMPLES
+from api.formats import MEDIA_TYPES
+from api.problems import PROBLEMS
+from api.schemas import Problem, Terms
+from territories.origin import origin_of
+
+WORDS = ("title", "summary", "description")
+REF = "#/components/schemas/{model}"
+TEXT = {"type": "string"}
+HEADERS = {
+    "ETag": {"description": "", "schema": TEXT},
+    "Link": {"description": "", "schema": TEXT},
+    "RateLimit": {"description": "", "schema": TEXT},
+    "RateLimit-Policy": {"description": "", "schema": TEXT},
+}
+#: Problems of single addresses, beside those of every address.
+OF_ONE = {"not-found"}
+OF_ALL = ("unknown-key", "not-acceptable", "invalid-parameters", "too-many-requests")
+
+
+def document(request):
+    """The document for the host asked, in the active language."""
+    found = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    schemas = found["components"]["schemas"]
+    schemas |= {model.__name__: _schema(model, schemas) for model in (Problem, Terms)}
+    for operations in found["paths"].values():
+        for operation in operations.values():
+            _complete(operation)
+    found["servers"] = [{"url": origin_of(request)}]
+    found["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+    found["security"] = [{}, {"key": []}]
+    found["info"] |= {"license": {"name": "Licence Ouverte 2.0", "identifier": "etalab-2.0"}}
+    return _translated(found)
+
+
+def _schema(model, schemas):
+    own = model.model_json_schema(ref_template=REF)
+    schemas |= own.pop("$defs", {})
+    return own
+
+
+def _complete(operation):
+    """Says how lists are written in a query, which formats and headers an answer has, and what may fail."""
+    for parameter in operation["parameters"]:
+        if parameter["schema"].get("type") == "array":
+            parameter |= {"style": "form", "explode": False}
+        if examples := parameter.pop("examples", None):
+            parameter["example"] = examples[0]
+    name = operation["operationId"]
+    own = operation["responses"][200]["content"]["application/json"]["schema"]
+    is_list = own.get("type") == "array"
+    schema = _list_of(own) if is_list else {"allOf": [own, {"$ref": REF.format(model="WithLicence")}]}
+    schema = schema if is_list else own
+    content = {"application/json": {"schema": schema, "example": EXAMPLES[name]}}
+    for extra in operation.pop("x-formats"):
+        if extra != "json":
+            content[MEDIA_TYPES[extra]] = {"schema": {"type": "object"} if extra == "geojson" else TEXT}
+    problem = {"application/problem+json": {"schema": {"$ref": REF.format(model="Problem")}}}
+    operation["responses"] = {
+        "200": {"description": "OK", "headers": HEADERS, "content": content},
+        "304": {"description": "Not Modified"},
+        **{
+            str(PROBLEMS[code][0]): {"description": str(PROBLEMS[code][1]), "content": problem}
+            for code in (*OF_ALL, *(() if is_list else OF_ONE))
+        },
+    }
+
+
+def _list_of(own):
+    return {
+        "type": "object",
+        "required": ["items", "next", "licence"],
+        "properties": {
+            "items": own,
+            "next": {"type": ["string", "null"]},
+            "licence": {"$ref": REF.format(model="Terms")},
+        },
+    }
+
+
+def _translated(value, name=""):
+    """The document with its words in the active language; names, patterns and examples stay as they are."""
+    if isinstance(value, dict):
+        return {key: item if key in ("example", "examples") else _translated(item, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_translated(item) for item in value]
+    return gettext(value) if name in WORDS and isinstance(value, str) and value else value
