@@ -136,7 +136,7 @@ class EventRoutes:
 
     def get_context(self, request, *args, **kwargs):
         if getattr(request, "is_preview", False):
-            self.reckon()  # the dates come from a form that nobody has saved
+            self.fill_columns()  # the dates come from a form that nobody has saved
         now = timezone.now()
         upcoming = [date for date in self.dates if not date.is_over(now)]
         return {

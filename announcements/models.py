@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day, territory_of
+from agenda.days import end_of_day
 from contributions.models import GENRES, Contribution, Kind
 from contributions.sections import RubricPage
 
@@ -46,9 +46,9 @@ class AnnouncementPage(Contribution):
     def card_extras(self):
         return {"organisation": self.organisation}
 
-    def save(self, *args, **kwargs):
-        self.ends_at = end_of_day(self.deadline_on, territory_of(self))
-        super().save(*args, **kwargs)
+    def fill_columns(self):
+        super().fill_columns()
+        self.ends_at = end_of_day(self.deadline_on, self.territory)
 
 
 AnnouncementPage.edit_handler = AnnouncementPage.tabs(

@@ -11,5 +11,6 @@ class CommunitiesConfig(AppConfig):
         # Its ears, and the way out of its letters, which mail programs ask for by name.
         import_module("communities.receivers")
         import_module("communities.life")
+        import_module("contributions.projections").register(import_module("communities.projection").CommunityCounts())
         access, downloads = import_module("contributions.media_access"), import_module("communities.downloads")
         access.register(access.MediaRule(guard=downloads.guard_file))

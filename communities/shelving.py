@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.joining import administrators
-from communities.models import CommunityPage
 from communities.models.sharing import CommunityShelf, Feature
 from communities.notices import tell, words
 from communities.permissions import may_run, may_suggest
 from contributions.actions.lifecycle import last_published_revision
+from contributions.projections import CONTENTS, changed, projecting
 from contributions.withholding import REFUSALS
 
 State = CommunityShelf.State
@@ -47,13 +47,13 @@ def suggest(*, community, contribution, by):
     return shelved
 
 
-@transaction.atomic
+@projecting()
 def decide(*, shelved, accepts, by):
     """Shows it, or does not."""
     shelved.state = State.ACCEPTED if accepts else State.DECLINED
     shelved.decided_by, shelved.decided_at = by, timezone.now()
     shelved.save()
-    recount(shelved.community)
+    changed([shelved.community_id], {CONTENTS})
     if accepts and shelved.suggested_by_id:
         tell(
             shelved.suggested_by,
@@ -69,12 +69,12 @@ def decide(*, shelved, accepts, by):
     return shelved
 
 
-@transaction.atomic
+@projecting()
 def take_down(*, community, contribution):
     """Shows it no more; its author's page stays where it is."""
     CommunityShelf.objects.filter(community=community, contribution_id=contribution.pk).delete()
     Feature.objects.filter(community=community, contribution_id=contribution.pk).delete()
-    recount(community)
+    changed([community.pk], {CONTENTS})
 
 
 @transaction.atomic
@@ -94,14 +94,7 @@ def unfeature(*, community, contribution):
     Feature.objects.filter(community=community, contribution_id=contribution.pk).delete()
 
 
-def recount(community):
-    """Writes how many contributions it shows where its card reads it. Takes a community or its key."""
-    page = CommunityPage.objects.filter(pk=getattr(community, "pk", community)).first()
-    if page and page.card != (card := page.card_extras()):
-        CommunityPage.objects.filter(pk=page.pk).update(card=card)
-
-
-@transaction.atomic
+@projecting()
 def move(*, contribution, rubric, by):
     """Puts a page of a community into another of its rubrics; its old address leads to the new one."""
     if rubric is None or type(contribution) not in rubric.specific_class.allowed_subpage_models():
@@ -123,7 +116,7 @@ def free_slug(parent, base):
     return slug
 
 
-@transaction.atomic
+@projecting()
 def put_back(*, contribution, by):
     """On line again, with the last words that were published."""
     page = type(contribution).objects.select_for_update(of=("self",)).get(pk=contribution.pk)

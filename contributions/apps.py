@@ -10,3 +10,9 @@ class ContributionsConfig(AppConfig):
 
     def ready(self):
         import_module("contributions.receivers")
+        wagtail, models = import_module("wagtail.signal_handlers"), import_module("contributions.models")
+        models.Contribution.without_reference_index = staticmethod(wagtail.disable_reference_index_auto_update)
+        projections, derived = import_module("contributions.projections"), import_module("contributions.derived")
+        for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
+            projections.register(projection())
+        projections.register(import_module("contributions.journal").Journal())

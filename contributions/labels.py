@@ -98,4 +98,4 @@ class InWords:
     @property
     def search_words(self):
         """What else a reader may type to find it: tags, names, town."""
-        return " ".join([*self.tags.names(), self.byline, self.city, str(self.genre_label)])
+        return " ".join([*(tag.name for tag in self.shown_tags), self.byline, self.city, str(self.genre_label)])

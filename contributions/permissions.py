@@ -44,7 +44,7 @@ def may_write(member):
 
 def may_edit(member, contribution):
     """Change the text, preview it, show it by a secret link."""
-    if not may_write(member) or contribution.origin or is_discarded(contribution) or is_removed(contribution):
+    if not may_write(member) or contribution.origin or is_taken_away(contribution):
         return False
     if is_closed(contribution):
         return oversees(member, contribution)
@@ -93,6 +93,15 @@ def is_discarded(contribution):
 def is_closed(contribution):
     """Whether its community is archived: it stays readable, and only the animators write there."""
     return bool(contribution.community_id) and contribution.community.status == "archived"
+
+
+def is_taken_away(contribution):
+    """Whether it is in its author's trash or removed by the moderation."""
+    if (known := contribution.__dict__.get("known_taken_away")) is not None:
+        return known
+    thrown_away = Discarded.objects.filter(contribution_id=contribution.pk).values("pk")
+    removed = Hidden.objects.filter(contribution_id=contribution.pk, is_removed=True).values("pk")
+    return thrown_away.union(removed, all=True).exists()
 
 
 def is_removed(contribution):

@@ -18,6 +18,7 @@ from wagtail import hooks
 from communities import departing
 from communities.models.membership import Membership
 from contributions.models import CoAuthor, Contribution
+from contributions.projections import projecting
 from dashboard.farewell import report_traces, say_goodbye
 from dashboard.forgetting import (
     comments_of,
@@ -42,7 +43,7 @@ NAMED = 20
 
 def erase(departure):
     """Does what was asked a fortnight ago; the departure keeps figures, and what words are left elsewhere."""
-    with transaction.atomic():
+    with projecting():
         departure = Departure.objects.select_for_update().filter(pk=departure.pk).first()
         if departure is None or departure.done_at or departure.member_id is None:
             return departure  # they stayed after all, or another worker was quicker

@@ -10,16 +10,18 @@ from django.utils.crypto import get_random_string
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision
 
-from contributions.indexing import reindex
 from contributions.kinds import FOR_EVERYBODY
 from contributions.models import Contribution, Kind
 from contributions.models.authorship import CoAuthor
+from contributions.projections import changed, projecting
 from dashboard.models import Departure
 from dashboard.traces import Words
 from media.models import ContributionFile, CreditedImage
 
 #: Where a community keeps what is handed to it, by kind of page.
 SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.AgendaPage"}
+#: What a page is read anew for when its author's name is taken off it.
+SIGNED = frozenset({"author", "signature", "body"})
 
 
 def pages_of(member):
@@ -48,6 +50,7 @@ def heirs_of(member):
     return heirs
 
 
+@projecting()
 def part_with_pages(*, member, departure, words):
     """Settles each page as its author chose; returns how many went each way."""
     heirs = heirs_of(member) if departure.to_co_authors else {}
@@ -75,7 +78,7 @@ def part_with_pages(*, member, departure, words):
     for page in pages_for_everybody(member):
         unsign(page.specific, words)
         kept.append(page.pk)
-    reindex(kept)
+    changed(kept, SIGNED)
     return done
 
 

@@ -16,6 +16,7 @@ class DossierPage(Contribution):
     """An introduction (its body) and an ordered selection of contributions and web links."""
 
     KIND = Kind.DOSSIER
+    CARD_READS = ("items__contribution",)
 
     parent_page_types = ["dossiers.DossierIndexPage"]
     subpage_types = []

@@ -28,7 +28,10 @@ FOUND = 12
 def asked(request):
     """(kind, page or None) that a save is about."""
     if request.POST.get("page", "").isdecimal():
-        page = get_object_or_404(Contribution, pk=int(request.POST["page"][:15])).specific
+        pk, kind = int(request.POST["page"][:15]), BY_SLUG.get(request.POST.get("kind", ""))
+        if kind and (page := kind.model.objects.filter(pk=pk).first()):
+            return kind, page
+        page = get_object_or_404(Contribution, pk=pk).specific  # a tab that says nothing of its kind, or another one
         if page.KIND not in BY_KIND:
             raise Http404
         return BY_KIND[page.KIND], page

@@ -1,32 +1,34 @@
 """Verbs on drafts: begin, save, publish, go back to an earlier text."""
 
-import threading
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 
 from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.move_page import MovePageAction
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin.models import EditingSession
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.log_actions import LogContext
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish, may_write
+from contributions.projections import projecting
+from contributions.withholding import KNOWN, with_withheld_state
 from editor.aside import aside_if_refused, forget_aside, words_left
 from editor.destinations import chosen
 from editor.document import from_document, stored_blocks
 from editor.media import Gate
-from editor.models import Unfinished, WritingSession
+from editor.models import SetAside, Unfinished, WritingSession
 from editor.places import propose
 from editor.readiness import refusal_of, shortcomings
 from editor.refusals import Conflict, Locked, NoRubric
@@ -57,14 +59,6 @@ class Saved:
     status: int = 200
 
 
-#: SQLite writes one at a time and gives up on whoever waits for long: within this process, writers queue instead.
-_turn = threading.Lock()
-
-
-def own_turn():
-    return _turn if connection.vendor == "sqlite" else nullcontext()
-
-
 def untitled():
     return _("Untitled")
 
@@ -76,9 +70,8 @@ def save_draft(*, member, site, kind, form, rows, document, base, page=None):
     """
     with (
         aside_if_refused(member=member, form=form, rows=rows, document=document, base=base, page=page),
-        own_turn(),
         LogContext(user=member),
-        transaction.atomic(),
+        projecting(),
     ):
         saved = _save(member, site, kind, form, rows, document, base, page)
         show_presence(member, saved.page)
@@ -93,9 +86,8 @@ def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
     failure = None
     with (
         aside_if_refused(member=member, form=form, rows=rows, document=document, base=base, page=page),
-        own_turn(),
         LogContext(user=member),
-        transaction.atomic(),
+        projecting(),
     ):
         saved = _save(member, site, kind, form, rows, document, base, page)
         if refusal := refusal_of(saved.page):
@@ -115,7 +107,6 @@ def publish_draft(*, member, site, kind, form, rows, document, base, page=None):
                 failure = error
     if failure:
         raise failure
-    saved.page.refresh_from_db()
     return saved
 
 
@@ -128,7 +119,9 @@ def _put_on_line(member, kind, saved):
     if saved.page.first_published_at is None:
         check_may_publish(member, links=count_links(saved.page.body))
     # Members have no permission of Wagtail's: the door above has judged.
-    saved.revision.publish(user=member, skip_permission_checks=True)
+    publication = PublishPageRevisionAction(saved.revision, user=member)
+    publication.execute(skip_permission_checks=True)
+    saved.page = publication.object
 
 
 def _save(member, site, kind, form, rows, document, base, page):
@@ -143,7 +136,7 @@ def _save(member, site, kind, form, rows, document, base, page):
     if page is None:
         if not may_write(member):
             raise PermissionDenied
-        latest, draft = None, kind.model(title=untitled(), owner=member, author=member, live=False)
+        latest, draft = None, _new_page(kind, member, rubric)
     else:
         latest, draft = _held_draft(member, page, base, session, partial(_settle_in, member, site, kind, form))
     gate = Gate(member)
@@ -155,20 +148,31 @@ def _save(member, site, kind, form, rows, document, base, page):
     for formset in rows.values():
         formset.is_valid()
         formset.apply(draft)
-    if draft.pk is None:
+    if is_new := draft.pk is None:
         draft.slug = free_slug(draft, rubric)
         rubric.add_child(instance=draft)
-    elif not draft.live and draft.first_published_at is None:
-        draft.slug = free_slug(draft, draft.get_parent().specific)
-        draft.save(clean=False)
+        setattr(draft, COMMENTS_RELATION_NAME, [])
+    elif not draft.live and draft.first_published_at is None and draft.title != draft.draft_title:
+        _rename(draft)
     mine = latest if latest and session and session.wrote(latest) and latest.user_id == member.pk else None
     if mine and mine.pk == draft.live_revision_id:
         mine = None  # what readers see stays as it is
-    revision = draft.save_revision(user=member, clean=False, overwrite_revision=mine, log_action=True)
-    _remember(member, base, draft, revision)
-    forget_aside(member=member, client=base.client, page=draft)
+    # One entry in Wagtail's log for one visit, as there is one version; that a page is made is an entry of its own.
+    is_logged = mine is None and not is_new
+    revision = draft.save_revision(user=member, clean=False, overwrite_revision=mine, log_action=is_logged)
+    revision.content_object = draft  # or publishing it would read the page again
+    _remember(member, base, draft, revision, session)
+    if getattr(draft, "has_aside", False):
+        forget_aside(member=member, client=base.client, page=draft)
     _keep_unfinished(draft, form, rows)
     return Saved(draft, revision, warnings)
+
+
+def _new_page(kind, member, rubric):
+    """A page that is not in the tree yet: nothing has been decided of it, and nobody has written beside it."""
+    page = kind.model(title=untitled(), owner=member, author=member, live=False, locale_id=rubric.locale_id)
+    page.known_withheld, page.known_taken_away, page.has_no_comments = "", False, True
+    return page
 
 
 def _held_rubric(site, kind, rubric=None):
@@ -176,23 +180,59 @@ def _held_rubric(site, kind, rubric=None):
     rubric = rubric or kind.rubric_of(site)
     if rubric is None:
         raise NoRubric
-    Page.objects.select_for_update().get(pk=rubric.pk)
-    return kind.rubric.objects.get(pk=rubric.pk)
+    return kind.rubric.objects.select_for_update(of=("page_ptr",)).get(pk=rubric.pk)
 
 
 def _held_draft(member, page, base, session, settle_in):
     """(latest revision, the draft as it stands), the page's row held."""
-    page = Contribution.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+    page = _held_page(page)
     if not may_edit(member, page):
         raise PermissionDenied
+    latest = _read_versions(page)
     lock = page.get_lock()
     if lock and lock.for_user(member):
         raise Locked(lock)
-    latest = page.latest_revision
     if latest and not (session and session.wrote(latest)) and not base.read(latest):
         raise Conflict(page, latest)
     page = settle_in(page)
-    return latest, page.get_latest_revision_as_object()
+    if latest is None or not page.has_unpublished_changes:
+        return latest, page  # as `get_latest_revision_as_object` does
+    latest.content_object = page
+    draft = latest.as_object()
+    draft.latest_revision = latest
+    for name in (*KNOWN, "has_unfinished", "has_aside"):
+        setattr(draft, name, getattr(page, name))
+    return latest, draft
+
+
+def _held_page(page):
+    """The page of its own type, its row held, with whoever signs it, where it stands, whether a decision keeps it off
+    line, and what else is kept of its text: as long as the row is held nobody changes that."""
+    model = type(page) if type(page) is not Contribution else page.specific_class
+    held = with_withheld_state(model.objects.select_for_update(of=("contribution_ptr",))).annotate(
+        has_unfinished=Exists(Unfinished.objects.filter(contribution=OuterRef("pk"))),
+        has_aside=Exists(SetAside.objects.filter(contribution=OuterRef("pk"))),
+    )
+    return held.select_related("author", "territory__site__root_page").get(pk=page.pk)
+
+
+def _read_versions(page):
+    """The latest revision of a page, which then knows also the one that waits for its hour: one query for both."""
+    wanted = Q(pk=page.latest_revision_id) | Q(approved_go_live_at__isnull=False)
+    versions = {revision.pk: revision for revision in page.revisions.filter(wanted)}
+    page.scheduled_revision = next((each for each in versions.values() if each.approved_go_live_at), None)
+    page.latest_revision = latest = versions.get(page.latest_revision_id)
+    return latest
+
+
+def _rename(draft):
+    """Gives a draft that nobody has read the address that its title asks for, and the lists of its author that title.
+
+    The rest of its text is in its version alone until it is published.
+    """
+    draft.slug = free_slug(draft, draft.get_parent().specific)
+    draft.set_url_path(draft.get_parent())
+    draft.save(clean=False, update_fields=["title", "slug", "url_path"])
 
 
 def _settle_in(member, site, kind, form, page):
@@ -232,35 +272,35 @@ def _is_reserved(slug, parent):
     return True
 
 
-def _remember(member, base, page, revision):
-    if base.client:
-        WritingSession.objects.update_or_create(
-            member=member,
-            client=base.client,
-            defaults={
-                "contribution_id": page.pk,
-                "revision": revision.pk,
-                "revision_at": revision.created_at,
-                "saved_at": timezone.now(),
-            },
-        )
+def _remember(member, base, page, revision, session):
+    if not base.client:
+        return
+    written = {
+        "contribution_id": page.pk,
+        "revision": revision.pk,
+        "revision_at": revision.created_at,
+        "saved_at": timezone.now(),
+    }
+    if session:
+        WritingSession.objects.filter(pk=session.pk).update(**written)
+    else:
+        WritingSession.objects.update_or_create(member=member, client=base.client, defaults=written)
 
 
 def _keep_unfinished(page, form, rows):
     if left := words_left(form, rows):
         Unfinished.objects.update_or_create(contribution_id=page.pk, defaults={"fields": left})
-    else:
+    elif getattr(page, "has_unfinished", False):
         Unfinished.objects.filter(contribution_id=page.pk).delete()
 
 
 def show_presence(member, page):
     """Shows the member in Wagtail's own “currently editing” list, so that an animator sees them."""
-    EditingSession.objects.update_or_create(
-        user=member,
-        content_type=ContentType.objects.get_for_model(type(page)),
-        object_id=str(page.pk),
-        defaults={"last_seen_at": timezone.now(), "is_editing": True},
-    )
+    content_type = ContentType.objects.get_for_model(type(page))
+    mine = {"user": member, "content_type": content_type, "object_id": str(page.pk)}
+    seen = {"last_seen_at": timezone.now(), "is_editing": True}
+    if not EditingSession.objects.filter(**mine).update(**seen):
+        EditingSession.objects.create(**mine, **seen)
 
 
 def read_document(sent):

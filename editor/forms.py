@@ -4,6 +4,8 @@ A draft takes what it can: every field that holds is stored, what does not hold 
 kept as it was typed (`Unfinished`). Only publishing asks for all of them.
 """
 
+from functools import partial
+
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -58,6 +60,11 @@ def fields_of(model, names):
     return fields
 
 
+def tags_of(page):
+    """Its tags as they are typed."""
+    return ", ".join(tag.name for tag in page.tags.all())
+
+
 class WritingForm(forms.Form):
     """Title, standfirst, lead picture, tags and place: what every kind has."""
 
@@ -96,6 +103,8 @@ class WritingForm(forms.Form):
     def __init__(self, data=None, *, page=None, member=None, territory=None, unfinished=None):
         self.page, self.member, self.territory = page, member, territory
         initial = self.initial_of(page) if page else {}
+        if page:  # once there is an answer they are seldom asked for
+            initial["tags"] = tags_of(page) if data is None else partial(tags_of, page)
         words = {name: value for name, value in (unfinished or {}).items() if isinstance(value, str)}
         super().__init__(data, initial=initial | words)
         self.fields.update(fields_of(self.model, self.own_names()))
@@ -112,7 +121,6 @@ class WritingForm(forms.Form):
     def initial_of(self, page):
         image = page.lead_image
         return {name: getattr(page, name) for name in self.kept_fields} | {
-            "tags": ", ".join(tag.name for tag in page.tags.all()),
             "latitude": page.latitude,
             "longitude": page.longitude,
             "lead_image": image.pk if image else None,

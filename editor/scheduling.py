@@ -2,7 +2,6 @@
 
 import logging
 
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import format_lazy
@@ -11,6 +10,7 @@ from wagtail.models import Page, Revision
 
 from contributions.actions.lifecycle import hold
 from contributions.models import Contribution
+from contributions.projections import projecting
 from editor.readiness import refusal_of
 from notifications.actions import notify
 from notifications.models import Kind
@@ -40,7 +40,7 @@ def publish_due(now=None):
     return published, put_off
 
 
-@transaction.atomic
+@projecting()
 def _publish(key, now):
     """True when it is on line, False when it is put off, None when its hour was taken away meanwhile."""
     revision = Revision.objects.get(pk=key)

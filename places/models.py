@@ -131,9 +131,9 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
             "sameAs": self.website,
         }
 
-    def save(self, *args, **kwargs):
+    def fill_columns(self):
+        super().fill_columns()
         self.name_key = tag_key(self.title)
-        super().save(*args, **kwargs)
 
     def card_extras(self):
         return {"wheelchair": self.wheelchair, "opening": self.opening.split("\n")[0][:120], "price": self.price}

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day, start_of_day, territory_of
+from agenda.days import end_of_day, start_of_day
 from contributions.fields import CounterField
 from contributions.models import GENRES, Contribution, Kind
 from contributions.sections import RubricPage
@@ -62,19 +62,12 @@ class ProjectPage(Contribution):
         return round(100 * self.raised_amount / self.goal_amount)
 
     def card_extras(self):
-        # The number as it is now: somebody may have voted since this page was opened to be changed.
-        now = ProjectPage.objects.select_for_update().filter(pk=self.pk).values_list("support_count", flat=True)
-        supports = now.first() if self.pk else None
-        return {
-            "progress": self.progress,
-            "supports": self.support_count if supports is None else supports,
-            "goal": self.goal_amount,
-        }
+        return {"progress": self.progress, "supports": self.support_count, "goal": self.goal_amount}
 
-    def save(self, *args, **kwargs):
-        site = territory_of(self)
-        self.starts_at, self.ends_at = start_of_day(self.begins_on, site), end_of_day(self.ends_on, site)
-        super().save(*args, **kwargs)
+    def fill_columns(self):
+        super().fill_columns()
+        self.starts_at = start_of_day(self.begins_on, self.territory)
+        self.ends_at = end_of_day(self.ends_on, self.territory)
 
 
 ProjectPage.edit_handler = ProjectPage.tabs(

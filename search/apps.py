@@ -12,4 +12,5 @@ class SearchConfig(AppConfig):
     def ready(self):
         import_module("search.following")  # registers the questions that can be saved
         upkeep = import_module("search.upkeep")  # registers a check
+        import_module("contributions.projections").register(import_module("search.projection").SearchEntries())
         post_migrate.connect(upkeep.restore, sender=self)

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
@@ -91,21 +91,32 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
             return found.filter(path__startswith=rubric.path)
         return found
 
-    def save(self, *args, **kwargs):
+    def fill_columns(self):
+        super().fill_columns()
         self.status = ARCHIVED if self.archived_at else ""
-        super().save(*args, **kwargs)
 
     def structured_extras(self, request):
         return {"sameAs": self.website}
 
-    def card_extras(self):
-        return {"accent": self.accent, "count": self.count_contributions() if self.pk else 0}
+    @classmethod
+    def prepare_cards(cls, pages):
+        counts = counts_of([page.pk for page in pages])
+        for page in pages:
+            page.known_count = counts[page.pk]
 
-    def count_contributions(self):
-        """How many contributions it shows, by the tree itself: while a page moves its columns still lag behind."""
-        below = Page.objects.live().filter(path__startswith=self.path, depth__gt=self.depth).values("pk")
-        shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
-        return Contribution.objects.live().filter(Q(pk__in=below) | Q(pk__in=shelved)).order_by().count()
+    def card_extras(self):
+        known = self.__dict__.get("known_count")
+        return {"accent": self.accent, "count": counts_of([self.pk])[self.pk] if known is None else known}
+
+
+def counts_of(pks):
+    """{key: how many contributions this community shows, its own and those on its shelf}, in two queries."""
+    own = Contribution.objects.live().filter(community__in=pks).order_by().values("community")
+    own = dict(own.annotate(count=Count("pk")).values_list("community", "count"))
+    shelved = CommunityShelf.objects.accepted().filter(community__in=pks, contribution__live=True)
+    shelved = shelved.exclude(contribution__community=F("community")).order_by().values("community")
+    shelved = dict(shelved.annotate(count=Count("pk")).values_list("community", "count"))
+    return {pk: own.get(pk, 0) + shelved.get(pk, 0) for pk in pks}
 
 
 CommunityPage.edit_handler = CommunityPage.tabs(

@@ -19,6 +19,7 @@ from wagtail.rich_text import RichText
 from contributions.digests import digest_of, stamp
 from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
+from contributions.projections import projecting
 from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
 from maps.surroundings import Surroundings
@@ -119,7 +120,7 @@ class Importer:
             self.report.unchanged += 1
             return
         try:
-            with transaction.atomic():
+            with projecting():
                 outcome = self._write(row, record, digest)
         except RefusedRow as refusal:
             self._refuse(row, str(refusal))

@@ -4,11 +4,13 @@ from contributions.kinds import GENRES, Kind
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
 from contributions.models.draft_media import DraftMedia
+from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
 
 __all__ = [
+    "Change",
     "CheckedLink",
     "CoAuthor",
     "Contribution",
@@ -18,8 +20,10 @@ __all__ = [
     "Hidden",
     "ImportedRecord",
     "Kind",
+    "LastNumber",
     "SHORT_CODE_ALPHABET",
     "Tag",
     "TagMerge",
     "TaggedContribution",
+    "What",
 ]

@@ -133,6 +133,9 @@ class TaggedContribution(ItemBase):
     )
     published_at = models.DateTimeField(null=True, editable=False)
 
+    #: Whether the row is known to be there as it is; saving it then writes nothing.
+    is_stored = False
+
     objects = NaturalKeyManager.from_queryset(TieQuerySet)()
 
     class Meta:
@@ -146,6 +149,10 @@ class TaggedContribution(ItemBase):
             models.Index(fields=["territory", "tag", "published_at"], name="tagged_counts"),
             models.Index(fields=["territory", "-published_at", "-content_object", "tag"], name="tagged_newest_of_all"),
         ]
+
+    def save(self, *args, **kwargs):
+        if not self.is_stored:
+            super().save(*args, **kwargs)
 
 
 class TagMerge(models.Model):
@@ -185,18 +192,35 @@ class TagsManager(_ClusterTaggableManager):
 
     @require_instance_manager
     def settle(self):
-        """Moves ties in memory from merged tags to what they were merged into (an old draft may name them)."""
+        """Makes ties in memory the rows that there are, so that saving the page writes only those that changed.
+
+        A merged tag (an old draft may name it) becomes what it was merged into.
+        """
         ties = self.get_tagged_item_manager()
         if not ties.is_deferring:
             return
-        merged = Tag.objects.filter(pk__in=[tie.tag_id for tie in ties.all()]).exclude(alias_of=None)
-        for alias in merged.select_related("alias_of"):
-            kept = {tie.tag_id for tie in ties.all()}
-            for tie in [tie for tie in ties.all() if tie.tag_id == alias.pk]:
-                if alias.alias_of_id in kept:
-                    ties.remove(tie)
-                else:
-                    tie.tag = alias.alias_of
+        named = list(ties.all())
+        models.prefetch_related_objects(named, "tag__alias_of")
+        stored = {}
+        if self.instance.pk:
+            stored = {tie.tag_id: tie for tie in self.through.objects.filter(content_object=self.instance.pk)}
+        settled = {}
+        for tag in (tie.tag.target for tie in named):
+            tie = stored.get(tag.pk) or self.through()
+            tie.tag, tie.is_stored = tag, tag.pk in stored
+            settled[tag.pk] = tie
+        ties.set(settled.values())
+
+
+def ties_from(rows, *, known):
+    """Ties in memory from the rows of a version: [{"pk", "tag"}]; those of tags that are gone are left out.
+
+    `known` is the manager of the page's ties: what it holds in memory is not read again.
+    """
+    tags = {tie.tag_id: tie.tag for tie in known.all()} if known.is_deferring else {}
+    if missing := {row["tag"] for row in rows} - set(tags):
+        tags |= Tag.objects.select_related("alias_of").in_bulk(missing)
+    return [TaggedContribution(pk=row["pk"], tag=tags[row["tag"]]) for row in rows if row["tag"] in tags]
 
 
 class TagWidget(AdminTagWidget):

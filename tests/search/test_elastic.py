@@ -6,11 +6,12 @@ import uuid
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from search import elastic
 from search.filters import Filters
 from search.finding import Findings
-from search.models import Entry, Pending
+from search.models import Entry
 from search.tasks import carry_over_task
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def test_publishing_and_reading_go_on_while_it_is_away(away, write, site, client
     write("Volcan")
     assert titles(site, "volcan") == ["Volcan"]
     assert client.get("/recherche/?q=volcan").context["total"] == 1
-    assert list(Pending.objects.values_list("key", flat=True).distinct()) == [Entry.objects.get().key]
+    assert set(elastic.waiting().values_list("contribution_id", flat=True)) == {Entry.objects.get().contribution_id}
 
 
 def test_after_a_failure_it_is_left_alone_for_a_while(away, write, site):
@@ -62,9 +63,9 @@ def test_after_a_failure_it_is_left_alone_for_a_while(away, write, site):
 
 def test_what_could_not_be_told_stays_noted(away, write):
     write("Volcan")
-    before = Pending.objects.count()
+    before = elastic.waiting().count()
     carry_over_task.func()
-    assert Pending.objects.count() == before
+    assert (before, elastic.waiting().count()) == (1, 1)
 
 
 def test_what_is_down_is_named(away, client, site):
@@ -75,9 +76,27 @@ def test_what_is_down_is_named(away, client, site):
     )  # the database searches meanwhile
 
 
-def test_nothing_is_noted_without_elasticsearch(write):
+def test_nothing_is_carried_without_elasticsearch(write, background_tasks):
     write("Volcan")
-    assert Pending.objects.count() == 0
+    carry_over_task.func()
+    assert ("search.tasks.carry_over_task" in background_tasks(), elastic.position()) == (False, 0)
+
+
+def test_the_worker_is_told_of_each_change_at_once(away, write, background_tasks):
+    write("Volcan")
+    assert "search.tasks.carry_over_task" in background_tasks()
+
+
+def test_a_deleted_page_waits_too(away, write):
+    page = write("Volcan")
+    page.delete()
+    assert [(change.contribution_id, change.is_gone) for change in elastic.waiting()][-1] == (page.pk, True)
+
+
+@pytest.fixture
+def background_tasks():
+    """The names of the tasks that wait for the worker."""
+    return lambda: set(DBTaskResult.objects.values_list("task_path", flat=True))
 
 
 # --- With a server --------------------------------------------------------------------------
@@ -88,7 +107,7 @@ def test_it_finds_what_was_carried_over(server, write, site):
     write("Le grand génome du blé", "Génétique", summary="Il a été séquencé")
     write("Autre chose", text="le génome aussi")
     elastic.carry_over()
-    assert Pending.objects.count() == 0
+    assert elastic.waiting().count() == 0
     found = [titles(site, query) for query in ("genomes", "« grand génome »", "séquen", "rien")]
     assert found == [
         ["Le grand génome du blé", "Autre chose"],
@@ -112,11 +131,10 @@ def test_it_filters_as_the_database_does(server, write, site, other_site):
 def test_what_is_withdrawn_is_gone_at_once_and_then_there_too(server, write, site):
     page = write("Volcan")
     elastic.carry_over()
-    key = page.search_entry.key
     page.unpublish()
     assert titles(site, "volcan") == []
     elastic.carry_over()
-    assert not elastic.index().es.exists(index=elastic.index().name, id=str(key))
+    assert not elastic.index().es.exists(index=elastic.index().name, id=str(page.pk))
 
 
 @needs_server

@@ -1,5 +1,5 @@
--- fingerprint: b684b6d2572a95566901
--- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
+-- fingerprint: 73b5d2dd58c92070462e
+-- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial contributions.0004_journal dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial search.0002_position_in_the_journal sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -443,6 +443,24 @@ ALTER TABLE public.communities_resource ALTER COLUMN id ADD GENERATED BY DEFAULT
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.contributions_change (
+    id bigint NOT NULL,
+    number bigint,
+    contribution_id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    what character varying(10) NOT NULL,
+    is_gone boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    territory_id bigint
+);
+ALTER TABLE public.contributions_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.contributions_checkedlink (
     id bigint NOT NULL,
     url character varying(1000) NOT NULL,
@@ -554,6 +572,18 @@ CREATE TABLE public.contributions_importedrecord (
 );
 ALTER TABLE public.contributions_importedrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.contributions_importedrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_lastnumber (
+    id bigint NOT NULL,
+    value bigint NOT NULL
+);
+ALTER TABLE public.contributions_lastnumber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_lastnumber_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1607,6 +1637,18 @@ ALTER TABLE public.reactions_support ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.search_carried (
+    id bigint NOT NULL,
+    number bigint NOT NULL
+);
+ALTER TABLE public.search_carried ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_carried_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.search_entry (
     key bigint NOT NULL,
     kind character varying(20) NOT NULL,
@@ -1625,18 +1667,6 @@ CREATE TABLE public.search_entry (
 CREATE TABLE public.search_entrytext (
     entry_id bigint NOT NULL,
     text text NOT NULL
-);
-CREATE TABLE public.search_pending (
-    id bigint NOT NULL,
-    key bigint NOT NULL
-);
-ALTER TABLE public.search_pending ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.search_pending_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
 );
 CREATE TABLE public.search_tagproposal (
     id bigint NOT NULL,
@@ -2831,22 +2861,22 @@ INSERT INTO public.auth_permission VALUES (254, 'Can add search entry', 64, 'add
 INSERT INTO public.auth_permission VALUES (255, 'Can change search entry', 64, 'change_entry');
 INSERT INTO public.auth_permission VALUES (256, 'Can delete search entry', 64, 'delete_entry');
 INSERT INTO public.auth_permission VALUES (257, 'Can view search entry', 64, 'view_entry');
-INSERT INTO public.auth_permission VALUES (258, 'Can add pending entry', 65, 'add_pending');
-INSERT INTO public.auth_permission VALUES (259, 'Can change pending entry', 65, 'change_pending');
-INSERT INTO public.auth_permission VALUES (260, 'Can delete pending entry', 65, 'delete_pending');
-INSERT INTO public.auth_permission VALUES (261, 'Can view pending entry', 65, 'view_pending');
-INSERT INTO public.auth_permission VALUES (262, 'Can add word', 66, 'add_word');
-INSERT INTO public.auth_permission VALUES (263, 'Can change word', 66, 'change_word');
-INSERT INTO public.auth_permission VALUES (264, 'Can delete word', 66, 'delete_word');
-INSERT INTO public.auth_permission VALUES (265, 'Can view word', 66, 'view_word');
-INSERT INTO public.auth_permission VALUES (266, 'Can add search text', 67, 'add_entrytext');
-INSERT INTO public.auth_permission VALUES (267, 'Can change search text', 67, 'change_entrytext');
-INSERT INTO public.auth_permission VALUES (268, 'Can delete search text', 67, 'delete_entrytext');
-INSERT INTO public.auth_permission VALUES (269, 'Can view search text', 67, 'view_entrytext');
-INSERT INTO public.auth_permission VALUES (270, 'Can add proposal of tags', 68, 'add_tagproposal');
-INSERT INTO public.auth_permission VALUES (271, 'Can change proposal of tags', 68, 'change_tagproposal');
-INSERT INTO public.auth_permission VALUES (272, 'Can delete proposal of tags', 68, 'delete_tagproposal');
-INSERT INTO public.auth_permission VALUES (273, 'Can view proposal of tags', 68, 'view_tagproposal');
+INSERT INTO public.auth_permission VALUES (258, 'Can add word', 65, 'add_word');
+INSERT INTO public.auth_permission VALUES (259, 'Can change word', 65, 'change_word');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete word', 65, 'delete_word');
+INSERT INTO public.auth_permission VALUES (261, 'Can view word', 65, 'view_word');
+INSERT INTO public.auth_permission VALUES (262, 'Can add search text', 66, 'add_entrytext');
+INSERT INTO public.auth_permission VALUES (263, 'Can change search text', 66, 'change_entrytext');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete search text', 66, 'delete_entrytext');
+INSERT INTO public.auth_permission VALUES (265, 'Can view search text', 66, 'view_entrytext');
+INSERT INTO public.auth_permission VALUES (266, 'Can add proposal of tags', 67, 'add_tagproposal');
+INSERT INTO public.auth_permission VALUES (267, 'Can change proposal of tags', 67, 'change_tagproposal');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete proposal of tags', 67, 'delete_tagproposal');
+INSERT INTO public.auth_permission VALUES (269, 'Can view proposal of tags', 67, 'view_tagproposal');
+INSERT INTO public.auth_permission VALUES (270, 'Can add position in the journal', 68, 'add_carried');
+INSERT INTO public.auth_permission VALUES (271, 'Can change position in the journal', 68, 'change_carried');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete position in the journal', 68, 'delete_carried');
+INSERT INTO public.auth_permission VALUES (273, 'Can view position in the journal', 68, 'view_carried');
 INSERT INTO public.auth_permission VALUES (274, 'Can add source', 69, 'add_source');
 INSERT INTO public.auth_permission VALUES (275, 'Can change source', 69, 'change_source');
 INSERT INTO public.auth_permission VALUES (276, 'Can delete source', 69, 'delete_source');
@@ -2874,7 +2904,6 @@ INSERT INTO public.auth_permission VALUES (297, 'Can view saved filter', 74, 'vi
 INSERT INTO public.auth_permission VALUES (298, 'Can add subscription by address', 75, 'add_subscription');
 INSERT INTO public.auth_permission VALUES (299, 'Can change subscription by address', 75, 'change_subscription');
 INSERT INTO public.auth_permission VALUES (300, 'Can delete subscription by address', 75, 'delete_subscription');
-INSERT INTO public.auth_permission VALUES (490, 'Can add member', 123, 'add_member');
 INSERT INTO public.auth_permission VALUES (301, 'Can view subscription by address', 75, 'view_subscription');
 INSERT INTO public.auth_permission VALUES (302, 'Can add communities rubric', 76, 'add_communityindexpage');
 INSERT INTO public.auth_permission VALUES (303, 'Can change communities rubric', 76, 'change_communityindexpage');
@@ -3044,163 +3073,172 @@ INSERT INTO public.auth_permission VALUES (466, 'Can add contribution hidden by 
 INSERT INTO public.auth_permission VALUES (467, 'Can change contribution hidden by the moderation', 117, 'change_hidden');
 INSERT INTO public.auth_permission VALUES (468, 'Can delete contribution hidden by the moderation', 117, 'delete_hidden');
 INSERT INTO public.auth_permission VALUES (469, 'Can view contribution hidden by the moderation', 117, 'view_hidden');
-INSERT INTO public.auth_permission VALUES (470, 'Can add preference for letters', 118, 'add_preference');
-INSERT INTO public.auth_permission VALUES (471, 'Can change preference for letters', 118, 'change_preference');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete preference for letters', 118, 'delete_preference');
-INSERT INTO public.auth_permission VALUES (473, 'Can view preference for letters', 118, 'view_preference');
-INSERT INTO public.auth_permission VALUES (474, 'Can add suspended address', 119, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (475, 'Can change suspended address', 119, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete suspended address', 119, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (477, 'Can view suspended address', 119, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (478, 'Can add letter', 120, 'add_letter');
-INSERT INTO public.auth_permission VALUES (479, 'Can change letter', 120, 'change_letter');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete letter', 120, 'delete_letter');
-INSERT INTO public.auth_permission VALUES (481, 'Can view letter', 120, 'view_letter');
-INSERT INTO public.auth_permission VALUES (482, 'Can add notification', 121, 'add_notification');
-INSERT INTO public.auth_permission VALUES (483, 'Can change notification', 121, 'change_notification');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete notification', 121, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (485, 'Can view notification', 121, 'view_notification');
-INSERT INTO public.auth_permission VALUES (486, 'Can add map', 122, 'add_mapsettings');
-INSERT INTO public.auth_permission VALUES (487, 'Can change map', 122, 'change_mapsettings');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete map', 122, 'delete_mapsettings');
-INSERT INTO public.auth_permission VALUES (489, 'Can view map', 122, 'view_mapsettings');
-INSERT INTO public.auth_permission VALUES (491, 'Can change member', 123, 'change_member');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete member', 123, 'delete_member');
-INSERT INTO public.auth_permission VALUES (493, 'Can view member', 123, 'view_member');
-INSERT INTO public.auth_permission VALUES (494, 'Can add line of the log', 124, 'add_auditentry');
-INSERT INTO public.auth_permission VALUES (495, 'Can change line of the log', 124, 'change_auditentry');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete line of the log', 124, 'delete_auditentry');
-INSERT INTO public.auth_permission VALUES (497, 'Can view line of the log', 124, 'view_auditentry');
-INSERT INTO public.auth_permission VALUES (498, 'Can add consent', 125, 'add_consent');
-INSERT INTO public.auth_permission VALUES (499, 'Can change consent', 125, 'change_consent');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete consent', 125, 'delete_consent');
-INSERT INTO public.auth_permission VALUES (501, 'Can view consent', 125, 'view_consent');
-INSERT INTO public.auth_permission VALUES (502, 'Can add relayed message', 126, 'add_contactmessage');
-INSERT INTO public.auth_permission VALUES (503, 'Can change relayed message', 126, 'change_contactmessage');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete relayed message', 126, 'delete_contactmessage');
-INSERT INTO public.auth_permission VALUES (505, 'Can view relayed message', 126, 'view_contactmessage');
-INSERT INTO public.auth_permission VALUES (506, 'Can add invitation', 127, 'add_invitation');
-INSERT INTO public.auth_permission VALUES (507, 'Can change invitation', 127, 'change_invitation');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete invitation', 127, 'delete_invitation');
-INSERT INTO public.auth_permission VALUES (509, 'Can view invitation', 127, 'view_invitation');
-INSERT INTO public.auth_permission VALUES (510, 'Can add workshop', 128, 'add_workshop');
-INSERT INTO public.auth_permission VALUES (511, 'Can change workshop', 128, 'change_workshop');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete workshop', 128, 'delete_workshop');
-INSERT INTO public.auth_permission VALUES (513, 'Can view workshop', 128, 'view_workshop');
-INSERT INTO public.auth_permission VALUES (514, 'Can add territory', 129, 'add_territory');
-INSERT INTO public.auth_permission VALUES (515, 'Can change territory', 129, 'change_territory');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete territory', 129, 'delete_territory');
-INSERT INTO public.auth_permission VALUES (517, 'Can view territory', 129, 'view_territory');
-INSERT INTO public.auth_permission VALUES (518, 'Can add partner', 130, 'add_partner');
-INSERT INTO public.auth_permission VALUES (519, 'Can change partner', 130, 'change_partner');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete partner', 130, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (521, 'Can view partner', 130, 'view_partner');
-INSERT INTO public.auth_permission VALUES (522, 'Can add social post', 131, 'add_socialpost');
-INSERT INTO public.auth_permission VALUES (523, 'Can change social post', 131, 'change_socialpost');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete social post', 131, 'delete_socialpost');
-INSERT INTO public.auth_permission VALUES (525, 'Can view social post', 131, 'view_socialpost');
-INSERT INTO public.auth_permission VALUES (526, 'Can add picture', 132, 'add_creditedimage');
-INSERT INTO public.auth_permission VALUES (527, 'Can change picture', 132, 'change_creditedimage');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete picture', 132, 'delete_creditedimage');
-INSERT INTO public.auth_permission VALUES (529, 'Can view picture', 132, 'view_creditedimage');
-INSERT INTO public.auth_permission VALUES (530, 'Can add credited rendition', 133, 'add_creditedrendition');
-INSERT INTO public.auth_permission VALUES (531, 'Can change credited rendition', 133, 'change_creditedrendition');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete credited rendition', 133, 'delete_creditedrendition');
-INSERT INTO public.auth_permission VALUES (533, 'Can view credited rendition', 133, 'view_creditedrendition');
-INSERT INTO public.auth_permission VALUES (534, 'Can add picture of a video', 134, 'add_embedpicture');
-INSERT INTO public.auth_permission VALUES (535, 'Can change picture of a video', 134, 'change_embedpicture');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete picture of a video', 134, 'delete_embedpicture');
-INSERT INTO public.auth_permission VALUES (537, 'Can view picture of a video', 134, 'view_embedpicture');
-INSERT INTO public.auth_permission VALUES (538, 'Can add file', 135, 'add_contributionfile');
-INSERT INTO public.auth_permission VALUES (539, 'Can change file', 135, 'change_contributionfile');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete file', 135, 'delete_contributionfile');
-INSERT INTO public.auth_permission VALUES (541, 'Can view file', 135, 'view_contributionfile');
-INSERT INTO public.auth_permission VALUES (542, 'Can add worker', 136, 'add_heartbeat');
-INSERT INTO public.auth_permission VALUES (543, 'Can change worker', 136, 'change_heartbeat');
-INSERT INTO public.auth_permission VALUES (544, 'Can delete worker', 136, 'delete_heartbeat');
-INSERT INTO public.auth_permission VALUES (545, 'Can view worker', 136, 'view_heartbeat');
-INSERT INTO public.auth_permission VALUES (546, 'Can add recurring job', 137, 'add_schedule');
-INSERT INTO public.auth_permission VALUES (547, 'Can change recurring job', 137, 'change_schedule');
-INSERT INTO public.auth_permission VALUES (548, 'Can delete recurring job', 137, 'delete_schedule');
-INSERT INTO public.auth_permission VALUES (549, 'Can view recurring job', 137, 'view_schedule');
-INSERT INTO public.auth_permission VALUES (550, 'Can add form submission', 138, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (551, 'Can change form submission', 138, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (552, 'Can delete form submission', 138, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (553, 'Can view form submission', 138, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (554, 'Can add redirect', 139, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (555, 'Can change redirect', 139, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (556, 'Can delete redirect', 139, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (557, 'Can view redirect', 139, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (558, 'Can add embed', 140, 'add_embed');
-INSERT INTO public.auth_permission VALUES (559, 'Can change embed', 140, 'change_embed');
-INSERT INTO public.auth_permission VALUES (560, 'Can delete embed', 140, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (561, 'Can view embed', 140, 'view_embed');
-INSERT INTO public.auth_permission VALUES (562, 'Can add user profile', 141, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (563, 'Can change user profile', 141, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (564, 'Can delete user profile', 141, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (565, 'Can view user profile', 141, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (566, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (567, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (568, 'Can add rendition', 142, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (569, 'Can change rendition', 142, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (570, 'Can delete rendition', 142, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (571, 'Can view rendition', 142, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (572, 'Can add index entry', 143, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (573, 'Can change index entry', 143, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (574, 'Can delete index entry', 143, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (575, 'Can view index entry', 143, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (576, 'Can add editing session', 144, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (577, 'Can change editing session', 144, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (578, 'Can delete editing session', 144, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (579, 'Can view editing session', 144, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (580, 'Can add form state', 145, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (581, 'Can change form state', 145, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (582, 'Can delete form state', 145, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (583, 'Can view form state', 145, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (584, 'Can add tag', 146, 'add_tag');
-INSERT INTO public.auth_permission VALUES (585, 'Can change tag', 146, 'change_tag');
-INSERT INTO public.auth_permission VALUES (586, 'Can delete tag', 146, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (587, 'Can view tag', 146, 'view_tag');
-INSERT INTO public.auth_permission VALUES (588, 'Can add tagged item', 147, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (589, 'Can change tagged item', 147, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (590, 'Can delete tagged item', 147, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (591, 'Can view tagged item', 147, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (592, 'Can add Task Result', 148, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (593, 'Can change Task Result', 148, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (594, 'Can delete Task Result', 148, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (595, 'Can view Task Result', 148, 'view_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (596, 'Can add email address', 149, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (597, 'Can change email address', 149, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (598, 'Can delete email address', 149, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (599, 'Can view email address', 149, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (600, 'Can add email confirmation', 150, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (601, 'Can change email confirmation', 150, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (602, 'Can delete email confirmation', 150, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (603, 'Can view email confirmation', 150, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (604, 'Can add authenticator', 151, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (605, 'Can change authenticator', 151, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (606, 'Can delete authenticator', 151, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (607, 'Can view authenticator', 151, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (608, 'Can add user session', 152, 'add_usersession');
-INSERT INTO public.auth_permission VALUES (609, 'Can change user session', 152, 'change_usersession');
-INSERT INTO public.auth_permission VALUES (610, 'Can delete user session', 152, 'delete_usersession');
-INSERT INTO public.auth_permission VALUES (611, 'Can view user session', 152, 'view_usersession');
-INSERT INTO public.auth_permission VALUES (612, 'Can add permission', 153, 'add_permission');
-INSERT INTO public.auth_permission VALUES (613, 'Can change permission', 153, 'change_permission');
-INSERT INTO public.auth_permission VALUES (614, 'Can delete permission', 153, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (615, 'Can view permission', 153, 'view_permission');
-INSERT INTO public.auth_permission VALUES (616, 'Can add group', 154, 'add_group');
-INSERT INTO public.auth_permission VALUES (617, 'Can change group', 154, 'change_group');
-INSERT INTO public.auth_permission VALUES (618, 'Can delete group', 154, 'delete_group');
-INSERT INTO public.auth_permission VALUES (619, 'Can view group', 154, 'view_group');
-INSERT INTO public.auth_permission VALUES (620, 'Can add content type', 155, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (621, 'Can change content type', 155, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (622, 'Can delete content type', 155, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (623, 'Can view content type', 155, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (624, 'Can add session', 156, 'add_session');
-INSERT INTO public.auth_permission VALUES (625, 'Can change session', 156, 'change_session');
-INSERT INTO public.auth_permission VALUES (626, 'Can delete session', 156, 'delete_session');
-INSERT INTO public.auth_permission VALUES (627, 'Can view session', 156, 'view_session');
+INSERT INTO public.auth_permission VALUES (470, 'Can add last number of the journal', 118, 'add_lastnumber');
+INSERT INTO public.auth_permission VALUES (471, 'Can change last number of the journal', 118, 'change_lastnumber');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete last number of the journal', 118, 'delete_lastnumber');
+INSERT INTO public.auth_permission VALUES (473, 'Can view last number of the journal', 118, 'view_lastnumber');
+INSERT INTO public.auth_permission VALUES (474, 'Can add change of a contribution', 119, 'add_change');
+INSERT INTO public.auth_permission VALUES (475, 'Can change change of a contribution', 119, 'change_change');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete change of a contribution', 119, 'delete_change');
+INSERT INTO public.auth_permission VALUES (477, 'Can view change of a contribution', 119, 'view_change');
+INSERT INTO public.auth_permission VALUES (478, 'Can add preference for letters', 120, 'add_preference');
+INSERT INTO public.auth_permission VALUES (479, 'Can change preference for letters', 120, 'change_preference');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete preference for letters', 120, 'delete_preference');
+INSERT INTO public.auth_permission VALUES (481, 'Can view preference for letters', 120, 'view_preference');
+INSERT INTO public.auth_permission VALUES (482, 'Can add suspended address', 121, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (483, 'Can change suspended address', 121, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete suspended address', 121, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (485, 'Can view suspended address', 121, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (486, 'Can add letter', 122, 'add_letter');
+INSERT INTO public.auth_permission VALUES (487, 'Can change letter', 122, 'change_letter');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete letter', 122, 'delete_letter');
+INSERT INTO public.auth_permission VALUES (489, 'Can view letter', 122, 'view_letter');
+INSERT INTO public.auth_permission VALUES (490, 'Can add notification', 123, 'add_notification');
+INSERT INTO public.auth_permission VALUES (491, 'Can change notification', 123, 'change_notification');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete notification', 123, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (493, 'Can view notification', 123, 'view_notification');
+INSERT INTO public.auth_permission VALUES (494, 'Can add map', 124, 'add_mapsettings');
+INSERT INTO public.auth_permission VALUES (495, 'Can change map', 124, 'change_mapsettings');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete map', 124, 'delete_mapsettings');
+INSERT INTO public.auth_permission VALUES (497, 'Can view map', 124, 'view_mapsettings');
+INSERT INTO public.auth_permission VALUES (498, 'Can add member', 125, 'add_member');
+INSERT INTO public.auth_permission VALUES (499, 'Can change member', 125, 'change_member');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete member', 125, 'delete_member');
+INSERT INTO public.auth_permission VALUES (501, 'Can view member', 125, 'view_member');
+INSERT INTO public.auth_permission VALUES (502, 'Can add line of the log', 126, 'add_auditentry');
+INSERT INTO public.auth_permission VALUES (503, 'Can change line of the log', 126, 'change_auditentry');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete line of the log', 126, 'delete_auditentry');
+INSERT INTO public.auth_permission VALUES (505, 'Can view line of the log', 126, 'view_auditentry');
+INSERT INTO public.auth_permission VALUES (506, 'Can add consent', 127, 'add_consent');
+INSERT INTO public.auth_permission VALUES (507, 'Can change consent', 127, 'change_consent');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete consent', 127, 'delete_consent');
+INSERT INTO public.auth_permission VALUES (509, 'Can view consent', 127, 'view_consent');
+INSERT INTO public.auth_permission VALUES (510, 'Can add relayed message', 128, 'add_contactmessage');
+INSERT INTO public.auth_permission VALUES (511, 'Can change relayed message', 128, 'change_contactmessage');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete relayed message', 128, 'delete_contactmessage');
+INSERT INTO public.auth_permission VALUES (513, 'Can view relayed message', 128, 'view_contactmessage');
+INSERT INTO public.auth_permission VALUES (514, 'Can add invitation', 129, 'add_invitation');
+INSERT INTO public.auth_permission VALUES (515, 'Can change invitation', 129, 'change_invitation');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete invitation', 129, 'delete_invitation');
+INSERT INTO public.auth_permission VALUES (517, 'Can view invitation', 129, 'view_invitation');
+INSERT INTO public.auth_permission VALUES (518, 'Can add workshop', 130, 'add_workshop');
+INSERT INTO public.auth_permission VALUES (519, 'Can change workshop', 130, 'change_workshop');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete workshop', 130, 'delete_workshop');
+INSERT INTO public.auth_permission VALUES (521, 'Can view workshop', 130, 'view_workshop');
+INSERT INTO public.auth_permission VALUES (522, 'Can add territory', 131, 'add_territory');
+INSERT INTO public.auth_permission VALUES (523, 'Can change territory', 131, 'change_territory');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete territory', 131, 'delete_territory');
+INSERT INTO public.auth_permission VALUES (525, 'Can view territory', 131, 'view_territory');
+INSERT INTO public.auth_permission VALUES (526, 'Can add partner', 132, 'add_partner');
+INSERT INTO public.auth_permission VALUES (527, 'Can change partner', 132, 'change_partner');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete partner', 132, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (529, 'Can view partner', 132, 'view_partner');
+INSERT INTO public.auth_permission VALUES (530, 'Can add social post', 133, 'add_socialpost');
+INSERT INTO public.auth_permission VALUES (531, 'Can change social post', 133, 'change_socialpost');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete social post', 133, 'delete_socialpost');
+INSERT INTO public.auth_permission VALUES (533, 'Can view social post', 133, 'view_socialpost');
+INSERT INTO public.auth_permission VALUES (534, 'Can add picture', 134, 'add_creditedimage');
+INSERT INTO public.auth_permission VALUES (535, 'Can change picture', 134, 'change_creditedimage');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete picture', 134, 'delete_creditedimage');
+INSERT INTO public.auth_permission VALUES (537, 'Can view picture', 134, 'view_creditedimage');
+INSERT INTO public.auth_permission VALUES (538, 'Can add credited rendition', 135, 'add_creditedrendition');
+INSERT INTO public.auth_permission VALUES (539, 'Can change credited rendition', 135, 'change_creditedrendition');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete credited rendition', 135, 'delete_creditedrendition');
+INSERT INTO public.auth_permission VALUES (541, 'Can view credited rendition', 135, 'view_creditedrendition');
+INSERT INTO public.auth_permission VALUES (542, 'Can add picture of a video', 136, 'add_embedpicture');
+INSERT INTO public.auth_permission VALUES (543, 'Can change picture of a video', 136, 'change_embedpicture');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete picture of a video', 136, 'delete_embedpicture');
+INSERT INTO public.auth_permission VALUES (545, 'Can view picture of a video', 136, 'view_embedpicture');
+INSERT INTO public.auth_permission VALUES (546, 'Can add file', 137, 'add_contributionfile');
+INSERT INTO public.auth_permission VALUES (547, 'Can change file', 137, 'change_contributionfile');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete file', 137, 'delete_contributionfile');
+INSERT INTO public.auth_permission VALUES (549, 'Can view file', 137, 'view_contributionfile');
+INSERT INTO public.auth_permission VALUES (550, 'Can add worker', 138, 'add_heartbeat');
+INSERT INTO public.auth_permission VALUES (551, 'Can change worker', 138, 'change_heartbeat');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete worker', 138, 'delete_heartbeat');
+INSERT INTO public.auth_permission VALUES (553, 'Can view worker', 138, 'view_heartbeat');
+INSERT INTO public.auth_permission VALUES (554, 'Can add recurring job', 139, 'add_schedule');
+INSERT INTO public.auth_permission VALUES (555, 'Can change recurring job', 139, 'change_schedule');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete recurring job', 139, 'delete_schedule');
+INSERT INTO public.auth_permission VALUES (557, 'Can view recurring job', 139, 'view_schedule');
+INSERT INTO public.auth_permission VALUES (558, 'Can add form submission', 140, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (559, 'Can change form submission', 140, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete form submission', 140, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (561, 'Can view form submission', 140, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (562, 'Can add redirect', 141, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (563, 'Can change redirect', 141, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete redirect', 141, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (565, 'Can view redirect', 141, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (566, 'Can add embed', 142, 'add_embed');
+INSERT INTO public.auth_permission VALUES (567, 'Can change embed', 142, 'change_embed');
+INSERT INTO public.auth_permission VALUES (568, 'Can delete embed', 142, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (569, 'Can view embed', 142, 'view_embed');
+INSERT INTO public.auth_permission VALUES (570, 'Can add user profile', 143, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (571, 'Can change user profile', 143, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (572, 'Can delete user profile', 143, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (573, 'Can view user profile', 143, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (574, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (575, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (576, 'Can add rendition', 144, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (577, 'Can change rendition', 144, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (578, 'Can delete rendition', 144, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (579, 'Can view rendition', 144, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (580, 'Can add index entry', 145, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (581, 'Can change index entry', 145, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (582, 'Can delete index entry', 145, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (583, 'Can view index entry', 145, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (584, 'Can add editing session', 146, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (585, 'Can change editing session', 146, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (586, 'Can delete editing session', 146, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (587, 'Can view editing session', 146, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (588, 'Can add form state', 147, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (589, 'Can change form state', 147, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (590, 'Can delete form state', 147, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (591, 'Can view form state', 147, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (592, 'Can add tag', 148, 'add_tag');
+INSERT INTO public.auth_permission VALUES (593, 'Can change tag', 148, 'change_tag');
+INSERT INTO public.auth_permission VALUES (594, 'Can delete tag', 148, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (595, 'Can view tag', 148, 'view_tag');
+INSERT INTO public.auth_permission VALUES (596, 'Can add tagged item', 149, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (597, 'Can change tagged item', 149, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (598, 'Can delete tagged item', 149, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (599, 'Can view tagged item', 149, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (600, 'Can add Task Result', 150, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (601, 'Can change Task Result', 150, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (602, 'Can delete Task Result', 150, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (603, 'Can view Task Result', 150, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (604, 'Can add email address', 151, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (605, 'Can change email address', 151, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (606, 'Can delete email address', 151, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (607, 'Can view email address', 151, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (608, 'Can add email confirmation', 152, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (609, 'Can change email confirmation', 152, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (610, 'Can delete email confirmation', 152, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (611, 'Can view email confirmation', 152, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (612, 'Can add authenticator', 153, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (613, 'Can change authenticator', 153, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (614, 'Can delete authenticator', 153, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (615, 'Can view authenticator', 153, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (616, 'Can add user session', 154, 'add_usersession');
+INSERT INTO public.auth_permission VALUES (617, 'Can change user session', 154, 'change_usersession');
+INSERT INTO public.auth_permission VALUES (618, 'Can delete user session', 154, 'delete_usersession');
+INSERT INTO public.auth_permission VALUES (619, 'Can view user session', 154, 'view_usersession');
+INSERT INTO public.auth_permission VALUES (620, 'Can add permission', 155, 'add_permission');
+INSERT INTO public.auth_permission VALUES (621, 'Can change permission', 155, 'change_permission');
+INSERT INTO public.auth_permission VALUES (622, 'Can delete permission', 155, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (623, 'Can view permission', 155, 'view_permission');
+INSERT INTO public.auth_permission VALUES (624, 'Can add group', 156, 'add_group');
+INSERT INTO public.auth_permission VALUES (625, 'Can change group', 156, 'change_group');
+INSERT INTO public.auth_permission VALUES (626, 'Can delete group', 156, 'delete_group');
+INSERT INTO public.auth_permission VALUES (627, 'Can view group', 156, 'view_group');
+INSERT INTO public.auth_permission VALUES (628, 'Can add content type', 157, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (629, 'Can change content type', 157, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (630, 'Can delete content type', 157, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (631, 'Can view content type', 157, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (632, 'Can add session', 158, 'add_session');
+INSERT INTO public.auth_permission VALUES (633, 'Can change session', 158, 'change_session');
+INSERT INTO public.auth_permission VALUES (634, 'Can delete session', 158, 'delete_session');
+INSERT INTO public.auth_permission VALUES (635, 'Can view session', 158, 'view_session');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -3265,10 +3303,10 @@ INSERT INTO public.django_content_type VALUES (61, 'surveys', 'idea');
 INSERT INTO public.django_content_type VALUES (62, 'press', 'scan');
 INSERT INTO public.django_content_type VALUES (63, 'press', 'programme');
 INSERT INTO public.django_content_type VALUES (64, 'search', 'entry');
-INSERT INTO public.django_content_type VALUES (65, 'search', 'pending');
-INSERT INTO public.django_content_type VALUES (66, 'search', 'word');
-INSERT INTO public.django_content_type VALUES (67, 'search', 'entrytext');
-INSERT INTO public.django_content_type VALUES (68, 'search', 'tagproposal');
+INSERT INTO public.django_content_type VALUES (65, 'search', 'word');
+INSERT INTO public.django_content_type VALUES (66, 'search', 'entrytext');
+INSERT INTO public.django_content_type VALUES (67, 'search', 'tagproposal');
+INSERT INTO public.django_content_type VALUES (68, 'search', 'carried');
 INSERT INTO public.django_content_type VALUES (69, 'sources', 'source');
 INSERT INTO public.django_content_type VALUES (70, 'follows', 'alert');
 INSERT INTO public.django_content_type VALUES (71, 'follows', 'follow');
@@ -3318,45 +3356,47 @@ INSERT INTO public.django_content_type VALUES (114, 'contributions', 'taggedcont
 INSERT INTO public.django_content_type VALUES (115, 'contributions', 'tagmerge');
 INSERT INTO public.django_content_type VALUES (116, 'contributions', 'discarded');
 INSERT INTO public.django_content_type VALUES (117, 'contributions', 'hidden');
-INSERT INTO public.django_content_type VALUES (118, 'notifications', 'preference');
-INSERT INTO public.django_content_type VALUES (119, 'notifications', 'suspension');
-INSERT INTO public.django_content_type VALUES (120, 'notifications', 'letter');
-INSERT INTO public.django_content_type VALUES (121, 'notifications', 'notification');
-INSERT INTO public.django_content_type VALUES (122, 'maps', 'mapsettings');
-INSERT INTO public.django_content_type VALUES (123, 'members', 'member');
-INSERT INTO public.django_content_type VALUES (124, 'members', 'auditentry');
-INSERT INTO public.django_content_type VALUES (125, 'members', 'consent');
-INSERT INTO public.django_content_type VALUES (126, 'members', 'contactmessage');
-INSERT INTO public.django_content_type VALUES (127, 'members', 'invitation');
-INSERT INTO public.django_content_type VALUES (128, 'members', 'workshop');
-INSERT INTO public.django_content_type VALUES (129, 'territories', 'territory');
-INSERT INTO public.django_content_type VALUES (130, 'territories', 'partner');
-INSERT INTO public.django_content_type VALUES (131, 'territories', 'socialpost');
-INSERT INTO public.django_content_type VALUES (132, 'media', 'creditedimage');
-INSERT INTO public.django_content_type VALUES (133, 'media', 'creditedrendition');
-INSERT INTO public.django_content_type VALUES (134, 'media', 'embedpicture');
-INSERT INTO public.django_content_type VALUES (135, 'media', 'contributionfile');
-INSERT INTO public.django_content_type VALUES (136, 'jobs', 'heartbeat');
-INSERT INTO public.django_content_type VALUES (137, 'jobs', 'schedule');
-INSERT INTO public.django_content_type VALUES (138, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (139, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (140, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (141, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (142, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (143, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (144, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (145, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (146, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (147, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (148, 'django_tasks_database', 'dbtaskresult');
-INSERT INTO public.django_content_type VALUES (149, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (150, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (151, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (152, 'usersessions', 'usersession');
-INSERT INTO public.django_content_type VALUES (153, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (154, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (155, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (156, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (118, 'contributions', 'lastnumber');
+INSERT INTO public.django_content_type VALUES (119, 'contributions', 'change');
+INSERT INTO public.django_content_type VALUES (120, 'notifications', 'preference');
+INSERT INTO public.django_content_type VALUES (121, 'notifications', 'suspension');
+INSERT INTO public.django_content_type VALUES (122, 'notifications', 'letter');
+INSERT INTO public.django_content_type VALUES (123, 'notifications', 'notification');
+INSERT INTO public.django_content_type VALUES (124, 'maps', 'mapsettings');
+INSERT INTO public.django_content_type VALUES (125, 'members', 'member');
+INSERT INTO public.django_content_type VALUES (126, 'members', 'auditentry');
+INSERT INTO public.django_content_type VALUES (127, 'members', 'consent');
+INSERT INTO public.django_content_type VALUES (128, 'members', 'contactmessage');
+INSERT INTO public.django_content_type VALUES (129, 'members', 'invitation');
+INSERT INTO public.django_content_type VALUES (130, 'members', 'workshop');
+INSERT INTO public.django_content_type VALUES (131, 'territories', 'territory');
+INSERT INTO public.django_content_type VALUES (132, 'territories', 'partner');
+INSERT INTO public.django_content_type VALUES (133, 'territories', 'socialpost');
+INSERT INTO public.django_content_type VALUES (134, 'media', 'creditedimage');
+INSERT INTO public.django_content_type VALUES (135, 'media', 'creditedrendition');
+INSERT INTO public.django_content_type VALUES (136, 'media', 'embedpicture');
+INSERT INTO public.django_content_type VALUES (137, 'media', 'contributionfile');
+INSERT INTO public.django_content_type VALUES (138, 'jobs', 'heartbeat');
+INSERT INTO public.django_content_type VALUES (139, 'jobs', 'schedule');
+INSERT INTO public.django_content_type VALUES (140, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (141, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (142, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (143, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (144, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (145, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (146, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (147, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (148, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (149, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (150, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (151, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (152, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (153, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (154, 'usersessions', 'usersession');
+INSERT INTO public.django_content_type VALUES (155, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (156, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (157, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (158, 'sessions', 'session');
 INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'auth', '0001_initial', '2026-01-01 00:00:00+00');
@@ -3447,7 +3487,7 @@ INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0062_comment_mo
 INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0063_modellogentry', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0064_log_timestamp_indexes', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0065_log_entry_uuid', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (183, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (182, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0066_collection_management_permissions', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0067_alter_pagerevision_content_json', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0068_log_entry_empty_object', '2026-01-01 00:00:00+00');
@@ -3505,156 +3545,158 @@ INSERT INTO public.django_migrations VALUES (144, 'communities', '0002_initial',
 INSERT INTO public.django_migrations VALUES (145, 'communities', '0003_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (146, 'communities', '0004_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (147, 'contributions', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (148, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (149, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (150, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (151, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (152, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (153, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (154, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (155, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (156, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (157, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (158, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (159, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (160, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (161, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (162, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (163, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (172, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (173, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (174, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (175, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (176, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (177, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (178, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (179, 'home', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (180, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (181, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (182, 'members', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (184, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (185, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (186, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (187, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (188, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (189, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (190, 'places', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (191, 'press', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (192, 'press', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (193, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (194, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (195, 'search', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (196, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (197, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (198, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (199, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (200, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (201, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (202, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (203, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (204, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (205, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (206, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (207, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (208, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (209, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (210, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (211, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (212, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (213, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (214, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (215, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (216, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (217, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (223, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (224, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (225, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (226, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (227, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (228, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (229, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (230, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (231, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (232, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (233, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (234, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (235, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (236, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (237, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (238, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (264, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (265, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (270, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (271, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (272, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (273, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (280, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (281, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (282, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (283, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (297, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (298, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (148, 'contributions', '0004_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (149, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (150, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (151, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (152, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (153, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (154, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (155, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (156, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (157, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (158, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (159, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (160, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (161, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (162, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (163, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (172, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (173, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (174, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (175, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (176, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (177, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (178, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (179, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (180, 'home', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (181, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (183, 'members', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (184, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (185, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (186, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (187, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (188, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (189, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (190, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (191, 'places', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (192, 'press', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (193, 'press', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (194, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (195, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (196, 'search', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (197, 'search', '0002_position_in_the_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (198, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (199, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (200, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (201, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (202, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (203, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (204, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (205, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (206, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (207, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (208, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (209, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (210, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (211, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (212, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (213, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (214, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (215, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (216, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (217, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (225, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (226, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (227, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (228, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (229, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (230, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (231, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (232, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (233, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (234, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (235, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (236, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (237, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (238, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (264, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (265, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (270, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (271, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (272, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (273, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (280, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (281, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (282, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (283, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (297, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (298, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (299, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (300, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
 INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES (1, 1, 1);
@@ -3678,8 +3720,8 @@ INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
 INSERT INTO public.wagtailcore_locale VALUES (1, 'fr');
-INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '369a66e9-8b9b-4740-a80d-a443407cd125', 1, NULL, NULL);
-INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '9201188b-6ee6-4f2c-8897-450ea14ec1b3', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, 'a08dd821-d393-403a-8884-e4e94e22a23b', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '1c6c1008-8c06-4993-ae23-b76d6b709166', 1, NULL, NULL);
 INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
 INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
 INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
@@ -3696,7 +3738,7 @@ SELECT pg_catalog.setval('public.analytics_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_visitor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 627, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 635, true);
 SELECT pg_catalog.setval('public.communities_communityletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communitymonth_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communityproposal_id_seq', 1, false);
@@ -3707,18 +3749,20 @@ SELECT pg_catalog.setval('public.communities_feature_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_letterrefusal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_resource_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_change_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_checkedlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_coauthor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_draftmedia_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_importedrecord_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_lastnumber_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tag_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_taggedcontribution_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tagmerge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_departure_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_export_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_retentionrun_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 156, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 158, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 300, true);
 SELECT pg_catalog.setval('public.dossiers_dossieritem_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_draftlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_writingsession_id_seq', 1, false);
@@ -3760,7 +3804,7 @@ SELECT pg_catalog.setval('public.reactions_comment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_comment_mentioned_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_recommendation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_support_id_seq', 1, false);
-SELECT pg_catalog.setval('public.search_pending_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_carried_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_tagproposal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.sources_source_id_seq', 1, false);
 SELECT pg_catalog.setval('public.surveys_answer_id_seq', 1, false);
@@ -3907,6 +3951,10 @@ ALTER TABLE ONLY public.communities_communitymonth
     ADD CONSTRAINT community_month_once UNIQUE (community_id, month);
 ALTER TABLE ONLY public.contributions_taggedcontribution
     ADD CONSTRAINT contribution_tagged_once_with_a_tag UNIQUE (tag_id, content_object_id);
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_number_key UNIQUE (number);
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_checkedlink
     ADD CONSTRAINT contributions_checkedlink_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_coauthor
@@ -3923,6 +3971,8 @@ ALTER TABLE ONLY public.contributions_hidden
     ADD CONSTRAINT contributions_hidden_pkey PRIMARY KEY (contribution_id);
 ALTER TABLE ONLY public.contributions_importedrecord
     ADD CONSTRAINT contributions_importedrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contributions_lastnumber
+    ADD CONSTRAINT contributions_lastnumber_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_tag
     ADD CONSTRAINT contributions_tag_key_key UNIQUE (key);
 ALTER TABLE ONLY public.contributions_tag
@@ -4143,14 +4193,14 @@ ALTER TABLE ONLY public.analytics_salt
     ADD CONSTRAINT salt_of_a_day UNIQUE (territory_id, day);
 ALTER TABLE ONLY public.press_scan
     ADD CONSTRAINT scans_of_a_day UNIQUE (marker, contribution_id, day);
+ALTER TABLE ONLY public.search_carried
+    ADD CONSTRAINT search_carried_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_entry
     ADD CONSTRAINT search_entry_contribution_id_key UNIQUE (contribution_id);
 ALTER TABLE ONLY public.search_entry
     ADD CONSTRAINT search_entry_pkey PRIMARY KEY (key);
 ALTER TABLE ONLY public.search_entrytext
     ADD CONSTRAINT search_entrytext_pkey PRIMARY KEY (entry_id);
-ALTER TABLE ONLY public.search_pending
-    ADD CONSTRAINT search_pending_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_tagproposal
     ADD CONSTRAINT search_tagproposal_pair_key UNIQUE (pair);
 ALTER TABLE ONLY public.search_tagproposal
@@ -4351,6 +4401,8 @@ CREATE UNIQUE INDEX author_appeals_once ON public.moderation_appeal USING btree 
 CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
 CREATE INDEX case_of_thing ON public.moderation_case USING btree (kind, object_id);
 CREATE INDEX case_queue ON public.moderation_case USING btree (territory_id, state, opened_at DESC);
+CREATE INDEX change_in_territory ON public.contributions_change USING btree (territory_id, number);
+CREATE INDEX change_newest_of_one ON public.contributions_change USING btree (contribution_id, id DESC);
 CREATE INDEX comment_addressed ON public.reactions_comment USING btree (written_at) WHERE (NOT ((email)::text = ''::text));
 CREATE UNIQUE INDEX comment_imported_once ON public.reactions_comment USING btree (origin) WHERE (NOT ((origin)::text = ''::text));
 CREATE INDEX comment_thread ON public.reactions_comment USING btree (contribution_id, parent_id, written_at);
@@ -4840,6 +4892,8 @@ ALTER TABLE ONLY public.communities_resource
     ADD CONSTRAINT communities_resource_community_id_5380e408_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_resource
     ADD CONSTRAINT communities_resource_document_id_cb66dbd5_fk_media_con FOREIGN KEY (document_id) REFERENCES public.media_contributionfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_territory_id_c80279d7_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_checkedlink
     ADD CONSTRAINT contributions_checke_contribution_id_67826424_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_coauthor
