@@ -8,8 +8,9 @@ from django.utils.translation import gettext_noop
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from api import change_views, contribution_views, network_views
 from api.problems import CODES, Problem, invalid_parameters, problem_response
-from api.views import router
+from api.routing import router
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,8 @@ api = NinjaAPI(
     openapi_url=None,  # served with its examples by api/docs_views.py
     docs_url=None,
 )
+#: Whose views are registered when they are imported.
+VIEWS = (contribution_views, network_views, change_views)
 api.add_router("", router)
 
 

@@ -13,7 +13,7 @@ from api.problems import PROBLEMS, Problem, problem_response
 from api.resources import RESOURCES
 from territories.origin import absolute
 
-LISTS = (*(resource.name for resource in RESOURCES), "agenda", "members", "tags", "territories", "kinds")
+LISTS = (*(resource.name for resource in RESOURCES), "agenda", "members", "tags", "territories", "kinds", "changes")
 
 
 def entrance(request):

@@ -56,7 +56,8 @@ def _operation(path, operation, content):
         path=path,
         summary=operation["summary"],
         parameters=[_parameter(each, content) for each in operation["parameters"]],
-        fields=_fields(answers["application/json"]["schema"], content),
+        # Of one item they are those of its list.
+        fields=[] if "{" in path else _fields(answers["application/json"]["schema"], content),
         formats=list(answers),
         example=json.dumps(example, ensure_ascii=False, indent=2),
     )
@@ -77,7 +78,7 @@ def _parameter(parameter, content):
 
 def _fields(schema, content):
     schema = _resolved(schema, content)
-    if "items" in schema.get("properties", {}) and "next" in schema["properties"]:
+    if {"items", "licence"} <= schema.get("properties", {}).keys():  # a list: what each of its items has
         schema = _resolved(schema["properties"]["items"]["items"], content)
     return [
         Field(name, _type(each, content), each.get("description", ""), _choices(each))

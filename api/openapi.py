@@ -1,6 +1,8 @@
 """The OpenAPI 3.1 document, in one language: what ninja says of the API, with formats, errors and examples."""
 
-from django.utils.translation import gettext
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext
 
 from api.api import api
 from api.examples import EXAMPLES
@@ -18,20 +20,28 @@ HEADERS = {
     "RateLimit": {"description": "", "schema": TEXT},
     "RateLimit-Policy": {"description": "", "schema": TEXT},
 }
-#: Problems of single addresses, beside those of every address.
-OF_ONE = {"not-found"}
+#: What a list says behind its items.
+ENDS_OF_LISTS = {"next": {"type": ["string", "null"]}}
+ENDS = {"changes": {"next_since": TEXT, "is_last": {"type": "boolean"}}}
+#: Problems of every address, and of single ones.
+OF_SOME = {"changes": ("start-again",)}
 OF_ALL = ("unknown-key", "not-acceptable", "invalid-parameters", "too-many-requests")
 
 
 def document(request):
     """The document for the host asked, in the active language."""
+    return {**_document(get_language()), "servers": [{"url": origin_of(request)}]}
+
+
+@lru_cache(maxsize=8)
+def _document(_language):
+    """The same for every host; built once for a language, which is the active one."""
     found = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
     schemas = found["components"]["schemas"]
     schemas |= {model.__name__: _schema(model, schemas) for model in (Problem, Terms)}
     for operations in found["paths"].values():
         for operation in operations.values():
             _complete(operation)
-    found["servers"] = [{"url": origin_of(request)}]
     found["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
     found["security"] = [{}, {"key": []}]
     found["info"] |= {"license": {"name": "Licence Ouverte 2.0", "identifier": "etalab-2.0"}}
@@ -54,8 +64,7 @@ def _complete(operation):
     name = operation["operationId"]
     own = operation["responses"][200]["content"]["application/json"]["schema"]
     is_list = own.get("type") == "array"
-    schema = _list_of(own) if is_list else {"allOf": [own, {"$ref": REF.format(model="WithLicence")}]}
-    schema = schema if is_list else own
+    schema = _list_of(own, ENDS.get(name, ENDS_OF_LISTS)) if is_list else own
     content = {"application/json": {"schema": schema, "example": EXAMPLES[name]}}
     for extra in operation.pop("x-formats"):
         if extra != "json":
@@ -65,22 +74,19 @@ def _complete(operation):
         "200": {"description": "OK", "headers": HEADERS, "content": content},
         "304": {"description": "Not Modified"},
         **{
-            str(PROBLEMS[code][0]): {"description": str(PROBLEMS[code][1]), "content": problem}
-            for code in (*OF_ALL, *(() if is_list else OF_ONE))
+            str(_status(code)): {"description": str(PROBLEMS[code][1]), "content": problem}
+            for code in sorted((*OF_ALL, *OF_SOME.get(name, () if is_list else ("not-found",))), key=_status)
         },
     }
 
 
-def _list_of(own):
-    return {
-        "type": "object",
-        "required": ["items", "next", "licence"],
-        "properties": {
-            "items": own,
-            "next": {"type": ["string", "null"]},
-            "licence": {"$ref": REF.format(model="Terms")},
-        },
-    }
+def _status(code):
+    return PROBLEMS[code][0]
+
+
+def _list_of(own, end):
+    properties = {"items": own, **end, "licence": {"$ref": REF.format(model="Terms")}}
+    return {"type": "object", "required": list(properties), "properties": properties}
 
 
 def _translated(value, name=""):

@@ -164,8 +164,12 @@ class TagParameters(Paged):
 
 
 class ChangeParameters(Parameters):
-    since: int = Field(
-        0, ge=0, le=2**63 - 1, description=_("`next_since` of the answer before; 0 the first time."), examples=[0]
+    since: str = Field(
+        "",
+        max_length=LONGEST_CURSOR,
+        pattern=r"^[A-Za-z0-9_-]*$",
+        description=_("`next_since` of the answer before. Without it: a mark of this moment, from which to begin."),
+        json_schema_extra={"format": "mark"},
     )
     limit: int = Field(LARGEST_LIMIT, ge=1, le=500, description=_("How many changes an answer tells at most."))
     kind: several(Literal[tuple(Kind.values)]) = Field(

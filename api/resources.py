@@ -7,9 +7,10 @@ from agenda.models import EventPage
 from announcements.models import AnnouncementPage
 from api import filters, parameters, schemas
 from api.pictures import picture
+from api.serializers import LISTS
 from articles.models import ArticlePage
 from communities.models import CommunityPage
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from dossiers.models import DossierPage
 from places.models import PlacePage
 from projects.models import ProjectPage
@@ -183,4 +184,4 @@ RESOURCES = (
 )  # fmt: skip
 OF_KIND = {resource.kind: resource for resource in RESOURCES if resource.kind}
 
-assert set(OF_KIND) == set(Kind.values), "a kind of contribution has no resource"
+assert {kind: resource.name for kind, resource in OF_KIND.items()} == LISTS, "a kind has no list of its own"

@@ -8,13 +8,25 @@ from agenda.models import Occurrence
 from api import schemas
 from api.filters import public_members
 from api.pictures import picture
-from contributions.models import CoAuthor, Contribution
+from contributions.models import CoAuthor, Contribution, Kind
 from dossiers.models import DossierItem
 from territories.origin import origin_of
 
 ACCEPTED = Prefetch(
     "co_author_ties", CoAuthor.objects.accepted().select_related("member"), to_attr="accepted_co_authors"
 )
+
+
+#: The list in which contributions of a kind have an address of their own.
+LISTS = {
+    Kind.ARTICLE: "articles",
+    Kind.EVENT: "events",
+    Kind.ANNOUNCEMENT: "announcements",
+    Kind.PROJECT: "projects",
+    Kind.DOSSIER: "dossiers",
+    Kind.PLACE: "places",
+    Kind.COMMUNITY: "communities",
+}
 
 
 class Serializer:
@@ -49,7 +61,7 @@ class Serializer:
             "title": page.title,
             "summary": page.summary,
             "url": page.get_full_url(self.request),
-            "api_url": f"{self.root}/api/v1/contributions/{page.pk}",
+            "api_url": f"{self.root}/api/v1/{LISTS[page.kind]}/{page.pk}",
             "is_ours": not page.origin,
             "language": territory.language,
             "territory": self.territory_reference(territory),

@@ -159,6 +159,9 @@ class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
             models.Index(fields=["territory", "-published_at"], name="contribution_newest"),
             models.Index(fields=["territory", "kind", "-published_at"], name="contribution_newest_of_kind"),
             models.Index(fields=["community", "-published_at"], name="contribution_community_newest"),
+            # The whole network, for the public API.
+            models.Index(fields=["-published_at"], name="contribution_newest_of_all"),
+            models.Index(fields=["kind", "-published_at"], name="contribution_newest_of_kinds"),
             models.Index(fields=["territory", "kind", "-recommendation_count"], name="contribution_most_recommended"),
             models.Index(fields=["author", "-published_at"], name="contribution_author_newest"),
         ]

@@ -154,7 +154,7 @@ _SETTINGS = "a session, and allauth's reauthentication"
 
 #: The lists of the public API, whose views ninja wraps, and those of which each item has an address.
 _API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
-_API = f"{_API_ITEMS} agenda tags territories kinds"
+_API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {

@@ -35,7 +35,7 @@ SECTIONS = {
     "communities": "communautes",
     "dossiers": "dossiers",
 }
-LISTS = ("contributions", *SECTIONS, "agenda", "members", "tags", "territories", "kinds")
+LISTS = ("contributions", *SECTIONS, "agenda", "members", "tags", "territories", "kinds", "changes")
 
 
 def sections(site):
