@@ -44,7 +44,7 @@ def docs(request):
     content = document(request)
     context = {
         "info": content["info"],
-        "chapters": chapters(content),
+        "chapters": chapters(content, LISTS),
         "steps": first_steps(request),
         "problems": [(code, status, title) for code, (status, title) in PROBLEMS.items()],
         "data_licence": DATA_LICENCE,

@@ -1,15 +1,19 @@
 """What the page of documentation shows, read from the OpenAPI document."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from territories.origin import absolute
 
+CODE = re.compile(r"`([^`]+)`")
 #: What changed for whoever reads the API, the latest first.
 CHANGELOG = [(date(2026, 11, 27), gettext_lazy("The first version."))]
 
@@ -39,12 +43,12 @@ class Operation:
     example: str
 
 
-def chapters(content):
-    """[(name, [Operation])] in the order of the document: an address and those below it are one chapter."""
-    found = {}
+def chapters(content, order):
+    """[(name, [Operation])] in this order: an address and those below it are one chapter."""
+    found = {name: [] for name in order}
     for path, methods in content["paths"].items():
         operation = methods["get"]
-        found.setdefault(operation["tags"][0], []).append(_operation(path, operation, content))
+        found[operation["tags"][0]].append(_operation(path, operation, content))
     return list(found.items())
 
 
@@ -69,7 +73,7 @@ def _parameter(parameter, content):
     return Field(
         name=parameter["name"],
         type=_type(schema, content),
-        description=parameter.get("description", ""),
+        description=_with_code(parameter.get("description", "")),
         choices=_choices(schema),
         default="" if default in ("", None, []) else str(default),
         example=_example(parameter.get("example")),
@@ -81,9 +85,14 @@ def _fields(schema, content):
     if {"items", "licence"} <= schema.get("properties", {}).keys():  # a list: what each of its items has
         schema = _resolved(schema["properties"]["items"]["items"], content)
     return [
-        Field(name, _type(each, content), each.get("description", ""), _choices(each))
+        Field(name, _type(each, content), _with_code(each.get("description", "")), _choices(each))
         for name, each in schema.get("properties", {}).items()
     ]
+
+
+def _with_code(text):
+    """As HTML, with what stands between backquotes as code."""
+    return mark_safe(CODE.sub(r"<code>\1</code>", escape(text)))
 
 
 def _resolved(schema, content):
@@ -136,6 +145,7 @@ curl "ROOTplaces?near=45.19,5.72&radius=10" --header "Accept: application/geo+js
 """
 PYTHON = """\
 import json
+import re
 from urllib.request import urlopen
 
 address = "ROOTarticles?fields=title,url,published_at&limit=100"

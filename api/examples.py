@@ -144,8 +144,22 @@ EXAMPLES = {
     "kinds": _list(OTHERS["kinds"]),
     "changes": {
         "items": [
-            {"number": 8123, "id": 310, "kind": "article", "gone": False, "at": "2026-11-21T16:02:11Z"},
-            {"number": 8124, "id": 298, "kind": "event", "gone": True, "at": "2026-11-21T17:40:02Z"},
+            {
+                "number": 8123,
+                "id": 310,
+                "kind": "article",
+                "gone": False,
+                "at": "2026-11-21T16:02:11Z",
+                "contribution": None,
+            },
+            {
+                "number": 8124,
+                "id": 298,
+                "kind": "event",
+                "gone": True,
+                "at": "2026-11-21T17:40:02Z",
+                "contribution": None,
+            },
         ],
         "next_since": "WzgxMjQsNzM5OTQxLDJd",
         "is_last": True,

@@ -51,6 +51,8 @@ class ApiMiddleware:
             if response.status_code >= 400 and response.get("Content-Type", "") != problems.MEDIA_TYPE:
                 response = self._as_problem(request, response)
             self._without_cookies(response)
+            if language := getattr(request, "LANGUAGE_CODE", ""):
+                response["Content-Language"] = language
         for name, value in {**FOR_EVERYBODY, **getattr(request, "api_use_headers", {})}.items():
             response[name] = value
         return response

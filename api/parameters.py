@@ -1,6 +1,7 @@
 """What may be asked of each list. A parameter that is not named here is refused (422), never left out in silence."""
 
 import datetime as dt
+import re
 from typing import Annotated, Any, Literal
 
 from django.utils.translation import gettext_noop as _
@@ -42,6 +43,15 @@ def several(item, **field):
     return Annotated[list[item], BeforeValidator(_parted), Field(max_length=20, **field)]
 
 
+def _day(value):
+    """pydantic also reads a number as a day: seconds since 1970."""
+    if not re.match(r"\d{4}-\d\d-\d\d", str(value)):
+        raise PydanticCustomError("date_parsing", "no day")
+    return value
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_day)]
 Word = Annotated[str, Field(pattern=WORD)]
 
 
@@ -107,11 +117,11 @@ class ContributionParameters(Paged):
     radius: float = Field(
         15, gt=0, le=LARGEST_RADIUS_KM, description=_("How far from `near`, in kilometres."), examples=[15]
     )
-    from_: dt.date | None = Field(
+    from_: Day | None = Field(
         None, alias="from", description=_("The first day on which it was published."), examples=["2026-01-01"]
     )
-    to: dt.date | None = Field(None, description=_("The last day on which it was published."), examples=["2026-12-31"])
-    since: AwareDatetime | None = Field(
+    to: Day | None = Field(None, description=_("The last day on which it was published."), examples=["2026-12-31"])
+    since: Moment | None = Field(
         None,
         description=_("Only what was published or changed since then. `/changes` also tells what is gone."),
         examples=["2026-11-01T00:00:00Z"],
@@ -128,10 +138,10 @@ class MixedParameters(ContributionParameters):
 
 
 class EventParameters(ContributionParameters):
-    from_: dt.date | None = Field(
+    from_: Day | None = Field(
         None, alias="from", description=_("With a date on this day or later."), examples=["2026-12-01"]
     )
-    to: dt.date | None = Field(None, description=_("With a date on this day or before."), examples=["2026-12-31"])
+    to: Day | None = Field(None, description=_("With a date on this day or before."), examples=["2026-12-31"])
     place: int | None = Field(None, ge=1, le=2**63 - 1, description=_("The number of a place."))
     audience: Literal[tuple(EventPage.Audience.values)] | None = Field(
         None, description=_("Meant for them, or for everybody."), examples=["families"]
@@ -141,10 +151,10 @@ class EventParameters(ContributionParameters):
 
 
 class AgendaParameters(EventParameters):
-    from_: dt.date | None = Field(
+    from_: Day | None = Field(
         None, alias="from", description=_("The first day; today, unless told."), examples=["2026-12-01"]
     )
-    to: dt.date | None = Field(None, description=_("The last day."), examples=["2026-12-31"])
+    to: Day | None = Field(None, description=_("The last day."), examples=["2026-12-31"])
 
 
 class PlaceParameters(ContributionParameters):

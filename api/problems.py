@@ -8,8 +8,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from territories.origin import absolute
-
 MEDIA_TYPE = "application/problem+json"
 
 #: code: (status, title). The code is the end of the `type`, whose address is that of its paragraph on the docs page.
@@ -39,7 +37,7 @@ def problem_response(request, problem):
     """The answer of a Problem."""
     status, title = PROBLEMS[problem.code]
     content = {
-        "type": absolute(request, reverse("api_docs")) + f"#{problem.code}",
+        "type": f"{reverse('api_docs')}#{problem.code}",  # relative: no database is asked, which may be what is away
         "title": str(title),
         "status": status,
         "detail": str(problem.detail or title),

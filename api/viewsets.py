@@ -21,9 +21,7 @@ class KeyCreateView(ChoiceOfMyTerritories, generic.CreateView):
     @transaction.atomic
     def form_valid(self, form):
         key, secret = ApiKey.objects.issue(**form.cleaned_data, created_by=self.request.user)
-        response = TemplateResponse(self.request, "api/admin/key.html", {"key": key, "secret": secret})
-        response["Cache-Control"] = "no-store"
-        return response
+        return TemplateResponse(self.request, "api/admin/key.html", {"key": key, "secret": secret})
 
 
 class KeyEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):

@@ -84,7 +84,7 @@ def test_unknown_and_wrong_parameters_are_told_one_by_one(client, site):
     answer = client.get("/api/v1/articles?lieu=Grenoble")
     assert (answer.status_code, answer["Content-Type"]) == (422, PROBLEM)
     assert answer.json() == {
-        "type": "http://testserver/api/v1/docs#invalid-parameters",
+        "type": "/api/v1/docs#invalid-parameters",
         "title": "Certains paramètres ne sont pas valables",
         "status": 422,
         "detail": "Pas compris : lieu.",
@@ -92,9 +92,7 @@ def test_unknown_and_wrong_parameters_are_told_one_by_one(client, site):
         "errors": [{"parameter": "lieu", "detail": "Aucun paramètre ne porte ce nom ici."}],
     }
     wrong = client.get("/api/v1/articles?limit=0&bbox=1,2,3&language=de&from=hier&since=2026").json()
-    assert [each["parameter"] for each in wrong["errors"]] == ["limit", "language", "bbox", "from", "since"] or {
-        each["parameter"] for each in wrong["errors"]
-    } == {"limit", "language", "bbox", "from", "since"}
+    assert {each["parameter"] for each in wrong["errors"]} == {"limit", "language", "bbox", "from", "since"}
 
 
 def test_refusals_are_in_the_language_of_whoever_asks(client, site):

@@ -33,7 +33,7 @@ def make(client, site):
 def test_a_key_is_shown_once_and_works(client, site, animator):
     client.force_login(animator)
     answer = make(client, site)
-    assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
+    assert (answer.status_code, "no-store" in answer["Cache-Control"].split(", ")) == (200, True)
     [secret] = set(re.findall(rf"{PREFIX}[\w-]{{43}}", answer.content.decode()))
     key = ApiKey.objects.get()
     assert (key.name, key.created_by, key.beginning) == ("Le musée", animator, secret[: len(key.beginning)])

@@ -3,11 +3,12 @@
 What is public is named here, column by column; a column that is added tomorrow is private until somebody says so.
 """
 
+import contextlib
 import json
 
 import pytest
 from django.apps import apps
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.fields.json import JSONField
 from django.utils import timezone
 
@@ -36,7 +37,7 @@ PUBLIC = {
     "dossiers.dossieritem": "url title source word",
     "media.creditedimage": "title description credit source_url file file_hash",
     "territories.territory": "name tagline description accent time_zone",
-    "members.member": "display_name slug occupation city biography website links avatar",
+    "members.member": "display_name slug occupation city biography website links avatar origin",
     "search.entry": "kind city",  # what the filters of the search read
 }
 #: Tables of the machinery.
@@ -59,8 +60,9 @@ def mark_everything_private():
                 values[field.attname] = [MARK]
             elif isinstance(field, (models.CharField, models.TextField)) and (field.max_length or 99) >= len(MARK):
                 values[field.attname] = MARK
-        if values and models.QuerySet(model).update(**values):
-            marked |= {f"{label}.{name}" for name in values}
+        with contextlib.suppress(IntegrityError), transaction.atomic():  # tables of indexes, unique in their columns
+            if values and models.QuerySet(model).update(**values):
+                marked |= {f"{label}.{name}" for name in values}
     return marked
 
 
@@ -145,7 +147,7 @@ def test_no_answer_holds_anything_private(client, database, settings):
     found, answered = {}, 0
     for path in [*addresses(), f"/api/v1/changes?since={mark}&expand=contribution"]:
         answer = client.get(path)
-        assert answer.status_code in (200, 404), (path, answer.content)
+        assert answer.status_code in (200, 404), path
         text = answer.content.decode()
         answered += answer.status_code == 200
         told = text.replace(f"q={MARK}", "")

@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-from django.core.wsgi import get_wsgi_application
 from pydantic import TypeAdapter
 
 from api.api import api
@@ -99,32 +98,3 @@ def strict_page(client):
         return page
 
     return get
-
-
-# --- Schemathesis -------------------------------------------------------------------------------------
-
-schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed (requirements-dev.txt)")
-hypothesis = pytest.importorskip("hypothesis")
-
-REAL = {"cursor": "WyIyMDI2LTExLTI3VDEwOjAwOjAwKzAwOjAwIiwxMF0", "mark": ""}
-for _format, _value in REAL.items():
-    schemathesis.openapi.format(_format, hypothesis.strategies.just(_value))
-
-
-@pytest.fixture
-def document(pages, settings):
-    settings.API_REQUESTS_A_MINUTE = 1_000_000
-    return schemathesis.openapi.from_wsgi(
-        "/api/v1/openapi.json", get_wsgi_application(), headers={"Host": "testserver"}
-    )
-
-
-described = schemathesis.pytest.from_fixture("document")
-
-
-@described.parametrize()
-@hypothesis.settings(
-    max_examples=8, deadline=None, derandomize=True, database=None, suppress_health_check=list(hypothesis.HealthCheck)
-)
-def test_answers_are_what_the_document_says(case):
-    case.call_and_validate(headers={"Host": "testserver"})
