@@ -33,9 +33,8 @@ ACCESS = {
 
 
 def _parted(value):
-    """The items of a parameter that is given once with commas, several times, or both."""
-    texts = value if isinstance(value, list) else [value]
-    return [item for text in texts for item in (text.split(",") if isinstance(text, str) else [text])]
+    """The items of a parameter that is given once with commas, several times, or both; empty ones ask for nothing."""
+    return [item for text in value for item in text.split(",") if item]
 
 
 def several(item, **field):

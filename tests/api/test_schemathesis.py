@@ -1,5 +1,7 @@
 """The API asked by schemathesis: whatever the OpenAPI document allows and forbids, with all of its checks."""
 
+import re
+
 import pytest
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
@@ -11,9 +13,8 @@ hypothesis = pytest.importorskip("hypothesis")
 pytestmark = pytest.mark.django_db
 
 
-REAL = {"cursor": "WyIyMDI2LTExLTI3VDEwOjAwOjAwKzAwOjAwIiwxMF0", "mark": ""}
-for _format, _value in REAL.items():
-    schemathesis.openapi.format(_format, hypothesis.strategies.just(_value))
+#: What only an answer gives: any text of their form is no cursor and no mark.
+GIVEN = {"cursor", "since"}
 
 
 @pytest.fixture
@@ -37,7 +38,10 @@ described = schemathesis.pytest.from_fixture("document")
 
 @described.parametrize()
 @hypothesis.settings(
-    max_examples=8, deadline=None, derandomize=True, database=None, suppress_health_check=list(hypothesis.HealthCheck)
+    max_examples=5, deadline=None, derandomize=True, database=None, suppress_health_check=list(hypothesis.HealthCheck)
 )
 def test_answers_are_what_the_document_says(case):
-    case.call_and_validate(headers={"Host": "testserver"})
+    for name in GIVEN & (case.query or {}).keys():
+        if re.fullmatch(r"[\w-]*", str(case.query[name]), re.ASCII):
+            case.query[name] = ""
+    case.call_and_validate(headers={"Host": "testserver", "Accept-Encoding": "identity"})
