@@ -6,6 +6,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html
 from django.utils.http import http_date
 
+from contributions.models import Change
 from territories.origin import absolute
 
 FEED_LENGTH = 30
@@ -38,9 +39,11 @@ def atom_feed(request, *, title, link, contributions, subtitle=""):
         feed_url=absolute(request, request.get_full_path()),
     )
     latest = None
-    for contribution in contributions.for_cards()[:FEED_LENGTH]:
+    shown = list(contributions.for_cards()[:FEED_LENGTH])
+    moments = Change.objects.last_moments([contribution.pk for contribution in shown])
+    for contribution in shown:
         address = contribution.get_full_url(request) or absolute(request, contribution.short_url)
-        updated = contribution.last_published_at or contribution.published_at
+        updated = moments.get(contribution.pk) or contribution.last_published_at or contribution.published_at
         latest = max(filter(None, [latest, updated]))
         feed.add_item(
             title=contribution.title,

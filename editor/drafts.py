@@ -7,7 +7,6 @@ from anyascii import anyascii
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -21,17 +20,16 @@ from wagtail.log_actions import LogContext
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from contributions.models import Contribution
-from contributions.permissions import may_edit, may_publish, may_write
+from contributions.permissions import may_publish, may_write
 from contributions.projections import projecting
-from contributions.withholding import KNOWN, with_withheld_state
 from editor.aside import aside_if_refused, forget_aside, words_left
 from editor.destinations import chosen
 from editor.document import from_document, stored_blocks
+from editor.holding import held_draft, held_rubric, new_page
 from editor.media import Gate
-from editor.models import SetAside, Unfinished, WritingSession
+from editor.models import Unfinished, WritingSession
 from editor.places import propose
 from editor.readiness import refusal_of, shortcomings
-from editor.refusals import Conflict, Locked, NoRubric
 from members.permissions import LimitReached, check_may_publish, count_links
 
 
@@ -129,16 +127,16 @@ def _save(member, site, kind, form, rows, document, base, page):
     if page is None and session:
         page = session.contribution
     if page is None:
-        rubric = _held_rubric(site, kind, chosen(form, kind=kind, member=member, site=site)[1])
+        rubric = held_rubric(site, kind, chosen(form, kind=kind, member=member, site=site)[1])
         # Two answers of one tab may have waited at the door: the second finds what the first made.
         session = WritingSession.objects.filter(member=member, client=base.client).first() if base.client else None
         page = session.contribution if session else None
     if page is None:
         if not may_write(member):
             raise PermissionDenied
-        latest, draft = None, _new_page(kind, member, rubric)
+        latest, draft = None, new_page(kind, member, rubric, untitled())
     else:
-        latest, draft = _held_draft(member, page, base, session, partial(_settle_in, member, site, kind, form))
+        latest, draft = held_draft(member, page, base, session, partial(_settle_in, member, site, kind, form))
     gate = Gate(member)
     blocks, warnings = document(stored_blocks(draft.body), gate)
     draft.body = StreamValue(draft.body.stream_block, blocks, is_lazy=True)
@@ -168,63 +166,6 @@ def _save(member, site, kind, form, rows, document, base, page):
     return Saved(draft, revision, warnings)
 
 
-def _new_page(kind, member, rubric):
-    """A page that is not in the tree yet: nothing has been decided of it, and nobody has written beside it."""
-    page = kind.model(title=untitled(), owner=member, author=member, live=False, locale_id=rubric.locale_id)
-    page.known_withheld, page.known_taken_away, page.has_no_comments = "", False, True
-    return page
-
-
-def _held_rubric(site, kind, rubric=None):
-    """The parent of a new page, its row held: two births at once would take the same place in the tree."""
-    rubric = rubric or kind.rubric_of(site)
-    if rubric is None:
-        raise NoRubric
-    return kind.rubric.objects.select_for_update(of=("page_ptr",)).get(pk=rubric.pk)
-
-
-def _held_draft(member, page, base, session, settle_in):
-    """(latest revision, the draft as it stands), the page's row held."""
-    page = _held_page(page)
-    if not may_edit(member, page):
-        raise PermissionDenied
-    latest = _read_versions(page)
-    lock = page.get_lock()
-    if lock and lock.for_user(member):
-        raise Locked(lock)
-    if latest and not (session and session.wrote(latest)) and not base.read(latest):
-        raise Conflict(page, latest)
-    page = settle_in(page)
-    if latest is None or not page.has_unpublished_changes:
-        return latest, page  # as `get_latest_revision_as_object` does
-    latest.content_object = page
-    draft = latest.as_object()
-    draft.latest_revision = latest
-    for name in (*KNOWN, "has_unfinished", "has_aside"):
-        setattr(draft, name, getattr(page, name))
-    return latest, draft
-
-
-def _held_page(page):
-    """The page of its own type, its row held, with whoever signs it, where it stands, whether a decision keeps it off
-    line, and what else is kept of its text: as long as the row is held nobody changes that."""
-    model = type(page) if type(page) is not Contribution else page.specific_class
-    held = with_withheld_state(model.objects.select_for_update(of=("contribution_ptr",))).annotate(
-        has_unfinished=Exists(Unfinished.objects.filter(contribution=OuterRef("pk"))),
-        has_aside=Exists(SetAside.objects.filter(contribution=OuterRef("pk"))),
-    )
-    return held.select_related("author", "territory__site__root_page").get(pk=page.pk)
-
-
-def _read_versions(page):
-    """The latest revision of a page, which then knows also the one that waits for its hour: one query for both."""
-    wanted = Q(pk=page.latest_revision_id) | Q(approved_go_live_at__isnull=False)
-    versions = {revision.pk: revision for revision in page.revisions.filter(wanted)}
-    page.scheduled_revision = next((each for each in versions.values() if each.approved_go_live_at), None)
-    page.latest_revision = latest = versions.get(page.latest_revision_id)
-    return latest
-
-
 def _rename(draft):
     """Gives a draft that nobody has read the address that its title asks for, and the lists of its author that title.
 
@@ -243,7 +184,7 @@ def _settle_in(member, site, kind, form, page):
     rubric = rubric or kind.rubric_of(site)
     if rubric is None or page.get_parent().pk == rubric.pk:
         return page
-    rubric = _held_rubric(site, kind, rubric)
+    rubric = held_rubric(site, kind, rubric)
     page.slug = free_slug(page, rubric)
     page.save(clean=False, update_fields=["slug"])
     # Members have no permission of Wagtail's to move: `chosen` has judged.

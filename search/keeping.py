@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from wagtail.search.backends import get_search_backends
 
-from contributions.projections import Pages, batches
+from contributions.batches import Pages, batches
 
 
 def index_pages(pks):

@@ -101,6 +101,8 @@ class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
     community = models.ForeignKey(
         "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="community_contributions"
     )
+    # What the page tree says is no use that one page makes of another.
+    territory.wagtail_reference_index_ignore = community.wagtail_reference_index_ignore = True
     published_at = models.DateTimeField(default=timezone.now, editable=False)
     origin = models.URLField(
         _("first published at"), max_length=500, blank=True, editable=False, help_text=_("Empty when it is ours.")

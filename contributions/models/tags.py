@@ -133,6 +133,8 @@ class TaggedContribution(ItemBase):
     )
     published_at = models.DateTimeField(null=True, editable=False)
 
+    # Which page carries a tag is told here, and nowhere else.
+    tag.wagtail_reference_index_ignore = territory.wagtail_reference_index_ignore = True
     #: Whether the row is known to be there as it is; saving it then writes nothing.
     is_stored = False
 
