@@ -7,7 +7,7 @@ PORT ?= 8000
 DATA_DIR ?= var
 export PORT DATA_DIR
 
-.PHONY: run test check bench messages clean help
+.PHONY: run test check bench lock messages clean help
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -29,16 +29,27 @@ check: $(VENV)/.development messages
 bench: $(VENV)/.development messages
 	$(BIN)/python manage.py bench --sizes $(or $(SIZES),1000,10000)
 
+## lock   requirements*.txt anew from requirements/*.in, each version with its hashes (UPGRADE=1: the newest)
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --annotation-style line \
+	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+lock: | $(VENV)/bin/python
+	$(LOCK) requirements/base.in --output-file requirements.txt
+	$(LOCK) requirements/s3.in --output-file requirements/s3.txt
+	$(LOCK) requirements/redis.in --output-file requirements/redis.txt
+	$(LOCK) requirements/sentry.in --output-file requirements/sentry.txt
+	$(LOCK) requirements/dev.in --output-file requirements-dev.txt
+
+INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python $(BIN)/python
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 
 $(VENV)/.runtime: requirements.txt | $(VENV)/bin/python
-	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.development: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements-dev.txt
+$(VENV)/.development: requirements-dev.txt | $(VENV)/bin/python
+	$(INSTALL) -r requirements-dev.txt
 	@touch $@ $(VENV)/.runtime
 
 PO := $(wildcard site/locale/*/LC_MESSAGES/django.po)

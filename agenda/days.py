@@ -5,18 +5,11 @@ from datetime import time
 from agenda.schedule import instant, zone_of
 
 
-def territory_of(contribution):
-    """The Territory of a contribution that is being saved: the page tree tells it as long as the row does not."""
-    if contribution.path and not contribution.territory_id:
-        contribution.locate_in_tree()
-    return contribution.territory
-
-
-def start_of_day(day, site):
+def start_of_day(day, territory):
     """Midnight at the start of this day in the territory; None for no day."""
-    return instant(day, time.min, zone_of(site)) if day else None
+    return instant(day, time.min, zone_of(territory)) if day else None
 
 
-def end_of_day(day, site):
+def end_of_day(day, territory):
     """The last second of this day in the territory; None for no day."""
-    return instant(day, time(23, 59, 59), zone_of(site)) if day else None
+    return instant(day, time(23, 59, 59), zone_of(territory)) if day else None

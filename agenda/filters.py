@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 import re
-from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Avg, Q
@@ -11,8 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.schedule import DAY, WEEK, Period
-from contributions.dates import spoken
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import where_events_take_place
+from contributions.link_filters import LinkFilters
+from contributions.models import Contribution, Tag
 
 NEAR_KM = 15
 KM_PER_DEGREE = 111.32
@@ -20,7 +20,7 @@ POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-class AgendaFilters(forms.Form):
+class AgendaFilters(LinkFilters):
     """What a reader asks of an agenda. A value that means nothing is told, and left out."""
 
     PERIODS = [
@@ -47,7 +47,7 @@ class AgendaFilters(forms.Form):
     en_ligne = forms.BooleanField(label=_("On line"), required=False)
 
     def __init__(self, data, events, *, now=None):
-        super().__init__(self._known(data))
+        super().__init__(data)
         self.events = events
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
@@ -56,15 +56,14 @@ class AgendaFilters(forms.Form):
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
         places = events.not_over(self.now).exclude(place=None).order_by().values("place")
         self.fields["lieu"].queryset = (
-            Contribution.objects.live().of_kind(Kind.PLACE).filter(pk__in=places).order_by("title")
+            Contribution.objects.live().filter(pk__in=places, **where_events_take_place()).order_by("title")
         )
         self.fields["lieu"].label_from_instance = str
         self.full_clean()
 
     @classmethod
-    def _known(cls, data):
-        """The parameters that are filters, without the characters that no filter has."""
-        known = {name: data[name].replace("\x00", "") for name in cls.base_fields if data.get(name)}
+    def known(cls, data):
+        known = super().known(data)
         if not re.fullmatch(r"\d{1,9}", known.get("lieu", "")):
             known.pop("lieu", None)
         return known
@@ -145,52 +144,13 @@ class AgendaFilters(forms.Form):
 
     # --- Links and words ---------------------------------------------------------------
 
-    @property
-    def values(self):
-        """The filters in force, as in the address."""
-        return {name: value for name, value in self.data.items() if name not in self.errors}
-
-    @property
-    def query(self):
-        return urlencode(self.values)
-
-    def query_with(self, **changes):
-        """The query string with these filters changed; an empty one is taken away."""
-        values = {**self.values, **changes}
-        return urlencode({name: value for name, value in values.items() if value})
-
-    @property
-    def in_force(self):
-        """(label, value in words, query without it) of each filter in force."""
-        return [
-            {"label": self.fields[name].label, "words": self._words(name), "query": self.query_with(**{name: ""})}
-            for name in self.fields
-            if name in self.values and self.cleaned_data.get(name)
-        ]
-
-    def _words(self, name):
-        field, value = self.fields[name], self.cleaned_data[name]
-        if isinstance(value, dt.date):
-            return spoken(value, "j F Y")
-        if isinstance(field, forms.BooleanField):
-            return field.label
-        return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)
-
     MAIN = ("genre", "public", "lieu")
     MORE = ("jour", "du", "au", "pres")
     CHECKS = ("gratuit", "en_ligne")
 
     @property
-    def main_fields(self):
-        return [self[name] for name in self.MAIN]
-
-    @property
     def more_fields(self):
         return [self[name] for name in self.MORE]
-
-    @property
-    def check_fields(self):
-        return [self[name] for name in self.CHECKS]
 
     @property
     def has_more_in_force(self):

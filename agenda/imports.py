@@ -13,7 +13,8 @@ from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NEAR_METRES, NameIndex, PlaceIndex, metres_between, same_name, same_title
-from contributions.models import Contribution, Kind
+from contributions.kinds import where_events_take_place
+from contributions.models import Contribution
 from contributions.tags import tag_key
 
 PLACE_METRES = 300
@@ -105,11 +106,11 @@ class EventImporter(Importer):
 
     def read(self, page, name):
         if name == "occurrences":
-            return _told(sorted(page.occurrences.all(), key=lambda date: date.starts_at))
+            return _readable_dates(sorted(page.occurrences.all(), key=lambda date: date.starts_at))
         return super().read(page, name)
 
     def readable(self, name, value):
-        return _told(value) if name == "occurrences" else super().readable(name, value)
+        return _readable_dates(value) if name == "occurrences" else super().readable(name, value)
 
     def label(self, name):
         return _("dates") if name == "occurrences" else super().label(name)
@@ -128,12 +129,14 @@ class EventImporter(Importer):
     @cached_property
     def events(self):
         """The events of the territory that this source does not know, by day."""
-        return EventsByDay(Occurrence.objects.filter(event__territory=self.site).exclude(event__in=self.known_pages))
+        return EventsByDay(
+            Occurrence.objects.filter(event__territory=self.territory).exclude(event__in=self.known_pages)
+        )
 
     @cached_property
     def places(self):
         """The places of the territory."""
-        return PlaceIndex(Contribution.objects.live().in_territory(self.site).of_kind(Kind.PLACE))
+        return PlaceIndex(Contribution.objects.live().in_territory(self.territory).filter(**where_events_take_place()))
 
     def _place(self, row):
         """The place of the territory that this row names, or None."""
@@ -206,7 +209,7 @@ def _dates(slots):
             starts_at=slot.starts_at,
             ends_at=last,
         )
-        date.reckon()
+        date.compute_moments()
         dates[date.starts_at, date.ends_at] = date
     return list(dates.values())
 
@@ -236,7 +239,7 @@ def _set_dates(page, dates):
     page.occurrences = result
 
 
-def _told(dates):
+def _readable_dates(dates):
     return [
         [str(date.start_day), str(date.start_time), str(date.end_day), str(date.end_time), date.status]
         for date in dates

@@ -40,7 +40,7 @@ class OccurrenceQuerySet(QuerySet):
 
 
 class EventQuerySet(ContributionQuerySet):
-    """`EventPage.objects.live().in_territory(site).not_over(now).free().by_next_date(now)`."""
+    """`EventPage.objects.live().in_territory(territory).not_over(now).free().by_next_date(now)`."""
 
     def _dates(self):
         return self.model._meta.get_field("occurrences").related_model.objects.filter(event=OuterRef("pk"))
@@ -98,7 +98,7 @@ class EventQuerySet(ContributionQuerySet):
         events = self.taking_place().exclude(is_lasting=True, starts_at__lt=period.start)
         return events.filter(Exists(dates))._by_first_of(dates)
 
-    # --- The three shelves: every event that is not over stands on exactly one -----
+    # --- The three sections: every event that is not over stands in exactly one -----
 
     def on_now(self, now):
         """What lasts and has begun, the one that closes first in front."""

@@ -18,20 +18,20 @@ from maps.geojson import geojson_response
 from territories.models import Territory
 
 PER_PAGE = 20
-PER_SHELF = 12
+PER_SECTION = 12
 DATES_IN_CALENDAR = 2000
 # A calendar still shows what has just been: people look up what they went to.
 DAYS_KEPT_IN_CALENDAR = 30
 
 
 def calendar_response(request, occurrences, *, name, filename):
-    site = Territory.of(request)
+    territory = Territory.of(request)
     response = HttpResponse(
         calendar_bytes(
             occurrences,
             name=name,
-            host=site.hostname,
-            zone=zone_of(site),
+            host=territory.hostname,
+            zone=zone_of(territory),
             address_of=lambda event: event.get_full_url(request),
         ),
         content_type="text/calendar; charset=utf-8",
@@ -42,10 +42,10 @@ def calendar_response(request, occurrences, *, name, filename):
 
 
 class AgendaRoutes:
-    """`/agenda/` as shelves, list or month, and the same selection as calendar, feed and map."""
+    """`/agenda/` as sections, list or month, and the same selection as calendar, feed and map."""
 
     @path("")
-    def shelves_list_or_month(self, request):
+    def sections_list_or_month(self, request):
         filters = self._filters(request)
         view = request.GET.get("vue", "")
         if view == "mois":
@@ -53,7 +53,7 @@ class AgendaRoutes:
         elif view == "liste" or filters.period:
             view, context = "liste", self._list(request, filters)
         else:
-            view, context = "rayons", self._shelves(filters)
+            view, context = "rayons", self._sections(filters)
         return self.render(
             request,
             template="agenda/agenda_page.html",
@@ -93,16 +93,16 @@ class AgendaRoutes:
         return AgendaFilters(request.GET, self.get_events())
 
     def _name(self, request, filters):
-        site = Territory.of(request)
+        territory = Territory.of(request)
         words = ", ".join(str(each["words"]) for each in filters.in_force)
-        return " – ".join(part for part in (self.title, words, site.full_name) if part)
+        return " – ".join(part for part in (self.title, words, territory.full_name) if part)
 
-    def _shelves(self, filters):
+    def _sections(self, filters):
         events, now, today = filters.apply().for_cards(), filters.now, filters.today
         return {
-            "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SHELF]),
-            "on_now": with_next_dates(events.on_now(now)[:PER_SHELF]),
-            "later": with_next_dates(events.later(now, today)[:PER_SHELF]),
+            "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SECTION]),
+            "on_now": with_next_dates(events.on_now(now)[:PER_SECTION]),
+            "later": with_next_dates(events.later(now, today)[:PER_SECTION]),
         }
 
     def _list(self, request, filters):
@@ -127,7 +127,7 @@ class AgendaRoutes:
             "previous_month": first - DAY,
             "next_month": first + 31 * DAY,
             "weeks": weeks(first, dates.with_titles(), filters.today),
-            "lasting": with_next_dates(lasting[:PER_SHELF]),
+            "lasting": with_next_dates(lasting[:PER_SECTION]),
         }
 
 
@@ -136,7 +136,7 @@ class EventRoutes:
 
     def get_context(self, request, *args, **kwargs):
         if getattr(request, "is_preview", False):
-            self.reckon()  # the dates come from a form that nobody has saved
+            self.fill_columns()  # the dates come from a form that nobody has saved
         now = timezone.now()
         upcoming = [date for date in self.dates if not date.is_over(now)]
         return {

@@ -3,7 +3,6 @@
 from django.utils import timezone
 
 from agenda.models import EventPage
-from contributions.models import Kind
 
 
 def with_dates_of_series(contributions):
@@ -13,7 +12,7 @@ def with_dates_of_series(contributions):
     What lasts, and what is over, stays as it is. Two queries more where there is a series, whatever their number.
     """
     contributions = list(contributions)
-    series = [each.pk for each in contributions if each.kind == Kind.EVENT and is_series(each.card)]
+    series = [each.pk for each in contributions if each.takes_place and is_series(each.card)]
     dates = EventPage.objects.filter(pk__in=series).next_dates(timezone.now()) if series else {}
     for each in contributions:
         if date := dates.get(each.pk):

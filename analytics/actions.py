@@ -146,12 +146,12 @@ def count_letters(day=None):
 
     Without a day it is yesterday; either way a day of the territory, which begins and ends by its own clock.
     """
-    for site in Territory.objects.all():
-        with timezone.override(zone_of(site)):
+    for territory in Territory.objects.all():
+        with timezone.override(zone_of(territory)):
             counted = day or timezone.localdate() - timedelta(days=1)
             sent = Letter.objects.filter(**Period(counted, counted).moments_within("sent_at"))
-            count = sent.filter(member__home_territory=site).count()
-            share = {"territory": site, "day": counted, "dimension": Share.Dimension.LETTERS}
+            count = sent.filter(member__home_territory=territory).count()
+            share = {"territory": territory, "day": counted, "dimension": Share.Dimension.LETTERS}
             Share.objects.filter(**share).delete()
             if count:
                 Share.objects.create(**share, views=count)

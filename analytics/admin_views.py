@@ -11,9 +11,9 @@ from analytics.answers import answer_figures
 from analytics.audience import audience_figures, totals
 from analytics.charts import columns_svg
 from analytics.periods import Period
-from analytics.permissions import chosen_territory
 from analytics.publishing import people_figures, published, publishing_figures
-from analytics.tables import csv_response, told
+from analytics.tables import count_text, csv_response
+from territories.animators import chosen_territory
 
 #: The pages of figures: address -> (name, its figures).
 PAGES = {
@@ -71,9 +71,9 @@ def summary(territory, period):
     """(name, number, number of the period before) of what counts most."""
     now, before = totals(territory, period), totals(territory, period.before)
     return [
-        (_("Pages read"), told(now["views"]), told(before["views"])),
-        (_("Visitors of each day"), told(now["visitors"]), told(before["visitors"])),
-        (_("Contributions"), *(told(published(territory, each).count()) for each in (period, period.before))),
+        (_("Pages read"), count_text(now["views"]), count_text(before["views"])),
+        (_("Visitors of each day"), count_text(now["visitors"]), count_text(before["visitors"])),
+        (_("Contributions"), *(count_text(published(territory, each).count()) for each in (period, period.before))),
     ]
 
 

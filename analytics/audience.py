@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from analytics.models import OTHERS, Audience, PageAudience, Share
 from analytics.tables import Figure
 from contributions.models import Contribution
+from territories.arrangement import SECTIONS
 
 BEST = 20
 DEVICES = {
@@ -17,15 +18,9 @@ DEVICES = {
     "tablet": gettext_lazy("Tablet"),
     "computer": gettext_lazy("Computer"),
 }
-SECTIONS = {
+#: The parts of the site that are no section of a kind.
+OTHER_SECTIONS = {
     "home": gettext_lazy("Front page"),
-    "articles": gettext_lazy("Articles"),
-    "agenda": gettext_lazy("Agenda"),
-    "annonces": gettext_lazy("Announcements"),
-    "projets": gettext_lazy("Projects"),
-    "dossiers": gettext_lazy("Dossiers"),
-    "communautes": gettext_lazy("Communities"),
-    "a-visiter": gettext_lazy("To visit"),
     "tags": gettext_lazy("Tags"),
     "recherche": gettext_lazy("Search page"),
     "membres": gettext_lazy("Members"),
@@ -100,7 +95,7 @@ def value_label(dimension, value):
     if dimension == Share.Dimension.DEVICE:
         return str(DEVICES.get(value, value))
     if dimension == Share.Dimension.SECTION:
-        return str(SECTIONS.get(value, value))
+        return str(OTHER_SECTIONS.get(value) or SECTIONS.get(value, value))
     if dimension == Share.Dimension.SOURCE and not value:
         return str(_("Direct: typed, bookmarked, from a letter"))
     return value

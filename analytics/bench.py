@@ -14,35 +14,35 @@ MOST_PAGES = 1_000
 DAYS = ROWS // MOST_PAGES
 
 
-def bench_scenarios(site):
+def bench_scenarios(territory):
     """{scenario: address}, once the figures are there."""
     pages = list(
-        Contribution.objects.live().in_territory(site).newest_first().values_list("pk", flat=True)[:MOST_PAGES]
+        Contribution.objects.live().in_territory(territory).newest_first().values_list("pk", flat=True)[:MOST_PAGES]
     )
     today = timezone.localdate()
     days = [today - timedelta(days=number) for number in range(DAYS)]
-    if not Audience.objects.filter(territory=site).exists():
-        fill(site, pages, days)
+    if not Audience.objects.filter(territory=territory).exists():
+        fill(territory, pages, days)
     year = f"du={today - timedelta(days=364)}&au={today}"
     return {
         "view recorded": f"{reverse('analytics:dot')}?page={pages[0]}",
-        "figures, a million rows": f"{reverse('analytics_index')}?territoire={site.pk}&{year}",
+        "figures, a million rows": f"{reverse('analytics_index')}?territoire={territory.pk}&{year}",
     }
 
 
-def fill(site, pages, days):
+def fill(territory, pages, days):
     """As many rows as pages and days make, written by plain statements."""
     table = connection.ops.quote_name(PageAudience._meta.db_table)
     statement = f"INSERT INTO {table} (territory_id, day, page_id, views) VALUES (%s, %s, %s, %s)"  # noqa: S608
     with connection.cursor() as cursor:
         for number, day in enumerate(days):
-            rows = [(site.pk, day.isoformat(), page, 1 + (page * 7 + number) % 9) for page in pages]
+            rows = [(territory.pk, day.isoformat(), page, 1 + (page * 7 + number) % 9) for page in pages]
             cursor.executemany(statement, rows)
     Audience.objects.bulk_create(
-        Audience(territory=site, day=day, views=5 * len(pages), visitors=2 * len(pages)) for day in days
+        Audience(territory=territory, day=day, views=5 * len(pages), visitors=2 * len(pages)) for day in days
     )
     Share.objects.bulk_create(
-        Share(territory=site, day=day, dimension="source", value=f"site{number}.example", views=number)
+        Share(territory=territory, day=day, dimension="source", value=f"site{number}.example", views=number)
         for day in days
         for number in range(40)
     )

@@ -3,7 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
-from analytics.tables import told
+from analytics.tables import count_text
 
 WIDTH, HEIGHT = 760, 220
 LEFT, RIGHT, TOP, BOTTOM = 56, 6, 10, 30
@@ -31,7 +31,8 @@ def columns_svg(figure, ident):
             labels.append((_r(left), HEIGHT - 10, label))
     marks = [(LEFT, WIDTH - RIGHT, _r(floor - ceiling * part / 4 * scale)) for part in range(5)]
     numbers = [
-        (LEFT - 8, _r(floor - ceiling * part / 4 * scale + 4), told(round(ceiling * part / 4))) for part in (0, 2, 4)
+        (LEFT - 8, _r(floor - ceiling * part / 4 * scale + 4), count_text(round(ceiling * part / 4)))
+        for part in (0, 2, 4)
     ]
     return format_html(
         '<svg class="columns" viewBox="0 0 {} {}" role="img" aria-labelledby="{}"><g class="marks">{}</g>'

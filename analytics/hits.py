@@ -5,19 +5,16 @@ from hashlib import blake2s
 from secrets import token_bytes
 from urllib.parse import parse_qsl, urlsplit
 
-from allauth.core.internal.ratelimit import get_ip
 from django.utils import timezone
 
 from analytics.models import Hit, Salt
 from contributions.models import CoAuthor, Contribution
 from intake.robots import is_from_our_pages, is_robot, is_speculative
+from members.allauth_parts import get_ip
+from territories.arrangement import SECTIONS
 
-#: The parts of a territory by the first word of their address; all else is "".
-SECTIONS = {
-    "": "home", "articles": "articles", "agenda": "agenda", "annonces": "annonces", "projets": "projets",
-    "dossiers": "dossiers", "communautes": "communautes", "a-visiter": "a-visiter", "tags": "tags",
-    "recherche": "recherche", "membres": "membres", "carte": "carte",
-}  # fmt: skip
+#: The parts of a territory besides the sections of the kinds, by the first word of their address.
+OTHER_PARTS = frozenset({"tags", "recherche", "membres", "carte"})
 #: Pages that belong to one person: nobody's audience.
 PRIVATE = {"admin", "ecrire", "mon-echosciences", "connexion", "inscription", "deconnexion", "compte", "mesure"}
 #: Late hits of a day wait in a buffer for some seconds.
@@ -47,11 +44,18 @@ def hit_of(request, *, address, referrer="", page_id=""):
         day=day,
         visitor=visitor_of(request, user_agent, territory.site_id, day),
         page_id=number,
-        section=SECTIONS.get(section, ""),
+        section=part_of(section),
         source=source_of(referrer, request.get_host()),
         device=device_of(user_agent),
         campaign=campaign_of(parts.query),
     )
+
+
+def part_of(word):
+    """The part of the territory whose addresses begin with this word; "" for what is counted together as the rest."""
+    if not word:
+        return "home"
+    return word if word in OTHER_PARTS or word in SECTIONS else ""
 
 
 def is_their_own(user, page_id):

@@ -1,6 +1,6 @@
 """The landscape of a territory's tags: which stand together on the same contributions, drawn as a map.
 
-Counted and laid out once a day and kept: the same ties give the same map, whoever asks.
+Counted and laid out once a day and kept: the same rows give the same map, whoever asks.
 """
 
 import math
@@ -33,22 +33,22 @@ def landscape(territory, year=None, *, anew=False):
 
 def years_of(territory):
     """The years in which something was tagged, the first to the last."""
-    ties = TaggedContribution.objects.published().filter(territory=territory)
-    ends = ties.aggregate(first=Min("published_at"), last=Max("published_at"))
+    tag_links = TaggedContribution.objects.published().filter(territory=territory)
+    ends = tag_links.aggregate(first=Min("published_at"), last=Max("published_at"))
     if ends["first"] is None:
         return []
     return list(range(day_of(ends["first"]).year, day_of(ends["last"]).year + 1))
 
 
 def draw(territory, year=None):
-    """Counts the ties and lays the tags out."""
-    ties = TaggedContribution.objects.published().filter(territory=territory, tag__alias_of=None).order_by()
+    """Counts the rows and lays the tags out."""
+    tag_links = TaggedContribution.objects.published().filter(territory=territory, tag__alias_of=None).order_by()
     if year:
-        ties = ties.filter(published_at__year=year)
-    counts = ties.values_list("tag").annotate(count=Count("pk")).order_by("-count", "tag")[:MOST_TAGS]
+        tag_links = tag_links.filter(published_at__year=year)
+    counts = tag_links.values_list("tag").annotate(count=Count("pk")).order_by("-count", "tag")[:MOST_TAGS]
     counts = dict(counts)
     tags = Tag.objects.in_bulk(list(counts))
-    links = together(ties.filter(tag__in=list(counts)))
+    links = together(tag_links.filter(tag__in=list(counts)))
     names = {key: tags[key].name for key in counts}
     sizes = {key: round(13 + 17 * math.sqrt(count / max(counts.values())), 1) for key, count in counts.items()}
     boxes = {key: (len(names[key]) * sizes[key] * 0.54 + 12, sizes[key] * 1.35) for key in counts}
@@ -70,10 +70,10 @@ def draw(territory, year=None):
     }
 
 
-def together(ties):
+def together(tag_links):
     """[((tag, tag), how many contributions carry both)], the strongest first; chance ones only for want of others."""
     on_page = defaultdict(list)
-    for page, tag in ties.order_by("content_object", "tag").values_list("content_object", "tag").iterator():
+    for page, tag in tag_links.order_by("content_object", "tag").values_list("content_object", "tag").iterator():
         on_page[page].append(tag)
     pairs = Counter()
     for tags in on_page.values():

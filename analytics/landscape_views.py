@@ -4,13 +4,13 @@ from xml.sax.saxutils import escape
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from analytics.landscape import HEIGHT, WIDTH, landscape, years_of
 from analytics.tables import csv_response
+from contributions.links_above import TAG, TAGS
 from territories.models import Territory
 
 GRAPHML = "application/graphml+xml; charset=utf-8"
@@ -18,13 +18,13 @@ GRAPHML = "application/graphml+xml; charset=utf-8"
 
 @require_safe
 def page(request):
-    site, year, years = asked(request)
-    found = landscape(site, year)
+    territory, year, years = asked(request)
+    found = landscape(territory, year)
     links = named_links(found)
     context = {
         "trail": [
             {"title": _("Home"), "url": "/"},
-            {"title": _("Tags"), "url": reverse("search:tags")},
+            {"title": _("Tags"), "url": TAGS.to()},
             {"title": _("Landscape of the tags"), "is_current": True},
         ],
         "year": year,
@@ -39,14 +39,14 @@ def page(request):
 
 def asked(request):
     """(site, the year asked for or None, the years there are)."""
-    site = Territory.of(request)
-    if site is None:
+    territory = Territory.of(request)
+    if territory is None:
         raise Http404
-    years = years_of(site)
+    years = years_of(territory)
     text = request.GET.get("annee", "")
     if text and text not in map(str, years):
         raise Http404(text)
-    return site, int(text) if text else None, years
+    return territory, int(text) if text else None, years
 
 
 def named_links(found):
@@ -64,10 +64,7 @@ def drawing(found, year):
         (tags[one]["x"], tags[one]["y"], tags[two]["x"], tags[two]["y"], 1 + round(4 * weight / strongest))
         for one, two, weight in reversed(found["links"])
     ]
-    words = [
-        (reverse("search:tag", args=[tag["slug"]]), tag["x"], tag["y"], tag["size"], tag["name"], tag["count"])
-        for tag in tags
-    ]
+    words = [(TAG.to(tag["slug"]), tag["x"], tag["y"], tag["size"], tag["name"], tag["count"]) for tag in tags]
     return format_html(
         '<svg class="tag-landscape" viewBox="0 0 {} {}" role="group" aria-label="{}" data-year="{}">'
         '<g class="ties" aria-hidden="true">{}</g><g class="words">{}</g></svg>',
@@ -88,17 +85,19 @@ def drawing(found, year):
 @require_safe
 def as_csv(request):
     """The pairs, for a spreadsheet."""
-    site, year, _years = asked(request)
-    found = landscape(site, year)
+    territory, year, _years = asked(request)
+    found = landscape(territory, year)
     rows = [(one["name"], two["name"], weight) for one, two, weight in named_links(found)]
-    return csv_response(f"tags {site.hostname} {year or ''}", [_("Tag"), _("Stands with"), _("Contributions")], rows)
+    return csv_response(
+        f"tags {territory.hostname} {year or ''}", [_("Tag"), _("Stands with"), _("Contributions")], rows
+    )
 
 
 @require_safe
 def as_graphml(request):
     """The graph, for programs that read GraphML (Gephi, networkx, igraph)."""
-    site, year, _years = asked(request)
-    found = landscape(site, year)
+    territory, year, _years = asked(request)
+    found = landscape(territory, year)
     nodes = "".join(
         f'<node id="{escape(tag["slug"])}">{data(label=tag["name"], **only(tag, "count", "x", "y"))}</node>\n'
         for tag in found["tags"]

@@ -25,10 +25,10 @@ def territory_of(request):
     host = request.get_host()
     known = _hosts.get(host)
     if known is None or known[0] < time.monotonic():
-        site = Territory.of(request)
+        territory = Territory.of(request)
         if len(_hosts) >= MOST_HOSTS:
             _hosts.clear()
-        known = (time.monotonic() + SECONDS, site.pk if site else None, zone_of(site))
+        known = (time.monotonic() + SECONDS, territory.pk if territory else None, zone_of(territory))
         _hosts[host] = known
     return known[1:]
 

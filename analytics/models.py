@@ -95,7 +95,7 @@ class PageAudience(TerritoryDay):
 
 
 class Share(TerritoryDay):
-    """One value of what the pages read on a day are told apart by: a provenance, a device, a campaign, a rubric."""
+    """One value of what the pages read on a day are told apart by: a provenance, a device, a campaign, a section."""
 
     class Dimension(models.TextChoices):
         SOURCE = "source", _("Provenance")

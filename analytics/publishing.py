@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from analytics.tables import Figure
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from members.models import Member
 
 MOST_ROWS = 20
@@ -70,7 +71,7 @@ def by_kind(pages):
         "types",
         _("By kind"),
         [_("Kind"), _("Contributions")],
-        [(str(kind.label), counts.get(kind.value, 0)) for kind in Kind],
+        [(str(label), counts.get(kind, 0)) for kind, label in KINDS.choices()],
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agenda.models import EventPage
 from analytics.answers import comments, follows, letters, recommendations, supports
 from analytics.audience import best_read, reading_over_time, share_figure, totals
 from analytics.models import Audience, Share
@@ -21,9 +22,9 @@ from analytics.publishing import (
     by_number,
     published,
 )
-from analytics.tables import SMALL, told
+from analytics.tables import SMALL, count_text
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from members.models import Member
 
 TOP = 10
@@ -99,7 +100,7 @@ def reading(territory, period):
             "%(views)s pages were read in the year, by %(visitors)s visitors when those of each day are added up.",
             now["views"],
         )
-        % {"views": told(now["views"]), "visitors": told(now["visitors"])}
+        % {"views": count_text(now["views"]), "visitors": count_text(now["visitors"])}
     ]
     before = year_before(territory, period)
     if before and now["views"]:
@@ -114,7 +115,7 @@ def reading(territory, period):
     if best.rows:
         sentences.append(
             _("The most read contribution, “%(title)s”, was opened %(count)s times.")
-            % {"title": best.rows[0][0], "count": told(best.rows[0][1])}
+            % {"title": best.rows[0][0], "count": count_text(best.rows[0][1])}
         )
         best.rows = best.rows[:TOP]
     sources = share_figure(territory, period, Share.Dimension.SOURCE, _("Where readers come from"), _("Provenance"))
@@ -155,18 +156,17 @@ def publishing(territory, period):
     towns = pages.exclude(city="").values("city").distinct().count()
     sentences = [
         ngettext("%(count)s contribution was published.", "%(count)s contributions were published.", total)
-        % {"count": told(total)}
+        % {"count": count_text(total)}
     ]
-    if kinds.get(Kind.EVENT):
-        events = kinds[Kind.EVENT]
+    if events := kinds.get(EventPage.KIND):
         sentences.append(
             ngettext("%(count)s event was announced.", "%(count)s events were announced.", events)
-            % {"count": told(events)}
+            % {"count": count_text(events)}
         )
     if towns:
         sentences.append(
             ngettext("They take place in %(count)s town.", "They take place in %(count)s towns.", towns)
-            % {"count": told(towns)}
+            % {"count": count_text(towns)}
         )
     towns_figure, communities = by_commune(pages), by_community(pages)
     towns_figure.rows = towns_figure.rows[:TOP]
@@ -180,14 +180,14 @@ def contributors(territory, period):
     sentences = []
     if len(per_author) >= SMALL:
         sentences.append(
-            _("%(count)s people and institutions published at least once.") % {"count": told(len(per_author))}
+            _("%(count)s people and institutions published at least once.") % {"count": count_text(len(per_author))}
         )
     elif per_author:
         sentences.append(_("Fewer than %(small)s people and institutions published.") % {"small": SMALL})
     novelty = by_novelty(territory, period, per_author)
     new = novelty.rows[0][1]
     if new:
-        sentences.append(_("For %(count)s of them it was the first time.") % {"count": told(new)})
+        sentences.append(_("For %(count)s of them it was the first time.") % {"count": count_text(new)})
     return Section(_("Contributors"), sentences, [by_account_kind(authors), by_number(per_author), novelty])
 
 
@@ -211,12 +211,14 @@ def exchanges(territory, period):
             "%(count)s letter left for members.", "%(count)s letters left for members.", made["letters"]
         ),
     }
-    sentences = [text % {"count": told(made[name])} for name, text in words.items() if made[name]]
+    sentences = [text % {"count": count_text(made[name])} for name, text in words.items() if made[name]]
     if made["supports"] >= SMALL:
-        sentences.append(_("Projects received the support of %(count)s people.") % {"count": told(made["supports"])})
+        sentences.append(
+            _("Projects received the support of %(count)s people.") % {"count": count_text(made["supports"])}
+        )
     return Section(_("Exchanges"), sentences or [_("No exchange in this period.")])
 
 
 def percent(part, whole):
     """ "38 %", as the language writes it."""
-    return _("%(number)s%%") % {"number": told(round(100 * part / whole)) if whole else 0}
+    return _("%(number)s%%") % {"number": count_text(round(100 * part / whole)) if whole else 0}

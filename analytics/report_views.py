@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from analytics.admin_views import frame
 from analytics.charts import columns_svg
-from analytics.permissions import chosen_territory
 from analytics.report import build_report, years_of
 from contributions.paper import pdf
+from territories.animators import chosen_territory
 
 TEMPLATE = Path(__file__).parent / "paper" / "report.typ"
 

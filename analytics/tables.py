@@ -69,7 +69,7 @@ class Figure:
             [
                 label,
                 *(
-                    told(None, below) if value is None else value
+                    count_text(None, below) if value is None else value
                     for value, below in zip(values, self.below, strict=True)
                 ),
             ]
@@ -80,12 +80,12 @@ class Figure:
     def texts(self):
         """The numbers of each row as they are read."""
         return [
-            [told(value, below) for value, below in zip(values, self.below, strict=True)]
+            [count_text(value, below) for value, below in zip(values, self.below, strict=True)]
             for _label, *values in self.rows
         ]
 
 
-def told(value, below=SMALL):
+def count_text(value, below=SMALL):
     """A number as it is read; a hidden one (None) says no more than below what it is."""
     if value is None:
         return _("not told") if below == inf else _("fewer than %(count)s") % {"count": below}

@@ -21,5 +21,5 @@ def count_letters():
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=5))
 def draw_landscapes():
     """The maps of all years together, before the first reader of the day asks for them."""
-    for site in Territory.objects.all():
-        landscape(site, anew=True)
+    for territory in Territory.objects.all():
+        landscape(territory, anew=True)

@@ -23,9 +23,9 @@ def measure(request):
     """What `js/measure.js` sends once a page is in front of somebody's eyes."""
     if length_of(request) > LONGEST:  # this way in is ahead of the limits of all others
         return HttpResponse(status=413)
-    told = request.POST
+    sent = request.POST
     hit = hit_of(
-        request, address=told.get("address", ""), referrer=told.get("referrer", ""), page_id=told.get("page", "")
+        request, address=sent.get("address", ""), referrer=sent.get("referrer", ""), page_id=sent.get("page", "")
     )
     if hit:
         remember(hit)

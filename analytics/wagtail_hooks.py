@@ -8,9 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from analytics import admin_views, report_views
-from analytics.bench import bench_scenarios
 from analytics.permissions import readable_territories
-from analytics.public import public_figures
 
 
 @hooks.register("register_admin_urls")
@@ -37,9 +35,3 @@ def figures_item():
 @hooks.register("insert_global_admin_css")
 def figures_css():
     return format_html('<link rel="stylesheet" href="{}">', static("css/figures.css"))
-
-
-hooks.register("register_public_figures", public_figures)
-
-
-hooks.register("bench_scenarios", bench_scenarios)

@@ -5,16 +5,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day, territory_of
-from contributions.models import GENRES, Contribution, Kind
-from contributions.sections import RubricPage
+from agenda.days import end_of_day
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 
-@GENRES.register
 class AnnouncementPage(Contribution):
     """Something asked or offered; it fades when its deadline is past."""
 
-    KIND = Kind.ANNOUNCEMENT
+    KIND = "announcement"
 
     class Genre(models.TextChoices):
         JOB = "job", _("Job")
@@ -46,9 +45,9 @@ class AnnouncementPage(Contribution):
     def card_extras(self):
         return {"organisation": self.organisation}
 
-    def save(self, *args, **kwargs):
-        self.ends_at = end_of_day(self.deadline_on, territory_of(self))
-        super().save(*args, **kwargs)
+    def fill_columns(self):
+        super().fill_columns()
+        self.ends_at = end_of_day(self.deadline_on, self.territory)
 
 
 AnnouncementPage.edit_handler = AnnouncementPage.tabs(
@@ -62,10 +61,10 @@ AnnouncementPage.edit_handler = AnnouncementPage.tabs(
 )
 
 
-class AnnouncementIndexPage(RubricPage):
-    """The rubric Announcements."""
+class AnnouncementIndexPage(SectionPage):
+    """The section Announcements."""
 
-    KIND = Kind.ANNOUNCEMENT
+    KIND = AnnouncementPage.KIND
 
     subpage_types = ["announcements.AnnouncementPage"]
 

@@ -3,15 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import GENRES, Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 
-@GENRES.register
 class ArticlePage(Contribution):
     """A text to read, with pictures and all the blocks of the body."""
 
-    KIND = Kind.ARTICLE
+    KIND = "article"
 
     class Genre(models.TextChoices):
         EXPERIENCE = "experience", _("Experience report")
@@ -34,10 +33,10 @@ class ArticlePage(Contribution):
 ArticlePage.edit_handler = ArticlePage.tabs()
 
 
-class ArticleIndexPage(RubricPage):
-    """The rubric Articles."""
+class ArticleIndexPage(SectionPage):
+    """The section Articles."""
 
-    KIND = Kind.ARTICLE
+    KIND = ArticlePage.KIND
 
     subpage_types = ["articles.ArticlePage"]
 

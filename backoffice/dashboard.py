@@ -1,8 +1,6 @@
-"""The morning page: the first page of the admin, what waits for the animator today, each task in one gesture.
+"""The admin's dashboard: the first page of the admin, what waits for the animator today, each task in one gesture.
 
-Apps add theirs with the hook `register_dashboard_panel`: a function of the request that returns None, or
-`{"name", "title", "count", "items", "url", "order"}`. An item is `{"title", "url", "note"}`, and may have
-`actions`: `{"label", "url", "fields", "is_primary", "is_link"}`, each a button that posts (or a plain link).
+Apps register their panels (`territories.dashboard_panels`).
 """
 
 from datetime import timedelta
@@ -10,12 +8,13 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
 from contributions.dates import spoken
+from contributions.kinds import KINDS
 from contributions.models import Contribution, ImportedRecord
 from territories.animators import territories_at_work
+from territories.dashboard_panels import Action, Item, Panel, panels_for
 
 SHOWN = 5
 #: A page that nobody answered is shown from its seventh day to its thirtieth.
@@ -33,21 +32,15 @@ class MorningPanel(Component):
 
     def get_context_data(self, parent_context):
         request = parent_context["request"]
-        panels = gather(request)
+        panels = panels_for(request)
         return {
             "request": request,
             "csrf_token": parent_context.get("csrf_token"),
-            "waiting": [panel for panel in panels if panel["count"]],
-            "quiet": [panel for panel in panels if not panel["count"]],
-            "sites": list(territories_at_work(request)),
+            "waiting": [panel for panel in panels if panel.count],
+            "quiet": [panel for panel in panels if not panel.count],
+            "territories": list(territories_at_work(request)),
             "day": timezone.localdate(),
         }
-
-
-def gather(request):
-    """What every app has to show, in order."""
-    found = [register(request) for register in hooks.get_hooks("register_dashboard_panel")]
-    return sorted((panel for panel in found if panel), key=lambda panel: panel.get("order", 100))
 
 
 def construct(request, panels):
@@ -61,24 +54,29 @@ def without_reaction(request):
     pages = Contribution.objects.live().public().filter(
         territory__in=territories_at_work(request), published_at__range=(now - SILENT_TO, now - SILENT_FROM),
         recommendation_count=0, comment_count=0, origin="",
-    ).exclude(kind__in=("place", "community"))  # fmt: skip
+    ).except_kind(*KINDS.names(is_for_everybody=True))  # fmt: skip
     shown = pages.select_related("author").defer_streamfields().order_by("-published_at", "-pk")[:SHOWN]
-    return {
-        "name": "silent",
-        "title": _("Pages without any reaction for a week"),
-        "count": pages.count(),
-        "items": [
-            {
-                "title": page.title,
-                "url": page.url,
-                "note": " · ".join(filter(None, [str(page.genre_label), page.byline, day(page.published_at)])),
-                "actions": [{"label": _("Recommend"), "url": reverse("backoffice:recommend", args=[page.pk])}],
-            }
+    return Panel(
+        name="silent",
+        title=_("Pages without any reaction for a week"),
+        count=pages.count(),
+        items=[
+            Item(
+                title=page.title,
+                url=page.url,
+                note=" · ".join(filter(None, [str(page.genre_label), page.byline, day(page.published_at)])),
+                actions=[
+                    Action(
+                        label=_("Recommend"),
+                        url=reverse("backoffice:recommend", args=[page.pk]),
+                    )
+                ],
+            )
             for page in shown
         ],
-        "url": "",
-        "order": 60,
-    }
+        url="",
+        order=60,
+    )
 
 
 def imports_to_check(request):
@@ -88,28 +86,28 @@ def imports_to_check(request):
         contribution__isnull=False, contribution__live=True,
     )  # fmt: skip
     shown = records.select_related("contribution").order_by("-first_seen_at", "-pk")[:SHOWN]
-    return {
-        "name": "imports",
-        "title": _("Imported this week"),
-        "count": records.count(),
-        "items": [
-            {
-                "title": record.contribution.title,
-                "url": record.contribution.url,
-                "note": record.source,
-                "actions": [
-                    {
-                        "label": _("Edit"),
-                        "url": reverse("wagtailadmin_pages:edit", args=[record.contribution_id]),
-                        "is_link": True,
-                    }
+    return Panel(
+        name="imports",
+        title=_("Imported this week"),
+        count=records.count(),
+        items=[
+            Item(
+                title=record.contribution.title,
+                url=record.contribution.url,
+                note=record.source,
+                actions=[
+                    Action(
+                        label=_("Edit"),
+                        url=reverse("wagtailadmin_pages:edit", args=[record.contribution_id]),
+                        is_link=True,
+                    )
                 ],
-            }
+            )
             for record in shown
         ],
-        "url": "",
-        "order": 80,
-    }
+        url="",
+        order=80,
+    )
 
 
 def day(moment):

@@ -9,23 +9,17 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from agenda.models import EventPage
 from agenda.schedule import zone_of
-from announcements.models import AnnouncementPage
-from articles.models import ArticlePage
 from backoffice.scope import Scope
-from communities.models import CommunityPage
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from contributions.withholding import Withheld, with_withheld_state
-from dossiers.models import DossierPage
-from places.models import PlacePage
-from projects.models import ProjectPage
 from territories.models import Territory
 
 
-def own_sites(request):
+def own_territories(request):
     """The territories of which this person sees the pages."""
     scope = Scope.of(request.user)
     return scope.territories.in_order() if scope else Territory.objects.in_order()
@@ -35,19 +29,19 @@ class TerritoryFilter(django_filters.ModelChoiceFilter):
     """Territories by their names."""
 
     def get_queryset(self, request):
-        return own_sites(request)
+        return own_territories(request)
 
     @property
     def field(self):
         field = super().field
-        field.label_from_instance = lambda site: site.full_name
+        field.label_from_instance = lambda territory: territory.full_name
         return field
 
 
 class ContributionFilters(WagtailFilterSet):
     """Kind, territory, state, tag, author."""
 
-    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=Kind.choices)
+    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=KINDS.choices)
     territory = TerritoryFilter(label=_("Territory"))
     live = django_filters.BooleanFilter(label=_("Published"))
     withheld = django_filters.ChoiceFilter(label=_("Kept off line"), choices=Withheld.choices, method="kept_off_line")
@@ -128,18 +122,18 @@ class ContributionListing(PageListingViewSet):
     ]  # fmt: skip
 
 
-def listing_of(page_model, key, label, icon):
+def listing_of(spec):
     """The list of one kind, with a button that creates one."""
     return type(
-        f"{page_model.__name__}Listing",
+        f"{spec.page.__name__}Listing",
         (ContributionListing,),
         {
-            "model": page_model,
-            "icon": icon,
-            "menu_label": label,
-            "menu_name": key,
-            "name": f"list_{key}",
-            "url_prefix": f"contributions/{key}",
+            "model": spec.page,
+            "icon": spec.admin_icon,
+            "menu_label": spec.section_title,
+            "menu_name": spec.app,
+            "name": f"list_{spec.app}",
+            "url_prefix": f"contributions/{spec.app}",
             "filterset_class": KindFilters,
         },
     )()
@@ -149,13 +143,7 @@ class ContributionsGroup(ViewSetGroup):
     menu_label = _("Contributions")
     menu_icon = "doc-full"
     menu_order = 90
-    items = (
-        ContributionListing(),
-        listing_of(ArticlePage, "articles", _("Articles"), "doc-full-inverse"),
-        listing_of(EventPage, "agenda", _("Agenda"), "calendar-alt"),
-        listing_of(AnnouncementPage, "announcements", _("Announcements"), "mail"),
-        listing_of(ProjectPage, "projects", _("Projects"), "pick"),
-        listing_of(DossierPage, "dossiers", _("Dossiers"), "folder-open-inverse"),
-        listing_of(CommunityPage, "communities", _("Communities"), "group"),
-        listing_of(PlacePage, "places", _("To visit"), "site"),
-    )
+
+    @property
+    def items(self):
+        return (ContributionListing(), *(listing_of(spec) for spec in KINDS.values()))

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from territories.animators import territories_at_work
+from territories.dashboard_panels import Action, Item, Panel
 from territories.models import Territory
 from territories.opening import missing_for_opening, pages_to_complete
 
@@ -11,57 +12,65 @@ SHOWN = 5
 
 
 def to_complete(request):
-    """Morning panel: the standing pages that still have gaps."""
-    found = [(site, page, gaps) for site in territories_at_work(request) for page, gaps in pages_to_complete(site)]
-    return {
-        "name": "standing",
-        "title": _("Pages to complete"),
-        "count": len(found),
-        "items": [
-            {
-                "title": page.title,
-                "url": page.get_url(request),
-                "note": " · ".join(gaps),
-                "actions": [
-                    {
-                        "label": _("Complete"),
-                        "url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
-                        "is_link": True,
-                    }
+    """Panel of the dashboard: the static pages that still have gaps."""
+    found = [
+        (territory, page, gaps)
+        for territory in territories_at_work(request)
+        for page, gaps in pages_to_complete(territory)
+    ]
+    return Panel(
+        name="standing",
+        title=_("Pages to complete"),
+        count=len(found),
+        items=[
+            Item(
+                title=page.title,
+                url=page.get_url(request),
+                note=" · ".join(gaps),
+                actions=[
+                    Action(
+                        label=_("Complete"),
+                        url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                        is_link=True,
+                    )
                 ],
-            }
+            )
             for _site, page, gaps in found[:SHOWN]
         ],
-        "url": "",
-        "order": 20,
-    }
+        url="",
+        order=20,
+    )
 
 
 def closed_territories(request):
-    """Morning panel: a territory that is not open to the public yet, and what keeps it closed."""
+    """Panel of the dashboard: a territory that is not open to the public yet, and what keeps it closed."""
     closed = list(Territory.objects.filter(pk__in=territories_at_work(request), is_open=False))
-    return {
-        "name": "closed",
-        "title": _("Not open to the public yet"),
-        "count": len(closed),
-        "items": [
-            {
-                "title": site.full_name,
-                "url": site.root_url,
-                "note": _words_on(missing_for_opening(site)),
-                "actions": [
-                    {
-                        "label": _("Open the territory"),
-                        "url": reverse("wagtailsettings:edit", args=["territories", "territory", site.pk]),
-                        "is_link": True,
-                    }
-                ],
-            }
-            for site in closed
-        ],
-        "url": "",
-        "order": 15,
-    } if closed else None  # fmt: skip
+    return (
+        Panel(
+            name="closed",
+            title=_("Not open to the public yet"),
+            count=len(closed),
+            items=[
+                Item(
+                    title=territory.full_name,
+                    url=territory.root_url,
+                    note=_words_on(missing_for_opening(territory)),
+                    actions=[
+                        Action(
+                            label=_("Open the territory"),
+                            url=reverse("wagtailsettings:edit", args=["territories", "territory", territory.pk]),
+                            is_link=True,
+                        )
+                    ],
+                )
+                for territory in closed
+            ],
+            url="",
+            order=15,
+        )
+        if closed
+        else None
+    )
 
 
 def _words_on(missing):

@@ -175,7 +175,7 @@ def choosable_pages(pages, request):
 
 
 def choosable_members(members, request):
-    """Hook `construct_member_chooser_queryset`: who runs a community names its own people."""
+    """Narrowing of the chooser of members: who runs a community names its own people."""
     scope = Scope.of(request.user)
     return members.filter(scope.people).distinct() if scope and scope.is_narrow else members
 

@@ -1,4 +1,4 @@
-"""The gestures of the morning page that belong to no other app: recommend, put on line."""
+"""The gestures of the admin's dashboard that belong to no other app: recommend, put on line."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError

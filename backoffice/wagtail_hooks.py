@@ -13,7 +13,9 @@ from backoffice.listings import ContributionsGroup, with_states
 from backoffice.own_lists import offer_only_own, use_own_api, use_own_image_chooser
 from backoffice.scope import OwnPagesPolicy, choosable_members, choosable_pages, explored_pages, own_summary
 from communities import audience
+from contributions import choosers
 from follows.models import Follow
+from territories import dashboard_panels
 
 # Reports that would list other territories, or that nothing here feeds (maintained by hand, no workflow).
 HIDDEN_REPORTS = {"page-types-usage", "workflows", "workflow-tasks"}
@@ -22,7 +24,7 @@ HIDDEN_ITEMS = {"forms", "snippets"}
 hooks.register("construct_admin_api", use_own_api)
 hooks.register("construct_page_chooser_queryset", choosable_pages)
 hooks.register("construct_explorer_page_queryset", explored_pages)
-hooks.register("construct_member_chooser_queryset", choosable_members)
+choosers.register_narrowing(choosable_members)
 hooks.register("construct_homepage_summary_items", own_summary)
 register_permission_policy(Page, OwnPagesPolicy())
 offer_only_own()
@@ -38,7 +40,7 @@ for panel in (
     dashboard.without_reaction,
     dashboard.imports_to_check,
 ):
-    hooks.register("register_dashboard_panel", panel)
+    dashboard_panels.register(panel)
 
 
 @audience.register

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from communities import joining, life, opening
 from communities.forms import InviteForm, ReasonForm
-from communities.manage.door import number
+from communities.manage.access import number
 from communities.models import CommunityPage
 from communities.models.membership import Membership
 from communities.models.records import CommunityProposal
@@ -28,7 +28,7 @@ def territories_or_403(request):
     return territories
 
 
-def desk(request):
+def index(request):
     """Proposals that wait, then every community of one's territories."""
     territories = territories_or_403(request)
     proposals = CommunityProposal.objects.filter(territory__in=territories).select_related("proposer", "community")

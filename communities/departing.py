@@ -1,13 +1,12 @@
 """Communities whose only administrator deletes their account: told at once, and handed over while there is time."""
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy
 
 from communities.joining import is_last_administrator
 from communities.models import CommunityPage
 from communities.models.membership import Membership
-from communities.notices import local_day, tell, words
-from communities.rights import settle
+from communities.notices import LEAVING, STAYS, notify_people
+from communities.rights import sync_permissions
 from communities.succession import seek_successor
 
 Role, Succession = Membership.Role, Membership.Succession
@@ -36,20 +35,8 @@ def announce_departure(*, member, successors=None):
     """
     for community in run_alone_by(member):
         heir = seek_successor(community, heir=(successors or {}).get(community.pk))
-        _tell_people(
-            community,
-            by=member,
-            but=heir,
-            key=f"leaving/{member.leaves_at:%Y%m%d%H%M}",
-            title=words(gettext_lazy("%(title)s loses its only administrator"), title=community.title),
-            text=words(
-                gettext_lazy("%(name)s deletes their account on %(day)s. Another of its people is asked to take over.")
-                if heir
-                else gettext_lazy("%(name)s deletes their account on %(day)s. The animators have been told."),
-                name=member,
-                day=local_day(member.leaves_at),
-            ),
-        )
+        key, data = f"leaving/{int(member.leaves_at.timestamp())}", {"asked": bool(heir)}
+        notify_people(community, LEAVING, but=heir, key=key, actor=member, data=data)
 
 
 @transaction.atomic
@@ -59,13 +46,7 @@ def withdraw_departure(*, member, occasion):
     """
     for community in run_alone_by(member):
         community.memberships.filter(succession=Succession.ASKED).update(succession=Succession.NOT_ASKED)
-        _tell_people(
-            community,
-            by=member,
-            key=f"stays/{occasion}",
-            title=words(gettext_lazy("%(title)s keeps its administrator"), title=community.title),
-            text=words(gettext_lazy("%(name)s stays after all: nobody need take over."), name=member),
-        )
+        notify_people(community, STAYS, key=f"stays/{occasion}", actor=member)
 
 
 def run_by(member):
@@ -77,11 +58,5 @@ def run_by(member):
 def hand_on(keys):
     """After an account was deleted: its communities' rights follow, and somebody is asked where nobody is left."""
     for community in CommunityPage.objects.filter(pk__in=keys):
-        settle(community)
+        sync_permissions(community)
         seek_successor(community)
-
-
-def _tell_people(community, *, by, but=None, **notice):
-    for membership in community.memberships.active().select_related("member"):
-        if membership != but:
-            tell(membership.member, community, actor=by, **notice)

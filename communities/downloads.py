@@ -46,10 +46,10 @@ def counts(request, resource):
         return False
     if not resource.is_published or may_run(request.user, resource.community):
         return False
-    return cache.add(f"download/{resource.pk}/{_trace(request, agent)}", 1, ONCE_IN)
+    return cache.add(f"download/{resource.pk}/{_reader_hash(request, agent)}", 1, ONCE_IN)
 
 
-def _trace(request, agent):
+def _reader_hash(request, agent):
     """Tells one browser from another for half an hour; says nothing about either."""
     who = f"{request.META.get('REMOTE_ADDR', '')}/{agent}/{timezone.localdate()}"
     return blake2s(who.encode(errors="replace"), digest_size=12).hexdigest()

@@ -13,8 +13,8 @@ from agenda.schedule import midnight, zone_of
 from communities.models import CommunityPage
 from communities.models.records import CommunityMonth, CountedViews
 from communities.models.resources import DownloadMonth
-from communities.shelving import recount
 from contributions.dates import day_of
+from contributions.projections import CONTENTS, changed
 
 MONTHS = 12
 
@@ -105,7 +105,7 @@ def count_views(today=None):
     communities = list(CommunityPage.objects.live().select_related("territory"))
     for community in communities:
         add_views(community, (today or day_of(now, zone_of(community.territory))).replace(day=1))
-        recount(community)
+    changed([community.pk for community in communities], {CONTENTS})
     return len(communities)
 
 

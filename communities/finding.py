@@ -16,8 +16,8 @@ SHORT = re.compile(r"^/q/([0-9a-z]+)/?$")
 
 def community_or_404(request, slug):
     """The community of this territory at this address."""
-    site = Territory.of(request)
-    found = CommunityPage.objects.live().filter(territory=site, slug=slug).select_related("territory")
+    territory = Territory.of(request)
+    found = CommunityPage.objects.live().filter(territory=territory, slug=slug).select_related("territory")
     return get_object_or_404(found)
 
 

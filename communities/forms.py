@@ -225,7 +225,7 @@ class LetterForm(forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 10, "maxlength": 6000})}
 
 
-class RubricForm(forms.Form):
+class SectionForm(forms.Form):
     title = forms.CharField(label=gettext_lazy("Name of the rubric"), max_length=60)
 
 

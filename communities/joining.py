@@ -9,17 +9,15 @@ from allauth.account.models import EmailAddress
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from communities.mails import SALT, confirm_by_mail, invite_by_mail
 from communities.models.membership import Membership
-from communities.notices import confirm_by_mail, invite_by_mail, tell, words
-from communities.rights import settle
+from communities.notices import ACCEPTED, APPOINTED, INVITED, JOINED, REQUESTED, notify_member
+from communities.rights import sync_permissions
 from communities.succession import seek_successor
 
-SALT = "communities.invitation"
 AGAIN_AFTER = timedelta(days=1)
 Role, State, Succession = Membership.Role, Membership.State, Membership.Succession
 
@@ -32,7 +30,7 @@ def add_member(*, community, member, role=Role.CONTRIBUTOR, by=None):
         member=member,
         defaults={"role": role, "state": State.ACCEPTED, "invited_by": by, "joined_at": timezone.now()},
     )
-    settle(community)
+    sync_permissions(community)
     return membership
 
 
@@ -63,16 +61,14 @@ def invite_address(*, community, email, by, role=Role.CONTRIBUTOR):
 def send_invitation(membership):
     """Asks, on the site and by mail or by mail alone; once for each `created_at`, the moment at which it was asked."""
     if membership.email:
-        invite_by_mail(membership, invitation_url(membership))
+        invite_by_mail(membership)
         return
-    title = gettext_lazy("%(name)s invites you to %(title)s")
-    tell(
+    notify_member(
         membership.member,
         membership.community,
+        INVITED,
         key=f"invited/{membership.pk}/{membership.created_at:%Y%m%d%H%M%S%f}",
-        title=words(title, name=membership.invited_by, title=membership.community.title),
-        text=gettext_lazy("You would publish there and be named among its people. Say yes or no."),
-        url=invitation_url(membership),
+        target=membership,
         actor=membership.invited_by,
     )
 
@@ -89,12 +85,6 @@ def invite_again(*, membership, by):
     membership.save(update_fields=["created_at", "invited_by"])
     send_invitation(membership)
     return membership
-
-
-def invitation_url(membership):
-    """Where an invitation is answered; by mail, the address carries the proof that the letter was read."""
-    url = reverse("communities:invitation", args=[membership.community.slug])
-    return f"{url}?cle={signing.dumps(membership.pk, salt=SALT)}" if membership.email else url
 
 
 def read_key(key):
@@ -123,9 +113,7 @@ def is_addressed_to(membership, member):
 
 def ask_the_address(*, membership, member):
     """Mails the invited address a link with which this member's account, whatever its address, may answer."""
-    url = reverse("communities:invitation", args=[membership.community.slug])
-    key = signing.dumps([membership.pk, member.pk], salt=SALT)
-    confirm_by_mail(membership, member, f"{url}?cle={key}")
+    confirm_by_mail(membership, member)
 
 
 @transaction.atomic
@@ -140,14 +128,14 @@ def accept_invitation(*, membership, member):
     membership.member, membership.email = member, ""
     membership.state, membership.joined_at = State.ACCEPTED, membership.joined_at or timezone.now()
     membership.save()
-    settle(membership.community)
+    sync_permissions(membership.community)
     if membership.invited_by:
-        tell(
+        notify_member(
             membership.invited_by,
             membership.community,
+            JOINED,
             key=f"joined/{membership.pk}",
-            title=words(gettext_lazy("%(name)s has joined %(title)s"), name=member, title=membership.community.title),
-            url=reverse("communities:people", args=[membership.community.slug]),
+            target=membership,
             actor=member,
         )
     return membership
@@ -165,13 +153,12 @@ def ask_to_join(*, community, member, message=""):
         community=community, member=member, defaults={"state": State.REQUESTED, "message": message[:500]}
     )
     for administrator in administrators(community) if created else ():
-        tell(
+        notify_member(
             administrator,
             community,
+            REQUESTED,
             key=f"asked/{membership.pk}",
-            title=words(gettext_lazy("%(name)s asks to join %(title)s"), name=member, title=community.title),
-            text=membership.message,
-            url=reverse("communities:people", args=[community.slug]),
+            target=membership,
             actor=member,
         )
     return membership
@@ -181,13 +168,13 @@ def ask_to_join(*, community, member, message=""):
 def accept_request(*, membership, by):
     membership.state, membership.joined_at, membership.invited_by = State.ACCEPTED, timezone.now(), by
     membership.save()
-    settle(membership.community)
-    tell(
+    sync_permissions(membership.community)
+    notify_member(
         membership.member,
         membership.community,
+        ACCEPTED,
         key=f"accepted/{membership.pk}",
-        title=words(gettext_lazy("You are one of %(title)s"), title=membership.community.title),
-        text=gettext_lazy("Choose it under “Publish in” when you write."),
+        target=membership,
         actor=by,
     )
     return membership
@@ -209,14 +196,14 @@ def appoint(*, membership, role, by=None):
     if role == Role.CONTRIBUTOR:
         membership.enters_admin = False
     membership.save()
-    settle(membership.community)
+    sync_permissions(membership.community)
     if role == Role.ADMINISTRATOR and membership.member_id:
-        tell(
+        notify_member(
             membership.member,
             membership.community,
+            APPOINTED,
             key=f"appointed/{membership.pk}/{timezone.now():%Y%m%d%H%M}",
-            title=words(gettext_lazy("You now run %(title)s"), title=membership.community.title),
-            url=reverse("communities:overview", args=[membership.community.slug]),
+            target=membership,
             actor=by,
         )
     return membership
@@ -238,7 +225,7 @@ def leave(*, membership):
     community = membership.community
     was_administrator = membership.is_administrator
     membership.delete()
-    settle(community)
+    sync_permissions(community)
     if was_administrator:
         seek_successor(community)
 

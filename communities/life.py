@@ -6,24 +6,20 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
 from communities.audience import audience_of
+from communities.mails import post_community_letter
 from communities.models import CommunityPage
 from communities.models.records import CommunityLetter, LetterRefusal
-from communities.notices import tell, tell_animators, words
-from communities.rights import settle
+from communities.notices import ARCHIVED, ASLEEP, REOPENED, notify_animators, notify_people
+from communities.rights import sync_permissions
 from communities.succession import seek_successor
 from contributions.models import Contribution
 from members.models import Member
 from notifications import unsubscribing
-from notifications.actions import post_letter
-from territories.senders import absolute, sender_of, speaking_for, territory_of
 
 ASLEEP_AFTER = dt.timedelta(days=365)
 #: A community is asked again when it sleeps on.
@@ -60,15 +56,9 @@ def archive(*, community, by):
         return community
     community.archived_at = timezone.now()
     community.save()
-    settle(community)
+    sync_permissions(community)
     log(instance=community, action="communities.archive", user=by)
-    _tell_people(
-        community,
-        key=f"archived/{community.archived_at:%Y%m%d%H%M}",
-        title=words(gettext_lazy("%(title)s is archived"), title=community.title),
-        text=gettext_lazy("Its pages stay readable; nothing is added any more. The animators can open it again."),
-        actor=by,
-    )
+    notify_people(community, ARCHIVED, key=f"archived/{community.archived_at:%Y%m%d%H%M}", actor=by)
     return community
 
 
@@ -78,20 +68,10 @@ def reopen(*, community, by):
     community = CommunityPage.objects.select_for_update(of=("self",)).get(pk=community.pk)
     community.archived_at = community.asleep_at = None
     community.save()
-    settle(community)
+    sync_permissions(community)
     log(instance=community, action="communities.reopen", user=by)
-    _tell_people(
-        community,
-        key=f"reopened/{timezone.now():%Y%m%d%H%M}",
-        title=words(gettext_lazy("%(title)s is open again"), title=community.title),
-        actor=by,
-    )
+    notify_people(community, REOPENED, key=f"reopened/{timezone.now():%Y%m%d%H%M}", actor=by)
     return community
-
-
-def _tell_people(community, **notice):
-    for membership in community.memberships.active().select_related("member"):
-        tell(membership.member, community, **notice)
 
 
 def last_sign_of_life(community):
@@ -122,20 +102,13 @@ def watch(now=None):
 def _wake(community, now):
     CommunityPage.objects.filter(pk=community.pk).update(asleep_at=now)
     key = f"asleep/{now:%Y%m%d}"
-    title = words(gettext_lazy("%(title)s has been asleep for a year"), title=community.title)
-    _tell_people(
-        community,
-        key=key,
-        title=title,
-        text=gettext_lazy("Publish something to wake it, or archive it: its pages stay readable."),
-        url=reverse("communities:overview", args=[community.slug]),
-    )
-    tell_animators(
+    notify_people(community, ASLEEP, key=key)
+    notify_animators(
         community.territory,
+        ASLEEP,
         key=f"community/{community.pk}/{key}",
-        title=title,
-        text=gettext_lazy("Its people have been asked. You can archive it."),
-        url=reverse("communities_admin:community", args=[community.pk]),
+        target=community,
+        data={"animators": True},
     )
 
 
@@ -163,40 +136,11 @@ def write_letter(*, community, sender, subject, text):
     if letter_allowance(community):
         raise ValidationError(_("Letters are few, so that they are read: the next one may leave later."), code="limit")
     letter = CommunityLetter.objects.create(community=community, sender=sender, subject=subject, text=text)
-    letter.recipient_count = sum(_post(letter, member) for member in audience_of(community))
+    letter.recipient_count = sum(
+        post_community_letter(letter, member) is not None for member in audience_of(community)
+    )
     letter.save(update_fields=["recipient_count"])
     return letter
-
-
-def _post(letter, member):
-    """One letter to one member, with its way out."""
-    community = letter.community
-    territory = territory_of(None, community.territory)
-    stop = unsubscribing.address(territory, "community-letter", community.pk, member.pk)
-    with speaking_for(territory):
-        context = {
-            "letter": letter,
-            "community": community,
-            "territory": territory,
-            "url": absolute(territory, community.url),
-            "stop_url": stop,
-        }
-        text = render_to_string("emails/community_letter.txt", context).strip() + "\n"
-        paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
-        html = render_to_string("emails/letter.html", {**context, "paragraphs": paragraphs})
-    posted = post_letter(
-        key=f"community-letter/{letter.pk}/{member.pk}",
-        to=member.email,
-        member=member,
-        actor=letter.sender,
-        subject=_("%(community)s: %(subject)s") % {"community": community.title, "subject": letter.subject},
-        text=text,
-        html=html,
-        sender=sender_of(territory),
-        headers=unsubscribing.headers(stop),
-        is_bulk=True,
-    )
-    return posted is not None
 
 
 @unsubscribing.stops("community-letter")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from communities.models.resources import Resource
 from communities.rights import open_rights
 from media.models import ContributionFile, CreditedImage
+from media.saving import save_with_facts
 
 #: More than that and nobody finds anything.
 RESOURCES = 200
@@ -32,7 +33,7 @@ def add_resource(*, community, by, file, title, version_on, description="", lice
         uploaded_by_user=by,
         collection=collection_of(community),
     )
-    _store(document)
+    save_with_facts(document)
     last = community.resources.aggregate(last=Max("position"))["last"]
     return Resource.objects.create(
         community=community,
@@ -54,7 +55,7 @@ def change_resource(*, resource, file=None, version_on, is_published, **words):
         storage = document.file.storage
         document.file = file
         transaction.on_commit(lambda: storage.delete(old))
-    _store(document)
+    save_with_facts(document)
     resource.version_on, resource.is_published = version_on, is_published
     resource.save()
     return resource
@@ -70,20 +71,12 @@ def remove_resource(*, resource):
     transaction.on_commit(lambda: storage.delete(name))
 
 
-def _store(document):
-    document.save()
-    document._set_document_file_metadata()
-    document.save(update_fields=["file_size", "file_hash"])
-
-
 def add_picture(*, community, by, file, title, alt=""):
     """A picture in its collection: a cover, a logo."""
     image = CreditedImage(
         title=title[:255], description=alt[:255], uploaded_by_user=by, collection=collection_of(community), file=file
     )
-    image.save()
-    image._set_image_file_metadata()
-    image.save(update_fields=["file_size", "file_hash"])
+    save_with_facts(image)
     return image
 
 

@@ -3,34 +3,29 @@
 from anyascii import anyascii
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import gettext_noop as _noop
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
-from agenda.models import AgendaPage
 from articles.models import ArticleIndexPage, ArticlePage
 from communities.joining import add_member, invite_member
 from communities.life import change_page
 from communities.models import RESERVED, CommunityIndexPage, CommunityPage, CommunityTextPage
 from communities.models.membership import Membership
 from communities.models.records import CommunityProposal
-from communities.notices import tell, tell_animators, words
+from communities.notices import DECLINED, OPENED, PROPOSED, notify_animators, notify_member
 from communities.people import find_member
 from communities.permissions import may_decide, may_propose
 from communities.rights import open_rights
+from contributions.kinds import KINDS
+from contributions.slugs import free_slug, slugs_below
 from notifications.actions import notify
-from notifications.models.notification import Kind
 from territories.senders import speaking_for, territory_of
 
 #: So many questions of one member may wait at once.
 WAITING_AT_ONCE = 3
-#: Its rubrics: address, model, title. Addresses are French in every language.
-RUBRICS = [("articles", ArticleIndexPage, _noop("Articles")), ("agenda", AgendaPage, _noop("Agenda"))]
 ABOUT = "a-propos"
 FIRST_PAGES = 6
 
@@ -45,14 +40,7 @@ def propose(*, territory, proposer, name, purpose, people="", first_pages=""):
     proposal = CommunityProposal.objects.create(
         territory=territory, proposer=proposer, name=name, purpose=purpose, people=people, first_pages=first_pages
     )
-    tell_animators(
-        territory,
-        key=f"community-proposal/{proposal.pk}",
-        title=words(gettext_lazy("%(name)s proposes a community: %(title)s"), name=proposer, title=name),
-        text=purpose,
-        url=reverse("communities_admin:desk"),
-        actor=proposer,
-    )
+    notify_animators(territory, PROPOSED, key=f"community-proposal/{proposal.pk}", target=proposal, actor=proposer)
     return proposal
 
 
@@ -75,14 +63,7 @@ def accept(*, proposal, by):
         if member and member != proposal.proposer:
             invite_member(community=community, member=member, by=proposal.proposer)
     _decide(proposal, by, CommunityProposal.State.ACCEPTED, community=community)
-    tell(
-        proposal.proposer,
-        community,
-        key="opened",
-        title=words(gettext_lazy("Your community %(title)s is open"), title=proposal.name),
-        text=gettext_lazy("Its pages are waiting for you: dress it, invite its people, publish."),
-        url=reverse("communities:overview", args=[community.slug]),
-    )
+    notify_member(proposal.proposer, community, OPENED, key="opened")
     return community
 
 
@@ -97,11 +78,9 @@ def decline(*, proposal, by, reason):
     _decide(proposal, by, CommunityProposal.State.DECLINED, reason=reason.strip())
     notify(
         member=proposal.proposer,
-        kind=Kind.COMMUNITY,
+        kind=DECLINED.name,
         key=f"community-proposal/{proposal.pk}/declined",
-        title=words(gettext_lazy("Your community %(title)s is not opened"), title=proposal.name),
-        text=proposal.reason,
-        url=reverse("communities:propose"),
+        target=proposal,
         territory=proposal.territory,
     )
     return proposal
@@ -139,12 +118,13 @@ def open_community(*, territory, title, purpose, administrator):
 
 @transaction.atomic
 def furnish(community):
-    """The rubrics, the page about it, the groups and the collection: whatever of these is missing."""
+    """The sections, the page about it, the groups and the collection: whatever of these is missing."""
     slugs = set(community.get_children().values_list("slug", flat=True))
     with speaking_for(territory_of(None, community.territory)):
-        for slug, model, title in RUBRICS:
-            if slug not in slugs:
-                community.add_child(instance=model(title=_(title), slug=slug, **_online()))
+        for spec in KINDS.having(is_in_communities=True):
+            if spec.section not in slugs:
+                title = str(spec.section_title)
+                community.add_child(instance=spec.index(title=title, slug=spec.section, **_online()))
         if ABOUT not in slugs:
             text = _(
                 "%(purpose)s\n\nThis page says who we are, where we meet and how to join us. "
@@ -156,12 +136,12 @@ def furnish(community):
 
 
 @transaction.atomic
-def add_rubric(*, community, title):
-    """One more rubric of articles, into which its people may publish."""
-    rubric = ArticleIndexPage(title=title, slug=_free_slug(community, title), **_online())
-    community.add_child(instance=rubric)
+def add_section(*, community, title):
+    """One more section of articles, into which its people may publish."""
+    section = ArticleIndexPage(title=title, slug=_free_slug(community, title), **_online())
+    community.add_child(instance=section)
     open_rights(community)
-    return rubric
+    return section
 
 
 @transaction.atomic
@@ -200,12 +180,7 @@ def _draft_first_pages(community, proposal):
 def _free_slug(parent, title):
     """An address below this page: never empty, never taken, never one that a page uses itself."""
     base = slugify(anyascii(title))[:80] or "communaute"
-    taken = set(parent.get_children().values_list("slug", flat=True)) | RESERVED
-    number, slug = 1, base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    return free_slug(base, (slugs_below(parent, base) | RESERVED).__contains__)
 
 
 def _online():

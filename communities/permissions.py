@@ -1,4 +1,4 @@
-"""The one door to communities. What a role allows is asked of Wagtail's groups, here as in the admin."""
+"""Permissions of communities. What a role allows is asked of Wagtail's groups, here as in the admin."""
 
 from communities.models.membership import Membership
 from contributions.permissions import is_author, is_co_author
@@ -35,9 +35,9 @@ def is_member(member, community):
     return member.is_authenticated and community.memberships.accepted().filter(member=member).exists()
 
 
-def may_publish_in(member, rubric):
-    """Begin a page below this rubric of a community."""
-    return member.is_authenticated and rubric.permissions_for_user(member).can_add_subpage()
+def may_publish_in(member, section):
+    """Begin a page below this section of a community."""
+    return member.is_authenticated and section.permissions_for_user(member).can_add_subpage()
 
 
 def may_ask_to_join(member, community):

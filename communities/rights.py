@@ -20,7 +20,7 @@ from communities.models.membership import CommunityRights, Membership
 ENTRANCE = gettext_noop("Communities: the way into the admin")
 #: Not `bulk_delete_page`: with it they could delete the community itself, with all that is below.
 ADMINISTER = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
-#: On the rubrics: who may add a page may edit one's own.
+#: On the sections: who may add a page may edit one's own.
 CONTRIBUTE = ("add_page",)
 MEDIA = ("add", "change", "delete", "choose")
 
@@ -43,7 +43,7 @@ def open_rights(community):
             contributors=Group.objects.create(name=f"Communauté {community.pk} : contribution"),
             collection=_collection_above(community).add_child(name=community.title[:255]),
         )
-    settle(community)
+    sync_permissions(community)
     return rights
 
 
@@ -55,7 +55,7 @@ def _collection_above(community):
 
 
 @transaction.atomic
-def settle(community):
+def sync_permissions(community):
     """Makes the groups say what the memberships say: who is in them, and what they may while it is not archived."""
     rights = CommunityRights.objects.select_related("administrators", "contributors").get(community=community)
     community.refresh_from_db(fields=["archived_at"])
@@ -72,12 +72,12 @@ def settle(community):
 def _wanted(community, rights):
     """{(group, page, codename)} of an open community."""
     wanted = {(rights.administrators_id, community.pk, codename) for codename in ADMINISTER}
-    for rubric in rubrics_of(community):
-        wanted |= {(rights.contributors_id, rubric.pk, codename) for codename in CONTRIBUTE}
+    for section in sections_of(community):
+        wanted |= {(rights.contributors_id, section.pk, codename) for codename in CONTRIBUTE}
     return wanted
 
 
-def rubrics_of(community):
+def sections_of(community):
     """The pages below it into which contributions are published."""
     return [page for page in community.get_children().specific(defer=True) if getattr(page, "KIND", "")]
 
@@ -154,5 +154,5 @@ def let_in(*, membership, is_let_in):
         raise ValidationError(_("Only administrators of the community enter the admin."), code="role")
     membership.enters_admin = is_let_in
     membership.save(update_fields=["enters_admin"])
-    settle(membership.community)
+    sync_permissions(membership.community)
     return membership

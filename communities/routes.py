@@ -12,7 +12,6 @@ from agenda.coming import with_next_dates
 from agenda.models import EventPage, Occurrence
 from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
 from contributions.feeds import atom_feed
-from contributions.models import Kind
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
 from members.models import Member
@@ -22,7 +21,7 @@ PER_PAGE = 48
 
 
 class CommunityRoutes:
-    """`/communautes/<slug>/` and what lies below it; its rubrics are pages of their own."""
+    """`/communautes/<slug>/` and what lies below it; its sections are pages of their own."""
 
     @path("")
     def welcome(self, request):
@@ -75,8 +74,8 @@ class CommunityRoutes:
     # --- What the sections hold ------------------------------------------------------
 
     def get_events(self):
-        """Its published events, those on its shelf included."""
-        shown = self.get_contributions().of_kind(Kind.EVENT).order_by().values("pk")
+        """Its published events, and those of others that it shows."""
+        shown = self.get_contributions().of_kind(EventPage.KIND).order_by().values("pk")
         return EventPage.objects.live().filter(pk__in=shown)
 
     def published_resources(self):
@@ -106,7 +105,7 @@ class CommunityRoutes:
         return with_next_dates(self.get_events().coming(now).for_cards()[:UPCOMING])
 
     def _latest(self):
-        return list(self.get_contributions().except_kind(Kind.EVENT).for_cards()[:LATEST])
+        return list(self.get_contributions().except_kind(EventPage.KIND).for_cards()[:LATEST])
 
     def _resources(self):
         return list(self.published_resources()[:RESOURCES])

@@ -1,12 +1,10 @@
 """Who runs a community after its last administrator: one contributor at a time is asked, the animators are told."""
 
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
 
 from communities.models.membership import Membership
-from communities.notices import local_day, tell, tell_animators, words
+from communities.notices import NOBODY, TAKE_OVER, notify_animators, notify_member
 
 Succession = Membership.Succession
 
@@ -30,30 +28,22 @@ def seek_successor(community, *, heir=None):
     if heir:
         heir.succession = Succession.ASKED
         heir.save(update_fields=["succession"])
-        tell(
+        notify_member(
             heir.member,
             community,
+            TAKE_OVER,
             key=f"take-over/{heir.pk}/{timezone.now():%Y%m%d}",
-            title=words(gettext_lazy("Would you run %(title)s?"), title=community.title),
-            text=reason_to_take_over(leaving),
-            url=reverse("communities:invitation", args=[community.slug]),
+            target=heir,
             actor=leaving,
         )
-    title = (
-        words(gettext_lazy("Soon nobody will run %(title)s"), title=community.title)
-        if leaving
-        else words(gettext_lazy("Nobody runs %(title)s any more"), title=community.title)
-    )
     occasion = f"{'soon' if leaving else 'orphan'}/{heir.pk if heir else 'nobody'}/{timezone.now():%Y%m}"
-    tell_animators(
+    notify_animators(
         community.territory,
+        NOBODY,
         key=f"community/{community.pk}/{occasion}",
-        title=title,
-        text=words(gettext_lazy("%(name)s has been asked to take over."), name=heir.member)
-        if heir
-        else gettext_lazy("There is nobody to ask: appoint somebody, or archive it."),
-        url=reverse("communities_admin:community", args=[community.pk]),
+        target=community,
         actor=heir.member if heir else None,
+        data={"soon": bool(leaving)},
     )
     return heir
 
@@ -65,10 +55,3 @@ def leaving_administrator(community):
         return None
     membership = running.order_by("-member__leaves_at").first()
     return membership.member if membership else None
-
-
-def reason_to_take_over(leaving):
-    """Why somebody is asked to run a community; `leaving` is who runs it until their account is deleted, or None."""
-    if leaving is None:
-        return gettext_lazy("Nobody else runs it any more.")
-    return words(gettext_lazy("Whoever runs it deletes their account on %(day)s."), day=local_day(leaving.leaves_at))

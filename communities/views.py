@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from communities import downloads, joining, opening, shelving
+from communities import downloads, joining, opening, placing
 from communities.finding import community_or_404
 from communities.forms import JoinForm, ProposalForm
 from communities.models import CommunityPage
@@ -128,7 +128,7 @@ def suggest(request, pk):
     """Asks communities to show a contribution that lives elsewhere."""
     contribution = get_object_or_404(Contribution.objects.live(), pk=pk)
     found = CommunityPage.objects.live().filter(territory=Territory.of(request), archived_at=None)
-    asked = dict(contribution.shelves.values_list("community_id", "state"))
+    asked = dict(contribution.shown_in.values_list("community_id", "state"))
     mine = set(request.user.community_memberships.accepted().values_list("community_id", flat=True))
     is_mine = request.user.pk in {member.pk for member in contribution.signers}
     communities = [
@@ -141,7 +141,7 @@ def suggest(request, pk):
         community = get_object_or_404(found, pk=int(chosen) if chosen.isdecimal() and len(chosen) < 16 else 0)
         if not may_suggest(request.user, contribution, community):
             raise PermissionDenied
-        shelving.suggest(community=community, contribution=contribution, by=request.user)
+        placing.suggest(community=community, contribution=contribution, by=request.user)
         messages.success(request, _("%(community)s has been asked.") % {"community": community.title})
         return redirect("communities:suggest", pk)
     if not communities and not is_mine:

@@ -1,4 +1,4 @@
-"""Communities in the animator's admin: their list, what waits on the morning page, the guard of their files."""
+"""Communities in the animator's admin: their list, what waits on the admin's dashboard, the guard of their files."""
 
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,9 @@ from communities.models.records import CommunityProposal
 from communities.opening import furnish
 from communities.views import guard_document
 from contributions.dates import spoken
+from territories import dashboard_panels
 from territories.animators import territories_at_work, territories_of
+from territories.dashboard_panels import Item, Panel
 
 hooks.register("before_serve_document", guard_document)
 
@@ -48,38 +50,38 @@ def furnish_new_community(request, page):
         furnish(page)
 
 
-@hooks.register("register_dashboard_panel")
+@dashboard_panels.register
 def morning_panel(request):
-    """What the morning page says of communities: proposals to answer, and those that sleep."""
+    """What the admin's dashboard says of communities: proposals to answer, and those that sleep."""
     territories = territories_at_work(request)
     proposals = CommunityProposal.objects.waiting().filter(territory__in=territories).select_related("proposer")
     asleep = CommunityPage.objects.live().filter(territory__in=territories, archived_at=None).exclude(asleep_at=None)
     items = [
-        {
-            "title": proposal.name,
-            "url": reverse("communities_admin:desk") + f"#proposal-{proposal.pk}",
-            "note": _note(_("Proposed by %(name)s on %(day)s"), proposal),
-        }
+        Item(
+            title=proposal.name,
+            url=reverse("communities_admin:desk") + f"#proposal-{proposal.pk}",
+            note=_note(_("Proposed by %(name)s on %(day)s"), proposal),
+        )
         for proposal in proposals
     ]
     items += [
-        {
-            "title": community.title,
-            "url": reverse("communities_admin:community", args=[community.pk]),
-            "note": _("Asleep for a year: archive it?"),
-        }
+        Item(
+            title=community.title,
+            url=reverse("communities_admin:community", args=[community.pk]),
+            note=_("Asleep for a year: archive it?"),
+        )
         for community in asleep.defer_streamfields()
     ]
     if not items:
         return None
-    return {
-        "name": "communities",
-        "title": _("Communities: proposals and sleepers"),
-        "count": len(items),
-        "items": items,
-        "url": reverse("communities_admin:desk"),
-        "order": 40,
-    }
+    return Panel(
+        name="communities",
+        title=_("Communities: proposals and sleepers"),
+        count=len(items),
+        items=items,
+        url=reverse("communities_admin:desk"),
+        order=40,
+    )
 
 
 def _note(sentence, proposal):

@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,11 @@ class ContributionsConfig(AppConfig):
 
     def ready(self):
         import_module("contributions.receivers")
+        wagtail, models = import_module("wagtail.signal_handlers"), import_module("contributions.models")
+        models.Contribution.without_reference_index = staticmethod(wagtail.disable_reference_index_auto_update)
+        projections, derived = import_module("contributions.projections"), import_module("contributions.derived")
+        for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
+            projections.register(projection())
+        projections.register(import_module("contributions.journal").Journal())
+        renditions = import_module("media.renditions")
+        renditions.register_address(lambda *parts: reverse("contributions:picture", args=parts))

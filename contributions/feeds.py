@@ -6,7 +6,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html
 from django.utils.http import http_date
 
-from territories.origin import absolute
+from contributions.models import Change
+from territories.origin import absolute_for
 
 FEED_LENGTH = 30
 
@@ -16,7 +17,7 @@ def author_of(contribution, request):
     if not contribution.byline:
         return {}
     link = contribution.author.get_absolute_url() if contribution.author and not contribution.signature else ""
-    return {"author_name": contribution.byline, "author_link": absolute(request, link) if link else None}
+    return {"author_name": contribution.byline, "author_link": absolute_for(request, link) if link else None}
 
 
 def describe(contribution, request):
@@ -31,16 +32,18 @@ def atom_feed(request, *, title, link, contributions, subtitle=""):
     """
     feed = Atom1Feed(
         title=title,
-        link=absolute(request, link),
+        link=absolute_for(request, link),
         description=subtitle,
         subtitle=subtitle,
         language=request.LANGUAGE_CODE,
-        feed_url=absolute(request, request.get_full_path()),
+        feed_url=absolute_for(request, request.get_full_path()),
     )
     latest = None
-    for contribution in contributions.for_cards()[:FEED_LENGTH]:
-        address = contribution.get_full_url(request) or absolute(request, contribution.short_url)
-        updated = contribution.last_published_at or contribution.published_at
+    shown = list(contributions.for_cards()[:FEED_LENGTH])
+    moments = Change.objects.last_moments([contribution.pk for contribution in shown])
+    for contribution in shown:
+        address = contribution.get_full_url(request) or absolute_for(request, contribution.short_url)
+        updated = moments.get(contribution.pk) or contribution.last_published_at or contribution.published_at
         latest = max(filter(None, [latest, updated]))
         feed.add_item(
             title=contribution.title,

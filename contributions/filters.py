@@ -1,4 +1,4 @@
-"""The filters of a rubric: a form that is also a set of plain links."""
+"""The filters of a section: a form that is also a set of plain links."""
 
 from datetime import timedelta
 
@@ -7,13 +7,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import GENRES, Kind, Tag
+from contributions.kinds import KINDS, Ends
+from contributions.models import Tag
 from contributions.tags import tag_key
 
 PERIODS = [("", _("Any time")), ("week", _("Past week")), ("month", _("Past month")), ("year", _("Past year"))]
 PERIOD_DAYS = {"week": 7, "month": 31, "year": 366}
 STATES = [("", _("Open")), ("termines", _("Over")), ("tous", _("All"))]
-KINDS_THAT_END = {Kind.ANNOUNCEMENT, Kind.PROJECT}
 ORDERS = [
     ("", _("Newest first")),
     ("recommended", _("Most recommended")),
@@ -21,10 +21,10 @@ ORDERS = [
 ]
 
 
-class RubricFilter(forms.Form):
+class SectionFilter(forms.Form):
     """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page.
 
-    `orders` are more than all rubrics have: {value: (label, names to order by)}.
+    `orders` are more than all sections have: {value: (label, names to order by)}.
     """
 
     etat = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
@@ -38,9 +38,9 @@ class RubricFilter(forms.Form):
         super().__init__(data)
         self.orders = orders or {}
         self.fields["tri"].choices = [*ORDERS, *((value, label) for value, (label, _names) in self.orders.items())]
-        genres = GENRES.get(kind, {})
+        genres = KINDS[kind].genres
         self.fields["genre"].choices = [("", _("All genres")), *genres.items()]
-        self.ends = kind in KINDS_THAT_END
+        self.ends = KINDS[kind].ends is Ends.AT_A_DEADLINE
         if not genres:
             del self.fields["genre"]
         if not self.ends:

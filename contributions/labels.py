@@ -1,4 +1,4 @@
-"""What pages, cards and letters say of a contribution, reckoned from its fields."""
+"""What pages, cards and letters say of a contribution, computed from its fields."""
 
 from hashlib import blake2s
 
@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from contributions.dates import day_of, last_day_of
-from contributions.kinds import GENRES, Kind
+from contributions.kinds import KINDS, Ends
 
 STATUS_WORDS = {
     "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
@@ -26,8 +26,8 @@ class InWords:
     @property
     def co_signers(self):
         """The members who accepted to sign it beside its author, in their order."""
-        ties = self.co_author_ties.accepted().select_related("member") if self.pk else []
-        return [tie.member for tie in ties]
+        co_authors = self.co_author_ties.accepted().select_related("member") if self.pk else []
+        return [co_author.member for co_author in co_authors]
 
     @cached_property
     def shown_co_signers(self):
@@ -40,9 +40,14 @@ class InWords:
         return [member for member in (self.author, *self.co_signers) if member]
 
     @property
+    def spec(self):
+        """What its kind declares (contributions/kinds.py)."""
+        return KINDS[self.KIND or self.kind]
+
+    @property
     def genre_label(self):
         """The sub-kind in the reader's language, or the kind when it has none."""
-        return GENRES.get(self.kind, {}).get(self.genre) or self.get_kind_display()
+        return self.spec.genres.get(self.genre) or self.spec.label
 
     @property
     def is_over(self):
@@ -60,9 +65,14 @@ class InWords:
         return last_day_of(self.ends_at)
 
     @property
+    def takes_place(self):
+        """Whether it happens at known times, as events do, rather than being open until an end."""
+        return self.spec.ends is Ends.WITH_ITS_DATES and bool(self.starts_at)
+
+    @property
     def runs_now(self):
-        """Whether it is an event that began on an earlier day and is not over, its last day included."""
-        if self.kind != Kind.EVENT or not (self.starts_at and self.ends_at):
+        """Whether it takes place, began on an earlier day and is not over, its last day included."""
+        if not (self.takes_place and self.ends_at):
             return False
         return self.first_day < timezone.localdate() and not self.is_over
 
@@ -74,7 +84,7 @@ class InWords:
     @property
     def shown_tags(self):
         """Its tags, read from what `for_cards()` fetched."""
-        return [tie.tag for tie in self.tagged_items.all()]
+        return [tag_link.tag for tag_link in self.tagged_items.all()]
 
     @property
     def cover_url(self):
@@ -98,4 +108,4 @@ class InWords:
     @property
     def search_words(self):
         """What else a reader may type to find it: tags, names, town."""
-        return " ".join([*self.tags.names(), self.byline, self.city, str(self.genre_label)])
+        return " ".join([*(tag.name for tag in self.shown_tags), self.byline, self.city, str(self.genre_label)])

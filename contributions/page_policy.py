@@ -5,6 +5,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
+from contributions.kinds import KINDS, Publisher
 from contributions.models.authorship import CoAuthor
 
 #: How deep the front page of a territory stands in the tree: who may change that oversees all that is below.
@@ -31,12 +32,14 @@ def overseen_paths(person):
 def private_drafts_kept_from(person):
     """A filter on pages: the private drafts of others in territories that this person does not animate.
 
-    Places are left to `PlacePage.is_private`: none is written in a community.
+    What the animator publishes, places, is left to its own `is_private`: none is written in a community.
     """
     if person.is_superuser:
         return Q(pk__in=[])
     drafts = Page.objects.filter(live=False, first_published_at=None, contribution__author=F("owner"))
-    drafts = drafts.exclude(contribution__kind="place").exclude(owner=person.pk)
+    drafts = drafts.exclude(contribution__kind__in=KINDS.names(published_by=Publisher.ANIMATOR)).exclude(
+        owner=person.pk
+    )
     for path in overseen_paths(person):
         drafts = drafts.exclude(path__startswith=path)
     signed = CoAuthor.objects.accepted().filter(member=person.pk).values("contribution")

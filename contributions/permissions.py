@@ -1,9 +1,10 @@
-"""The one door to contributions: who may write, change, publish, throw away.
+"""Permissions of contributions: who may write, change, publish, throw away.
 
 Members have no permission of Wagtail's. Animators have Wagtail's own, on the tree of
 their territory; they pass here too.
 """
 
+from contributions.kinds import Publisher
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 
@@ -33,8 +34,8 @@ def animates(member, contribution):
 
 def oversees(member, contribution):
     """Whether they animate its territory: what the moderation took away is no community's to bring back."""
-    site = contribution.territory
-    return member.is_authenticated and bool(site) and site.root_page.permissions_for_user(member).can_edit()
+    territory = contribution.territory
+    return member.is_authenticated and bool(territory) and territory.root_page.permissions_for_user(member).can_edit()
 
 
 def may_write(member):
@@ -44,7 +45,7 @@ def may_write(member):
 
 def may_edit(member, contribution):
     """Change the text, preview it, show it by a secret link."""
-    if not may_write(member) or contribution.origin or is_discarded(contribution) or is_removed(contribution):
+    if not may_write(member) or contribution.origin or is_taken_away(contribution):
         return False
     if is_closed(contribution):
         return oversees(member, contribution)
@@ -61,13 +62,13 @@ def may_read_draft(member, page):
 
 
 def may_publish(member, contribution):
-    """Put on line, schedule and take off line: places by the animator, a private draft by who signs it.
+    """Put on line, schedule and take off line: places by the animator (`Publisher`), a private draft by who signs it.
 
     What the moderation took off line comes back when its decision is taken back, and in no other way.
     """
     if contribution.withheld or not may_edit(member, contribution):
         return False
-    if contribution.KIND == "place":
+    if contribution.spec.published_by is Publisher.ANIMATOR:
         return contribution.permissions_for_user(member).can_publish()
     return not contribution.is_private or contribution.is_signed_by(member)
 
@@ -93,6 +94,15 @@ def is_discarded(contribution):
 def is_closed(contribution):
     """Whether its community is archived: it stays readable, and only the animators write there."""
     return bool(contribution.community_id) and contribution.community.status == "archived"
+
+
+def is_taken_away(contribution):
+    """Whether it is in its author's trash or removed by the moderation."""
+    if (known := contribution.__dict__.get("known_taken_away")) is not None:
+        return known
+    thrown_away = Discarded.objects.filter(contribution_id=contribution.pk).values("pk")
+    removed = Hidden.objects.filter(contribution_id=contribution.pk, is_removed=True).values("pk")
+    return thrown_away.union(removed, all=True).exists()
 
 
 def is_removed(contribution):

@@ -4,17 +4,17 @@ from django.db.models import Count, OuterRef, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from contributions.kinds import FOR_EVERYBODY
+from contributions.kinds import KINDS
 
 
 class ContributionQuerySet(PageQuerySet):
-    """`Contribution.objects.live().in_territory(site).tagged(tag).newest_first().for_cards()`."""
+    """`Contribution.objects.live().in_territory(territory).tagged(tag).newest_first().for_cards()`."""
 
     def local(self):
         return self.filter(origin="")
 
-    def in_territory(self, site):
-        return self.filter(territory=site)
+    def in_territory(self, territory):
+        return self.filter(territory=territory)
 
     def of_kind(self, *kinds):
         return self.filter(kind__in=kinds)
@@ -29,9 +29,9 @@ class ContributionQuerySet(PageQuerySet):
             else self.filter(tagged_items__tag__in=tags)
         )
 
-    def newest_tagged(self, tag, site=None):
-        """What is published with this tag, the newest first, read in the order of the index of its ties."""
-        there = {"tagged_items__territory": site} if site else {}
+    def newest_tagged(self, tag, territory=None):
+        """What is published with this tag, the newest first, read in the order of the index of its links."""
+        there = {"tagged_items__territory": territory} if territory else {}
         return self.filter(tagged_items__tag=tag, tagged_items__published_at__isnull=False, **there).order_by(
             "-tagged_items__published_at", "-tagged_items__content_object"
         )
@@ -44,7 +44,7 @@ class ContributionQuerySet(PageQuerySet):
 
         Communities and places are not: others live in them, whoever proposed them.
         """
-        return self.local().by(member).exclude(kind__in=FOR_EVERYBODY)
+        return self.local().by(member).except_kind(*KINDS.names(is_for_everybody=True))
 
     def in_community(self, community):
         return self.filter(community=community)
@@ -60,12 +60,17 @@ class ContributionQuerySet(PageQuerySet):
 
     def most_recommended_since(self, moment):
         """Those that were recommended since then, by how many people since then."""
-        ties = self.model._meta.get_field("recommendations").related_model.objects.filter(created_at__gte=moment)
+        recommendations = self.model._meta.get_field("recommendations").related_model.objects.filter(
+            created_at__gte=moment
+        )
         counts = (
-            ties.filter(contribution=OuterRef("pk")).order_by().values("contribution").annotate(number=Count("pk"))
+            recommendations.filter(contribution=OuterRef("pk"))
+            .order_by()
+            .values("contribution")
+            .annotate(number=Count("pk"))
         )
         return (
-            self.filter(pk__in=ties.values("contribution"))
+            self.filter(pk__in=recommendations.values("contribution"))
             .annotate(recommended_lately=Subquery(counts.values("number")))
             .order_by("-recommended_lately", "-recommendation_count", "-pk")
         )

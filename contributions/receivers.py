@@ -1,28 +1,44 @@
-"""What the heart must hear from the page tree: it repeats some of it on its rows."""
+"""What the shared model must hear of Wagtail's pages: thin callers of the collector (contributions/projections.py)."""
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
-from wagtail.signals import page_published, post_page_move
+from wagtail.signals import page_published, page_slug_changed, post_page_move
 
-from contributions.indexing import reindex
 from contributions.links import note_links
 from contributions.models import Contribution
 from contributions.models.draft_media import note_draft_media
+from contributions.projections import ADDRESS, PATH, changed, deleted, deleting
+
+
+def contributions_at(path, *, below_only=False):
+    """The ids of the contributions at and below a page."""
+    found = Contribution.objects.filter(path__startswith=path)
+    return list((found.exclude(path=path) if below_only else found).order_by("path").values_list("pk", flat=True))
 
 
 @receiver(post_page_move)
-def repeat_new_position(sender, instance, **kwargs):
+def receive_move(sender, instance, **kwargs):
     """A page moved, and all below it with it: their territory and community may be others now."""
-    below = Page.objects.filter(path__startswith=instance.path).values("pk")
-    moved = Contribution.objects.filter(pk__in=below)
-    for contribution in moved.iterator():
-        contribution.locate_in_tree()
-        Contribution.objects.filter(pk=contribution.pk).update(
-            territory=contribution.territory, community=contribution.community
-        )
-        contribution.refresh_ties()
-    reindex(list(moved.values_list("pk", flat=True)))
+    changed(contributions_at(instance.path), {PATH})
+
+
+@receiver(page_slug_changed)
+def receive_new_address(sender, instance, **kwargs):
+    """The addresses of all that is below a page changed with its own."""
+    if instance.numchild:
+        changed(contributions_at(instance.path, below_only=True), {ADDRESS})
+
+
+@receiver(pre_delete, sender=Contribution)
+def receive_deletion(sender, instance, **kwargs):
+    deleting(instance)
+
+
+@receiver(post_delete, sender=Page)
+def receive_end_of_deletion(sender, instance, **kwargs):
+    """Of a page's rows the tree's own goes last; of a whole tree of pages all are gone when the first is announced."""
+    deleted()
 
 
 @receiver(page_published)

@@ -13,9 +13,9 @@ def related_to(contribution, *, count=3):
     Work is bounded: only the most recent contributions of each tag are looked at, and a
     rare tag says more than a common one because fewer of them compete for these places.
     """
-    ties = TaggedContribution.objects.filter(tag__in=[tag.pk for tag in contribution.shown_tags])
-    ties = ties.exclude(content_object_id=contribution.pk).order_by("-pk")[: CANDIDATES * 3]
-    shared = Counter(ties.values_list("content_object_id", flat=True))
+    tag_links = TaggedContribution.objects.filter(tag__in=[tag.pk for tag in contribution.shown_tags])
+    tag_links = tag_links.exclude(content_object_id=contribution.pk).order_by("-pk")[: CANDIDATES * 3]
+    shared = Counter(tag_links.values_list("content_object_id", flat=True))
     best = [pk for pk, _ in shared.most_common(CANDIDATES)]
     found = Contribution.objects.live().in_territory(contribution.territory_id).filter(pk__in=best).newest_first()
     nearest = sorted(found.values_list("pk", flat=True), key=lambda pk: -shared[pk])[:count]

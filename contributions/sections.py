@@ -1,4 +1,4 @@
-"""The page of a rubric: the list of one kind of contribution, below a territory or a community."""
+"""The page of a section: the list of one kind of contribution, below a territory or a community."""
 
 from django.db import models
 from django.utils.translation import gettext as _t
@@ -8,23 +8,23 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from contributions.feeds import atom_feed
-from contributions.filters import RubricFilter
+from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
 from maps.geojson import geojson_response
 from territories.models import Territory
 
 
-class RubricPage(RoutablePageMixin, Page):
-    """What the index pages of all rubrics share: filters, pages, a feed.
+class SectionPage(RoutablePageMixin, Page):
+    """What the index pages of all sections share: filters, pages, a feed.
 
     A subclass sets `KIND` and may change `get_contributions()`; its template extends
-    `contributions/rubric.html`.
+    `contributions/section.html`.
     """
 
     KIND = ""
     PER_PAGE = 24
-    #: Orders that this rubric has and others have not: {value: (label, names to order by)}.
+    #: Orders that this section has and others have not: {value: (label, names to order by)}.
     ORDERS = {}
 
     introduction = models.TextField(_("introduction"), max_length=600, blank=True)
@@ -37,7 +37,7 @@ class RubricPage(RoutablePageMixin, Page):
         abstract = True
 
     def get_contributions(self):
-        """The published contributions of this rubric, newest first."""
+        """The published contributions of this section, newest first."""
         parent = self.get_parent().specific_deferred
         if getattr(parent, "KIND", ""):
             # A community also shows what lives elsewhere.
@@ -48,7 +48,7 @@ class RubricPage(RoutablePageMixin, Page):
 
     def filtered(self, request):
         """(form of filters, contributions that pass them)."""
-        form = RubricFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
+        form = SectionFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
         return form, form.apply(self.get_contributions())
 
     @path("")

@@ -1,17 +1,7 @@
 """What search engines read: schema.org, as JSON-LD."""
 
 from media.renditions import social_url
-from territories.origin import absolute, origin_of
-
-PUBLISHED_AS = {
-    "article": "Article",
-    "announcement": "Article",
-    "project": "Project",
-    "dossier": "CollectionPage",
-    "community": "Organization",
-    "place": "Place",
-    "event": "Event",
-}
+from territories.origin import absolute_for, origin_for
 
 
 def position(contribution):
@@ -41,26 +31,26 @@ def describe(contribution, request):
     """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
     data = {
         "@context": "https://schema.org",
-        "@type": PUBLISHED_AS[contribution.kind],
+        "@type": contribution.spec.schema_type,
         "name": contribution.title,
         "url": contribution.get_full_url(request),
         "description": contribution.summary,
         "inLanguage": request.LANGUAGE_CODE,
     }
     if contribution.lead_image:
-        data["image"] = absolute(request, social_url(contribution.lead_image))
-    if data["@type"] in {"Article", "CollectionPage"}:
+        data["image"] = absolute_for(request, social_url(contribution.lead_image))
+    if contribution.spec.is_authored:
         data |= {
             "headline": contribution.title[:110],
             "datePublished": contribution.published_at.isoformat(),
             "dateModified": (contribution.last_published_at or contribution.published_at).isoformat(),
             "keywords": ", ".join(tag.name for tag in contribution.shown_tags),
-            "publisher": {"@type": "Organization", "name": request.territory.name, "url": origin_of(request)},
+            "publisher": {"@type": "Organization", "name": request.territory.name, "url": origin_for(request)},
         }
         if contribution.byline:
             author = {"@type": "Person", "name": contribution.byline}
             if contribution.author and not contribution.signature:
-                author["url"] = absolute(request, contribution.author.get_absolute_url())
+                author["url"] = absolute_for(request, contribution.author.get_absolute_url())
                 author["@type"] = "Organization" if contribution.author.is_institution else "Person"
             data["author"] = author
     data |= contribution.structured_extras(request)

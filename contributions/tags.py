@@ -6,10 +6,11 @@ import unicodedata
 from anyascii import anyascii
 from django.utils.text import slugify
 
+from intake.folding import fold
+
 NAME_LENGTH = 100
 KEY_LENGTH = 200
 
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
 APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´‘", "'"))
 GAPS = re.compile(r"[\s'‐‑–—_-]+")
 
@@ -26,13 +27,12 @@ def tag_key(name):
     "Éducation", "education" and "ÉDUCATION " share a key on every database; "C" and
     "C++" do not, because signs other than apostrophes, hyphens and spaces count.
     """
-    text = unicodedata.normalize("NFKD", tag_name(name).casefold().translate(LIGATURES).translate(APOSTROPHES))
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = fold(tag_name(name).translate(APOSTROPHES))
     return GAPS.sub(" ", text).strip()[:KEY_LENGTH].strip()
 
 
 def tag_slug(name):
     """The word of a tag in an address: transliterated, apostrophes as hyphens."""
-    spelled = tag_name(name).translate(LIGATURES).translate(APOSTROPHES).replace("'", "-")
+    spelled = tag_name(name).translate(APOSTROPHES).replace("'", "-")
     spelled = spelled.replace("++", " plus plus").replace("#", " diese")
     return slugify(anyascii(spelled))[:90].strip("-") or "tag"

@@ -1,8 +1,8 @@
 """Work that need not hold up the reader; each task only calls a verb."""
 
 from contributions.body.embed_pictures import fetch_embed_picture
-from contributions.indexing import reindex
 from contributions.links import check_links, gather_links
+from contributions.models.journal import number_new_changes, prune
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from media.models import EmbedPicture
@@ -13,11 +13,6 @@ def fetch_embed_picture_task(pk):
     fetch_embed_picture(picture=EmbedPicture.objects.get(pk=pk))
 
 
-@job(queue=Queue.SOON, seconds=1800)
-def reindex_task(pks):
-    reindex(pks)
-
-
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=3, minute=30))
 def gather_links_task():
     return gather_links()
@@ -26,3 +21,10 @@ def gather_links_task():
 @job(queue=Queue.SLOW, seconds=900, repeat=every(minutes=20))
 def check_links_task():
     return check_links()
+
+
+@job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=15))
+def prune_journal_task():
+    """Each night: of each contribution the journal keeps the newest change, and deletions for a year."""
+    number_new_changes()
+    return prune()

@@ -5,14 +5,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail import hooks
 
 from contributions.media_access import reads_draft
 from contributions.models import Contribution
 from contributions.qr import qr_svg
+from contributions.signals import short_link_followed
 from media.covers import cover
 from media.social_pictures import kept_social_picture
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
 DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86400}
@@ -22,8 +22,7 @@ DRAWN = {"public": True, "max_age": 7 * 86400, "stale_while_revalidate": 30 * 86
 def short(request, code):
     """`/q/<code>` leads to the contribution, on whichever territory it lives."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
-    for told in hooks.get_hooks("short_link_followed"):
-        told(request, contribution)
+    short_link_followed.send(sender=type(contribution), request=request, contribution=contribution)
     return redirect(contribution.get_full_url(request) or "/")
 
 
@@ -32,7 +31,7 @@ def short(request, code):
 def qr_code(request, code):
     """`/q/<code>/qr.svg` is the QR code of the short link, to print."""
     contribution = get_object_or_404(Contribution.objects.live(), short_code=code)
-    address = absolute(request, contribution.short_url)
+    address = absolute_for(request, contribution.short_url)
     return HttpResponse(qr_svg(address), content_type="image/svg+xml")
 
 

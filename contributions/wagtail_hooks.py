@@ -9,9 +9,12 @@ from wagtail import hooks
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin, modeladmin_register
 
+from contributions import links_above as links
 from contributions.choosers import contribution_chooser, member_chooser, pin_chooser
 from contributions.models import CheckedLink, Tag
+from territories import dashboard_panels
 from territories.animators import territories_at_work, territories_of
+from territories.dashboard_panels import Action, Item, Panel
 
 
 @hooks.register("register_admin_viewset")
@@ -49,9 +52,9 @@ class TagAdmin(ModelAdmin):
     inspect_view_fields = ("name", "slug", "description", "alias_of", "created_at")
 
     def get_queryset(self, request):
-        sites = None if request.user.is_superuser else territories_of(request.user)
-        tags = super().get_queryset(request).select_related("alias_of").with_count(sites=sites)
-        return tags if sites is None else tags.seen_from(sites)
+        territories = None if request.user.is_superuser else territories_of(request.user)
+        tags = super().get_queryset(request).select_related("alias_of").with_count(territories=territories)
+        return tags if territories is None else tags.seen_from(territories)
 
     def uses(self, tag):
         return tag.count
@@ -65,24 +68,29 @@ class TagAdmin(ModelAdmin):
     merged_into.short_description = _("merged into")
 
 
-@hooks.register("register_dashboard_panel")
+@dashboard_panels.register
 def dead_links(request):
     """What the weekly check found dead twice."""
     dead = CheckedLink.objects.dead().filter(contribution__territory__in=territories_at_work(request))
     items = [
-        {
-            "title": link.contribution.title,
-            "url": reverse("wagtailadmin_pages:edit", args=[link.contribution_id]),
-            "note": f"{urlsplit(link.url).hostname} · {link.url[:120]}",
-            "actions": [{"label": gettext("It works"), "url": reverse("backoffice:dismiss_link", args=[link.pk])}],
-        }
+        Item(
+            title=link.contribution.title,
+            url=reverse("wagtailadmin_pages:edit", args=[link.contribution_id]),
+            note=f"{urlsplit(link.url).hostname} · {link.url[:120]}",
+            actions=[
+                Action(
+                    label=gettext("It works"),
+                    url=links.DISMISS_LINK.to(link.pk),
+                )
+            ],
+        )
         for link in dead.select_related("contribution").order_by("checked_at", "pk")[:5]
     ]
-    return {
-        "name": "links",
-        "title": gettext("Dead links"),
-        "count": dead.count(),
-        "items": items,
-        "url": "",
-        "order": 75,
-    }
+    return Panel(
+        name="links",
+        title=gettext("Dead links"),
+        count=dead.count(),
+        items=items,
+        url="",
+        order=75,
+    )

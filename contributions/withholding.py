@@ -42,17 +42,25 @@ class PublicationRefused(PermissionDenied):
         self.state = state
 
 
+#: What the rows of `with_withheld_state()` know.
+KNOWN = ("known_withheld", "known_taken_away")
+
+
 def with_withheld_state(pages):
-    """A queryset of pages of any type whose rows know their `withheld` state, for lists."""
+    """A queryset of pages of any type whose rows know their `withheld` state and whether they are taken away: for
+    lists, and for verbs that hold the row."""
     hidden = Hidden.objects.filter(contribution_id=OuterRef("pk"))
+    discarded = Discarded.objects.filter(contribution_id=OuterRef("pk"))
     state = Case(
         When(Exists(hidden.filter(is_removed=True)), then=Value(Withheld.REMOVED.value)),
         When(Exists(hidden), then=Value(Withheld.HIDDEN.value)),
-        When(Exists(Discarded.objects.filter(contribution_id=OuterRef("pk"))), then=Value(Withheld.DISCARDED.value)),
+        When(Exists(discarded), then=Value(Withheld.DISCARDED.value)),
         default=Value(""),
         output_field=models.CharField(),
     )
-    return pages.annotate(known_withheld=state)
+    return pages.annotate(
+        known_withheld=state, known_taken_away=Exists(hidden.filter(is_removed=True)) | Exists(discarded)
+    )
 
 
 def withheld_state(key):

@@ -3,20 +3,16 @@
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
 from communities import departing
 from dashboard.models import RESPITE, Departure, Export
+from dashboard.notices import DEPARTURE_ASKED
 from dashboard.tasks import make_export_task
 from members.models import Member
 from members.models.audit import AuditEntry, record
 from notifications.actions import notify
-from notifications.models.notification import Kind
-from territories.senders import speaking_for, territory_of
 
 
 @transaction.atomic
@@ -66,19 +62,11 @@ def ask_departure(
 
 def warn(member, departure):
     """Tells the owner of the account, whoever asked; nothing switches this mail off."""
-    with speaking_for(territory_of(member, departure.territory)):
-        day = date_format(timezone.localtime(departure.due_at), "DATE_FORMAT")
-        title = _("Your account will be deleted on %(day)s") % {"day": day}
     notify(
         member=member,
-        kind=Kind.SECURITY,
+        kind=DEPARTURE_ASKED.name,
         key=f"departure/{departure.pk}",
-        title=title,
-        text=_(
-            "Somebody who was signed in as you asked for it. If it was you and you change your mind, sign in and say "
-            "that you stay. If it was not you, do so at once, then choose a new password."
-        ),
-        url=reverse("dashboard:leave"),
+        target=departure,
         territory=departure.territory,
     )
 

@@ -1,4 +1,4 @@
-"""For administrators: what the house throws away by itself, who left and what was done, which copies are kept."""
+"""For administrators: what is thrown away by itself, who left and what was done, which copies are kept."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max, Sum

@@ -3,15 +3,13 @@
 from django.core import signing
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from dashboard.archive import write_archive
 from dashboard.models import EXPORT_KEPT, Export
+from dashboard.notices import EXPORT_READY
 from members.models.audit import AuditEntry, record
 from notifications.actions import notify
-from notifications.models.notification import Kind
 
 EXPORT_SALT = "dashboard.export"
 
@@ -31,14 +29,9 @@ def make_export(export):
         record(area=AuditEntry.Area.EXPORTS, verb="export.made", target=export, territory=export.territory)
         notify(
             member=export.member,
-            kind=Kind.SECURITY,
+            kind=EXPORT_READY.name,
             key=f"export/{export.pk}",
-            title=_("The copy of your data is ready"),
-            text=_(
-                "It can be downloaded for seven days, by you alone. If it was not you who asked for it, choose a new "
-                "password: somebody is signed in as you."
-            ),
-            url=reverse("dashboard:data"),
+            target=export,
             territory=export.territory,
         )
     return export

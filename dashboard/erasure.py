@@ -1,8 +1,7 @@
 """Erasing somebody: their pages settled as they chose, and every row that is theirs, found by its key.
 
 What others wrote of them is searched, reported to who administers the site, and never changed. Apps of the same
-layer that keep words about members register what they do with the hook `erase_member`: `fn(member, words)`, called
-in the same transaction, returns {words of ours: how many rows}.
+layer that keep words about members register what they do (`members.personal_data`).
 """
 
 from collections import Counter
@@ -13,11 +12,11 @@ from django.contrib.sessions.models import Session
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
-from wagtail import hooks
 
 from communities import departing
 from communities.models.membership import Membership
 from contributions.models import CoAuthor, Contribution
+from contributions.projections import projecting
 from dashboard.farewell import report_traces, say_goodbye
 from dashboard.forgetting import (
     comments_of,
@@ -28,12 +27,13 @@ from dashboard.forgetting import (
     forget_reactions,
 )
 from dashboard.models import LEFT, LEFT_WHERE, Departure
-from dashboard.parting import pages_of, pages_signed, part_with_media, part_with_pages, pictures_credited
-from dashboard.traces import Words, find_traces
+from dashboard.name_search import Words, find_names
+from dashboard.parting import pages_of, part_with_media, part_with_pages, pictures_credited
 from follows.models import Subscription
+from members import personal_data
 from members.models import Invitation, Member
 from members.models.audit import AuditEntry, record
-from notifications.models.notification import Suspension
+from notifications.models import Suspension
 
 OURS = ("reactions.", "follows.", "notifications.", "communities.", "members.")
 #: So many rows of each column are named to who administers the site.
@@ -42,7 +42,7 @@ NAMED = 20
 
 def erase(departure):
     """Does what was asked a fortnight ago; the departure keeps figures, and what words are left elsewhere."""
-    with transaction.atomic():
+    with projecting():
         departure = Departure.objects.select_for_update().filter(pk=departure.pk).first()
         if departure is None or departure.done_at or departure.member_id is None:
             return departure  # they stayed after all, or another worker was quicker
@@ -60,7 +60,7 @@ def erase(departure):
         departure.save()
         last_mail = say_goodbye(departure, address=member.email)
         record(area=AuditEntry.Area.EXPORTS, verb="account.erased", target=departure, territory=departure.territory)
-    left = find_traces(words, but=last_mail)  # whose address goes when it leaves
+    left = find_names(words, but=last_mail)  # whose address goes when it leaves
     if left:  # other people's own words about them: reported, and left alone
         departure.record[LEFT] = {column: len(rows) for column, rows in left.items()}
         departure.record[LEFT_WHERE] = {column: rows[:NAMED] for column, rows in left.items()}
@@ -72,20 +72,19 @@ def erase(departure):
 def forget_all(member, departure, words):
     """Everything but the row itself; returns how much of each thing was done."""
     done = Counter()
-    signed, own = pages_signed(member), list(pages_of(member).values_list("pk", flat=True))
+    own = list(pages_of(member).values_list("pk", flat=True))
     comments = list(comments_of(member, words).values_list("pk", flat=True))
     credited = pictures_credited(member, words)
     done.update(part_with_pages(member=member, departure=departure, words=words))
-    CoAuthor.objects.filter(member=member).delete()  # before what others were told of these pages is written anew
+    CoAuthor.objects.filter(member=member).delete()
     done_to_media, media = part_with_media(member=member, words=words, credited=credited)
     done.update(done_to_media)
-    for erase_more in hooks.get_hooks("erase_member"):
-        done.update(erase_more(member, words))
+    for kept in personal_data.KEPT:
+        done.update(kept.erase(member, words))
     done.update(forget_reactions(member, words))
     forget_community_letters(member, words)
-    done_to_news, occasions = forget_news(member, name=member.display_name, signed=signed, comments=comments)
-    done.update(done_to_news)
-    done.update(forget_mail(member, words, occasions))
+    done.update(forget_news(member, comments=comments))
+    done.update(forget_mail(member, words))
     kept = set(Contribution.objects.filter(pk__in=own).values_list("pk", flat=True))
     done.update(forget_in_logs(member, words, pages=[pk for pk in own if pk not in kept], media=media))
     done.update(close_sessions(member))

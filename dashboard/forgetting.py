@@ -9,19 +9,15 @@ from django.db.models import Q
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from communities.models import CommunityLetter
-from contributions.models import Contribution
-from follows.alerts import words_about
 from members.models import Member
-from notifications.models import Letter
-from notifications.models.notification import Kind, Notification
+from notifications.actions import withdraw
+from notifications.models import Letter, Notification
 from reactions import records
 from reactions.models import Comment
-from territories.senders import speaking_for, territory_of
+from reactions.news import notifications_about
 
 #: What stands for somebody who has left, where a row must say something.
 NOBODY = "…"
-#: What these tell of is a page, which stays; the others tell what somebody did.
-OF_PAGES = (Kind.PUBLICATION, Kind.EVENT_CHANGE)
 BATCH = 500
 
 
@@ -48,41 +44,18 @@ def forget_community_letters(member, words):
         CommunityLetter.objects.filter(pk=letter.pk).update(subject=subject, text=text)
 
 
-def forget_news(member, *, name, signed, comments):
-    """What others were told: of what they did, goes; of the pages that they signed (`signed`: keys), says it unsigned.
-
-    `comments` are the keys of what they wrote. Returns ({words of ours: how many}, [(member, key) of what went]).
+def forget_news(member, *, comments):
+    """What others were told of what they did goes, with the mail about it that waits. What tells of their pages stays:
+    it is put into words from the page. `comments`: the keys of what they wrote. Returns {words of ours: how many}.
     """
-    about_them = Notification.objects.filter(
-        Q(actor=member) | Q(key__in=[f"comment/{pk}" for pk in comments])
-    ).exclude(member=member)
-    gone = about_them.exclude(kind__in=(*OF_PAGES, Kind.MODERATION))
-    occasions = list(gone.values_list("member", "key"))
-    deleted, _rows = gone.delete()
-    unsigned = 0
-    for page in Contribution.objects.filter(pk__in=signed).select_related("author", "territory"):
-        told = Notification.objects.filter(page=page.pk, kind__in=OF_PAGES)
-        with speaking_for(territory_of(None, page.territory)):
-            unsigned += told.update(text=words_about(page))
-        for notification in told.exclude(reasons=[]).iterator(chunk_size=BATCH):
-            reasons = [reason for reason in notification.reasons if reason != name]
-            if reasons != notification.reasons:
-                Notification.objects.filter(pk=notification.pk).update(reasons=reasons)
-    return {"notifications about them": deleted, "notifications unsigned": unsigned}, occasions
+    about_them = Notification.objects.of_actor(member) | notifications_about(comments)
+    return {"notifications about them": withdraw(about_them.exclude(member=member))}
 
 
-def forget_mail(member, words, occasions):
-    """Mail to them goes. Of mail to others about what they did, what waits goes, and what has left loses its subject.
-
-    `occasions`: the (member, key) of the notifications that went.
-    """
+def forget_mail(member, words):
+    """Mail to them goes, and what waits for others about what they did. No mail keeps words once it has left."""
     gone, _rows = Letter.objects.filter(Q(member=member) | Q(recipient__in=words.addresses)).delete()
-    keys = [f"notice/{told}/{key}"[:200] for told, key in occasions]
-    named = 0
-    for start in range(0, len(keys) or 1, BATCH):
-        about_them = Letter.objects.filter(Q(actor=member) | Q(key__in=keys[start : start + BATCH]))
-        named += about_them.filter(state=Letter.State.WAITING).delete()[0]
-        named += about_them.exclude(subject="").update(subject="", text="", html="", headers={}, last_error="")
+    named, _rows = Letter.objects.filter(actor=member, state=Letter.State.WAITING).delete()
     return {"letters deleted": gone, "letters that named them": named}
 
 

@@ -29,7 +29,7 @@ class LettersForm(PreferencesForm):
 
     def save(self):
         super().save()
-        consents.settle(self.member, Consent.Purpose.DIGEST, self.cleaned_data["digest"])
+        consents.set_consent(self.member, Consent.Purpose.DIGEST, self.cleaned_data["digest"])
 
     @property
     def rhythms(self):

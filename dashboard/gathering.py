@@ -1,9 +1,7 @@
 """Everything a member gave, kind by kind, as plain JSON; nothing that others wrote, and nobody else's address.
 
-Apps on this floor add what they keep with the hook `export_member`: `fn(member)` yields (name, title, rows).
+Apps of this layer register what they keep (`members.personal_data`).
 """
-
-from typing import NamedTuple
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -11,14 +9,14 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail import hooks
 
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from media.models import ContributionFile, CreditedImage
+from members import personal_data
 from members.models import Member
-from notifications.models import Letter
-from notifications.models.notification import Preference
+from members.personal_data import Section
+from notifications.models import Letter, Preference
 from reactions.models import Comment, Recommendation, Support
 
 #: Of the member's row: all but what protects the account, and what only repeats other columns.
@@ -54,18 +52,13 @@ LABELS = {
 }
 
 
-class Section(NamedTuple):
-    """One JSON file: its name, its title for people, its rows."""
-
-    name: str
-    title: str
-    rows: list
-
-
 def gather(member):
     """The sections of a member's data, in the order in which people look for them."""
     recommended = on_pages(Recommendation.objects.filter(member=member), "contribution")
-    letters = Letter.objects.filter(member=member)
+    letters = [
+        {"created_at": letter.created_at, "subject": letter.label, "state": letter.state}
+        for letter in Letter.objects.filter(member=member).order_by("pk")
+    ]
     sessions = UserSession.objects.filter(user=member)
     rhythms = {kind.value: rhythm.value for kind, rhythm in Preference.for_member(member).items()}
     agreed = ("purpose", "text", "text_version", "given_at", "withdrawn_at")
@@ -81,10 +74,10 @@ def gather(member):
         Section("messages", _("Messages I sent"), rows(member.messages_sent, "sent_at", "text")),
         Section("invitations", _("My invitations"), rows(member.invitations, "sent_at", "message")),
         Section("reglages-du-courrier", _("Rhythm of my letters"), [rhythms]),
-        Section("lettres", _("Letters I was sent"), rows(letters, "created_at", "subject", "state")),
+        Section("lettres", _("Letters I was sent"), letters),
         Section("sessions", _("My sessions"), rows(sessions, "created_at", "last_seen_at", "ip", "user_agent")),
     ]
-    sections += [Section(*section) for tell in hooks.get_hooks("export_member") for section in tell(member)]
+    sections += [section for kept in personal_data.KEPT for section in kept.export(member)]
     return [section for section in sections if section.rows]
 
 
@@ -104,21 +97,26 @@ def rows(queryset, *names):
 
 
 def profile(member):
-    told = {
+    facts = {
         field.name: field.value_from_object(member)
         for field in Member._meta.concrete_fields
         if field.name not in NOT_TOLD
     }
-    told["avatar"] = member.avatar.name
-    told["addresses"] = list(EmailAddress.objects.filter(user=member).values("email", "verified", "primary"))
-    told["groups"] = list(member.groups.values_list("name", flat=True))
-    return told
+    facts["avatar"] = member.avatar.name
+    facts["addresses"] = list(EmailAddress.objects.filter(user=member).values("email", "verified", "primary"))
+    facts["groups"] = list(member.groups.values_list("name", flat=True))
+    return facts
 
 
 def co_signed(member):
-    ties = CoAuthor.objects.filter(member=member).select_related("contribution").order_by("pk")
+    co_authors = CoAuthor.objects.filter(member=member).select_related("contribution").order_by("pk")
     return [
-        {"title": tie.contribution.title, "invited_at": tie.invited_at, "accepted_at": tie.accepted_at} for tie in ties
+        {
+            "title": co_author.contribution.title,
+            "invited_at": co_author.invited_at,
+            "accepted_at": co_author.accepted_at,
+        }
+        for co_author in co_authors
     ]
 
 
@@ -152,8 +150,13 @@ def on_pages(queryset, name):
 def memberships(member):
     found = member.community_memberships.select_related("community").order_by("pk")
     return [
-        {"community": tie.community.title, "role": tie.role, "state": tie.state, "joined_at": tie.joined_at}
-        for tie in found
+        {
+            "community": membership.community.title,
+            "role": membership.role,
+            "state": membership.state,
+            "joined_at": membership.joined_at,
+        }
+        for membership in found
     ]
 
 
@@ -164,7 +167,7 @@ def publications(member):
 
 def publication(page):
     """One page: what readers see, and the latest text where it differs."""
-    told = {
+    facts = {
         "kind": page.kind,
         "title": page.title,
         "summary": page.summary,
@@ -181,8 +184,8 @@ def publication(page):
     }
     latest = page.latest_revision
     if latest and (page.has_unpublished_changes or not page.live):
-        told["draft"] = {**latest.content, "saved_at": latest.created_at}
-    return told
+        facts["draft"] = {**latest.content, "saved_at": latest.created_at}
+    return facts
 
 
 def own_fields(page):

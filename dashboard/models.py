@@ -1,4 +1,4 @@
-"""What members ask about their own data: a copy of it, or to leave; and what the house threw away by itself."""
+"""What members ask about their own data: a copy of it, or to leave; and what the installation threw away by itself."""
 
 from datetime import timedelta
 

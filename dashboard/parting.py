@@ -10,16 +10,16 @@ from django.utils.crypto import get_random_string
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex, Revision
 
-from contributions.indexing import reindex
-from contributions.kinds import FOR_EVERYBODY
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
+from contributions.projections import changed, projecting
 from dashboard.models import Departure
-from dashboard.traces import Words
+from dashboard.name_search import Words
 from media.models import ContributionFile, CreditedImage
 
-#: Where a community keeps what is handed to it, by kind of page.
-SHELVES = {Kind.ARTICLE: "articles.ArticleIndexPage", Kind.EVENT: "agenda.AgendaPage"}
+#: What a page is read anew for when its author's name is taken off it.
+SIGNED = frozenset({"author", "signature", "body"})
 
 
 def pages_of(member):
@@ -29,25 +29,19 @@ def pages_of(member):
 
 def pages_for_everybody(member):
     """The communities and places that they proposed: these lose their name, and nothing else."""
-    return Contribution.objects.local().by(member).filter(kind__in=FOR_EVERYBODY)
-
-
-def pages_signed(member):
-    """The keys of all pages whose readers were told their name: theirs, and those that they accepted to sign too."""
-    co_signed = CoAuthor.objects.accepted().filter(member=member).values("contribution")
-    found = Contribution.objects.filter(models.Q(author=member) | models.Q(pk__in=co_signed))
-    return list(found.values_list("pk", flat=True))
+    return Contribution.objects.local().by(member).filter(kind__in=KINDS.names(is_for_everybody=True))
 
 
 def heirs_of(member):
     """{page: the first member who accepted to sign it too}"""
-    ties = CoAuthor.objects.accepted().filter(contribution__in=pages_of(member), member__is_active=True)
+    co_authors = CoAuthor.objects.accepted().filter(contribution__in=pages_of(member), member__is_active=True)
     heirs = {}
-    for tie in ties.exclude(member=member).order_by("position", "pk"):
-        heirs.setdefault(tie.contribution_id, tie.member_id)
+    for co_author in co_authors.exclude(member=member).order_by("position", "pk"):
+        heirs.setdefault(co_author.contribution_id, co_author.member_id)
     return heirs
 
 
+@projecting()
 def part_with_pages(*, member, departure, words):
     """Settles each page as its author chose; returns how many went each way."""
     heirs = heirs_of(member) if departure.to_co_authors else {}
@@ -66,7 +60,7 @@ def part_with_pages(*, member, departure, words):
             continue
         elif departure.pages == Departure.Pages.COMMUNITY and may_be_handed(page, departure.community):
             resign(page, words, signature=departure.community.title)
-            shelve(page, departure.community)
+            move_to_community(page, departure.community)
             done["handed to a community"] += 1
         else:
             resign(page, words)
@@ -75,7 +69,7 @@ def part_with_pages(*, member, departure, words):
     for page in pages_for_everybody(member):
         unsign(page.specific, words)
         kept.append(page.pk)
-    reindex(kept)
+    changed(kept, SIGNED)
     return done
 
 
@@ -150,19 +144,17 @@ def clean_blocks(value, words, name=""):
     return value
 
 
-def shelve(page, community):
-    """Moves a page under the community it is handed to, where that has a rubric for it; its old address redirects."""
-    if page.kind not in SHELVES or page.community_id == community.pk:
+def move_to_community(page, community):
+    """Moves a page under the community it is handed to, where that has a section for it; its old address redirects."""
+    if page.community_id == community.pk:
         return
-    shelf = next(
-        (child for child in community.get_children().specific() if child._meta.label == SHELVES[page.kind]), None
-    )
-    if shelf is None:
+    section = community.get_children().exact_type(page.spec.index).order_by("path").specific().first()
+    if section is None:
         return
-    if Page.objects.child_of(shelf).filter(slug=page.slug).exists():
+    if Page.objects.child_of(section).filter(slug=page.slug).exists():
         page.slug = f"{page.slug[:240]}-{get_random_string(4, '23456789abcdefghjkmnpqrstuvwxyz')}"
         Page.objects.filter(pk=page.pk).update(slug=page.slug)
-    type(page).objects.get(pk=page.pk).move(shelf, pos="last-child")
+    type(page).objects.get(pk=page.pk).move(section, pos="last-child")
 
 
 def pictures_credited(member, words):

@@ -1,8 +1,4 @@
-"""What the house throws away by itself, by the clock; every rule says what it keeps and for how long.
-
-Apps on this floor add their own rules with the hook `register_retention_rules`:
-`fn()` returns (name, what it is about, verb) for each; the verb returns how many rows it threw away.
-"""
+"""What the installation throws away by itself, by the clock; every rule says what it keeps and for how long."""
 
 import logging
 from datetime import timedelta
@@ -11,14 +7,13 @@ from typing import NamedTuple
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 
 from dashboard.copies import purge_exports
 from dashboard.erasure import erase
 from dashboard.models import Departure, RetentionRun
 from members.actions import purge_members
 from notifications.actions import purge_letters
-from notifications.models.notification import Notification
+from notifications.models import Notification
 from reactions.actions import purge_comments
 
 logger = logging.getLogger(__name__)
@@ -36,8 +31,8 @@ class Rule(NamedTuple):
 
 
 def rules():
-    """Every rule, ours first."""
-    ours = [
+    """Every rule."""
+    return [
         Rule("departures", _("Accounts whose owner asked to leave: erased after 14 days."), erase_those_due),
         Rule("exports", _("Copies of one's data: deleted after 7 days."), purge_exports),
         Rule("letters", _("Letters that have left, or could not: deleted after 30 days."), purge_letters),
@@ -54,7 +49,6 @@ def rules():
         Rule("notifications", _("Notifications that were read: deleted after a year."), purge_notifications),
         Rule("sessions", _("Sessions: deleted once they have expired."), purge_sessions),
     ]
-    return [*ours, *(Rule(*rule) for gather in hooks.get_hooks("register_retention_rules") for rule in gather())]
 
 
 def apply_retention():

@@ -41,17 +41,17 @@ def asked_territory(request):
 
 def signed_by(member):
     """Their pages, and those that they accepted to sign too; without what an importer brought from elsewhere."""
-    ties = CoAuthor.objects.accepted().filter(member=member, contribution=OuterRef("pk"))
-    own = Contribution.objects.local().filter(Q(author=member) | Q(Exists(ties)))
-    return own.annotate(is_signed_too=Exists(ties)).defer_streamfields().select_related("territory", "author")
+    co_authors = CoAuthor.objects.accepted().filter(member=member, contribution=OuterRef("pk"))
+    own = Contribution.objects.local().filter(Q(author=member) | Q(Exists(co_authors)))
+    return own.annotate(is_signed_too=Exists(co_authors)).defer_streamfields().select_related("territory", "author")
 
 
 def counts_of(member):
-    """How many pages are on each of the three shelves, in one query."""
-    shelved = Q(discarded=None)
+    """How many pages are in each of the three tabs, in one query."""
+    kept = Q(discarded=None)
     return signed_by(member).aggregate(
-        online=Count("pk", filter=shelved & Q(live=True)),
-        drafts=Count("pk", filter=shelved & Q(live=False)),
+        online=Count("pk", filter=kept & Q(live=True)),
+        drafts=Count("pk", filter=kept & Q(live=False)),
         trash=Count("pk", filter=Q(discarded__isnull=False, author=member)),
         views=Sum("view_count", filter=Q(live=True), default=0),
         recommendations=Sum("recommendation_count", filter=Q(live=True), default=0),
@@ -68,7 +68,7 @@ def publications(request):
     if territory:
         online = online.in_territory(territory)
     context = {
-        "shelf": "online",
+        "tab": "online",
         "contributions": paginate(online, request.GET.get("page"), per_page=PER_PAGE),
         "counts": counts_of(request.user),
         "chosen": territory,
@@ -88,7 +88,7 @@ def drafts(request):
     found = found.annotate(scheduled_at=F("latest_revision__approved_go_live_at"))
     found = found.order_by("-latest_revision_created_at", "-pk")
     context = {
-        "shelf": "drafts",
+        "tab": "drafts",
         "contributions": paginate(found, request.GET.get("page"), per_page=PER_PAGE),
         "counts": counts_of(request.user),
     }
@@ -101,7 +101,7 @@ def trash(request):
     """What was thrown away, and comes back for thirty days."""
     found = signed_by(request.user).filter(author=request.user).exclude(discarded=None).select_related("discarded")
     context = {
-        "shelf": "trash",
+        "tab": "trash",
         "contributions": paginate(found.order_by("-discarded__at"), request.GET.get("page"), per_page=PER_PAGE),
         "counts": counts_of(request.user),
         "days": KEPT_FOR.days,
@@ -141,6 +141,6 @@ def recommendations(request):
 @mine
 @require_safe
 def communities(request):
-    ties = request.user.community_memberships.select_related("community").order_by("state", "-joined_at", "-pk")
-    context = {"memberships": ties, "proposals": request.user.community_proposals.all()}
+    memberships = request.user.community_memberships.select_related("community").order_by("state", "-joined_at", "-pk")
+    context = {"memberships": memberships, "proposals": request.user.community_proposals.all()}
     return render(request, "dashboard/communities.html", context)

@@ -11,22 +11,22 @@ from demo.conversations import CONVERSATIONS
 from home.bodies import typeset
 from projects.models import ProjectPage
 from reactions.models import Comment, Recommendation, Support
-from reactions.people import printed, voter
-from reactions.words import mentioned_among
+from reactions.people import keyed_hash, voter
+from reactions.texts import mentioned_among
 
 #: Of those who recommend, as many have an account; the others are readers.
 WITH_ACCOUNT = 0.3
 
 
 @transaction.atomic
-def react(site, members):
+def react(territory, members):
     """Puts people behind the counts of a territory's pages, and words below some of them; once."""
-    pages = Contribution.objects.in_territory(site).live().defer_streamfields()
-    if not Recommendation.objects.filter(contribution__territory=site).exists():
+    pages = Contribution.objects.in_territory(territory).live().defer_streamfields()
+    if not Recommendation.objects.filter(contribution__territory=territory).exists():
         people = [member for key, member in sorted(members.items()) if key != "administration"]
         for page in pages.filter(recommendation_count__gt=0).order_by("pk"):
             _recommend(page, people)
-        for project in ProjectPage.objects.in_territory(site).filter(support_count__gt=0).order_by("pk"):
+        for project in ProjectPage.objects.in_territory(territory).filter(support_count__gt=0).order_by("pk"):
             _support(project, people)
     for page in pages.filter(slug__in=CONVERSATIONS, comment_count=0):
         _converse(page, members)
@@ -38,7 +38,7 @@ def _recommend(page, people):
     known = rng.sample(people, min(len(people), int(count * WITH_ACCOUNT)))
     rows = [Recommendation(member=member) for member in known if member.pk != page.author_id]
     rows += [
-        Recommendation(reader=printed("reader", page.pk, f"demo/{number}")) for number in range(count - len(rows))
+        Recommendation(reader=keyed_hash("reader", page.pk, f"demo/{number}")) for number in range(count - len(rows))
     ]
     for row in rows:
         row.contribution_id, row.created_at = page.pk, _between(rng, page.published_at, timezone.now())

@@ -52,86 +52,88 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
     """
     before = Contribution.objects.count()
     with override("fr"), timezone.override(ZoneInfo("Europe/Paris")):
-        sites = {territory.key: _site(territory, port) for territory in TERRITORIES}
-        homes = {"": sites["grenoble"], **dict.fromkeys(OF_OCCITANIE, sites["occitanie"])}
+        territories = {spec.key: _territory(spec, port) for spec in TERRITORIES}
+        homes = {"": territories["grenoble"], **dict.fromkeys(OF_OCCITANIE, territories["occitanie"])}
         members = build_members(homes)
         publishers = {}
         with ProcessPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as artists:
-            for territory in TERRITORIES:  # all drawings are ordered before the first page is made
-                publishers[territory.key] = _publisher(territory, sites[territory.key], members, draw)
-                publishers[territory.key].library.order(pictures_of(territory, members), artists)
-            for territory in TERRITORIES:
-                say(f"Building {territory.tagline}…")
-                _fill(territory, publishers[territory.key])
-                appoint_animator(site=sites[territory.key], member=members[territory.animator])
+            for spec in TERRITORIES:  # all drawings are ordered before the first page is made
+                publishers[spec.key] = _publisher(spec, territories[spec.key], members, draw)
+                publishers[spec.key].library.order(pictures_of(spec, members), artists)
+            for spec in TERRITORIES:
+                say(f"Building {spec.tagline}…")
+                _fill(spec, publishers[spec.key])
+                appoint_animator(territory=territories[spec.key], member=members[spec.animator])
         share()
         archive_one(members["elise-charvet"])
-        propose_one(sites["grenoble"], members)
+        propose_one(territories["grenoble"], members)
         send_nothing()
-        for territory in TERRITORIES:
-            _gather(territory, publishers)
-            _feature(territory, publishers[territory.key])
-            react(sites[territory.key], members)
-        for site in sites.values():
+        for spec in TERRITORIES:
+            _gather(spec, publishers)
+            _feature(spec, publishers[spec.key])
+            react(territories[spec.key], members)
+        for territory in territories.values():
             for app in (accounts, moderation, audience, surveys):
-                app.fill(site)
+                app.fill(territory)
         workshop.find_proposals()  # the demo's tags have a few misspellings: the workshop knows them at the first start
-        for site in sites.values():
+        for territory in territories.values():
             for app in (sources, follows):
-                app.fill(site)
+                app.fill(territory)
     return Contribution.objects.count() - before
 
 
-def _site(territory, port):
+def _territory(spec, port):
     """The site of a territory, opened and dressed if it is not there."""
-    site = Territory.objects.filter(site__hostname=territory.hostname, site__root_page__depth=2).first()
-    if site:
-        return site
-    site = create_territory(
-        name=territory.name,
-        host=f"{territory.hostname}:{port}",
+    territory = Territory.objects.filter(site__hostname=spec.hostname, site__root_page__depth=2).first()
+    if territory:
+        return territory
+    territory = create_territory(
+        name=spec.name,
+        host=f"{spec.hostname}:{port}",
         language="fr",
-        tagline=typeset(territory.tagline),
-        accent=territory.accent,
+        tagline=typeset(spec.tagline),
+        accent=spec.accent,
         is_open=True,
     )
-    latitude, longitude = territory.centre
-    Territory.objects.filter(pk=site.pk).update(
-        description=typeset(territory.description), contact_email=f"contact@{territory.key}.demo.example"
+    latitude, longitude = spec.centre
+    Territory.objects.filter(pk=territory.pk).update(
+        description=typeset(spec.description), contact_email=f"contact@{spec.key}.demo.example"
     )
-    settings = MapSettings.for_site(site.site)
-    settings.latitude, settings.longitude, settings.zoom = latitude, longitude, territory.zoom
-    settings.outline = outlines.outline(territory.outline)
-    settings.labels = outlines.labels(territory.labels)
+    settings = MapSettings.for_site(territory.site)
+    settings.latitude, settings.longitude, settings.zoom = latitude, longitude, spec.zoom
+    settings.outline = outlines.outline(spec.outline)
+    settings.labels = outlines.labels(spec.labels)
     settings.save()
-    return site
+    return territory
 
 
-def _publisher(territory, site, members, draw):
-    collection = Collection.objects.get(name=site.hostname, depth=2)
+def _publisher(spec, territory, members, draw):
+    collection = Collection.objects.get(name=territory.hostname, depth=2)
     library = Library(collection, draw=draw)
-    return Publisher(site=site, library=library, composer=Composer(library=library, members=members), members=members)
+    return Publisher(
+        territory=territory, library=library, composer=Composer(library=library, members=members), members=members
+    )
 
 
-def _fill(territory, publisher):
+def _fill(spec, publisher):
     """All that is on a territory, save what draws on the other one."""
     publisher.library.receive()
     with transaction.atomic():  # one commit instead of thousands
-        publisher.communities(territory.communities)
-        publisher.places(territory.places, author=territory.animator, checkers=CHECKERS[territory.key])
-        publisher.articles(territory.articles)
-        publisher.events(territory.events)
-        publisher.announcements(territory.announcements)
-        publisher.projects(territory.projects)
+        publisher.communities(spec.communities)
+        publisher.places(spec.places, author=spec.animator, checkers=CHECKERS[spec.key])
+        publisher.articles(spec.articles)
+        publisher.events(spec.events)
+        publisher.announcements(spec.announcements)
+        publisher.projects(spec.projects)
 
 
-def _gather(territory, publishers):
+def _gather(spec, publishers):
     """The dossiers, which may draw on the other territory."""
-    publisher = publishers[territory.key]
-    for item in territory.dossiers:
+    publisher = publishers[spec.key]
+    for item in spec.dossiers:
         if (DossierPage.KIND, item["slug"]) in publisher.published:
             continue
-        items = [_dossier_item(reference, word, territory.key, publishers) for reference, word in item["items"]]
+        items = [_dossier_item(reference, word, spec.key, publishers) for reference, word in item["items"]]
         publisher.dossier(item, items)
 
 
@@ -149,13 +151,13 @@ def _found(publisher, slug):
     return Contribution.objects.get(pk=page.pk)
 
 
-def _feature(territory, publisher):
+def _feature(spec, publisher):
     """The pins of the map and the dossier on the front page."""
     home = publisher.home
     if home.pins.exists() or home.featured_dossier_id:
         return
     home.pins = [
-        HomePin(contribution=_found(publisher, slug), sort_order=place) for place, slug in enumerate(territory.pins)
+        HomePin(contribution=_found(publisher, slug), sort_order=place) for place, slug in enumerate(spec.pins)
     ]
-    home.featured_dossier = publisher.published[DossierPage.KIND, territory.featured]
+    home.featured_dossier = publisher.published[DossierPage.KIND, spec.featured]
     home.save()

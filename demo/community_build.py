@@ -1,4 +1,4 @@
-"""Gives the communities of the demo their people, files and shelves, through the verbs that everybody uses."""
+"""Gives the communities of the demo their people, files and placements, through the verbs that everybody uses."""
 
 from datetime import timedelta
 from random import Random
@@ -6,14 +6,14 @@ from random import Random
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from communities import joining, life, offering, opening, shelving
+from communities import joining, life, offering, opening, placing
 from communities.models import CommunityPage
 from communities.models.membership import Membership
 from communities.models.records import CommunityProposal
 from communities.models.resources import DownloadMonth
-from communities.models.sharing import CommunityShelf
+from communities.models.sharing import Placement
 from contributions.models import Contribution
-from demo.community_life import ARCHIVED, ASKING, DESCRIPTIONS, INVITED, PEOPLE, PROPOSAL, SHELVES
+from demo.community_life import ARCHIVED, ASKING, DESCRIPTIONS, INVITED, PEOPLE, PLACEMENTS, PROPOSAL
 from demo.paper import pdf
 from home.bodies import typeset
 from media.models import ContributionFile
@@ -29,7 +29,7 @@ def texts_of(item):
 
 
 def people_it(community, members):
-    """Its rubrics, groups and people."""
+    """Its sections, groups and people."""
     opening.furnish(community)
     if community.memberships.exists():
         return
@@ -73,17 +73,17 @@ def offer_files(community, files):
 
 def share():
     """What communities show of others, or are asked to show."""
-    for slug, page, is_shown in SHELVES:
+    for slug, page, is_shown in PLACEMENTS:
         community = CommunityPage.objects.filter(slug=slug).first()
         contribution = Contribution.objects.filter(slug=page).first()
-        if not community or not contribution or community.shelf.filter(contribution=contribution).exists():
+        if not community or not contribution or community.placements.filter(contribution=contribution).exists():
             continue
-        shelved = CommunityShelf.objects.create(
+        placement = Placement.objects.create(
             community=community, contribution=contribution, suggested_by=contribution.author
         )
         if is_shown:
             runs = community.memberships.administrators().first().member
-            shelving.decide(shelved=shelved, accepts=True, by=runs)
+            placing.decide(placement=placement, accepts=True, by=runs)
 
 
 def archive_one(by):
@@ -92,11 +92,11 @@ def archive_one(by):
         life.archive(community=community, by=by)
 
 
-def propose_one(site, members):
+def propose_one(territory, members):
     """A proposal that waits for the animator."""
     data = {name: typeset(text) for name, text in PROPOSAL.items() if name != "proposer"}
-    if not CommunityProposal.objects.filter(territory=site, name=data["name"]).exists():
-        opening.propose(territory=site, proposer=members[PROPOSAL["proposer"]], **data)
+    if not CommunityProposal.objects.filter(territory=territory, name=data["name"]).exists():
+        opening.propose(territory=territory, proposer=members[PROPOSAL["proposer"]], **data)
 
 
 def send_nothing():

@@ -26,7 +26,7 @@ DESCRIPTIONS = {
     "dix-plantes-de-garrigue": "À glisser dans la poche avec la loupe.",
 }
 #: Pages that live elsewhere and that a community shows too; `None`: not answered yet.
-SHELVES = [
+PLACEMENTS = [
     ("ciels-du-dauphine", "un-hiver-au-pic-du-midi", False),
     ("montagne-et-climat", "eteindre-un-village-pour-rallumer-la-voie-lactee", True),
     ("sciences-en-classe", "les-mathematiques-du-tricot", True),

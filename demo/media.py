@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from demo.drawing import drawn
 from demo.paper import pdf
 from home.bodies import typeset
+from jobs.progress import progress
 from media.models import ContributionFile, CreditedImage
 
 LICENCES = ["cc-by", "cc-by-sa", "cc0", "cc-by-nc"]
@@ -56,7 +57,7 @@ class Library:
 
     def receive(self):
         """Hangs the pictures that were ordered, as they come."""
-        for spec, alt, credit, drawing in self.ordered:
+        for spec, alt, credit, drawing in progress(self.ordered, "Drawing"):
             self._hang(spec, *drawing.result(), alt, credit)
         self.ordered = []
 

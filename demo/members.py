@@ -5,15 +5,16 @@ One line each: key, name, what they do, where they live or work, and (for some) 
 No real person or institution is given words of ours.
 """
 
+#: The accounts one may sign in with, one for each role: key of the member -> (address, role).
 ACCOUNTS = {
-    # The accounts of the demo, one for each role: key of the member -> address to sign in with.
-    "hugo-lantier": "membre@demo.example",
-    "marie-durand": "contributrice@demo.example",
-    "karim-belhadj": "communaute@demo.example",
-    "elise-charvet": "animatrice@demo.example",
-    "bastien-cazals": "animateur@demo.example",
-    "administration": "admin@demo.example",
+    "hugo-lantier": ("membre@demo.example", "membre"),
+    "marie-durand": ("contributrice@demo.example", "contributrice"),
+    "karim-belhadj": ("communaute@demo.example", "administre la communauté Ciels du Dauphiné"),
+    "elise-charvet": ("animatrice@demo.example", "anime Grenoble et l’Isère"),
+    "bastien-cazals": ("animateur@demo.example", "anime l’Occitanie"),
+    "administration": ("admin@demo.example", "administre tout"),
 }
+ADMINISTRATOR = "administration"
 
 PERSONS = [
     ("hugo-lantier", "Hugo Lantier", "Étudiant en génie civil, lecteur assidu", "Saint-Martin-d'Hères", ""),

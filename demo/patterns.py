@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from contributions.dates import last_day_of
-from contributions.models import Kind
+from contributions.kinds import KINDS, Ends
 from media.covers import ALL, SHEETS, cover
 
 LONG = "Pourquoi une colonne de calcaire de cent mètres vibre-t-elle comme une corde de violoncelle avant de tomber ?"
@@ -36,10 +36,17 @@ class Sample(SimpleNamespace):
         values = self.DEFAULTS | own
         super().__init__(**values | {"kind": kind, "title": title, "pk": number} | given)
 
-    def get_kind_display(self):
-        return Kind(self.kind).label
+    @property
+    def spec(self):
+        return KINDS[self.kind]
 
-    genre_label = property(get_kind_display)
+    @property
+    def genre_label(self):
+        return self.spec.label
+
+    @property
+    def takes_place(self):
+        return self.spec.ends is Ends.WITH_ITS_DATES and bool(self.starts_at)
 
     @property
     def last_day(self):
@@ -52,7 +59,7 @@ class SampleForm(forms.Form):
     name = forms.CharField(label="Nom affiché", help_text="Tel que chacun le verra.")
     email = forms.EmailField(label="Adresse e-mail")
     text = forms.CharField(label="Texte", widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    kind = forms.ChoiceField(label="Genre", choices=Kind.choices)
+    kind = forms.ChoiceField(label="Genre", choices=KINDS.choices)
     who = forms.ChoiceField(
         label="Vous êtes", choices=[("p", "Une personne"), ("i", "Une institution")], widget=forms.RadioSelect
     )

@@ -6,24 +6,22 @@ from random import Random
 from django.conf import settings
 from django.utils import timezone
 
-from demo.members import ACCOUNTS, INSTITUTIONS, PERSONS
+from demo.members import ACCOUNTS, ADMINISTRATOR, INSTITUTIONS, PERSONS
 from home.bodies import typeset
 from members.models import Member
 
 PASSWORD = settings.DEMO_PASSWORD
-ROLES = {
-    "membre@demo.example": "membre",
-    "contributrice@demo.example": "contributrice",
-    "communaute@demo.example": "administre la communauté Ciels du Dauphiné",
-    "animatrice@demo.example": "anime Grenoble et l'Isère",
-    "animateur@demo.example": "anime l'Occitanie",
-    "admin@demo.example": "administre tout",
-}
 ACTIVITIES = {
     "rof": Member.Activity.TEACHING, "herch": Member.Activity.RESEARCH, "édiat": Member.Activity.MEDIATION,
     "ssociation": Member.Activity.ASSOCIATION, "tudiant": Member.Activity.STUDENT, "octorant": Member.Activity.RESEARCH,
     "ournalist": Member.Activity.MEDIA, "nseignant": Member.Activity.TEACHING, "ycéen": Member.Activity.STUDENT,
 }  # fmt: skip
+
+
+def account_lines():
+    """What the terminal shows of the accounts of the demo: their password, then a line for each."""
+    lines = [f"  {address:<28} {role}" for address, role in ACCOUNTS.values()]
+    return [f"Demo accounts, all with the password {PASSWORD}:", *lines]
 
 
 def build_members(home_territories):
@@ -32,16 +30,16 @@ def build_members(home_territories):
     members = {}
     for kind, people in ((Member.AccountKind.PERSON, PERSONS), (Member.AccountKind.INSTITUTION, INSTITUTIONS)):
         for key, name, occupation, city, biography in people:
-            site = home_territories.get(key, home_territories[""])
-            members[key] = known.get(key) or _member(key, name, occupation, city, biography, kind, site)
+            territory = home_territories.get(key, home_territories[""])
+            members[key] = known.get(key) or _member(key, name, occupation, city, biography, kind, territory)
     return members
 
 
-def _member(key, name, occupation, city, biography, kind, site):
+def _member(key, name, occupation, city, biography, kind, territory):
     since = timezone.now() - timedelta(days=Random(key).randint(440, 900))
-    email = ACCOUNTS.get(key, f"{key}@people.demo.example")
+    email, _role = ACCOUNTS.get(key, (f"{key}@people.demo.example", ""))
     activity = next((activity for start, activity in ACTIVITIES.items() if start in occupation), "")
-    is_admin = email == "admin@demo.example"
+    is_admin = key == ADMINISTRATOR
     return Member.objects.create_user(
         email,
         PASSWORD if key in ACCOUNTS else None,
@@ -52,7 +50,7 @@ def _member(key, name, occupation, city, biography, kind, site):
         biography=typeset(biography),
         city=typeset(city),
         activity=activity,
-        home_territory=site,
+        home_territory=territory,
         date_joined=since,
         confirmed_at=since,
         established_at=since + timedelta(days=9),

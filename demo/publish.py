@@ -14,6 +14,7 @@ from contributions.tags import tag_slug
 from demo.community_build import offer_files, people_it, texts_of
 from dossiers.models import DossierPage
 from home.bodies import typeset
+from jobs.progress import progress
 from places.models import PlacePage
 from projects.models import ProjectPage
 
@@ -25,10 +26,10 @@ LIKING = (0.8, 4.5)
 class Publisher:
     """Makes the pages of a territory that are missing; what is there already stays as it is."""
 
-    def __init__(self, *, site, library, composer, members):
-        self.site, self.library, self.composer, self.members = site, library, composer, members
-        self.home = site.root_page.specific
-        self.rubrics = {page.slug: page for page in self.home.get_children().specific()}
+    def __init__(self, *, territory, library, composer, members):
+        self.territory, self.library, self.composer, self.members = territory, library, composer, members
+        self.home = territory.root_page.specific
+        self.sections = {page.slug: page for page in self.home.get_children().specific()}
         pages = Contribution.objects.descendant_of(self.home)
         self.published = {(page.kind, page.slug): page for page in pages.specific()}
         self.today = timezone.localdate()
@@ -36,16 +37,16 @@ class Publisher:
     # --- Kinds -------------------------------------------------------------------------
 
     def communities(self, data):
-        for item in data:
+        for item in progress(data, "communities"):
             text, files = texts_of(item)
             page = self._publish(
-                CommunityPage, self.rubrics["communautes"], {**item, "body": text}, days=410, accent=item["accent"]
+                CommunityPage, self.sections["communautes"], {**item, "body": text}, days=410, accent=item["accent"]
             )
             people_it(page, self.members)
             offer_files(page, files)
 
     def places(self, data, *, author, checkers):
-        for place, item in enumerate(data):
+        for place, item in enumerate(progress(data, "places")):
             rng = Random(item["slug"])
             address, postcode, city = item["where"]
             checked = place % 3 != 2
@@ -61,7 +62,7 @@ class Publisher:
             )
             self._publish(
                 PlacePage,
-                self.rubrics["a-visiter"],
+                self.sections["a-visiter"],
                 {**item, "author": author, "body": item["text"]},
                 days=rng.randint(60, 420),
                 genre=item["genre"],
@@ -77,10 +78,10 @@ class Publisher:
             )
 
     def articles(self, data):
-        for item in data:
+        for item in progress(data, "articles"):
             self._publish(
                 ArticlePage,
-                self._rubric("articles", item),
+                self._section("articles", item),
                 item,
                 days=item["days"],
                 genre=item["genre"],
@@ -88,12 +89,12 @@ class Publisher:
             )
 
     def events(self, data):
-        for item in data:
+        for item in progress(data, "events"):
             price, ages = item.get("price", ""), item.get("age", (None, None))
             organiser = self.members[item["author"]]
             self._publish(
                 EventPage,
-                self._rubric("agenda", item),
+                self._section("agenda", item),
                 {**item, "body": item["text"] or item["summary"]},
                 days=Random(item["title"]).randint(2, 45),
                 genre=item["genre"],
@@ -115,11 +116,11 @@ class Publisher:
             )
 
     def announcements(self, data):
-        for item in data:
+        for item in progress(data, "announcements"):
             until = item["until"]
             self._publish(
                 AnnouncementPage,
-                self.rubrics["annonces"],
+                self.sections["annonces"],
                 {**item, "body": item["text"]},
                 days=item["days"],
                 genre=item["genre"],
@@ -131,10 +132,10 @@ class Publisher:
             )
 
     def projects(self, data):
-        for item in data:
+        for item in progress(data, "projects"):
             self._publish(
                 ProjectPage,
-                self.rubrics["projets"],
+                self.sections["projets"],
                 {**item, "body": item["text"]},
                 days=-item["begins"] + 1,
                 genre=item["genre"],
@@ -152,17 +153,17 @@ class Publisher:
         for place, entry in enumerate(items):
             entry.sort_order = place
         return self._publish(
-            DossierPage, self.rubrics["dossiers"], {**item, "body": item["text"]}, days=item["days"], items=items
+            DossierPage, self.sections["dossiers"], {**item, "body": item["text"]}, days=item["days"], items=items
         )
 
     # --- What they share ---------------------------------------------------------------
 
     def _publish(self, model, parent, item, *, days, **fields):
-        """The page of this item below its rubric, made if it is missing."""
+        """The page of this item below its section, made if it is missing."""
         slug = item.get("slug") or tag_slug(item["title"])
         if known := self.published.get((model.KIND, slug)):
             return known
-        rng = Random(f"{self.site.hostname}/{slug}")
+        rng = Random(f"{self.territory.hostname}/{slug}")
         moment = self._moment(days, rng)
         views = int(rng.uniform(25, 110) * max(days, 1) ** rng.uniform(0.35, 0.62)) + rng.randint(3, 30)
         author, picture = self.members[item["author"]], item.get("picture")
@@ -174,7 +175,7 @@ class Publisher:
             owner=author,
             lead_image=self.library.image(picture if isinstance(picture, str) else picture and picture[0]),
             body=self.composer.body(
-                item["body"], seed=f"{self.site.hostname}/{slug}", question=item.get("question", "")
+                item["body"], seed=f"{self.territory.hostname}/{slug}", question=item.get("question", "")
             ),
             view_count=views,
             recommendation_count=int(views * rng.uniform(*LIKING) / 100),
@@ -198,10 +199,10 @@ class Publisher:
         moment = day.replace(hour=rng.randint(7, 21), minute=rng.randint(0, 59), second=0, microsecond=0)
         return min(moment, timezone.now() - timedelta(minutes=rng.randint(5, 50)))
 
-    def _rubric(self, slug, item):
-        """The rubric of the community that the item names, or of the territory."""
+    def _section(self, slug, item):
+        """The section of the community that the item names, or of the territory."""
         if "community" not in item:
-            return self.rubrics[slug]
+            return self.sections[slug]
         community = self.published["community", item["community"]]
         return community.get_children().get(slug=slug).specific
 

@@ -8,14 +8,15 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
-from contributions.models import Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 
 class DossierPage(Contribution):
     """An introduction (its body) and an ordered selection of contributions and web links."""
 
-    KIND = Kind.DOSSIER
+    KIND = "dossier"
+    CARD_READS = ("items__contribution",)
 
     parent_page_types = ["dossiers.DossierIndexPage"]
     subpage_types = []
@@ -108,10 +109,10 @@ class DossierItem(Orderable):
 DossierPage.edit_handler = DossierPage.tabs(InlinePanel("items", heading=_("The selection"), label=_("item")))
 
 
-class DossierIndexPage(RubricPage):
-    """The rubric Dossiers."""
+class DossierIndexPage(SectionPage):
+    """The section Dossiers."""
 
-    KIND = Kind.DOSSIER
+    KIND = DossierPage.KIND
 
     subpage_types = ["dossiers.DossierPage"]
 

@@ -12,15 +12,16 @@ from contributions.models import Contribution
 from contributions.permissions import may_write
 from contributions.tags import tag_key
 from editor.drafts import publish_draft, save_draft
-from editor.kinds import BY_KIND, BY_SLUG
+from editor.kinds import kind_named, kind_of
 from editor.links import read_link
 from editor.media import shown_embed, shown_file, shown_picture
 from editor.readiness import wrong_lines
-from editor.requests import api, base_of, document_of, forms_of, refusal, site_of
+from editor.requests import api, base_of, document_of, forms_of, refusal
 from editor.rhythm import Rhythm
 from editor.uploads import allow, store_file, store_picture
 from intake.fetch import FetchError
 from places.models import PlacePage
+from territories.models import Territory
 
 FOUND = 12
 
@@ -28,14 +29,16 @@ FOUND = 12
 def asked(request):
     """(kind, page or None) that a save is about."""
     if request.POST.get("page", "").isdecimal():
-        page = get_object_or_404(Contribution, pk=int(request.POST["page"][:15])).specific
-        if page.KIND not in BY_KIND:
-            raise Http404
-        return BY_KIND[page.KIND], page
-    kind = BY_SLUG.get(request.POST.get("kind", ""))
+        pk, kind = int(request.POST["page"][:15]), kind_named(request.POST.get("kind", ""))
+        if kind and (page := kind.page.objects.filter(pk=pk).first()):
+            return kind, page
+        page = get_object_or_404(Contribution, pk=pk).specific  # a tab that says nothing of its kind, or another one
+        kind = kind_of(page)
+    else:
+        page, kind = None, kind_named(request.POST.get("kind", ""))
     if kind is None:
         raise Http404
-    return kind, None
+    return kind, page
 
 
 def arguments(request):
@@ -43,7 +46,7 @@ def arguments(request):
     form, rows = forms_of(request, kind, page)
     return {
         "member": request.user,
-        "site": site_of(request),
+        "territory": Territory.of(request),
         "kind": kind,
         "form": form,
         "rows": rows,
@@ -68,8 +71,8 @@ def state(saved, form, rows):
 
 def _wrong(rows):
     errors = {}
-    for prefix, formset in rows.items():
-        errors |= wrong_lines(prefix, formset)
+    for formset in rows.values():
+        errors |= wrong_lines(formset)
     return errors
 
 
@@ -159,7 +162,7 @@ def search(request):
     """Published pages of this territory whose title holds these words, for a dossier."""
     if not may_write(request.user):
         raise PermissionDenied
-    found = Contribution.objects.live().public().in_territory(site_of(request))
+    found = Contribution.objects.live().public().in_territory(Territory.of(request))
     for word in request.POST.get("q", "")[:100].split():
         found = found.filter(title__icontains=word)
     rows = found.newest_first().select_related("author").defer_streamfields()[:FOUND]
@@ -172,7 +175,7 @@ def places(request):
     key = tag_key(request.POST.get("q", "")[:100])
     if not key:
         return JsonResponse({"found": []})
-    named = PlacePage.objects.live().in_territory(site_of(request)).filter(name_key__contains=key)
+    named = PlacePage.objects.live().in_territory(Territory.of(request)).filter(name_key__contains=key)
     rows = named.select_related("author").defer_streamfields().order_by("name_key", "pk")[:FOUND]
     return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in rows]})
 

@@ -9,13 +9,12 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from contributions.writing.rows import initial_rows
 from editor.document import stored_blocks
-from editor.kinds import BY_KIND
-from editor.rows import initial_rows
+from editor.kinds import kind_of
 
 #: So many changed paragraphs are quoted, each with so many characters and words before the change.
 QUOTED, LENGTH, BEFORE = 3, 160, 5
-LINES = {"dates": gettext_lazy("Dates"), "selection": gettext_lazy("Selection")}
 #: What is stored as numbers is told by its name alone.
 NUMBERED = (
     (gettext_lazy("Main picture"), ("lead_image",)),
@@ -26,8 +25,8 @@ NUMBERS = {"place", *(name for _label, names in NUMBERED for name in names)}
 
 def changes_between(old, new):
     """["Title: “A” → “B”", …] of two versions of one page of a kind that members write."""
-    kind = BY_KIND[new.KIND]
-    before, after = (kind.form(page=version) for version in (old, new))
+    writing = kind_of(new).writing
+    before, after = (writing.form(page=version) for version in (old, new))
     found = [
         field_change(after.fields[name], before.initial.get(name), value)
         for name, value in after.initial.items()
@@ -39,10 +38,10 @@ def changes_between(old, new):
         if any(after.initial.get(name) != before.initial.get(name) for name in names)
     ]
     found += body_changes(old, new)
-    for prefix, formset in kind.rows.items():
+    for formset in writing.rows:
         rows = [lines_of(version, formset) for version in (old, new)]
         if rows[0] != rows[1]:
-            found.append(change(LINES[prefix], ", ".join(rows[0]), ", ".join(rows[1])))
+            found.append(change(formset.label, ", ".join(rows[0]), ", ".join(rows[1])))
     return found
 
 

@@ -1,4 +1,4 @@
-"""“Publish in”: the territory, or a community to whose rubrics the member may add pages."""
+"""“Publish in”: the territory, or a community to whose sections the member may add pages."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -11,38 +11,38 @@ from communities.models import CommunityPage
 from communities.permissions import may_publish_in
 
 
-def writable_rubrics(member, site, kind):
-    """The rubrics of communities into which Wagtail's groups let this member add such a page."""
+def writable_sections(member, territory, kind):
+    """The sections of communities into which Wagtail's groups let this member add such a page."""
     held = GroupPagePermission.objects.filter(group__user=member, permission__codename="add_page")
-    paths = held.filter(page__depth__gt=site.root_page.depth + 1).values_list("page__path", flat=True)
+    paths = held.filter(page__depth__gt=territory.root_page.depth + 1).values_list("page__path", flat=True)
     own = Q(pk__in=[])
     for path in set(paths):
         own |= Q(path__startswith=path)
-    return kind.rubric.objects.live().descendant_of(site.root_page).filter(own).order_by("path")
+    return kind.index.objects.live().descendant_of(territory.root_page).filter(own).order_by("path")
 
 
-def named_rubric(member, site, kind, slug):
-    """The first such rubric of the community that an address names, if the member may publish there."""
-    community = CommunityPage.objects.live().filter(territory=site, slug=slug, archived_at=None).first()
-    rubric = kind.rubric.objects.live().child_of(community).order_by("path").first() if community else None
-    return rubric if rubric and may_publish_in(member, rubric) else None
+def named_section(member, territory, kind, slug):
+    """The first such section of the community that an address names, if the member may publish there."""
+    community = CommunityPage.objects.live().filter(territory=territory, slug=slug, archived_at=None).first()
+    section = kind.index.objects.live().child_of(community).order_by("path").first() if community else None
+    return section if section and may_publish_in(member, section) else None
 
 
-def offer(form, *, kind, member, site, page=None, slug=""):
+def offer(form, *, kind, member, territory, page=None, slug=""):
     """Adds the question to a form where there is a choice: not when readers know the page's address."""
     if page is not None and page.first_published_at is not None:
         return form
-    rubrics = {rubric.pk: rubric for rubric in writable_rubrics(member, site, kind)}
-    named = named_rubric(member, site, kind, slug) if slug else None
+    sections = {section.pk: section for section in writable_sections(member, territory, kind)}
+    named = named_section(member, territory, kind, slug) if slug else None
     here = page.get_parent() if page is not None and page.community_id else None
-    for rubric in (named, here):
-        if rubric is not None:
-            rubrics.setdefault(rubric.pk, rubric)
-    if rubrics:
+    for section in (named, here):
+        if section is not None:
+            sections.setdefault(section.pk, section)
+    if sections:
         form.fields["rubric"] = forms.ChoiceField(
             label=gettext_lazy("Publish in"),
             required=False,
-            choices=[("", site.full_name or _("The territory")), *_labels(rubrics.values())],
+            choices=[("", territory.full_name or _("The territory")), *_labels(sections.values())],
             help_text=gettext_lazy(
                 "The territory, or one of your communities. Until you publish it the draft stays yours: "
                 "whoever runs the community reads it once it is on line, and may then change it or take it off line."
@@ -52,29 +52,29 @@ def offer(form, *, kind, member, site, page=None, slug=""):
     return form
 
 
-def _labels(rubrics):
-    """(key, community), with the rubric's own name where the community has several."""
-    paths = {rubric.path[: -Page.steplen] for rubric in rubrics}
+def _labels(sections):
+    """(key, community), with the section's own name where the community has several."""
+    paths = {section.path[: -Page.steplen] for section in sections}
     titles = dict(Page.objects.filter(path__in=paths).values_list("path", "title"))
-    places = [rubric.path[: -Page.steplen] for rubric in rubrics]
-    for rubric in rubrics:
-        above = rubric.path[: -Page.steplen]
+    places = [section.path[: -Page.steplen] for section in sections]
+    for section in sections:
+        above = section.path[: -Page.steplen]
         title = titles.get(above, "")
-        yield rubric.pk, f"{title} – {rubric.title}" if places.count(above) > 1 else title
+        yield section.pk, f"{title} – {section.title}" if places.count(above) > 1 else title
 
 
-def chosen(form, *, kind, member, site, page=None):
-    """(whether the form answers the question, the rubric of a community or None for the territory's)."""
+def chosen(form, *, kind, member, territory, page=None):
+    """(whether the form answers the question, the section of a community or None for the territory's)."""
     value = form.data.get("rubric")
     if value is None:
         return False, None
     if not value:
         return True, None
     pk = int(value) if value.isascii() and value.isdecimal() and len(value) < 16 else 0
-    rubric = kind.rubric.objects.live().descendant_of(site.root_page).filter(pk=pk).first()
-    if rubric is None:
+    section = kind.index.objects.live().descendant_of(territory.root_page).filter(pk=pk).first()
+    if section is None:
         raise PermissionDenied
-    stays = page is not None and page.path.startswith(rubric.path)
-    if not stays and not may_publish_in(member, rubric):
+    stays = page is not None and page.path.startswith(section.path)
+    if not stays and not may_publish_in(member, section):
         raise PermissionDenied
-    return True, rubric
+    return True, section

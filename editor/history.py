@@ -1,13 +1,13 @@
 """Verbs on the versions of a text: go back to one, let one go on line later."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.utils import timezone
 from wagtail.locks import ScheduledForPublishLock
 from wagtail.log_actions import LogContext
 
 from contributions.actions.lifecycle import locked
 from contributions.permissions import may_edit, may_publish
+from contributions.projections import projecting
 from editor.drafts import untitled
 from editor.models import SetAside, Unfinished
 from editor.readiness import stored_shortcomings
@@ -35,7 +35,7 @@ def _held(page, member, may, *, but=()):
 
 def go_back(*, page, revision, by):
     """Makes an earlier version the text again, as a new version: nothing in between is lost."""
-    with LogContext(user=by), transaction.atomic():
+    with LogContext(user=by), projecting():
         _held(page, by, may_edit)
         aside = SetAside.objects.filter(revision=revision).first()
         if aside and aside.fields:
@@ -45,7 +45,7 @@ def go_back(*, page, revision, by):
 
 def schedule(*, page, by, at):
     """Lets the draft go on line by itself at this moment. Raises NotReady, with words, for one that cannot yet."""
-    with LogContext(user=by), transaction.atomic():
+    with LogContext(user=by), projecting():
         page = _held(page, by, may_publish)
         draft = page.get_latest_revision_as_object()
         if draft.title == untitled():
@@ -61,7 +61,7 @@ def schedule(*, page, by, at):
 
 def unschedule(*, page, by):
     """Keeps it a draft after all."""
-    with LogContext(user=by), transaction.atomic():
+    with LogContext(user=by), projecting():
         page = _held(page, by, may_publish, but=ScheduledForPublishLock)
         draft = page.get_latest_revision_as_object()
         draft.go_live_at = None

@@ -18,6 +18,7 @@ from contributions.actions.lifecycle import (
     restore,
     withdraw,
 )
+from contributions.links_above import MY_PUBLICATIONS
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded
 from contributions.permissions import (
@@ -31,7 +32,7 @@ from contributions.permissions import (
     may_publish,
 )
 from editor.history import NotReady, schedule, unschedule
-from editor.kinds import BY_KIND
+from editor.kinds import kind_of
 from editor.models import DraftLink
 from editor.notices import invite_to_sign
 from editor.readiness import refusal_of
@@ -77,7 +78,7 @@ class InviteForm(forms.Form):
 
 def theirs_or_403(request, pk):
     page = get_object_or_404(Contribution, pk=pk).specific
-    if page.KIND not in BY_KIND:
+    if kind_of(page) is None:
         raise Http404
     if not (may_edit(request.user, page) or may_discard(request.user, page)):
         raise PermissionDenied
@@ -102,7 +103,7 @@ def show_manage(request, page, *, schedule_form=None, invite_form=None, status=2
     scheduled = page.revisions.exclude(approved_go_live_at=None).order_by("-pk").first()
     context = {
         "page": page,
-        "kind": BY_KIND[page.KIND],
+        "kind": kind_of(page),
         "title": page.draft_title or page.title,
         "link": DraftLink.objects.filter(contribution_id=page.pk).first(),
         "co_authors": page.co_author_ties.select_related("member"),
@@ -151,21 +152,23 @@ def _invite(request, page):
         form.add_error("member", _("You have invited many members: wait an hour."))
     if not form.is_valid():
         return show_manage(request, page, invite_form=form, status=422)
-    tie = invite_to_sign(contribution=page, member=form.cleaned_data["member"], by=request.user, request=request)
-    messages.success(request, _("%(name)s is invited, and signs once they have said yes.") % {"name": tie.member})
+    co_author = invite_to_sign(contribution=page, member=form.cleaned_data["member"], by=request.user, request=request)
+    messages.success(
+        request, _("%(name)s is invited, and signs once they have said yes.") % {"name": co_author.member}
+    )
     return None
 
 
 def _take_back(request, page):
     _demand(may_invite(request.user, page))
-    tie = get_object_or_404(CoAuthor, contribution_id=page.pk, pk=request.POST.get("tie", "0")[:12])
-    leave(contribution=page, member=tie.member)
+    co_author = get_object_or_404(CoAuthor, contribution_id=page.pk, pk=request.POST.get("tie", "0")[:12])
+    leave(contribution=page, member=co_author.member)
 
 
 def _leave(request, page):
     leave(contribution=page, member=request.user)
     messages.success(request, _("You no longer sign this page."))
-    return redirect("dashboard:publications")
+    return redirect(MY_PUBLICATIONS.to())
 
 
 def _schedule(request, page):
@@ -235,5 +238,5 @@ def invitation(request, pk):
             accept_invitation(contribution=page, member=request.user)
             return redirect("editor:edit", page.pk)
         leave(contribution=page, member=request.user)
-        return redirect("dashboard:publications")
+        return redirect(MY_PUBLICATIONS.to())
     return render(request, "editor/invitation.html", {"page": page, "title": page.draft_title or page.title})

@@ -14,7 +14,7 @@ def propose(*, place, by):
     PlacePage.objects.filter(pk=place.pk, live=False).update(proposed_at=timezone.now())
 
 
-def proposals(site):
+def proposals(territory):
     """The places of a territory that wait for its animator, the oldest first."""
-    waiting = PlacePage.objects.filter(live=False, territory=site, discarded=None).exclude(proposed_at=None)
+    waiting = PlacePage.objects.filter(live=False, territory=territory, discarded=None).exclude(proposed_at=None)
     return waiting.select_related("author").order_by("proposed_at")

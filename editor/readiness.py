@@ -2,22 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from contributions.withholding import REFUSALS
-from editor.kinds import BY_KIND
+from contributions.writing.rows import initial_rows
+from editor.kinds import kind_of
 from editor.models import Unfinished
-from editor.rows import initial_rows
-
-#: What is wrong with a line of a form, named as the person who filled it in counts them; and when there is none.
-WRONG_LINE = {
-    "dates": gettext_lazy("Date %(number)s: %(words)s"),
-    "selection": gettext_lazy("Item %(number)s: %(words)s"),
-}
-NO_LINE = {
-    "dates": gettext_lazy("Give at least one date."),
-    "selection": gettext_lazy("Choose at least one page or link."),
-}
 
 
 def refusal_of(page):
@@ -35,9 +24,9 @@ def shortcomings(page, form, rows, warnings=()):
     for name, words in form.missing(page):
         errors.setdefault(name, []).append(str(words))
     for prefix, formset in rows.items():
-        errors |= wrong_lines(prefix, formset)
+        errors |= wrong_lines(formset)
         if not formset.kept() and not formset.words_left():
-            errors.setdefault(prefix, []).append(str(NO_LINE[prefix]))
+            errors.setdefault(prefix, []).append(str(formset.no_row))
     if "upload-pending" in warnings:
         errors.setdefault("body", []).append(_("A picture or file is still on its way: wait a moment."))
     for number, words in block_errors(page):
@@ -45,14 +34,14 @@ def shortcomings(page, form, rows, warnings=()):
     return errors
 
 
-def wrong_lines(prefix, formset):
+def wrong_lines(formset):
     """{name of a field in a line: [which line, and what is wrong with it]}."""
     errors = {}
     for number, row in formset.wrong():
         for name, messages in row.errors.items():
             field = row.add_prefix(name if name in row.fields else row.words[0])
             words = {"number": number, "words": " ".join(messages)}
-            errors.setdefault(field, []).append(str(WRONG_LINE[prefix]) % words)
+            errors.setdefault(field, []).append(str(formset.wrong_row) % words)
     return errors
 
 
@@ -71,13 +60,13 @@ def block_errors(page):
 
 def stored_shortcomings(draft, *, member, on=None):
     """The same of a stored draft, with what was typed and did not fit: as if its form were sent again on that day."""
-    kind = BY_KIND[draft.KIND]
+    writing = kind_of(draft).writing
     left = Unfinished.objects.filter(contribution_id=draft.pk).values_list("fields", flat=True).first() or {}
-    shown = kind.form(page=draft, member=member, territory=draft.territory, unfinished=left)
-    form = kind.form(dict(shown.initial), page=draft, member=member, territory=draft.territory)
+    shown = writing.form(page=draft, member=member, territory=draft.territory, unfinished=left)
+    form = writing.form(dict(shown.initial), page=draft, member=member, territory=draft.territory)
     form.published_on = on
     rows = {}
-    for prefix, formset in kind.rows.items():
+    for prefix, formset in writing.rows_by_prefix.items():
         stored = getattr(draft, formset.relation).all()
         lines = initial_rows(stored, formset.form.words, left.get(prefix, []))
         data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}

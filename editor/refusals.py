@@ -32,5 +32,5 @@ class Locked(Exception):
         return f"{words} {_('Your text is kept among its versions.')}" if self.aside else words
 
 
-class NoRubric(Exception):
-    """This territory has no rubric for this kind."""
+class NoSection(Exception):
+    """This territory has no section for this kind."""

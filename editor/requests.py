@@ -12,15 +12,11 @@ from editor.document import stored_blocks, to_document
 from editor.drafts import Base, read_document
 from editor.media import Describe
 from editor.plain import nodes_of, plain_of
-from editor.refusals import Conflict, Locked, NoRubric
+from editor.refusals import Conflict, Locked, NoSection
 from editor.rich_text import BadDocument
 from intake.text import read_json
 from members.permissions import LimitReached
 from territories.models import Territory
-
-
-def site_of(request):
-    return Territory.of(request)
 
 
 def base_of(request):
@@ -35,10 +31,10 @@ def base_of(request):
 
 def forms_of(request, kind, page=None):
     """(form, {prefix: rows}) of what was sent."""
-    site = site_of(request)
-    form = kind.form(request.POST, page=page, member=request.user, territory=site)
-    offer(form, kind=kind, member=request.user, site=site, page=page, slug=request.GET.get("communaute", ""))
-    return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.rows.items()}
+    territory = Territory.of(request)
+    form = kind.writing.form(request.POST, page=page, member=request.user, territory=territory)
+    offer(form, kind=kind, member=request.user, territory=territory, page=page, slug=request.GET.get("communaute", ""))
+    return form, {prefix: rows(request.POST, prefix=prefix) for prefix, rows in kind.writing.rows_by_prefix.items()}
 
 
 def document_of(request):
@@ -129,7 +125,7 @@ def api(view):
             return refusal(locked.message, "locked", 423, aside=where_kept(locked))
         except LimitReached as limit:
             return refusal(" ".join(limit.messages), "limit", 429)
-        except NoRubric:
+        except NoSection:
             return refusal(_("This territory has no rubric for this."), "no-rubric", 404)
         except (BadDocument, RequestDataTooBig):
             return refusal(_("This text cannot be stored as it is."), "bad-document", 400)

@@ -2,23 +2,16 @@
 
 import logging
 
-from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
 
 from contributions.actions.lifecycle import hold
 from contributions.models import Contribution
-from editor.readiness import refusal_of
+from contributions.projections import projecting
+from editor.notices import PUT_OFF, UNKNOWN
 from notifications.actions import notify
-from notifications.models import Kind
 
 logger = logging.getLogger(__name__)
-
-PUT_OFF = _("“{title}” is not on line: its hour has come, and something stands against it")
-UNKNOWN = _("It could not be published by itself. Publish it by hand; the animators can help.")
 
 
 def publish_due(now=None):
@@ -40,7 +33,7 @@ def publish_due(now=None):
     return published, put_off
 
 
-@transaction.atomic
+@projecting()
 def _publish(key, now):
     """True when it is on line, False when it is put off, None when its hour was taken away meanwhile."""
     revision = Revision.objects.get(pk=key)
@@ -49,15 +42,15 @@ def _publish(key, now):
     if revision is None:
         return None
     page = revision.as_object()
-    if isinstance(page, Contribution) and (words := refusal_of(page) or page.missing_to_publish()):
-        _put_off(revision, words)
+    if isinstance(page, Contribution) and (page.withheld or page.missing_to_publish()):
+        _put_off(revision, page.withheld or page.kind)
         return False
     revision.publish(log_action="wagtail.publish.scheduled")
     return True
 
 
-def _put_off(revision, words):
-    """Keeps it a draft, and tells its author."""
+def _put_off(revision, why):
+    """Keeps it a draft, and tells its author `why`: as `editor.notices.why_put_off` takes it."""
     Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
     page = Page.objects.get(pk=revision.object_id).specific
     type(page).objects.filter(pk=page.pk).update(go_live_at=None)
@@ -66,10 +59,9 @@ def _put_off(revision, words):
         return
     notify(
         member=author,
-        kind=Kind.SYSTEM,
+        kind=PUT_OFF.name,
         key=f"put-off/{revision.pk}",
-        title=format_lazy(PUT_OFF, title=page.draft_title or page.title),
-        text=words,
-        url=reverse("editor:manage", args=[page.pk]),
+        page=page,
+        data={"why": str(why)},
         territory=getattr(page, "territory", None),
     )

@@ -7,6 +7,7 @@ from wagtail.models import Collection
 
 from media import files, pictures
 from media.models import ContributionFile, CreditedImage
+from media.saving import save_with_facts
 from members.limits import Limit
 
 #: How many an hour.
@@ -26,9 +27,7 @@ def store_picture(sent, *, member):
     clean = pictures.clean_picture(sent)
     title = _title(sent.name)
     image = CreditedImage(title=title, uploaded_by_user=member, collection=collection(), file=clean)
-    image.save()
-    image._set_image_file_metadata()
-    image.save(update_fields=["file_size", "file_hash"])
+    save_with_facts(image)
     return image
 
 
@@ -38,9 +37,7 @@ def store_file(sent, *, member):
     clean = files.clean_file(sent)
     title = _title(sent.name)
     stored = ContributionFile(title=title, uploaded_by_user=member, collection=collection(), file=clean)
-    stored.save()
-    stored._set_document_file_metadata()
-    stored.save(update_fields=["file_size", "file_hash"])
+    save_with_facts(stored)
     return stored
 
 

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from editor import api_views, manage_views, version_views, views
-from editor.kinds import BY_SLUG
+from editor.kinds import kind_named, written_kinds
 
 app_name = "editor"
 
@@ -9,13 +9,13 @@ app_name = "editor"
 class KindConverter:
     """The word of a kind in an address."""
 
-    regex = "|".join(BY_SLUG)
+    regex = "|".join(spec.writing.word for spec in written_kinds())
 
     def to_python(self, value):
-        return BY_SLUG[value]
+        return kind_named(value)
 
     def to_url(self, value):
-        return getattr(value, "slug", value)
+        return value if isinstance(value, str) else value.writing.word
 
 
 register_converter(KindConverter, "kind")

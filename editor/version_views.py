@@ -11,7 +11,7 @@ from wagtail.models import Revision
 from contributions.models import Contribution
 from contributions.permissions import may_discard, may_edit
 from editor.history import go_back
-from editor.kinds import BY_KIND
+from editor.kinds import kind_of
 from editor.models import SetAside
 from editor.refusals import Locked
 
@@ -24,7 +24,7 @@ def page_and_asides(request, pk):
     Whoever may no longer write the page still reads what they had written and could not save.
     """
     page = get_object_or_404(Contribution, pk=pk).specific
-    if page.KIND not in BY_KIND:
+    if kind_of(page) is None:
         raise Http404
     asides = SetAside.objects.filter(contribution_id=page.pk).select_related("member", "revision__user")
     reads_all = may_edit(request.user, page) or may_discard(request.user, page)

@@ -16,32 +16,34 @@ from django.views.decorators.cache import never_cache
 from js_asset import ImportMap, Media, Script
 
 from contributions.body.highlight import LANGUAGES
+from contributions.kinds import Publisher
+from contributions.links_above import TAG_SUGGESTIONS
 from contributions.models import Contribution
 from contributions.permissions import may_edit, may_publish
+from contributions.writing.rows import initial_rows
 from editor import draft_links
 from editor.destinations import offer
 from editor.document import stored_blocks, to_document
 from editor.drafts import publish_draft, save_draft, untitled
-from editor.kinds import BY_KIND, BY_SLUG, KINDS
+from editor.kinds import kind_named, kind_of, written_kinds
+from editor.labels import words
 from editor.media import Describe, shown_picture
 from editor.models import Unfinished
 from editor.readiness import refusal_of
-from editor.refusals import Conflict, Locked, NoRubric
+from editor.refusals import Conflict, Locked, NoSection
 from editor.requests import (
     base_of,
     closed_words,
     document_of,
     forms_of,
     plain_body,
-    site_of,
     theirs,
     where_kept,
 )
 from editor.rhythm import Rhythm
 from editor.rich_text import BadDocument
-from editor.rows import initial_rows
-from editor.words import words
 from media.models import Licence
+from territories.models import Territory
 
 #: TipTap comes from the wheel of django-prose-editor; our own modules import it by this name.
 MEDIA = Media(
@@ -57,13 +59,13 @@ ADDRESSES = (
 def choose(request):
     """The kinds of things one can write, in plain words."""
     community = slugify(request.GET.get("communaute", "")[:200])
-    return render(request, "editor/choose.html", {"kinds": KINDS, "community": community})
+    return render(request, "editor/choose.html", {"kinds": written_kinds(), "community": community})
 
 
 def page_for(request, pk):
     """The page with its own type, if this member may write it."""
     page = get_object_or_404(Contribution, pk=pk).specific
-    if page.KIND not in BY_KIND:
+    if kind_of(page) is None:
         raise Http404
     if not may_edit(request.user, page):
         raise PermissionDenied
@@ -80,8 +82,8 @@ def write(request, kind=None, pk=None):
     if request.method == "POST":
         return _write_without_javascript(request, kind, pk)
     page = page_for(request, pk) if pk else None
-    kind = BY_KIND[page.KIND] if page else kind
-    if kind.rubric_of(site_of(request)) is None and page is None:
+    kind = kind_of(page) if page else kind
+    if kind.index_in(Territory.of(request)) is None and page is None:
         raise Http404
     return show_editor(request, kind, page)
 
@@ -108,9 +110,9 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
     if sent:
         form, rows = sent
     else:
-        form = kind.form(page=draft, member=request.user, territory=site_of(request), unfinished=left)
+        form = kind.writing.form(page=draft, member=request.user, territory=Territory.of(request), unfinished=left)
         slug = request.GET.get("communaute", "")
-        offer(form, kind=kind, member=request.user, site=site_of(request), page=page, slug=slug)
+        offer(form, kind=kind, member=request.user, territory=Territory.of(request), page=page, slug=slug)
         if draft and draft.title == untitled():
             form.initial["title"] = ""
         rows = _stored_rows(kind, draft, left or {})
@@ -123,14 +125,14 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         "page": page,
         "draft": draft,
         "form": form,
-        "groups": [(heading, [form[name] for name in names]) for heading, names in kind.form.groups],
+        "groups": [(heading, [form[name] for name in names]) for heading, names in kind.writing.form.groups],
         "rows": rows,
         "rhythm": Rhythm() if "dates" in rows else None,
         "revision": revision,
         "client": request.POST.get("client") or str(uuid.uuid4()),
         "plain_body": request.POST.get("body", "") if sent else (plain or ""),
         "has_more_than_text": plain is None,
-        "questions": kind.questions.get(draft.genre if draft else "") or kind.questions[""],
+        "questions": kind.writing.questions.get(draft.genre if draft else "") or kind.writing.questions[""],
         "problem": problem,
         "errors": errors or {},
         "theirs": theirs(conflict) if conflict else None,
@@ -138,7 +140,7 @@ def show_editor(request, kind, page, *, sent=None, problem="", errors=None, conf
         "is_locked": is_locked,
         "lock_words": Locked(lock).message if is_locked else "",
         "withheld": refusal_of(page) if page else "",
-        "may_publish": kind.is_published_by_author or (page and may_publish(request.user, page)),
+        "may_publish": kind.published_by is Publisher.AUTHOR or (page and may_publish(request.user, page)),
         "media": MEDIA.with_nonce(str(getattr(request, "csp_nonce", ""))),
         "boot": boot(request, kind, page, draft, blocks, is_locked),
     }
@@ -150,23 +152,23 @@ def boot(request, kind, page, draft, blocks, is_locked):
     lead = draft.lead_image if draft else None
     return {
         "member": request.user.pk,
-        "kind": kind.slug,
+        "kind": kind.writing.word,
         "page": page.pk if page else None,
         "document": to_document(blocks, Describe(blocks)),
         "isLocked": is_locked,
         "lead": {"image": lead.pk, **shown_picture(lead)} if lead else None,
         "licences": [["", str(_("Not stated"))], *([value, str(label)] for value, label in Licence.choices)],
         "languages": [[value, str(label)] for value, label in LANGUAGES],
-        "questions": {genre: [str(text) for text in texts] for genre, texts in kind.questions.items()},
+        "questions": {genre: [str(text) for text in texts] for genre, texts in kind.writing.questions.items()},
         "urls": {name: reverse(f"editor:{name}") for name in ADDRESSES}
-        | {"tags": reverse("search:tag_suggestions"), "signIn": reverse("account_login")},
+        | {"tags": TAG_SUGGESTIONS.to(), "signIn": reverse("account_login")},
         "words": words(),
     }
 
 
 def _stored_rows(kind, draft, left):
     rows = {}
-    for prefix, formset in kind.rows.items():
+    for prefix, formset in kind.writing.rows_by_prefix.items():
         relation = getattr(draft, formset.relation).all() if draft else []
         initial = initial_rows(relation, formset.form.words, left.get(prefix, []))
         rows[prefix] = formset(initial=initial, prefix=prefix)
@@ -177,22 +179,22 @@ def _write_without_javascript(request, kind, pk):
     """A plain form: saved or published at once, shown again with every word when it cannot be."""
     page = Contribution.objects.filter(pk=pk).first() if pk else None
     page = page and page.specific
-    if pk and (page is None or page.KIND not in BY_KIND):
-        kind = BY_SLUG.get(request.POST.get("kind", ""), KINDS[0])
+    if pk and (page is None or kind_of(page) is None):
+        kind = kind_named(request.POST.get("kind", "")) or written_kinds()[0]
         return give_back(request, kind, _("This page is no longer there."), status=404)
-    kind = BY_KIND[page.KIND] if page else kind
-    if page is None and kind.rubric_of(site_of(request)) is None:
+    kind = kind_of(page) if page else kind
+    if page is None and kind.index_in(Territory.of(request)) is None:
         raise Http404
     action = request.POST.get("action", "save")
     sent = forms_of(request, kind, page)
     form, rows = sent
-    if action == "add_dates" and (page is None or may_edit(request.user, page)):
+    if action == "add_dates" and "dates" in rows and (page is None or may_edit(request.user, page)):
         return _with_dates(request, kind, page, form)
     verb = publish_draft if action == "publish" else save_draft
     try:
         saved = verb(
             member=request.user,
-            site=site_of(request),
+            territory=Territory.of(request),
             kind=kind,
             form=form,
             rows=rows,
@@ -211,7 +213,7 @@ def _write_without_javascript(request, kind, pk):
         )
     except PermissionDenied as denied:
         return give_back(request, kind, closed_words(denied), status=403, aside=where_kept(denied))
-    except (BadDocument, NoRubric):
+    except (BadDocument, NoSection):
         words = _("This text cannot be stored as it is.")
         if page is not None and not may_edit(request.user, page):
             return give_back(request, kind, words, status=400)
@@ -241,7 +243,7 @@ def _with_dates(request, kind, page, form):
     _form, rows = forms_of(request, kind, page)
     problem = ""
     if rhythm.is_valid():
-        prefix, formset = "dates", kind.rows["dates"]
+        prefix, formset = "dates", kind.writing.rows_by_prefix["dates"]
         kept = [{name: row.data.get(row.add_prefix(name), "") for name in row.fields} for row in rows[prefix].forms]
         kept = [row for row in kept if any(row.get(name) for name in formset.form.words)]
         rows = {prefix: formset(initial=kept + rhythm.rows(), prefix=prefix)}

@@ -1,15 +1,12 @@
 """To follow and to follow no more; to subscribe with an address that has no account."""
 
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
+from follows.mails import CONFIRM_SUBSCRIPTION
 from follows.models import Follow, SavedFilter, Subscription
 from follows.querysets import field_for
 from notifications.actions import post_letter
-from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 
 def follow(*, member, target):
@@ -59,34 +56,20 @@ def subscribe(*, email, territory, saved_filter=None):
 
 
 def post_confirmation(subscription):
-    """The letter with the link to the button; one an hour at most for the same subscription."""
-    territory = territory_of(None, subscription.territory)
-    with speaking_for(territory):
-        context = {
-            "territory": territory,
-            "origin": origin_of(territory),
-            "words": words_of(subscription),
-            "confirm_url": absolute(territory, reverse("follows:confirm", args=[subscription.key])),
-        }
-        return post_letter(
-            key=f"subscription/{subscription.key}/{timezone.now():%Y%m%d%H}",
-            to=subscription.email,
-            subject=_("Confirm your subscription to %(site)s") % {"site": territory.label},
-            text=render_to_string("emails/subscription.txt", context).strip() + "\n",
-            html=render_to_string("emails/subscription.html", context),
-            sender=sender_of(territory),
-        )
-
-
-def words_of(subscription):
-    """What one subscribes to."""
-    return str(subscription.saved_filter) if subscription.saved_filter else _("The weekly letter")
+    """The mail with the link to the button; one an hour at most for the same subscription."""
+    return post_letter(
+        key=f"subscription/{subscription.key}/{timezone.now():%Y%m%d%H}",
+        to=subscription.email,
+        template=CONFIRM_SUBSCRIPTION.name,
+        params={"subscription": subscription.pk},
+        territory=subscription.territory,
+    )
 
 
 def confirm(*, subscription):
     """Its owner says yes, to these words."""
     Subscription.objects.filter(pk=subscription.pk, confirmed_at=None).update(
-        confirmed_at=timezone.now(), consent=words_of(subscription)
+        confirmed_at=timezone.now(), consent=subscription.wanted
     )
 
 

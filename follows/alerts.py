@@ -1,22 +1,18 @@
 """Telling those who follow what was published: once per page and person, whatever the number of ways to it."""
 
-from collections import defaultdict
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from django.db.models import Q
+from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from agenda.models import EventPage
+from agenda.models import EventPage, Occurrence
 from contributions.models import Contribution
-from dossiers.models import DossierItem
-from follows.filters import scope_of
-from follows.models import Alert, Follow, SavedFilter
+from follows.models import Alert, Follow
+from follows.notices import EVENT_CHANGED, PUBLICATION, STATUSES, status_of
+from follows.reasons import reasons_to_notify
 from members.models import Member
 from notifications.actions import BATCH, notify_many
-from notifications.models import Kind, Notification
-from territories.senders import speaking_for, territory_of
+from notifications.models import Notification
 
 #: What newcomers publish is looked at by somebody first.
 NEWCOMER_DELAY = timedelta(hours=1)
@@ -24,15 +20,6 @@ NEWCOMER_DELAY = timedelta(hours=1)
 NEWS = timedelta(days=2)
 #: After which a task that was lost (a killed worker) is done by the clock; and after which nobody cares.
 LATE, TOO_LATE = timedelta(minutes=2), timedelta(days=14)
-#: How an event may stand that people were told of, and what else may change about it.
-STATUSES = {
-    "cancelled": gettext_lazy("Cancelled: %(title)s"),
-    "postponed": gettext_lazy("Postponed: %(title)s"),
-}
-CHANGES = STATUSES | {
-    "moved": gettext_lazy("New date: %(title)s"),
-    "restored": gettext_lazy("It takes place after all: %(title)s"),
-}
 
 
 def is_first_publication(page):
@@ -46,34 +33,65 @@ def begin_alert(page):
     delay = NEWCOMER_DELAY if page.author and page.author.is_newcomer else timedelta(0)
     _alert, is_new = Alert.objects.get_or_create(
         page_id=page.pk,
-        defaults={"due_at": timezone.now() + delay, "told_status": status_of(page), "told_starts_at": page.starts_at},
+        defaults={
+            "due_at": timezone.now() + delay,
+            "told_status": status_of(page),
+            "told_starts_at": page.starts_at,
+            "told_facts": facts_of(page) or None,
+        },
     )
     return is_new and not delay
 
 
+@transaction.atomic
 def note_change(page):
-    """Notes how an event stands now; the change (of `CHANGES`) to notify its audience of, or ""."""
-    now, status = timezone.now(), status_of(page)
-    alert, _is_new = Alert.objects.get_or_create(
+    """Notes how an event stands now; the changes (of `CHANGES`, the most telling first) to notify its audience of."""
+    now, status, facts = timezone.now(), status_of(page), facts_of(page)
+    alert, _is_new = Alert.objects.select_for_update().get_or_create(
         page_id=page.pk,
-        defaults={"due_at": now, "told_at": now, "told_status": "", "told_starts_at": page.starts_at},
+        defaults={
+            "due_at": now,
+            "told_at": now,
+            "told_status": "",
+            "told_starts_at": page.starts_at,
+            "told_facts": facts,
+        },
     )
-    change = ""
+    changes = list(changes_since(alert, page, status, facts, now))
+    Alert.objects.filter(pk=alert.pk).update(told_status=status, told_starts_at=page.starts_at, told_facts=facts)
+    return [] if page.is_over else changes
+
+
+def changes_since(alert, page, status, facts, now):
+    """What is not any more as people were told. A date that is added, and one that has passed, are no change."""
     if status != alert.told_status:
-        change = status or "restored"
-    elif alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
-        change = "moved"
-    known = Alert.objects.filter(pk=alert.pk, told_status=alert.told_status, told_starts_at=alert.told_starts_at)
-    is_first_to_see = known.update(told_status=status, told_starts_at=page.starts_at)
-    return change if is_first_to_see and not page.is_over else ""
+        yield status or "restored"
+        return
+    told = alert.told_facts or {"dates": [], "place": facts["place"]}
+    if alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
+        yield "moved"
+    elif any(datetime.fromisoformat(date) > now for date in set(told["dates"]) - set(facts["dates"])):
+        yield "dates"
+    if told["place"] != facts["place"]:
+        yield "place"
 
 
-def status_of(page):
-    """Whether an event is cancelled or postponed; "" for one that takes place."""
-    return page.status if page.status in STATUSES else ""
+def facts_of(page):
+    """What else of an event people go by: the moments at which it begins, without those that are called off, and its
+    place; {} for other kinds.
+    """
+    if page.kind != EventPage.KIND:
+        return {}
+    event = page.specific
+    standing = Occurrence.objects.filter(event=page.pk).exclude(status__in=STATUSES)
+    place = (event.place_id, event.place_name, event.address, event.city, event.is_online)
+    return {
+        "dates": sorted(date.starts_at.astimezone(UTC).isoformat() for date in standing),
+        "place": [str(part or "") for part in place],
+    }
 
 
-def tell_followers(page_pk):
+def notify_followers(page_pk):
     """Tells whoever follows the page in one way or another; returns how many are told.
 
     May be cut short and begun again: whoever was told is not told twice.
@@ -82,93 +100,47 @@ def tell_followers(page_pk):
     if not due.exists():
         return 0
     page = Contribution.objects.select_related("author", "community", "territory").get(pk=page_pk)
-    reasons = reasons_to_tell(page)
+    reasons = reasons_to_notify(page)
     for pk in signers_of(page):
         reasons.pop(pk, None)
-    count = tell(page, reasons, kind=Kind.PUBLICATION, key=f"page/{page.pk}", title=headline(page))
+    count = notify_readers(page, reasons, kind=PUBLICATION, key=f"page/{page.pk}")
     due.update(told_at=timezone.now())
     return count
 
 
-def tell_change(page_pk, change, occasion):
-    """Tells those who heard of an event, or follow it, what has changed, if that is still so."""
+def notify_change(page_pk, changes, occasion):
+    """Tells those who were told of an event, or follow it, what has changed (of `CHANGES`), if that is still so."""
     page = Contribution.objects.live().select_related("author", "territory").filter(pk=page_pk).first()
+    change, *_others = changes
     if page is None or status_of(page) != (change if change in STATUSES else ""):
         return 0
-    heard = set(Notification.objects.filter(page=page_pk, kind=Kind.PUBLICATION).values_list("member", flat=True))
-    heard |= set(Follow.objects.to(page).values_list("follower", flat=True))
-    reasons = dict.fromkeys(heard - signers_of(page), [])
-    with speaking_for(territory_of(None, page.territory)):
-        title = CHANGES[change] % {"title": page.title}
-    return tell(page, reasons, kind=Kind.EVENT_CHANGE, key=f"event/{page.pk}/{change}/{occasion}", title=title)
+    notified = set(Notification.objects.filter(page=page_pk, kind=PUBLICATION.name).values_list("member", flat=True))
+    notified |= set(Follow.objects.to(page).values_list("follower", flat=True))
+    reasons = dict.fromkeys(notified - signers_of(page), [])
+    key = f"event/{page.pk}/{change}/{occasion}"
+    return notify_readers(page, reasons, kind=EVENT_CHANGED, key=key, data={"changes": changes})
 
 
-def tell_due():
+def notify_due():
     """Tells what its own task did not: newcomers' pages after their hour, tasks lost on the way."""
     now = timezone.now()
     due = Alert.objects.filter(told_at=None, due_at__range=(now - TOO_LATE, now - LATE), page__live=True)
-    return sum(tell_followers(pk) for pk in list(due.values_list("pk", flat=True)[:100]))
+    return sum(notify_followers(pk) for pk in list(due.values_list("pk", flat=True)[:100]))
 
 
-def tell(page, reasons, **notice):
-    """One notification to each, five hundred at a time."""
-    with speaking_for(territory_of(None, page.territory)):
-        text = words_about(page)
+def notify_readers(page, reasons, *, kind, key, data=None):
+    """One notification to each, five hundred at a time; returns how many are told."""
     keys, count = sorted(reasons), 0
     for start in range(0, len(keys), BATCH):
         members = Member.objects.filter(pk__in=keys[start : start + BATCH])
         told = notify_many(
-            members=members, text=text, url=page.full_url or "", page=page, territory=page.territory,
-            actor=page.author, reasons=reasons, **notice,
+            members=members, kind=kind.name, key=key, target=page, territory=page.territory, actor=page.author,
+            data=data, data_of={pk: {"because": reasons[pk]} for pk in keys[start : start + BATCH] if reasons[pk]},
         )  # fmt: skip
         count += len(told)
     return count
 
 
-def headline(page, change=""):
-    """The title, with what one must know first: that it is cancelled, or how it has changed."""
-    words = CHANGES.get(status_of(page) or change)
-    return words % {"title": page.title} if words else page.title
-
-
-def words_about(page):
-    """Two lines: what it is and by whom, and its standfirst."""
-    first = " · ".join(part for part in (str(page.genre_label), page.byline) if part)
-    if page.kind == "event" and page.starts_at:
-        day = timezone.localtime(page.starts_at)
-        first = _("%(what)s, on %(day)s") % {"what": first, "day": f"{day:%d/%m/%Y}"}
-    return "\n".join(part for part in (first, page.summary) if part)
-
-
 def signers_of(page):
     """Whoever made it need not be told."""
     return {pk for pk in (page.author_id, page.owner_id, *(member.pk for member in page.co_signers)) if pk}
-
-
-def reasons_to_tell(page):
-    """{primary key of a member: what they follow that led here, in words}."""
-    reasons = defaultdict(list)
-    names = [member.pk for member in page.signers] if not page.signature else [m.pk for m in page.co_signers]
-    around = [page.community_id, *EventPage.objects.filter(pk=page.pk).values_list("place", flat=True)]
-    around += DossierItem.objects.filter(contribution=page, dossier__live=True).values_list("dossier", flat=True)
-    ways = (
-        (Q(tag__tagged_contributions__content_object=page.pk), "tag__name", "#"),
-        (Q(member__in=names), "member__display_name", ""),
-        (Q(page__in=[pk for pk in around if pk]), "page__title", ""),
-        (Q(saved_filter__in=filters_met_by(page)), "saved_filter__words", ""),
-    )
-    for condition, words, mark in ways:
-        for follower, said in Follow.objects.filter(condition).order_by("pk").values_list("follower", words):
-            reasons[follower].append(f"{mark}{said}")
-    return reasons
-
-
-def filters_met_by(page):
-    """The saved filters that the page answers, each asked once however many people keep it."""
-    kept = SavedFilter.objects.exclude(followed_by=None).select_related("territory").distinct()
-    met = []
-    for saved in kept.iterator():
-        scope = scope_of(saved)
-        if scope and scope.concerns(page) and page.pk in scope.among([page.pk]):
-            met.append(saved.pk)
-    return met

@@ -5,12 +5,12 @@ from datetime import datetime, time, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from follows.letters import ReaderLetter, SubscriberLetter, WeekHere
+from follows.mails import DIGEST, SUBSCRIBER
 from follows.models import LetterPlan, Subscription
+from follows.weekly_mail import ReaderLetter, SubscriberLetter, WeekHere
 from members.models import Consent, Member
 from notifications.actions import post_many
 from notifications.models import Letter, Notification, Rhythm
-from notifications.renewing import composes
 from notifications.summaries import send_summaries
 from territories.models import Territory
 from territories.senders import speaking_for, territory_of
@@ -25,31 +25,42 @@ def send_due_digests(now=None):
     the keys of the letters let no one have two.
     """
     now, count = now or timezone.now(), 0
-    for site in Territory.objects.all():
-        plan = LetterPlan.for_site(site.site)
-        week = week_of(site, now)
-        if plan.last_week != week and moment_of(site, plan, now) <= now:
-            count += send_digest(site, now)
+    for territory in Territory.objects.all():
+        plan = LetterPlan.for_site(territory.site)
+        week = week_of(territory, now)
+        if plan.last_week != week and moment_of(territory, plan, now) <= now:
+            count += send_digest(territory, now)
             LetterPlan.objects.filter(pk=plan.pk).update(last_week=week)
     return count
 
 
-def send_digest(site, now=None):
+def send_digest(territory, now=None):
     """The letters of this week to whoever has not had theirs; returns how many were written."""
     now = now or timezone.now()
-    week = week_of(site, now)
-    here = WeekHere(site, now)
+    week = week_of(territory, now)
+    here = WeekHere(territory, now)
     count = 0
-    for batch in batches(members_of(site), "digest", week):
-        letters = [ReaderLetter(here, member) for member in batch]
-        count += post_many(letter.as_mail(f"digest/{letter.member.pk}/{week}") for letter in letters)
-        said = [pk for letter in letters if letter.is_written for pk in letter.notified]
+    for batch in batches(members_of(territory), "digest", week):
+        letters = [letter for member in batch if (letter := ReaderLetter(here, member)).has_news]
+        count += post_many([planned(letter, f"digest/{letter.member.pk}/{week}") for letter in letters])
+        said = [pk for letter in letters for pk in letter.notified]
         Notification.objects.filter(pk__in=said, mailed_at=None).update(mailed_at=now)
-    for batch in batches(subscriptions_of(site), "subscriber", week):
-        letters = [SubscriberLetter(here, subscription) for subscription in batch]
-        count += post_many(letter.as_mail(f"subscriber/{letter.subscription.pk}/{week}") for letter in letters)
-    count += send_summaries(Rhythm.WEEKLY, now, week=week, among=Member.objects.filter(at_home(site)))
+    for batch in batches(subscriptions_of(territory), "subscriber", week):
+        letters = [letter for row in batch if (letter := SubscriberLetter(here, row)).has_news]
+        count += post_many([planned(letter, f"subscriber/{letter.subscription.pk}/{week}") for letter in letters])
+    count += send_summaries(Rhythm.WEEKLY, now, week=week, among=Member.objects.filter(at_home(territory)))
     return count
+
+
+def planned(letter, key):
+    """The arguments of `post_letter` for a weekly letter: it is put into words when it leaves."""
+    mail = {"key": key, "to": letter.email, "territory": letter.here.territory, "is_bulk": True}
+    params = {"at": letter.here.now.isoformat()}
+    if letter.member:
+        params["notifications"] = letter.notifications
+        return mail | {"member": letter.member, "template": DIGEST.name, "params": params}
+    params["subscription"] = letter.subscription.pk
+    return mail | {"template": SUBSCRIBER.name, "params": params}
 
 
 def batches(rows, name, week):
@@ -63,51 +74,36 @@ def batches(rows, name, week):
             yield list(rows.filter(pk__in=rest).order_by("pk"))
 
 
-def at_home(site):
+def at_home(territory):
     """The members of a territory; those of none belong to the first."""
-    return Q(home_territory=site) | Q(home_territory=None) if site.is_first else Q(home_territory=site)
+    return Q(home_territory=territory) | Q(home_territory=None) if territory.is_first else Q(home_territory=territory)
 
 
-def members_of(site):
+def members_of(territory):
     """Who asked for the letter, and can receive it."""
     agreed = Consent.objects.filter(purpose=Consent.Purpose.DIGEST, withdrawn_at=None)
     return Member.objects.active().filter(
-        at_home(site), pk__in=agreed.values("member"), origin="", confirmed_at__isnull=False
+        at_home(territory), pk__in=agreed.values("member"), origin="", confirmed_at__isnull=False
     )
 
 
-def subscriptions_of(site):
+def subscriptions_of(territory):
     """The addresses without account; whose owner has one since, and receives the letter so, is left out."""
-    known = members_of(site).values("email")
-    mine = Subscription.objects.confirmed().filter(territory=site).select_related("saved_filter", "territory")
+    known = members_of(territory).values("email")
+    mine = Subscription.objects.confirmed().filter(territory=territory).select_related("saved_filter", "territory")
     return mine.exclude(Q(saved_filter=None) & Q(email__in=known))
 
 
-def week_of(site, now):
+def week_of(territory, now):
     """ "2026-W47", by the territory's clock."""
-    with speaking_for(territory_of(None, site)):
+    with speaking_for(territory_of(None, territory)):
         year, week, _day = timezone.localtime(now).isocalendar()
     return f"{year}-W{week:02}"
 
 
-def moment_of(site, plan, now):
+def moment_of(territory, plan, now):
     """When the letter of this week leaves."""
-    with speaking_for(territory_of(None, site)):
+    with speaking_for(territory_of(None, territory)):
         today = timezone.localdate(now)
         day = today + timedelta(days=plan.weekday - today.weekday())
         return timezone.make_aware(datetime.combine(day, time(plan.hour)))
-
-
-@composes("digest", "subscriber")
-def compose_anew(letter):
-    """A weekly letter that waited, as of the moment at which it was written but with pages as they are now."""
-    kind, key, _week = letter.key.split("/", 2)
-    if kind == "digest":
-        member = Member.objects.active().filter(pk=key).first()
-        site = member and (member.home_territory or Territory.objects.first_one())
-        written = ReaderLetter(WeekHere(site, letter.created_at), member, told=letter.notifications) if site else None
-    else:
-        subscription = Subscription.objects.select_related("saved_filter", "territory").filter(pk=key).first()
-        here = WeekHere(subscription.territory, letter.created_at) if subscription else None
-        written = SubscriberLetter(here, subscription) if here else None
-    return written.as_mail(letter.key) if written else None

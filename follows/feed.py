@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from agenda.models import EventPage
 from contributions.models import CoAuthor, Contribution, TaggedContribution
 from dossiers.models import DossierItem
-from notifications.models import Kind, Notification
+from follows.notices import PUBLICATION
+from follows.reasons import in_words, names_of
+from notifications.models import Notification
 
 LIMIT = 20
 #: Of the events at one place so many of the latest made are looked at.
@@ -82,7 +84,7 @@ def within(rows, place, since, *, date="published_at", key="pk"):
 
 
 def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", key="pk"):
-    """The `wanted` newest rows that belong to what is followed (`by` is their tie to `name` of a follow).
+    """The `wanted` newest rows that belong to what is followed (`by` is their key for `name` of a follow).
 
     The date of the `wanted`-th of each followed thing is read from an index alone (`dated`: the rows without
     what the index does not know). Nothing older than the newest of these dates can be among the `wanted` newest
@@ -99,8 +101,8 @@ def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", ke
 
 
 def of_tags(follows, place, since, wanted):
-    ties = within(TaggedContribution.objects.published(), place, since, key="content_object_id")
-    return newest_of(follows.of("tag"), "tag", ties, ties, "tag", wanted, key="content_object_id")
+    tag_links = within(TaggedContribution.objects.published(), place, since, key="content_object_id")
+    return newest_of(follows.of("tag"), "tag", tag_links, tag_links, "tag", wanted, key="content_object_id")
 
 
 def of_people(follows, place, since, wanted):
@@ -116,9 +118,9 @@ def of_communities(follows, place, since, wanted):
 
 def of_co_authors(follows, place, since, wanted):
     date, key = "contribution__published_at", "contribution_id"
-    ties = within(CoAuthor.objects.accepted(), place, since, date=date, key=key)
-    ties = ties.filter(member__in=follows.of("member").values("member"), contribution__live=True)
-    return dict(ties.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
+    co_authors = within(CoAuthor.objects.accepted(), place, since, date=date, key=key)
+    co_authors = co_authors.filter(member__in=follows.of("member").values("member"), contribution__live=True)
+    return dict(co_authors.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
 
 
 def of_places(follows, place, since, wanted):
@@ -139,7 +141,7 @@ def of_alerts(follows, place, since, wanted):
     """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
     date, key = "page__contribution__published_at", "page_id"
     told = Notification.objects.filter(
-        member__follows__in=follows.of("saved_filter")[:1], kind=Kind.PUBLICATION, page__live=True
+        member__follows__in=follows.of("saved_filter")[:1], kind=PUBLICATION.name, page__live=True
     )
     told = within(told, place, since, date=date, key=key)
     return dict(told.order_by("-created_at", "-pk").values_list(key, date)[:wanted])
@@ -155,8 +157,8 @@ def reasons_for(member, pages):
     """{primary key: ["#astronomie", "Marie Durand"]} in a constant number of queries."""
     keys = [page.pk for page in pages]
     why = defaultdict(list)
-    ties = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
-    for key, name in ties.order_by("tag__name").values_list("content_object_id", "tag__name"):
+    tag_links = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
+    for key, name in tag_links.order_by("tag__name").values_list("content_object_id", "tag__name"):
         why[key].append(f"#{name}")
     signers = [(page.pk, page.author_id) for page in pages if not page.signature]
     signers += CoAuthor.objects.accepted().filter(contribution__in=keys).values_list("contribution_id", "member_id")
@@ -165,9 +167,11 @@ def reasons_for(member, pages):
     around += EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
     around += DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
     add(why, member.follows, "page", around, "title")
-    told = member.notifications.filter(kind=Kind.PUBLICATION, page__in=keys).values_list("page_id", "reasons")
+    told = member.notifications.filter(kind=PUBLICATION.name, page__in=keys).values_list("page_id", "data")
+    told = [(key, data.get("because", ())) for key, data in told]
+    names = names_of([reason for _key, reasons in told for reason in reasons])
     for key, reasons in told:
-        why[key] += [reason for reason in reasons if reason not in why[key]]
+        why[key] += [words for words in in_words(reasons, names) if words not in why[key]]
     return why
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from agenda.filters import AgendaFilters
 from agenda.models import AgendaPage, EventPage
-from contributions.models import Kind
 
 SCOPES = {}
 
@@ -62,7 +61,7 @@ class AgendaScope:
         return f"{agenda.url if agenda else '/agenda/'}?{self.query}"
 
     def concerns(self, page):
-        return page.kind == Kind.EVENT and page.territory_id == self.territory.pk
+        return page.kind == EventPage.KIND and page.territory_id == self.territory.pk
 
     def among(self, keys):
         """Which of these pages answer, as a set of primary keys."""

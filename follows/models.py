@@ -160,6 +160,11 @@ class Subscription(models.Model):
     def __str__(self):
         return self.email
 
+    @property
+    def wanted(self):
+        """What one subscribes to, in words."""
+        return str(self.saved_filter) if self.saved_filter else _("The weekly letter")
+
 
 class Alert(models.Model):
     """That a page was published for the first time, and whether those who follow it have been told.
@@ -172,9 +177,11 @@ class Alert(models.Model):
     )
     due_at = models.DateTimeField()
     told_at = models.DateTimeField(null=True, blank=True)
-    #: How an event stood when people were told last: its status, and its first moment.
+    #: How an event stood when people were told last: its status, its first moment, and the rest as
+    #: `follows.alerts.facts_of` has it (None: not known).
     told_status = models.CharField(max_length=20, blank=True)
     told_starts_at = models.DateTimeField(null=True, blank=True)
+    told_facts = models.JSONField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("alert")

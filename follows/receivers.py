@@ -3,18 +3,19 @@
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from contributions.models import Contribution, Kind
+from agenda.models import EventPage
+from contributions.models import Contribution
 from follows.alerts import begin_alert, is_first_publication, note_change
-from follows.tasks import tell_change, tell_followers
+from follows.tasks import notify_change, notify_followers
 
 
 @receiver(page_published)
-def hear_publication(sender, instance, **kwargs):
-    """An update tells nobody, unless it is that an event is cancelled, postponed, moved, or on again."""
+def receive_publication(sender, instance, **kwargs):
+    """An update tells nobody, unless it is that an event does not take place as they were told."""
     if not isinstance(instance, Contribution):
         return
     if is_first_publication(instance):
         if begin_alert(instance):
-            tell_followers.enqueue(instance.pk)
-    elif instance.kind == Kind.EVENT and (change := note_change(instance)):
-        tell_change.enqueue(instance.pk, change, str(instance.live_revision_id))
+            notify_followers.enqueue(instance.pk)
+    elif instance.kind == EventPage.KIND and (changes := note_change(instance)):
+        notify_change.enqueue(instance.pk, changes, str(instance.live_revision_id))

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from follows.actions import end_subscription, words_of
+from follows.actions import end_subscription
 from follows.models import Subscription
 from members import consents
 from members.models import Consent, Member
@@ -34,7 +34,7 @@ class ByAddress:
 
     @property
     def words(self):
-        return words_of(self.subscription) if self.subscription else _("The weekly letter")
+        return self.subscription.wanted if self.subscription else _("The weekly letter")
 
     def stop(self):
         if self.subscription and self.subscription.pk:

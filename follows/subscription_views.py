@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 from csp.constants import UNSAFE_INLINE
 from csp.decorators import csp_update
-from django.conf import settings
 from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from follows import actions
 from follows.forms import SubscribeForm
-from follows.letters import SALT, ReaderLetter, SubscriberLetter, WeekHere
 from follows.models import Subscription
+from follows.weekly_mail import SALT, ReaderLetter, SubscriberLetter, WeekHere
 from members.limits import AddressLimit, network_address
 from members.models import Member
+from notifications.links_above import MAIL_SETTINGS
 from territories.models import Territory
 
 LETTER_KEPT = 60 * 24 * 3600
@@ -30,7 +30,7 @@ LETTERS_TO_ONE_ADDRESS = AddressLimit("subscription-letters", from_one_place=3, 
 def subscribe(request):
     """The weekly letter of this territory; members choose it among their settings."""
     if request.user.is_authenticated:
-        return redirect(settings.LETTER_SETTINGS_URL)
+        return redirect(MAIL_SETTINGS.to())
     return ask_for_address(request, _("The weekly letter"), keep=None, back="/")
 
 
@@ -67,7 +67,7 @@ def confirm(request, key):
     if request.method == "POST":
         actions.confirm(subscription=subscription)
         subscription.refresh_from_db()
-    context = {"words": actions.words_of(subscription), "is_done": subscription.confirmed_at is not None}
+    context = {"words": subscription.wanted, "is_done": subscription.confirmed_at is not None}
     return render(request, "follows/confirm.html", context)
 
 
@@ -77,10 +77,10 @@ def confirm(request, key):
 def letter(request, token):
     """A weekly letter as it was written, for mail programs that spoil it."""
     try:
-        who, pk, site_pk, moment = signing.loads(token, salt=SALT, max_age=LETTER_KEPT)
+        who, pk, territory_pk, moment = signing.loads(token, salt=SALT, max_age=LETTER_KEPT)
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise Http404("no such letter") from error
-    here = WeekHere(get_object_or_404(Territory, pk=site_pk), datetime.fromtimestamp(moment, tz=UTC))
+    here = WeekHere(get_object_or_404(Territory, pk=territory_pk), datetime.fromtimestamp(moment, tz=UTC))
     if who == "member":
         written = ReaderLetter(here, get_object_or_404(Member, pk=pk))
     else:

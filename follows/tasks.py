@@ -6,18 +6,19 @@ from jobs.declaring import Queue, job
 
 
 @job(queue=Queue.NOW, seconds=1800)
-def tell_followers(page_pk):
-    return alerts.tell_followers(page_pk)
+def notify_followers(page_pk):
+    return alerts.notify_followers(page_pk)
 
 
 @job(queue=Queue.NOW, seconds=900)
-def tell_change(page_pk, change, occasion):
-    return alerts.tell_change(page_pk, change, occasion)
+def notify_change(page_pk, changes, occasion):
+    # A task that waits since before there were several has one of them.
+    return alerts.notify_change(page_pk, [changes] if isinstance(changes, str) else changes, occasion)
 
 
 @job(queue=Queue.NOW, seconds=900, repeat=every(minutes=1))
-def tell_due():
-    return alerts.tell_due()
+def notify_due():
+    return alerts.notify_due()
 
 
 @job(queue=Queue.SOON, seconds=3600, repeat=every(minutes=10))

@@ -35,7 +35,7 @@ def follow_target(request, what, pk):
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     if request.method == "POST":
-        settle(request, target)
+        follow_or_stop(request, target)
     return answer(request, target_button(request, target), target.get_absolute_url() if what != "page" else target.url)
 
 
@@ -43,21 +43,25 @@ def follow_target(request, what, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow_filter(request):
     """The same for a question; a reader without account leaves an address instead."""
-    site = Territory.of(request)
+    territory = Territory.of(request)
     sent = request.POST if request.method == "POST" else request.GET
     scope_name, query = sent.get("ou", ""), sent.get("q", "").replace("\x00", "")[:500]
-    if scope_name not in SCOPES or not (scope := SCOPES[scope_name](site, query)).is_asked or len(scope.query) > 500:
+    if (
+        scope_name not in SCOPES
+        or not (scope := SCOPES[scope_name](territory, query)).is_asked
+        or len(scope.query) > 500
+    ):
         raise Http404("no such filter")
     words = scope.words
-    keep = {"scope": scope_name, "territory": site, "query": scope.query, "words": words}
+    keep = {"scope": scope_name, "territory": territory, "query": scope.query, "words": words}
     if not request.user.is_authenticated:
         return ask_for_address(request, words, keep=keep, back=scope.url)
     if request.method == "POST":
         if wants_to_follow(request):
-            settle(request, actions.save_filter(**keep))
+            follow_or_stop(request, actions.save_filter(**keep))
         else:
-            digest = SavedFilter.digest_of(scope_name, site, scope.query)
-            settle(request, get_object_or_404(SavedFilter, digest=digest))
+            digest = SavedFilter.digest_of(scope_name, territory, scope.query)
+            follow_or_stop(request, get_object_or_404(SavedFilter, digest=digest))
     return answer(request, filter_button(request, scope_name, scope.query, words), scope.url)
 
 
@@ -65,7 +69,7 @@ def wants_to_follow(request):
     return request.POST.get("follow") != "no"
 
 
-def settle(request, target):
+def follow_or_stop(request, target):
     """Says what is wanted rather than "the other way round": pressed twice it is the same."""
     verb = actions.follow if wants_to_follow(request) else actions.unfollow
     verb(member=request.user, target=target)

@@ -9,34 +9,18 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page, Site
 
-from agenda.models import AgendaPage
-from announcements.models import AnnouncementIndexPage
-from articles.models import ArticleIndexPage
-from communities.models import CommunityIndexPage
+from contributions.kinds import KINDS
+from contributions.slugs import free_slug, slugs_below
 from contributions.tags import tag_slug
-from dossiers.models import DossierIndexPage
 from home.bodies import prose_blocks, raw_stream
 from home.models import HomePage, StandardPage
-from home.standing import standing_pages
+from home.static_pages import static_pages
 from maps.models import MapSettings
 from members.models.audit import AuditEntry, record
-from places.models import PlaceIndexPage
-from projects.models import ProjectIndexPage
 from territories.models import Territory
 
-#: The rubrics in the order of the menu. Addresses are French in every language: the outside relies on them.
-RUBRICS = [
-    ("articles", ArticleIndexPage, gettext_noop("Articles")),
-    ("agenda", AgendaPage, gettext_noop("Agenda")),
-    ("annonces", AnnouncementIndexPage, gettext_noop("Announcements")),
-    ("projets", ProjectIndexPage, gettext_noop("Projects")),
-    ("dossiers", DossierIndexPage, gettext_noop("Dossiers")),
-    ("communautes", CommunityIndexPage, gettext_noop("Communities")),
-    ("a-visiter", PlaceIndexPage, gettext_noop("To visit")),
-]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 SETTINGS_PERMISSIONS = [
     ("territories", "change_territory"),
@@ -65,7 +49,7 @@ SHARED_PERMISSIONS = [
 
 @transaction.atomic
 def create_territory(*, name, host, language="fr", tagline="", accent="", time_zone="Europe/Paris", is_open=False):
-    """Opens an empty territory that answers on its host: page tree, standing pages, roles, settings.
+    """Opens an empty territory that answers on its host: page tree, static pages, roles, settings.
 
     `host` is a host name, with ":port" when it is not the usual one of `SITE_URL`'s scheme. It waits for its legal
     notice before it is open to the public. Returns the Territory.
@@ -86,12 +70,11 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
         root_page=home,
         is_default_site=not Site.objects.filter(is_default_site=True).exists(),
     )
+    add_missing_sections(home, language)
     with translation.override(language):
-        for slug, model, title in RUBRICS:
-            home.add_child(instance=model(title=_(title), slug=slug, **_online()))
         home.headline = _("Not to be missed")
         home.save()
-    for slug, title, text in standing_pages(language):
+    for slug, title, text in static_pages(language):
         body = raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}")
         home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
     look = {"accent": accent} if accent else {}
@@ -103,14 +86,27 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
     return territory
 
 
-def open_roles(site):
+def add_missing_sections(home, language):
+    """Puts below a home page the section of each kind of contribution that it lacks; returns their specs.
+
+    A section is known by its address, which is French in every language: the outside relies on it.
+    """
+    known = set(home.get_children().values_list("slug", flat=True))
+    missing = [spec for spec in KINDS.values() if spec.section not in known]
+    with translation.override(language):
+        for spec in missing:
+            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section, **_online()))
+    return missing
+
+
+def open_roles(territory):
     """The group of the animators of a territory: their pages, pictures, files and settings, nobody else's."""
-    group, _created = Group.objects.get_or_create(name=animators_name(site))
-    home = site.root_page
+    group, _created = Group.objects.get_or_create(name=animators_name(territory))
+    home = territory.root_page
     for codename in PAGE_PERMISSIONS:
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=_permission(Page, codename))
     root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=site.hostname).first() or root.add_child(name=site.hostname)
+    collection = root.get_children().filter(name=territory.hostname).first() or root.add_child(name=territory.hostname)
     # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
     media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
     media_apps = ["wagtailimages", "wagtaildocs"]
@@ -118,25 +114,29 @@ def open_roles(site):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     for app, codename in SETTINGS_PERMISSIONS:
         permission = Permission.objects.get(content_type__app_label=app, codename=codename)
-        GroupSitePermission.objects.get_or_create(group=group, site=site.site, permission=permission)
+        GroupSitePermission.objects.get_or_create(group=group, site=territory.site, permission=permission)
     for app, codename in SHARED_PERMISSIONS:
         group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
     return group
 
 
-def animators_name(site):
+def animators_name(territory):
     """The name of the group of a territory's animators."""
-    return f"Animation {site.hostname}"
+    return f"Animation {territory.hostname}"
 
 
-def appoint_animator(*, site, member, by=None):
+def appoint_animator(*, territory, member, by=None):
     """Makes a member an animator of this territory, and of no other."""
-    group = open_roles(site)
+    group = open_roles(territory)
     if member.groups.filter(pk=group.pk).exists():
         return
     member.groups.add(group)
     record(
-        area=AuditEntry.Area.ROLES, verb="animator.appointed", target=f"member {member.pk}", actor=by, territory=site
+        area=AuditEntry.Area.ROLES,
+        verb="animator.appointed",
+        target=f"member {member.pk}",
+        actor=by,
+        territory=territory,
     )
 
 
@@ -165,8 +165,7 @@ def _permission(model, codename):
 def _free_slug(name):
     """An address below the root of the tree that no other territory has."""
     base = tag_slug(name)[:60]
-    taken = set(Page.get_first_root_node().get_children().values_list("slug", flat=True))
-    return next(slug for n in range(1, len(taken) + 3) if (slug := base if n == 1 else f"{base}-{n}") not in taken)
+    return free_slug(base, slugs_below(Page.get_first_root_node(), base).__contains__)
 
 
 def _untouched_pages():

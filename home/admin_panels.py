@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from contributions.dates import spoken
 from home.models import HomePin
 from territories.animators import territories_at_work
+from territories.dashboard_panels import Action, Item, Panel
 
 SHOWN = 5
 SOON = timedelta(days=4)
@@ -22,22 +23,27 @@ def ending_pins(request):
         Q(shown_until__lte=today + SOON) | Q(contribution__ends_at__lte=soon) | Q(contribution__live=False)
     )  # fmt: skip
     shown = list(pins.select_related("contribution").order_by("contribution__ends_at", "pk")[:SHOWN])
-    return {
-        "name": "pins",
-        "title": _("On the map of the front page, and over soon"),
-        "count": pins.count(),
-        "items": [
-            {
-                "title": pin.contribution.title,
-                "url": reverse("wagtailadmin_pages:edit", args=[pin.home_id]),
-                "note": end_of(pin),
-                "actions": [{"label": _("Take it off the map"), "url": reverse("pins:unpin", args=[pin.pk])}],
-            }
+    return Panel(
+        name="pins",
+        title=_("On the map of the front page, and over soon"),
+        count=pins.count(),
+        items=[
+            Item(
+                title=pin.contribution.title,
+                url=reverse("wagtailadmin_pages:edit", args=[pin.home_id]),
+                note=end_of(pin),
+                actions=[
+                    Action(
+                        label=_("Take it off the map"),
+                        url=reverse("pins:unpin", args=[pin.pk]),
+                    )
+                ],
+            )
             for pin in shown
         ],
-        "url": "",
-        "order": 70,
-    }
+        url="",
+        order=70,
+    )
 
 
 def end_of(pin):

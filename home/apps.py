@@ -3,6 +3,16 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from territories.arrangement import BLOCKS
+
+#: (name, label, order): the blocks of the front page that belong to no kind of contribution.
+BLOCKS_OF_HOME = [
+    ("map", _("Map: not to be missed"), 10),
+    ("latest", _("Latest contributions"), 30),
+    ("tags", _("Tags that people talk about"), 70),
+    ("social", _("Social accounts and their latest posts"), 80),
+]
+
 
 class HomeConfig(AppConfig):
     name = "home"
@@ -11,4 +21,6 @@ class HomeConfig(AppConfig):
     def ready(self):
         # Models are there only now.
         access, territory = import_module("contributions.media_access"), import_module("territories.models")
+        for name, label, order in BLOCKS_OF_HOME:
+            BLOCKS.register(name, label, order)
         access.register(access.MediaRule(is_shown=territory.is_shown_by_a_territory))

@@ -1,5 +1,5 @@
 """
-From words to blocks: the texts that the platform writes itself (standing pages, demo) as bodies of pages.
+From words to blocks: the texts that the platform writes itself (static pages, demo) as bodies of pages.
 
 Prose comes in a light notation: paragraphs parted by an empty line, `## headings`, `- lists`, `1. lists`,
 **bold**, *italic*, [words](https://...). French typography (no-break spaces, curly apostrophes) is set here once.

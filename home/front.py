@@ -1,6 +1,7 @@
 """What the front page of a territory shows, in a number of queries that does not depend on how much there is."""
 
 from collections import Counter
+from functools import partial
 
 from django.db.models import Q
 from django.utils import timezone
@@ -8,11 +9,12 @@ from django.utils import timezone
 from agenda.coming import with_next_dates
 from agenda.models import EventPage
 from agenda.series import with_dates_of_series
-from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag, TaggedContribution
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
 
-PINS, EVENTS, LATEST, COMMUNITIES, PROJECTS, TAGS, POSTS = 8, 5, 7, 4, 3, 14, 3
+PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
 # Ties of this many newest contributions and tags say what people talk about now.
 TIES = 2_000
 
@@ -50,27 +52,32 @@ def next_events(territory, now):
     return with_next_dates(events[:EVENTS])
 
 
-def shelves_of(home, territory, now, blocks):
-    """{name of a shelf: keys of what stands on it, in order}; shelves of hidden blocks are empty and cost nothing."""
+def lists_of(home, territory, now, blocks):
+    """{name of a list: keys of what is in it, in order}; lists of hidden blocks are empty and cost nothing."""
     here = live_in(territory)
-    projects = here.of_kind(Kind.PROJECT).filter(Q(ends_at=None) | Q(ends_at__gte=now))
-    shelves = {
+    lists = {
         "pins": ("map", lambda: pins_of(home, territory, now)),
         "lasting": ("events", lambda: keys(events_in(territory).on_now(now), 1)),
-        "latest": ("latest", lambda: keys(here.except_kind(Kind.COMMUNITY).newest_first(), LATEST)),
-        "communities": (
-            "communities",
-            lambda: keys(here.of_kind(Kind.COMMUNITY).filter(status="").newest_first(), COMMUNITIES),
+        "latest": (
+            "latest",
+            lambda: keys(here.except_kind(*KINDS.names(holds_contributions=True)).newest_first(), LATEST),
         ),
-        "projects": ("projects", lambda: keys(projects.order_by("ends_at"), PROJECTS)),
     }
-    return {name: found() if block in blocks else [] for name, (block, found) in shelves.items()}
+    for spec in KINDS.values():
+        if spec.front_block and spec.front_block.choose:
+            lists[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, here, now))
+    return {name: found() if block in blocks else [] for name, (block, found) in lists.items()}
+
+
+def chosen_of_kind(spec, here, now):
+    """The keys of what the block of a kind shows."""
+    return keys(spec.front_block.choose(here.of_kind(spec.kind), now), spec.front_block.limit)
 
 
 def popular_tags(territory):
     """The tags that the newest contributions of a territory carry most, with `count`; the work is bounded."""
-    ties = TaggedContribution.objects.published().filter(territory=territory).newest_first()
-    counts = Counter(ties.values_list("tag_id", flat=True)[:TIES])
+    tag_links = TaggedContribution.objects.published().filter(territory=territory).newest_first()
+    counts = Counter(tag_links.values_list("tag_id", flat=True)[:TIES])
     found = Tag.objects.in_bulk([key for key, _count in counts.most_common(TAGS)])
     for key, tag in found.items():
         tag.count = counts[key]
@@ -79,24 +86,24 @@ def popular_tags(territory):
 
 def lead_first(latest):
     """The newest contribution that has a picture in front: the first card is the large one."""
-    lead = next((each for each in latest if each.kind not in (Kind.ANNOUNCEMENT, Kind.DOSSIER)), None)
+    lead = next((each for each in latest if each.spec.has_picture), None)
     return [lead, *(each for each in latest if each is not lead)] if lead else latest
 
 
 def front_page(home, territory):
     """The context of templates/home/home_page.html: `blocks` in the animator's order, and what stands on them.
 
-    Each shelf is found by its keys alone; what stands on all of them is then read at once.
+    Each list is found by its keys alone; what is in all of them is then read at once.
     """
     blocks, now = shown_of(BLOCKS, territory.front_blocks), timezone.now()
-    shelves = shelves_of(home, territory, now, blocks)
-    wanted = {pk for shelf in shelves.values() for pk in shelf}
+    lists = lists_of(home, territory, now, blocks)
+    wanted = {pk for keys in lists.values() for pk in keys}
     # No card shows tags.
     found = Contribution.objects.for_cards().prefetch_related(None).filter(pk__in=wanted)
     found = {each.pk: each for each in with_dates_of_series(found)}
-    context = {name: [found[pk] for pk in shelf if pk in found] for name, shelf in shelves.items()}
+    context = {name: [found[pk] for pk in keys if pk in found] for name, keys in lists.items()}
     featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
-    told = SocialPost.objects.filter(territory=territory) if "social" in blocks and territory.feeds else None
+    posts = SocialPost.objects.filter(territory=territory) if "social" in blocks and territory.feeds else None
     return {
         **context,
         "blocks": blocks,
@@ -104,5 +111,5 @@ def front_page(home, territory):
         "latest": lead_first(context["latest"]),
         "popular_tags": popular_tags(territory) if "tags" in blocks else [],
         "featured": featured if featured and featured.live else None,
-        "posts": list(told.order_by("-published_at")[:POSTS]) if told is not None else [],
+        "posts": list(posts.order_by("-published_at")[:POSTS]) if posts is not None else [],
     }

@@ -1,4 +1,4 @@
-"""The front page of a territory, its pins, and its standing pages."""
+"""The front page of a territory, its pins, and its static pages."""
 
 from django.core.exceptions import ValidationError
 from django.db import models

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from contributions.models import Contribution, Tag
 from members.models import Member
 from territories.models import Territory
-from territories.origin import absolute, origin_of
+from territories.origin import absolute_for, origin_for
 
 PER_FILE = 5_000
 
@@ -24,20 +24,20 @@ class TerritorySitemap(Sitemap):
 
     def __init__(self, request):
         self.request = request
-        self.site = Territory.of(request)
+        self.territory = Territory.of(request)
 
     def get_protocol(self, protocol=None):
-        return origin_of(self.request).partition("://")[0]
+        return origin_for(self.request).partition("://")[0]
 
-    def get_domain(self, site=None):
-        return origin_of(self.request).partition("://")[2]
+    def get_domain(self, territory=None):
+        return origin_for(self.request).partition("://")[2]
 
 
 class ContributionSitemap(TerritorySitemap):
     """Everything published here; what was first published elsewhere is told of there."""
 
     def items(self):
-        return Contribution.objects.live().local().in_territory(self.site).defer_streamfields().order_by("-pk")
+        return Contribution.objects.live().local().in_territory(self.territory).defer_streamfields().order_by("-pk")
 
     def location(self, contribution):
         return contribution.get_url(self.request)
@@ -47,10 +47,10 @@ class ContributionSitemap(TerritorySitemap):
 
 
 class PageSitemap(TerritorySitemap):
-    """The home page, the rubrics and the standing pages."""
+    """The home page, the sections and the static pages."""
 
     def items(self):
-        here = Page.objects.live().public().descendant_of(self.site.root_page, inclusive=True)
+        here = Page.objects.live().public().descendant_of(self.territory.root_page, inclusive=True)
         return here.filter(contribution__isnull=True).order_by("path")
 
     def location(self, page):
@@ -74,7 +74,7 @@ class MemberSitemap(TerritorySitemap):
     """Profiles of people who have published something here."""
 
     def items(self):
-        authors = Contribution.objects.live().in_territory(self.site).values("author")
+        authors = Contribution.objects.live().in_territory(self.territory).values("author")
         return Member.objects.filter(pk__in=authors, is_active=True, origin="").order_by("pk")
 
     def location(self, member):
@@ -95,7 +95,7 @@ def index(request):
     """The files of the sitemap. Django's own view of it would take their host from the request."""
     files = []
     for name, kind in SECTIONS.items():
-        address = absolute(request, reverse("home:sitemap_section", args=[name]))
+        address = absolute_for(request, reverse("home:sitemap_section", args=[name]))
         section = kind(request)
         changed = section.get_latest_lastmod()
         for number in section.paginator.page_range:
@@ -127,5 +127,5 @@ Sitemap: {sitemap}
 @require_safe
 @cache_control(public=True, max_age=86400)
 def robots(request):
-    sitemap = absolute(request, reverse("home:sitemap"))
+    sitemap = absolute_for(request, reverse("home:sitemap"))
     return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain")

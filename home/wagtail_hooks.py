@@ -5,8 +5,9 @@ from wagtail import hooks
 
 from home import admin_panels, admin_urls
 from home.pinning import PinButton
+from territories import dashboard_panels
 
-hooks.register("register_dashboard_panel", admin_panels.ending_pins)
+dashboard_panels.register(admin_panels.ending_pins)
 
 
 @hooks.register("register_admin_urls")

@@ -6,30 +6,33 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from agenda.series import with_dates_of_series
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag
 from contributions.pagination import paginate
 from contributions.tags import tag_key
 from home.front import pins_of
 from maps.geojson import geojson_response
 
 PER_PAGE = 24
-# What is over is not worth the way.
-PASSING = (Kind.EVENT, Kind.ANNOUNCEMENT, Kind.PROJECT)
-KINDS = [(kind.value, kind.label) for kind in Kind if kind != Kind.COMMUNITY]
+
+
+def kinds_on_map():
+    """[(kind, label)] of what has a place of its own: a community is where its contributions are."""
+    return [(spec.kind, spec.label) for spec in KINDS.having(holds_contributions=False)]
 
 
 class WholeMapFilter(forms.Form):
     """Reads `?type=event&type=place&tag=&lieu=`; what makes no sense is left out, never an error page."""
 
     type = forms.MultipleChoiceField(
-        label=_("Kinds"), required=False, choices=KINDS, widget=forms.CheckboxSelectMultiple
+        label=_("Kinds"), required=False, choices=kinds_on_map, widget=forms.CheckboxSelectMultiple
     )
     tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
     lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
 
     def __init__(self, data):
         data = data.copy()
-        known = {kind for kind, _label in KINDS}
+        known = {kind for kind, _label in kinds_on_map()}
         data.setlist("type", [kind for kind in data.getlist("type") if kind in known])
         super().__init__(data)
         self.is_valid()
@@ -79,5 +82,6 @@ class HomeMaps:
         """(form of filters, located contributions that pass them)."""
         form = WholeMapFilter(request.GET)
         everything = Contribution.objects.live().in_territory(request.territory).located()
-        current = everything.exclude(kind__in=PASSING, ends_at__lt=timezone.now())
-        return form, form.apply(current.except_kind(Kind.COMMUNITY)).newest_first()
+        # What is over is not worth the way.
+        current = everything.exclude(kind__in=KINDS.passing(), ends_at__lt=timezone.now())
+        return form, form.apply(current.except_kind(*KINDS.names(holds_contributions=True))).newest_first()

@@ -1,1 +1,1 @@
-"""The doors: everything that enters the house (addresses fetched, HTML, pictures, files) comes through here."""
+"""Everything from outside (addresses fetched, HTML, pictures, files) is fetched, checked and cleaned here."""

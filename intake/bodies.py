@@ -3,5 +3,5 @@
 
 def length_of(request):
     """Its length in bytes; 0 when the request does not say, and then Django reads nothing of it."""
-    told = request.META.get("CONTENT_LENGTH") or ""
-    return int(told) if told.isdecimal() else 0
+    declared = request.META.get("CONTENT_LENGTH") or ""
+    return int(declared) if declared.isdecimal() else 0

@@ -5,8 +5,9 @@ A day without an hour stays a day. Numbers parted by strokes are read as they ar
 
 import datetime as dt
 import re
-import unicodedata
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from intake.folding import fold
 
 MONTHS = (
     ("janvier", "january", "gener", "genier"),
@@ -71,8 +72,7 @@ def read_date(text, zone):
 
 def _folded(text):
     """Lower case, without accents, single spaces, plain apostrophes."""
-    text = unicodedata.normalize("NFD", text.replace("’", "'").lower())
-    return " ".join("".join(character for character in text if not unicodedata.combining(character)).split())
+    return " ".join(fold(text.replace("’", "'")).split())
 
 
 def _year(digits):

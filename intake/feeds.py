@@ -89,12 +89,12 @@ def read_feed(data, *, url="", charset="", zone=dt.UTC):
     if not parsed.entries and not (parsed.get("version") and parsed.feed):
         raise UnreadableFile(_("this is not a feed: an RSS or Atom address is needed, not that of a page"))
     reading = Reading()
-    _tell_what_is_missing(reading, text, parsed.entries)
+    _note_missing(reading, text, parsed.entries)
     lines = _lines(text, len(parsed.entries))
     for rank, (entry, line) in enumerate(zip(parsed.entries[:MAX_ITEMS], lines, strict=False), 1):
         _read_item(reading, rank, line, entry, zone)
     named = {rank for rank, entry in enumerate(parsed.entries, 1) if identifier(entry.get("id"))}
-    return Feed(_text(parsed.feed, "title"), _told_apart(reading, named), reading.notices)
+    return Feed(_text(parsed.feed, "title"), _distinguished(reading, named), reading.notices)
 
 
 def _decoded(data, charset):
@@ -118,7 +118,7 @@ def _parsed(text, url):
         ) from error
 
 
-def _tell_what_is_missing(reading, text, entries):
+def _note_missing(reading, text, entries):
     """What the file begins and does not end, and what is more than we read."""
     begun, ended = len(ITEM_BEGINS.findall(text)), len(ITEM_ENDS.findall(text))
     if begun > ended:
@@ -170,7 +170,7 @@ def _read_item(reading, rank, line, entry, zone):
     )
 
 
-def _told_apart(reading, named):
+def _distinguished(reading, named):
     """The items, each once; `named` are the ranks of those that have an identifier of their own.
 
     Those of one identifier and different links are different items, and so are those of one link and different titles
@@ -179,13 +179,13 @@ def _told_apart(reading, named):
     differences = Counter(uid for uid, _difference in {(item.uid, _difference(item, named)) for item in reading.rows})
     kept = {}
     for item in reading.rows:
-        told = Item(reading, rank=item.rank, line=item.line, title=one_line(item.title, 80))
+        repeated = Item(reading, rank=item.rank, line=item.line, title=one_line(item.title, 80))
         if differences[item.uid] > 1:
-            told.note(_("its identifier is that of other items: its link or title tells it apart"))
+            repeated.note(_("its identifier is that of other items: its link or title tells it apart"))
             item = replace(item, uid=identifier(f"{item.uid}|{_difference(item, named)}"))
         first = kept.setdefault(item.uid, item)
         if first is not item and (first.title, first.summary) != (item.title, item.summary):
-            told.note(_("it has the identifier of item %(rank)s: left out") % {"rank": first.rank})
+            repeated.note(_("it has the identifier of item %(rank)s: left out") % {"rank": first.rank})
     return list(kept.values())
 
 

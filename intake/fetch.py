@@ -70,7 +70,7 @@ class TooManyRedirects(FetchError):
 
 @dataclass(frozen=True)
 class Allowance:
-    """For tests: one address and port inside the house that may be fetched, without TLS."""
+    """For tests: one address and port inside the installation that may be fetched, without TLS."""
 
     address: str
     port: int

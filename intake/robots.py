@@ -2,19 +2,18 @@
 
 import re
 
-#: Words of the names that robots, previewers and libraries give themselves.
-ROBOTS = re.compile(
-    r"bot\b|bot[/;_-]|crawl|spider|slurp|archiver|preview|facebookexternal|whatsapp|telegram|embedly|"
-    r"monitor|uptime|pingdom|headless|phantom|lighthouse|pagespeed|gtmetrix|"
-    r"curl|wget|httpie|python|java/|libwww|go-http|okhttp|axios|node-fetch|undici|guzzle|scrapy|perl|ruby|"
-    r"feed|rss|mastodon|pleroma|peertube|validator|checker|scan|fetch|gpt|claude|perplexity|mediapartners",
-    re.IGNORECASE,
-)
+from crawlerdetect import CrawlerDetect
+
+_crawlers = CrawlerDetect()
+#: Servers of the fediverse that the library does not know.
+FEDIVERSE = re.compile(r"peertube|mobilizon", re.IGNORECASE)
+LONGEST = 500
 
 
 def is_robot(user_agent):
     """Whether a browser's name is a program's; nobody reads with a browser that has none."""
-    return not user_agent.strip() or bool(ROBOTS.search(user_agent))
+    name = user_agent.strip()[:LONGEST]
+    return not name or _crawlers.is_crawler(name) or bool(FEDIVERSE.search(name))
 
 
 def is_speculative(request):

@@ -6,6 +6,8 @@ from django.core.checks import Error, Tags, register
 #: Caches that only one process, or only the processes of one machine, can see.
 OF_ONE_PROCESS = ("LocMemCache", "DummyCache")
 OF_ONE_MACHINE = ("SharedFileCache", "FileBasedCache")
+#: Caches of Django that count by reading and then writing: of two processes at the same time one is not counted.
+MISCOUNTING = ("FileBasedCache", "DatabaseCache")
 
 
 @register(Tags.caches, deploy=True)
@@ -19,6 +21,14 @@ def shared_stores(app_configs, **kwargs):
                 "The cache belongs to one process: limits would count in each of them apart.",
                 hint="Leave CACHE_URL empty (a cache in files, for one machine), or name a Redis server.",
                 id="jobs.E001",
+            )
+        )
+    if backend in MISCOUNTING:
+        problems.append(
+            Error(
+                "The cache loses counts when two processes count at the same time: limits would let too many through.",
+                hint="Leave CACHE_URL empty (a cache in files that locks, for one machine), or name a Redis server.",
+                id="jobs.E005",
             )
         )
     if settings.MACHINES > 1:

@@ -8,8 +8,8 @@ no script: only presentation attributes, so that it is safe as <img> under a str
 import hashlib
 import random
 import re
-import unicodedata
 
+from intake.folding import fold
 from media.colours import hex_of, hue_of
 from media.motifs import MOTIFS, H, W
 from media.motifs_flow import FLOWING
@@ -70,20 +70,14 @@ KIN = {
     "towers": ("tiles", "currents"),
     "leaves": ("seeds", "contours"),
 }
-# How each kind is inked: background, then the inks in order; several ways, taken in turn.
-SHEETS = {
-    "article": (
-        ("paper", "accent", "night", "halo"),
-        ("halo", "accent", "night", "paper"),
-        ("paper", "night", "accent", "halo"),
-    ),
-    "event": (("accent", "paper", "night", "halo"), ("night", "accent", "paper", "halo")),
-    "announcement": (("halo", "night", "accent", "paper"),),
-    "project": (("gold", "accent", "night", "paper"), ("gold", "night", "accent", "paper")),
-    "dossier": (("night", "accent", "halo", "paper"),),
-    "community": (("tint", "night", "accent", "paper"), ("paper", "accent", "night", "tint")),
-    "place": (("halo", "night", "accent", "paper"), ("tint", "accent", "night", "paper")),
-}
+# How a page is inked whose kind says nothing of it: background, then the inks in order; several ways, taken in turn.
+USUAL_SHEETS = (
+    ("paper", "accent", "night", "halo"),
+    ("halo", "accent", "night", "paper"),
+    ("paper", "night", "accent", "halo"),
+)
+# How each kind is inked: kinds of contribution register theirs (contributions/kinds.py).
+SHEETS = {}
 
 
 def inks(hue):
@@ -100,8 +94,7 @@ def inks(hue):
 
 def motifs_for(title):
     """The motifs that the words of a title call for, the best first; all of them when none does."""
-    plain = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z]+", plain)
+    words = re.findall(r"[a-z]+", fold(title))
     called = [
         motif
         for motif, beginnings in WORDS.items()
@@ -124,7 +117,7 @@ def cover(kind, title, accent, number=0):
     so that taking motif, inking and side by it keeps two of them from looking alike.
     """
     rng = random.Random(hashlib.sha256(f"{kind}\n{title}\n{number}".encode()).digest())  # noqa: S311 (a drawing)
-    choice, sheets = motifs_for(title), SHEETS.get(kind, SHEETS["article"])
+    choice, sheets = motifs_for(title), SHEETS.get(kind, USUAL_SHEETS)
     turn = number // len(choice)
     palette = inks(hue_of(accent))
     colours = [palette[name] for name in sheets[(number + turn) % len(sheets)]]

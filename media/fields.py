@@ -24,7 +24,7 @@ class PictureFieldFile(WagtailImageFieldFile):
 
 
 class PictureField(WagtailImageField):
-    """An image column whose files have all come through the picture door."""
+    """An image column whose files have all come through the picture validation."""
 
     attr_class = PictureFieldFile
 
@@ -61,7 +61,7 @@ class OfferedFieldFile(models.fields.files.FieldFile):
 
 
 class OfferedFileField(models.FileField):
-    """A file column whose files have all come through the file door."""
+    """A file column whose files have all come through the file validation."""
 
     attr_class = OfferedFieldFile
 

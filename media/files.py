@@ -1,4 +1,4 @@
-"""The one door for files: PDF, ODT, DOCX, XLSX and CSV, known by their bytes and not by their name."""
+"""Validation of files: PDF, ODT, DOCX, XLSX and CSV, known by their bytes and not by their name."""
 
 import io
 import unicodedata

@@ -62,7 +62,7 @@ class Refusal(Exception):
 
     def __init__(self, code, **details):
         super().__init__(code)
-        self.told = {"refused": code, **details}
+        self.answer = {"refused": code, **details}
 
 
 def limit_process():
@@ -254,14 +254,14 @@ def main():
     encoded = b""
     try:
         encoded, picture_format, (width, height) = reencode(sys.stdin.buffer.read(), int(sys.argv[1]))
-        told = {"format": picture_format, "width": width, "height": height}
+        answer = {"format": picture_format, "width": width, "height": height}
     except Refusal as refusal:
-        told = refusal.told
+        answer = refusal.answer
     except MemoryError:
-        told = {"refused": "too_costly"}
+        answer = {"refused": "too_costly"}
     except Exception as error:  # noqa: BLE001 - decoders meet hostile bytes and raise anything, struct.error included
-        told = {"refused": "too_costly" if "memory" in str(error).lower() else "damaged"}
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + encoded)
+        answer = {"refused": "too_costly" if "memory" in str(error).lower() else "damaged"}
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + encoded)
 
 
 if __name__ == "__main__":

@@ -73,15 +73,15 @@ def clean_picture(file, *, name=None, max_side=MAX_SIDE):
     name = name or getattr(file, "name", None) or "image"
     content = _read(file)
     with _one_at_a_time():
-        told, encoded = _open_in_child(content, max_side)
-    if "refused" in told:
-        raise _refusal(told["refused"], told.get("millions"))
+        answer, encoded = _open_in_child(content, max_side)
+    if "refused" in answer:
+        raise _refusal(answer["refused"], answer.get("millions"))
     return CleanPicture(
         encoded,
-        name=_name(name, told["format"]),
-        picture_format=told["format"],
-        width=told["width"],
-        height=told["height"],
+        name=_name(name, answer["format"]),
+        picture_format=answer["format"],
+        width=answer["width"],
+        height=answer["height"],
     )
 
 
@@ -128,12 +128,12 @@ def _open_in_child(content, max_side):
         return {"refused": "busy"}, b""
     head, _newline, encoded = done.stdout.partition(b"\n")
     try:
-        told = json.loads(head)
+        answer = json.loads(head)
     except ValueError:
         # It was stopped by a limit, or by a fault of a decoder.
         logger.warning("A picture of %s bytes stopped its program: %s", len(content), done.returncode)
         return {"refused": "too_costly"}, b""
-    return told, encoded
+    return answer, encoded
 
 
 def _refusal(code, millions=None):

@@ -7,8 +7,8 @@ photographs is then as quick as any other.
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.text import slugify
 from wagtail.images.shortcuts import get_rendition_or_not_found
@@ -52,7 +52,22 @@ SHAPES = {
 @lru_cache(maxsize=8_192)  # a page of cards asks for more than a hundred, and signs each
 def signed_address(pk, title, spec, name):
     filename = f"{slugify(title)[:60] or 'image'}.{name}"
-    return reverse("contributions:picture", args=[generate_signature(pk, spec), pk, spec, filename])
+    return _addresses[0](generate_signature(pk, spec), pk, spec, filename)
+
+
+class VersionAddress(Protocol):
+    """Where versions of pictures are read, and access to them is checked."""
+
+    def __call__(self, signature: str, pk: int, spec: str, filename: str) -> str:
+        """The path of a version."""
+
+
+_addresses: list[VersionAddress] = []
+
+
+def register_address(path: VersionAddress):
+    """Called once, by the app that has the view."""
+    _addresses[:] = [path]
 
 
 def version_url(image, spec, name):
@@ -98,7 +113,7 @@ def social_url(image):
 
 
 def moves(image, shape):
-    """Whether this picture plays there: animations are GIFs (the picture door sees to it), and cards hold still."""
+    """Whether this picture plays there: animations are GIFs (validation sees to it), and cards hold still."""
     return SHAPES[shape].moves and image.file.name.lower().endswith(".gif")
 
 

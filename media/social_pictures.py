@@ -13,7 +13,7 @@ from django.conf import settings
 from PIL import Image, ImageDraw
 
 from media.colours import hue_of
-from media.covers import SHEETS, inks
+from media.covers import SHEETS, USUAL_SHEETS, inks
 from media.motifs import W, ridge
 
 WIDTH, HEIGHT = 1200, 630
@@ -25,7 +25,7 @@ def social_picture(kind, accent, number=0):
     """The bytes of a JPEG of 1200 by 630. The same kind, colour and number give the same picture."""
     rng = random.Random(f"{kind}/{number}")  # noqa: S311 (a drawing)
     palette = inks(hue_of(accent))
-    sheets = SHEETS.get(kind, SHEETS["article"])
+    sheets = SHEETS.get(kind, USUAL_SHEETS)
     ground, first, second, third = (palette[name] for name in sheets[number % len(sheets)])
     image = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), ground)
     draw = ImageDraw.Draw(image)

@@ -4,14 +4,12 @@ from datetime import timedelta
 
 from django.core import signing
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
-from members import mail as letters
+from members.mail_registry import post
+from members.mails import CONTACT, INVITATION, INVITATION_SALT
 from members.models import ContactMessage, Invitation, Member
-from territories.origin import absolute
 
-INVITATION_SALT = "members.invitation"
 INVITATION_SESSION_KEY = "invitation"
 INVITATION_LIFETIME = timedelta(days=30)
 UNCONFIRMED_KEPT = timedelta(days=3)
@@ -22,21 +20,14 @@ MESSAGES_KEPT = timedelta(days=90)
 def send_message(*, sender, recipient, text, request):
     """Relays a message by mail: it carries no address, and is answered and reported on the site."""
     message = ContactMessage.objects.create(sender=sender, recipient=recipient, text=text)
-    letters.post(
+    post(
         key=f"contact/{message.pk}",
         to=recipient.email,
         member=recipient,
         actor=sender,
-        template="emails/contact",
-        context={
-            "message": message,
-            "sender": sender,
-            "recipient": recipient,
-            "reply_url": address(request, "members:reply", message.key),
-            "report_url": address(request, "members:report_message", message.key),
-            "visibility_url": address(request, "member_settings:visibility"),
-        },
-        request=request,
+        template=CONTACT.name,
+        params={"message": message.pk},
+        territory=request.territory,
     )
     return message
 
@@ -58,17 +49,13 @@ def invite(*, inviter, email, message, request):
     invitation = Invitation.objects.create(inviter=inviter, email=email, message=message)
     if lately or Member.objects.filter(email=email).exists():
         return invitation
-    token = signing.dumps(invitation.pk, salt=INVITATION_SALT)  # no address: links stand in logs and histories
-    letters.post(
+    post(
         key=f"invitation/{invitation.pk}",
         to=email,
         actor=inviter,
-        template="emails/invitation",
-        context={
-            "invitation": invitation,
-            "signup_url": f"{address(request, 'account_signup')}?invitation={token}",
-        },
-        request=request,
+        template=INVITATION.name,
+        params={"invitation": invitation.pk},
+        territory=request.territory,
     )
     return invitation
 
@@ -123,8 +110,3 @@ def purge_members():
         deleted += 1
     ContactMessage.objects.filter(sent_at__lt=now - MESSAGES_KEPT, reported_at=None).delete()
     return deleted
-
-
-def address(request, name, *args):
-    """The whole address of the view of this name, on the territory of the request."""
-    return absolute(request, reverse(name, args=args))

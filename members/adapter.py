@@ -8,20 +8,19 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from members import browsers
-from members import mail as letters
+from members import links_above as links
+from members.allauth_parts import AttemptsOfOnePlace, NamedIssuer
 from members.limits import Limit, code_letters, is_known_place, network_address
+from members.mail import post_about_account
 from territories.models import Territory
-from territories.origin import origin_of
 
 CODE_LIFETIME = timedelta(minutes=30)
 CODE_LETTERS = (
@@ -34,7 +33,7 @@ CODE_LETTERS = (
 )
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(AttemptsOfOnePlace):
     """allauth's flows with our words, our outbox and our members."""
 
     error_messages = {
@@ -54,18 +53,18 @@ class AccountAdapter(DefaultAccountAdapter):
         if template_prefix in CODE_LETTERS and not code_letters().hit(request, email):
             raise ImmediateHttpResponse(render(request, "account/too_many_codes.html", status=429))
         user = context_data.get("user")
-        letters.post_once(
-            template=template_prefix,
+        post_about_account(
+            template_prefix,
             to=email,
-            context={**context_data, "email": email, "origin": origin_of(request)},
-            request=request,
+            territory=request.territory,
+            context=context_data,
             member=user if user and user.pk else None,
             valid_until=timezone.now() + CODE_LIFETIME if "code" in context_data else None,
         )
 
-    def _get_login_attempts_cache_key(self, request, **credentials):
+    def place_of(self, request):
         """Five wrong passwords in five minutes are one place's: nobody keeps the owner of an account out."""
-        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{network_address(request)}"
+        return network_address(request)
 
     def pre_authenticate(self, request, **credentials):
         """Many wrong passwords from many places close an account to all but the places that its owner uses."""
@@ -129,14 +128,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_redirect_url(self, request):
         """Whoever asked to leave is first asked whether they stay."""
         if request.user.leaves_at:
-            return reverse("dashboard:leave")
+            return links.STAY.to()
         return super().get_login_redirect_url(request)
 
     def get_password_change_redirect_url(self, request):
         return "/mon-echosciences/reglages/compte/"
 
 
-class TwoStepAdapter(DefaultMFAAdapter):
+class TwoStepAdapter(NamedIssuer):
     """Secrets of two-step sign-in lie encrypted, so that a copy of the database opens no account."""
 
     def encrypt(self, text):
@@ -145,7 +144,7 @@ class TwoStepAdapter(DefaultMFAAdapter):
     def decrypt(self, encrypted_text):
         return fernet().decrypt(encrypted_text.encode()).decode()
 
-    def _get_site_name(self):
+    def issuer(self):
         territory = getattr(context.request, "territory", None)
         return territory.name if territory else settings.MFA_TOTP_ISSUER
 

@@ -44,6 +44,6 @@ def stands(member, purpose):
 
 
 @transaction.atomic
-def settle(member, purpose, wanted):
+def set_consent(member, purpose, wanted):
     """Gives or withdraws, whichever the box says."""
     return give(member, purpose) if wanted else withdraw(member, purpose)

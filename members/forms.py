@@ -145,7 +145,7 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["website"].assume_scheme = "https"
-        self.fields["home_territory"].label_from_instance = site_name
+        self.fields["home_territory"].label_from_instance = territory_name
         self.initial["links"] = "\n".join(self.instance.links)
         self.fields["gender"].choices = [("", _("Prefer not to say")), *Member.Gender.choices]
         self.fields["activity"].choices = [("", _("Prefer not to say")), *Member.Activity.choices]
@@ -234,6 +234,6 @@ class InvitationForm(forms.ModelForm):
         }
 
 
-def site_name(site):
+def territory_name(territory):
     """A territory in a list."""
-    return site.full_name
+    return territory.full_name

@@ -8,11 +8,11 @@ import time
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from allauth.core.internal.ratelimit import get_ip, truncate_ip
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.cache import cache
 
+from members.allauth_parts import get_ip, truncate_ip
 from members.models.records import Workshop
 
 #: How often a count that is thrown out while it is asked for is begun anew.
@@ -30,19 +30,27 @@ class Limit:
     seconds: int
 
     def hit(self, who):
-        """Counts one more; False when it is one too many.
+        """Counts one more; False when it is one too many."""
+        return self.count(who) <= self.amount
+
+    def count(self, who):
+        """Counts one more, and returns how many there have been in this window.
 
         A full cache may throw the count out at any moment, between two lines too: it then begins again.
         """
         key = self._key(who)
         for _try in range(TRIES):
             if cache.add(key, 1, self.seconds + 60):
-                return self.amount >= 1
+                return 1
             try:
-                return cache.incr(key) <= self.amount
+                return cache.incr(key)
             except ValueError:
                 continue  # thrown out since `add` found it
-        return True  # a cache that keeps nothing limits nobody
+        return 0  # a cache that keeps nothing limits nobody
+
+    def seconds_left(self):
+        """Until the window ends, at least 1; it ends for everybody at once."""
+        return self.seconds - int(time.time()) % self.seconds
 
     def is_reached(self, who):
         """Would the next one be too many?"""

@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail import hooks
 
 DAY = timedelta(days=1)
 LINK = re.compile(r"https?://", re.IGNORECASE)
@@ -81,13 +80,6 @@ def count_links(body):
     raw = getattr(body, "raw_data", body)
     text = raw if isinstance(raw, str) else json.dumps(list(raw), default=str)
     return len(LINK.findall(text))
-
-
-def check_address(email, site):
-    """Raises ValidationError for an address that a territory refuses (hook `refuse_address`)."""
-    for refuse in hooks.get_hooks("refuse_address"):
-        if words := refuse(email, site):
-            raise ValidationError(words, code="refused_address")
 
 
 def may_contact(sender, recipient):

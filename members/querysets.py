@@ -10,7 +10,7 @@ from members.names import fold
 
 
 class MemberQuerySet(models.QuerySet):
-    """`Member.objects.listed().in_territory(site).matching("geologue")`."""
+    """`Member.objects.listed().in_territory(territory).matching("geologue")`."""
 
     def active(self):
         return self.filter(is_active=True)
@@ -19,8 +19,8 @@ class MemberQuerySet(models.QuerySet):
         """Those who are shown in the directory: confirmed, here, and willing."""
         return self.active().filter(in_directory=True, confirmed_at__isnull=False)
 
-    def in_territory(self, site):
-        return self.filter(home_territory=site)
+    def in_territory(self, territory):
+        return self.filter(home_territory=territory)
 
     def matching(self, words):
         """Every word is in the name, the town or the occupation, whatever accents and capitals."""

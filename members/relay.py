@@ -7,7 +7,6 @@ answers with a token for that very question, and the first accepts it once.
 import secrets
 from hashlib import sha256
 
-from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
@@ -20,6 +19,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from members.allauth_parts import record_authentication
 from members.models import Member
 from territories.models import Territory
 

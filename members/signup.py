@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from members import proof
 from members.actions import accept_invitation
+from members.address_rules import check_address
 from members.consents import give, words
-from members.forms import Plain, site_name
+from members.forms import Plain, territory_name
 from members.honeypot import Honeypot
 from members.limits import network_address, signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
-from members.permissions import check_address
 from territories.models import Territory
 
 
@@ -69,7 +69,7 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
         self.fields["rules"].label = words(Consent.Purpose.RULES)
         self.fields["digest"].label = words(Consent.Purpose.DIGEST)
         self.fields["home_territory"].queryset = Territory.objects.in_order()
-        self.fields["home_territory"].label_from_instance = site_name
+        self.fields["home_territory"].label_from_instance = territory_name
         self.fields["home_territory"].empty_label = None
         self.initial.setdefault("home_territory", Territory.of(self.request))
         if self.fields["home_territory"].queryset.count() == 1:

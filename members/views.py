@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from members import actions, permissions
+from members import links_above as links
 from members.forms import ContactForm, InvitationForm
 from members.models import ContactMessage, Member
 from territories.models import Territory
@@ -108,7 +109,7 @@ def relay_message(request, recipient, answered=None):
 def report_message(request, key):
     """Letters lead here; messages are reported with the form of everything else."""
     message = get_object_or_404(ContactMessage, key=key, recipient=request.user)
-    return redirect("moderation:report", "message", message.key)
+    return redirect(links.REPORT.to("message", message.key))
 
 
 @verified_email_required

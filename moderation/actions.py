@@ -9,23 +9,23 @@ from wagtail.models import Revision
 from contributions.models import Contribution
 from contributions.reportables import KINDS
 from members.models.audit import AuditEntry, record
-from moderation import effects, letters
+from moderation import effects, mails
 from moderation.models import Appeal, Case, Decision, ModerationSettings, Report, Verdict
 from moderation.targets import thing_of
 
 MODERATION = AuditEntry.Area.MODERATION
 
 
-def trace_of(address):
+def network_hash(address):
     """A keyed print of a network address: tells two reports from one place, and nothing else."""
     return salted_hmac("moderation.trace", address, secret=settings.SECRET_KEY).hexdigest()[:32]
 
 
-def open_case(*, kind, thing, site=None, source=Case.Source.REPORT, words=""):
+def open_case(*, kind, thing, territory=None, source=Case.Source.REPORT, words=""):
     """The open case about a thing, made with what readers see now if there is none. (case, is it new, described)"""
     described = KINDS[kind].describe(thing)
     fields = {
-        "territory": described.territory or site,
+        "territory": described.territory or territory,
         "author": described.author,
         "author_contact": described.contact,
         "title": described.title[:250],
@@ -48,9 +48,9 @@ def open_case(*, kind, thing, site=None, source=Case.Source.REPORT, words=""):
 
 
 @transaction.atomic
-def report(*, kind, thing, ground, text="", location="", member=None, name="", email="", trace="", site=None):
+def report(*, kind, thing, ground, text="", location="", member=None, name="", email="", trace="", territory=None):
     """One person reports one thing; returns (report, is it new). Whoever reports twice gets the first receipt."""
-    case, _created, described = open_case(kind=kind, thing=thing, site=site)
+    case, _created, described = open_case(kind=kind, thing=thing, territory=territory)
     case = Case.objects.select_for_update().get(pk=case.pk)
     email = "" if member else email.strip().lower()
     already = case.reports.filter(member=member) if member else case.reports.filter(email=email).exclude(email="")
@@ -64,7 +64,7 @@ def report(*, kind, thing, ground, text="", location="", member=None, name="", e
     if hasattr(KINDS[kind], "reported"):
         KINDS[kind].reported(thing, text)
     hide_if_many(case)
-    letters.receipt(filed)
+    mails.receipt(filed)
     return filed, True
 
 
@@ -92,7 +92,7 @@ def hide_if_many(case):
     case.hidden_at = timezone.now()
     case.save(update_fields=["undo", "hidden_at"])
     record(area=MODERATION, verb="case.hidden", target=target_of(case), territory=case.territory, reports=wanted)
-    letters.hidden_until_decided(case)
+    mails.hidden_until_decided(case)
     return True
 
 
@@ -136,9 +136,9 @@ def decide(
         verdict=verdict, decision=decision.pk,
     )  # fmt: skip
     if verdict != Verdict.KEEP or was_hidden:
-        letters.statement_of_reasons(decision)
+        mails.statement_of_reasons(decision)
     for each in case.reports.select_related("member"):
-        letters.outcome(decision, each)
+        mails.outcome(decision, each)
     return decision
 
 
@@ -151,7 +151,7 @@ def contest(*, decision, text, report=None):
             area=MODERATION, verb="decision.contested", target=target_of(decision.case),
             territory=decision.case.territory, decision=decision.pk,
         )  # fmt: skip
-        letters.appeal_receipt(appeal)
+        mails.appeal_receipt(appeal)
     return appeal, created
 
 
@@ -174,7 +174,7 @@ def answer_appeal(*, appeal, outcome, answer, by, verdict=""):
         area=MODERATION, verb="appeal.answered", target=target_of(decision.case), actor=by,
         territory=decision.case.territory, outcome=outcome, decision=decision.pk,
     )  # fmt: skip
-    letters.appeal_answer(appeal)
+    mails.appeal_answer(appeal)
     return appeal
 
 
@@ -185,7 +185,7 @@ def _decide_anew(decision, verdict, facts, by):
     new = Decision.objects.create(
         case=case, verdict=verdict, facts=facts, basis=decision.basis, reference=decision.reference, by=by, undo=undo
     )
-    letters.statement_of_reasons(new)
+    mails.statement_of_reasons(new)
     return new
 
 
@@ -208,7 +208,7 @@ def take_back(*, decision, reason, by):
         area=MODERATION, verb="decision.taken_back", target=target_of(decision.case), actor=by,
         territory=decision.case.territory, decision=decision.pk,
     )  # fmt: skip
-    letters.taken_back(decision)
+    mails.taken_back(decision)
     return decision
 
 

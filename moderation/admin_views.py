@@ -19,7 +19,7 @@ from moderation.targets import thing_of
 from territories.animators import territories_of
 
 PER_PAGE = 30
-SHELVES = ("open", "appeals", "decided")
+TABS = ("open", "appeals", "decided")
 
 
 def moderators_only(view):
@@ -39,11 +39,11 @@ def trail(*steps):
     return [{"url": reverse("wagtailadmin_home"), "label": _("Home")}, first, *steps]
 
 
-def shelf_of(cases, shelf):
+def in_tab(cases, tab):
     """To decide, contested, or decided."""
-    if shelf == "appeals":
+    if tab == "appeals":
         return cases.with_appeal()
-    return cases.to_decide() if shelf == "open" else cases.filter(state=Case.State.DECIDED)
+    return cases.to_decide() if tab == "open" else cases.filter(state=Case.State.DECIDED)
 
 
 @moderators_only
@@ -51,9 +51,9 @@ def shelf_of(cases, shelf):
 def queue(request):
     """What waits, what is contested, what was decided; several decided at once."""
     mine = permissions.cases_of(request.user)
-    shelf = request.GET.get("shelf", "open")
-    shelf = shelf if shelf in SHELVES else "open"
-    cases = shelf_of(mine, shelf).select_related("author", "territory").annotate(report_count=Count("reports"))
+    tab = request.GET.get("shelf", "open")
+    tab = tab if tab in TABS else "open"
+    cases = in_tab(mine, tab).select_related("author", "territory").annotate(report_count=Count("reports"))
     kind = request.GET.get("kind", "")
     cases = cases.filter(kind=kind) if kind in KINDS else cases
     page = Paginator(cases.order_by("-opened_at", "-pk"), PER_PAGE).get_page(request.GET.get("p"))
@@ -70,16 +70,16 @@ def queue(request):
         "header_title": _("Moderation"),
         "header_icon": "warning",
         "page": page,
-        "shelf": shelf,
+        "tab": tab,
         "kind": kind if kind in KINDS else "",
         "kinds": [(name, each.label) for name, each in KINDS.items()],
-        "counts": [(name, label, shelf_of(mine, name).count()) for name, label in shelves()],
+        "counts": [(name, label, in_tab(mine, name).count()) for name, label in tabs()],
         "form": form,
     }
     return render(request, "moderation/admin/queue.html", context, status=422 if form.errors else 200)
 
 
-def shelves():
+def tabs():
     return (("open", _("To decide")), ("appeals", _("Contested")), ("decided", _("Decided")))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from contributions.models import Contribution
 from members.models import Member
 from members.models.audit import AuditEntry, record
-from moderation import letters
+from moderation import mails
 from moderation.models import CannedAnswer, Greeting
 from territories.senders import absolute, speaking_for, territory_of
 
@@ -18,12 +18,12 @@ from territories.senders import absolute, speaking_for, territory_of
 LATELY = timedelta(days=30)
 
 
-def to_greet(sites):
+def to_greet(territories):
     """Members whose first publication, on one of these territories, is recent; each with `first_at`, newest last."""
     first = Contribution.objects.live().filter(author=OuterRef("pk"))
     return (
         Member.objects.active()
-        .filter(Exists(first.filter(territory__in=sites)), origin="", greeting=None)
+        .filter(Exists(first.filter(territory__in=territories)), origin="", greeting=None)
         .annotate(first_at=Min("contributions__published_at"))
         .filter(first_at__gte=timezone.now() - LATELY)
         .order_by("first_at")
@@ -40,14 +40,14 @@ def first_pages(members):
     return found
 
 
-def words_for(member, site):
+def words_for(member, territory):
     """The animator's ready greeting with the name and the title, or ours."""
     page = first_pages([member]).get(member.pk)
     title = page.title if page else ""
-    canned = CannedAnswer.objects.filter(territory=site, occasion=CannedAnswer.Occasion.GREETING).first()
+    canned = CannedAnswer.objects.filter(territory=territory, occasion=CannedAnswer.Occasion.GREETING).first()
     if canned:
         return canned.filled(name=member.display_name, title=title)
-    with speaking_for(territory_of(None, site)):
+    with speaking_for(territory_of(None, territory)):
         return _(
             "Hello %(name)s,\n\nYour first publication, “%(title)s”, is on line: thank you, and welcome.\n\n"
             "If you need a hand, a picture or an opinion, answer this letter: I read everything."
@@ -55,28 +55,34 @@ def words_for(member, site):
 
 
 @transaction.atomic
-def greet(*, member, site, by, text):
+def greet(*, member, territory, by, text):
     """Sends the words, once for ever; False when somebody did it already."""
     try:
         with transaction.atomic():
-            Greeting.objects.create(member=member, by=by, territory=site)
+            Greeting.objects.create(member=member, by=by, territory=territory)
     except IntegrityError:
         if not Greeting.objects.filter(member=member).exists():
             raise
         return False
     page = first_pages([member]).get(member.pk)
-    territory = territory_of(None, site)
+    sender = territory_of(None, territory)
     if page and page.url:
-        text = f"{text}\n\n{absolute(territory, page.get_full_url() or '')}"
-    with speaking_for(territory):
-        subject = _("Welcome to %(territory)s") % {"territory": f"{territory.name} {territory.tagline}".strip()}
-    letters.greeting(member, site, subject, text, by)
+        text = f"{text}\n\n{absolute(sender, page.get_full_url() or '')}"
+    with speaking_for(sender):
+        subject = _("Welcome to %(territory)s") % {"territory": f"{sender.name} {sender.tagline}".strip()}
+    mails.greeting(member, territory, subject, text)
     record(
-        area=AuditEntry.Area.MODERATION, verb="member.greeted", target=f"member {member.pk}", actor=by, territory=site
+        area=AuditEntry.Area.MODERATION,
+        verb="member.greeted",
+        target=f"member {member.pk}",
+        actor=by,
+        territory=territory,
     )
     return True
 
 
-def skip(*, member, site, by):
+def skip(*, member, territory, by):
     """Nothing to say: it leaves the list."""
-    return Greeting.objects.get_or_create(member=member, defaults={"by": by, "territory": site, "is_skipped": True})[1]
+    return Greeting.objects.get_or_create(
+        member=member, defaults={"by": by, "territory": territory, "is_skipped": True}
+    )[1]

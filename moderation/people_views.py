@@ -60,7 +60,7 @@ def person(request, pk):
         "sweeps": member.sweeps.filter(territory__in=territories_of(request.user)).select_related("territory")[:20],
         "may_sanction": permissions.may_sanction(request.user, member),
         "may_sweep": may_sweep(request.user, member),
-        "territories": [(site, what_is_swept(member, site)) for site in territories_of(request.user)],
+        "territories": [(territory, what_is_swept(member, territory)) for territory in territories_of(request.user)],
     }
     return render(request, "moderation/admin/person.html", context)
 
@@ -70,20 +70,20 @@ def may_sweep(user, member):
     return member.pk != user.pk and (user.is_superuser or not permissions.is_team(member))
 
 
-def what_is_swept(member, site):
+def what_is_swept(member, territory):
     """(writings, comments) in sight there."""
-    comments = Comment.objects.filter(author=member, state=Comment.State.VISIBLE, contribution__territory=site)
-    return effects.writings_on(member, site).count(), comments.count()
+    comments = Comment.objects.filter(author=member, state=Comment.State.VISIBLE, contribution__territory=territory)
+    return effects.writings_on(member, territory).count(), comments.count()
 
 
 @moderators_only
 @require_POST
 def sweep(request, pk):
     member = known_member(request, pk)
-    site = get_object_or_404(territories_of(request.user), pk=number(request.POST.get("territory")))
+    territory = get_object_or_404(territories_of(request.user), pk=number(request.POST.get("territory")))
     if not may_sweep(request.user, member):
         raise PermissionDenied
-    done = effects.sweep(member=member, territory=site, by=request.user)
+    done = effects.sweep(member=member, territory=territory, by=request.user)
     pages = len(done.undo["pages"])
     words = ngettext(
         "%(count)s publication, the comments and the profile are out of sight.",
@@ -120,23 +120,23 @@ def lift(request, pk):
 @require_http_methods(["GET", "POST"])
 def greet(request, pk):
     """One click sends the ready words; a page of its own for other words."""
-    sites = territories_of(request.user)
-    member = greetings.to_greet(sites).filter(pk=pk).first()
+    territories = territories_of(request.user)
+    member = greetings.to_greet(territories).filter(pk=pk).first()
     if member is None:
         if request.method == "POST":
             messages.info(request, _("This person was greeted already."))
             return back(request, reverse("wagtailadmin_home"))
         raise Http404
-    site = site_of_first_page(member, sites)
-    words = greetings.words_for(member, site)
+    territory = territory_of_first_page(member, territories)
+    words = greetings.words_for(member, territory)
     if "skip" in request.POST:
-        greetings.skip(member=member, site=site, by=request.user)
+        greetings.skip(member=member, territory=territory, by=request.user)
         messages.success(request, _("%(name)s has left the list.") % {"name": member})
         return back(request, reverse("wagtailadmin_home"))
     given = {"text": words, **request.POST.dict()} if request.method == "POST" else None
     form = GreetingForm(given, initial={"text": words})
     if request.method == "POST" and form.is_valid():
-        if greetings.greet(member=member, site=site, by=request.user, text=form.cleaned_data["text"]):
+        if greetings.greet(member=member, territory=territory, by=request.user, text=form.cleaned_data["text"]):
             messages.success(request, _("Your words have left for %(name)s.") % {"name": member})
         return back(request, reverse("wagtailadmin_home"))
     context = {
@@ -150,9 +150,9 @@ def greet(request, pk):
     return render(request, "moderation/admin/greet.html", context, status=422 if form.errors else 200)
 
 
-def site_of_first_page(member, sites):
+def territory_of_first_page(member, territories):
     """The territory, among those of who greets, on which the member published first."""
-    pages = Contribution.objects.live().by(member).filter(territory__in=sites).order_by("published_at")
+    pages = Contribution.objects.live().by(member).filter(territory__in=territories).order_by("published_at")
     return Territory.objects.get(pk=pages.values_list("territory", flat=True).first())
 
 

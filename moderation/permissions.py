@@ -1,4 +1,4 @@
-"""The one door to the moderation: who sees a case, who decides, who answers an appeal."""
+"""Permissions of the moderation: who sees a case, who decides, who answers an appeal."""
 
 from django.db.models import Q
 

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from moderation.letters import retell_outcomes
 from moderation.models import Appeal, Case, Decision, Report
 from moderation.models.sanctions import Sweep
 
@@ -17,9 +16,9 @@ NOBODY = "…"
 
 @transaction.atomic
 def forget(member, words):
-    """Hook `erase_member`: cases about them, reports and appeals of theirs stay, unsigned; a hidden portrait goes.
+    """The day a member leaves: cases about them, reports and appeals of theirs stay, unsigned; a hidden portrait goes.
 
-    `words` (dashboard.traces.Words) takes their name and addresses out of what they wrote themselves, and out of what
+    `words` (dashboard.name_search.Words) takes their name and addresses out of their own words, and out of what
     is quoted of it. What those who decided wrote is left alone.
     """
     changed = 0
@@ -43,7 +42,6 @@ def forget(member, words):
     for appeal in theirs:
         Appeal.objects.filter(pk=appeal.pk).update(text=words.without(appeal.text, NOBODY))
     forget_portraits(member, cases)
-    retell_outcomes(cases)
     return {"reports and decisions unsigned": changed}
 
 

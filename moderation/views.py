@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.reportables import KINDS
 from members.limits import network_address
-from moderation import actions, letters
+from moderation import actions, mails
 from moderation.forms import AppealForm, ReportForm
 from moderation.models import Decision, ModerationSettings, Report
 from territories.models import Territory
@@ -21,18 +21,18 @@ def report(request, kind, key):
     thing = kind and kind.find(key, request.user)
     if not thing:
         raise Http404
-    site = Territory.of(request)
+    territory = Territory.of(request)
     described = kind.describe(thing)
-    refuses = ModerationSettings.for_site((described.territory or site).site).refuses
+    refuses = ModerationSettings.for_site((described.territory or territory).site).refuses
     form = ReportForm(request.POST if request.method == "POST" else None, request=request, refuses=refuses)
     if request.method == "POST" and form.is_valid():
-        filed = _file(request, kind, thing, form.cleaned_data, site)
+        filed = _file(request, kind, thing, form.cleaned_data, territory)
         return redirect("moderation:thanks", filed.key)
     context = {"form": form, "described": described, "kind": kind}
     return render(request, "moderation/report.html", context, status=422 if form.errors else 200)
 
 
-def _file(request, kind, thing, data, site):
+def _file(request, kind, thing, data, territory):
     filed, _created = actions.report(
         kind=kind.name,
         thing=thing,
@@ -42,8 +42,8 @@ def _file(request, kind, thing, data, site):
         member=request.user if request.user.is_authenticated else None,
         name=data.get("name", ""),
         email=data.get("email", ""),
-        trace=actions.trace_of(network_address(request)),
-        site=site,
+        trace=actions.network_hash(network_address(request)),
+        territory=territory,
     )
     return filed
 
@@ -60,7 +60,7 @@ def thanks(request, key):
 @require_http_methods(["GET", "POST"])
 def decision(request, token):
     """A decision as its author, or who reported, reads it with the link of their letter; contested here."""
-    read = letters.read_token(token)
+    read = mails.read_token(token)
     if read is None:
         raise Http404
     found = get_object_or_404(Decision.objects.select_related("case__territory", "case__author"), pk=read[0])

@@ -1,4 +1,4 @@
-"""The moderation in the animator's admin: addresses, menu, and its tasks on the morning page."""
+"""The moderation in the animator's admin: addresses, menu, and its tasks on the admin's dashboard."""
 
 from django.templatetags.static import static
 from django.urls import include, path, reverse
@@ -9,10 +9,10 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from moderation import actions, admin_urls, morning, permissions, records
-from moderation.models import ModerationSettings
+from moderation import admin_urls, dashboard, permissions
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
 from moderation.withheld import say_why_it_is_off_line
+from territories import dashboard_panels
 
 modeladmin_register(AuditAdmin)
 
@@ -57,22 +57,7 @@ def ready_answers_script():
     return format_html('<script type="module" src="{}"></script>', static("js/admin/ready-answers.js"))
 
 
-@hooks.register("refuse_address")
-def refuse_domain(email, site):
-    """Sign-up, comments of readers: the domains that the territory refuses."""
-    if site and email and ModerationSettings.for_site(site.site).refuses(email):
-        return _("Addresses of this domain are not accepted here. Give another.")
-    return ""
-
-
-@hooks.register("comment_published")
-def look_at_comment(comment):
-    """A watched word in a comment is shown to the animator; the comment stays."""
-    actions.flag(kind="comment", thing=comment)
-
-
 hooks.register("before_edit_page", say_why_it_is_off_line)
-hooks.register("erase_member", records.forget)
-hooks.register("register_dashboard_panel", morning.to_greet)
-hooks.register("register_dashboard_panel", morning.to_decide)
-hooks.register("register_dashboard_panel", morning.contested)
+dashboard_panels.register(dashboard.to_greet)
+dashboard_panels.register(dashboard.to_decide)
+dashboard_panels.register(dashboard.contested)

@@ -1,4 +1,4 @@
-"""How often a member wants letters: one choice for each kind."""
+"""How often a member wants letters: one choice for each topic."""
 
 from django import forms
 from django.db import transaction
@@ -13,12 +13,13 @@ class PreferencesForm(forms.Form):
         self.member = member
         self.current = Preference.for_member(member)
         super().__init__(data, **kwargs)
-        for kind, rhythm in self.current.items():
-            self.fields[kind.value] = forms.ChoiceField(label=kind.label, choices=Rhythm.choices, initial=rhythm.value)
+        for topic, rhythm in self.current.items():
+            field = forms.ChoiceField(label=topic.label, choices=Rhythm.choices, initial=rhythm.value)
+            self.fields[topic.value] = field
 
     @transaction.atomic
     def save(self):
-        for kind, rhythm in self.current.items():
-            chosen = Rhythm(self.cleaned_data[kind.value])
+        for topic, rhythm in self.current.items():
+            chosen = Rhythm(self.cleaned_data[topic.value])
             if chosen != rhythm:
-                Preference.choose(self.member, kind, chosen)
+                Preference.choose(self.member, topic, chosen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Group:
-    """Notifications of one kind about one page, the newest first."""
+    """Notifications of one topic about one page, the newest first."""
 
     notifications: list = field(default_factory=list)
 
@@ -14,8 +14,8 @@ class Group:
         return self.notifications[0]
 
     @property
-    def kind(self):
-        return self.latest.kind
+    def topic(self):
+        return self.latest.topic
 
     @property
     def count(self):
@@ -34,6 +34,7 @@ def grouped(notifications):
     """Groups for a page of notifications (newest first, with `actor` fetched), in the order of their latest."""
     groups = {}
     for notification in notifications:
-        about = notification.page_id and (notification.kind, notification.page_id)
-        groups.setdefault(about or notification.pk, Group()).notifications.append(notification)
+        is_grouped = notification.page_id and notification.declared and notification.declared.is_grouped
+        about = (notification.topic, notification.page_id) if is_grouped else notification.pk
+        groups.setdefault(about, Group()).notifications.append(notification)
     return list(groups.values())

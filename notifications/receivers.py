@@ -24,8 +24,8 @@ REASONS = {EventType.BOUNCED: Suspension.Reason.BOUNCE, EventType.COMPLAINED: Su
 
 def is_soft(event):
     """Whether a provider calls it passing (a mailbox that is full), which the words of anymail do not tell."""
-    told = event.esp_event.values() if isinstance(event.esp_event, dict) else ()
-    return any(str(value).lower().replace("_", "") == "softbounce" for value in told)
+    values = event.esp_event.values() if isinstance(event.esp_event, dict) else ()
+    return any(str(value).lower().replace("_", "") == "softbounce" for value in values)
 
 
 def may_be_forgotten(address):
@@ -39,7 +39,7 @@ def may_be_forgotten(address):
 
 
 @receiver(tracking)
-def hear_of_a_letter(sender, event, **kwargs):
+def receive_delivery_event(sender, event, **kwargs):
     """A provider says what became of a letter (`/anymail/<provider>/tracking/`)."""
     if is_soft(event):
         return

@@ -1,4 +1,4 @@
-"""How letters leave: what is due, one lease at a time, within the limits of whoever carries them."""
+"""How mails leave: what is due, one lease at a time, put into words, within the limits of whoever carries them."""
 
 import logging
 from datetime import timedelta
@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from notifications.models import Letter
 from notifications.outages import outage, server_answers
-from notifications.renewing import renew
 
 logger = logging.getLogger(__name__)
 
@@ -28,20 +27,21 @@ def send_due_letters(*, limit=100):
     """
     if outage.lasts():
         return 0
-    sent = 0
+    sent, shared = 0, {}
     connection = None
-    for letter in list(Letter.objects.due(timezone.now())[: within_limits(limit)]):
+    due = Letter.objects.due(timezone.now()).select_related("member", "territory__site")
+    for letter in list(due[: within_limits(limit)]):
         if not take(letter):
             continue
         if letter.valid_until and letter.valid_until < timezone.now():
             close(letter, Letter.State.EXPIRED)
             continue
         try:
-            is_left = renew(letter)
+            mail = letter.compose(shared)
         except Exception as error:  # words that cannot be verified do not leave, and hold up no other letter
             put_back(letter, error)
             continue
-        if not is_left:  # what it told of is withdrawn, hidden or erased
+        if mail is None:  # what it told of is withdrawn, hidden or erased
             close(letter, Letter.State.EXPIRED)
             continue
         if letter.tries > MAX_TRIES:  # each time whoever had it in hand was killed
@@ -50,7 +50,7 @@ def send_due_letters(*, limit=100):
         try:
             if connection is None:
                 connection = opened()
-            connection.send_messages([as_message(letter, connection)])
+            connection.send_messages([as_message(letter, mail, connection)])
         except Exception as error:  # whatever a mail server, a provider or a header can come up with
             was_open, connection = connection is not None, None  # one that failed once is not asked again
             if not was_open or not server_answers(error):
@@ -99,18 +99,19 @@ def take(letter):
     return bool(taken)
 
 
-def as_message(letter, connection):
-    """The letter as it travels; its Message-ID is the same at each try, so that a reader's mailbox sees one."""
+def as_message(letter, mail, connection):
+    """The mail as it travels; its Message-ID is the same at each try, so that a reader's mailbox sees one."""
     message = EmailMultiAlternatives(
-        letter.subject,
-        letter.text,
-        letter.sender,
+        # A line break in a subject is another header for whoever wrote it.
+        " ".join(mail.subject.split())[:250],
+        mail.text,
+        mail.sender or settings.DEFAULT_FROM_EMAIL,
         [letter.recipient],
-        headers={**letter.headers, "Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
+        headers={**mail.headers, "Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
         connection=connection,
     )
-    if letter.html:
-        message.attach_alternative(letter.html, "text/html")
+    if mail.html:
+        message.attach_alternative(mail.html, "text/html")
     return message
 
 
@@ -127,16 +128,17 @@ def put_back(letter, error):
 
 
 def close(letter, state):
-    """A letter that has left keeps no text: codes and names are nobody's business any more.
+    """A mail that has left, or never will, keeps no parameters: codes and names are nobody's business any more.
 
-    An address that served this letter alone goes too, even when the letter could not be sent.
+    One that is set aside keeps them, for whoever mends what was wrong. An address that served this mail alone goes
+    too, even when the mail could not be sent.
     """
     letter.state = state
     letter.lease_until = None
     if state in (Letter.State.SENT, Letter.State.EXPIRED):
-        letter.text = letter.html = ""
+        letter.params = {}
     if not letter.keeps_address:
-        letter.text = letter.html = letter.recipient = letter.last_error = ""
+        letter.params, letter.recipient, letter.last_error = {}, "", ""
     if state == Letter.State.SENT:
         letter.sent_at = timezone.now()
-    letter.save(update_fields=["state", "lease_until", "text", "html", "recipient", "sent_at", "last_error"])
+    letter.save(update_fields=["state", "lease_until", "params", "recipient", "sent_at", "last_error"])

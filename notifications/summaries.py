@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from notifications.actions import post_many
-from notifications.composing import letter_about
+from notifications.composing import summary_of
 from notifications.models import Notification, Rhythm
 from notifications.wording import Wording
 from territories.senders import share_territories, speaking_for, territory_of
@@ -35,7 +35,7 @@ def _send_batch(rhythm, members, now, week):
     waiting = list(
         Notification.objects.awaiting_letter(rhythm)
         .filter(member__in=members)
-        .select_related("member")
+        .select_related("member", "actor")
         .order_by("member", "created_at", "pk")
     )
     territories = share_territories([notification.member for notification in waiting])
@@ -49,7 +49,7 @@ def _send_batch(rhythm, members, now, week):
         for notification in notifications:
             notification.member = member
             notification.territory = territories.get(notification.territory_id)
-        letters.append(letter_about(notifications, key=f"summary/{member.pk}/{occasion}", wording=wording))
+        letters.append(summary_of(notifications, key=f"summary/{member.pk}/{occasion}", wording=wording))
         mailed += [notification.pk for notification in notifications]
     count = post_many(letters)
     Notification.objects.filter(pk__in=mailed).update(mailed_at=now)

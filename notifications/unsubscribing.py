@@ -4,17 +4,30 @@ RFC 8058: mail programs POST to it without asking anybody; a GET, which scanners
 Apps above the post office register what of theirs can be stopped: `@stops("digest")`.
 """
 
-from django.conf import settings
+from typing import Protocol
+
 from django.contrib.auth import get_user_model
 from django.core import signing
 from django.urls import reverse
 from django.utils.text import get_text_list
 
-from notifications.models.notification import ALWAYS_AT_ONCE, Kind, Preference, Rhythm
+from notifications.links_above import MAIL_SETTINGS
+from notifications.models import Preference
+from notifications.topics import ALWAYS_AT_ONCE, Rhythm, Topic
 from territories.senders import absolute
 
 SALT = "notifications.unsubscribe"
-STOPS = {}
+STOPS: dict[str, type["Stop"]] = {}
+
+
+class Stop(Protocol):
+    """What a link can stop: made from the details that its address carries."""
+
+    #: What the mails are, in words.
+    words: str
+
+    def stop(self):
+        """Sends no more of them."""
 
 
 def stops(name):
@@ -46,8 +59,8 @@ def address(territory, name, *details):
 
 
 def settings_address(territory):
-    """Where a member chooses how often letters come."""
-    return absolute(territory, reverse(settings.LETTER_SETTINGS_URL))
+    """Where a member chooses how often mails come."""
+    return absolute(territory, MAIL_SETTINGS.to())
 
 
 def headers(stop_url):
@@ -59,11 +72,11 @@ def headers(stop_url):
 
 @stops("kind")
 class KindOfLetters:
-    """The letters of one kind, or of the kinds of one summary, to a member; the site goes on telling."""
+    """The mails of one topic, or of the topics of one summary, to a member; the site goes on telling."""
 
     def __init__(self, pk, *kinds):
         self.member = get_user_model().objects.filter(pk=pk).first()
-        self.kinds = [Kind(kind) for kind in kinds if kind in Kind.values and kind not in ALWAYS_AT_ONCE]
+        self.kinds = [Topic(kind) for kind in kinds if kind in Topic.values and kind not in ALWAYS_AT_ONCE]
 
     @property
     def words(self):

@@ -1,14 +1,13 @@
 """The filters of the places: a form that answers to GET, and plain links that say the same."""
 
-from urllib.parse import urlencode
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from contributions.link_filters import LinkFilters
 from contributions.models import Tag
 
 
-class PlaceFilters(forms.Form):
+class PlaceFilters(LinkFilters):
     """What a reader asks of the list of places. A value that means nothing is left out."""
 
     genre = forms.ChoiceField(label=_("Kind of place"), required=False)
@@ -26,7 +25,7 @@ class PlaceFilters(forms.Form):
     CHECKS = ("fauteuil", "boucle", "signes", "calme", "scolaires")
 
     def __init__(self, data, places):
-        super().__init__({name: data[name].replace("\x00", "") for name in self.base_fields if data.get(name)})
+        super().__init__(data)
         self.places = places
         self.fields["genre"].choices = [("", _("All kinds")), *places.model.Genre.choices]
         towns = places.exclude(city="").order_by("city").values_list("city", flat=True).distinct()
@@ -52,38 +51,3 @@ class PlaceFilters(forms.Form):
         if data.get("tag"):
             places = places.tagged(data["tag"].target)
         return places
-
-    @property
-    def values(self):
-        """The filters in force, as in the address."""
-        return {name: value for name, value in self.data.items() if name not in self.errors}
-
-    @property
-    def query(self):
-        return urlencode(self.values)
-
-    @property
-    def main_fields(self):
-        return [self[name] for name in self.MAIN]
-
-    @property
-    def check_fields(self):
-        return [self[name] for name in self.CHECKS]
-
-    @property
-    def in_force(self):
-        """(words, query without it) of each filter in force."""
-        return [
-            {
-                "words": self._words(name),
-                "query": urlencode({other: value for other, value in self.values.items() if other != name}),
-            }
-            for name in self.fields
-            if name in self.values and self.cleaned_data.get(name)
-        ]
-
-    def _words(self, name):
-        field, value = self.fields[name], self.cleaned_data[name]
-        if isinstance(field, forms.BooleanField):
-            return field.label
-        return dict(getattr(field, "choices", ())).get(value, value) if isinstance(value, str) else str(value)

@@ -1,4 +1,4 @@
-"""Places of files into the rubric "À visiter"."""
+"""Places of files into the section "À visiter"."""
 
 from django.utils.functional import cached_property
 
@@ -61,4 +61,4 @@ class PlaceImporter(Importer):
     @cached_property
     def places(self):
         """The places of the territory that this source does not know."""
-        return PlaceIndex(PlacePage.objects.filter(territory=self.site).exclude(pk__in=self.known_pages))
+        return PlaceIndex(PlacePage.objects.filter(territory=self.territory).exclude(pk__in=self.known_pages))

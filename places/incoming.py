@@ -26,7 +26,7 @@ from intake.rows import (
 )
 from places.columns import COLUMNS, GENRES, YES_NO
 from places.geometry import representative_point
-from places.tables import plain_name, read_table, tell_unknown
+from places.tables import note_unknown, plain_name, read_table
 
 POSTCODE = re.compile(r"\b\d{5}\b")
 MAX_TAGS = 12
@@ -89,7 +89,7 @@ def read_geojson(data):
         raise UnreadableFile(_("there is no list of features in this file"))
     _check_reference_system(whole)
     reading = Reading()
-    tell_unknown(reading, _unknown_properties(features))
+    note_unknown(reading, _unknown_properties(features))
     for rank, line, feature in numbered_items(text, "features", features):
         item = Item(reading, rank=rank, line=line, raw=feature)
         _take(item, lambda feature=feature: _properties(feature))

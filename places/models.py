@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 
-from contributions.models import GENRES, Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 from contributions.structured import position
 from contributions.tags import tag_key
 from places.routes import PlaceIndexRoutes, PlaceRoutes
@@ -21,11 +21,10 @@ SCHEMA_TYPES = {
 }
 
 
-@GENRES.register
 class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
     """A place one can go to: how to find it, when it opens, who can enter easily."""
 
-    KIND = Kind.PLACE
+    KIND = "place"
 
     class Genre(models.TextChoices):
         MUSEUM = "museum", _("Museum")
@@ -131,9 +130,9 @@ class PlacePage(PlaceRoutes, RoutablePageMixin, Contribution):
             "sameAs": self.website,
         }
 
-    def save(self, *args, **kwargs):
+    def fill_columns(self):
+        super().fill_columns()
         self.name_key = tag_key(self.title)
-        super().save(*args, **kwargs)
 
     def card_extras(self):
         return {"wheelchair": self.wheelchair, "opening": self.opening.split("\n")[0][:120], "price": self.price}
@@ -163,10 +162,10 @@ PlacePage.edit_handler = PlacePage.tabs(
 )
 
 
-class PlaceIndexPage(PlaceIndexRoutes, RubricPage):
-    """The rubric To visit."""
+class PlaceIndexPage(PlaceIndexRoutes, SectionPage):
+    """The section To visit."""
 
-    KIND = Kind.PLACE
+    KIND = PlacePage.KIND
 
     subpage_types = ["places.PlacePage"]
 

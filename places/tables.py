@@ -25,7 +25,7 @@ def read_table(data):
     header_at, names, delimiter = _header(text.split("\n", LINES_BEFORE_HEADER))
     columns = columns_of(names)
     reading = Reading()
-    _tell_unknown(reading, header_at, names, columns.values())
+    _note_unknown_columns(reading, header_at, names, columns.values())
     return reading, list(_rows(reading, text, header_at, len(names), columns, delimiter))
 
 
@@ -45,7 +45,7 @@ def plain_name(text):
     return re.sub(r"[^a-z0-9]+", " ", tag_key(str(text))).strip()
 
 
-def tell_unknown(reading, names, line=0):
+def note_unknown(reading, names, line=0):
     """Say which columns (or properties) are not taken."""
     if not names:
         return
@@ -55,13 +55,13 @@ def tell_unknown(reading, names, line=0):
     reading.notices.append(Remark(line, _("columns not recognised, left out: %(names)s") % {"names": shown}))
 
 
-def _tell_unknown(reading, header_at, names, used):
+def _note_unknown_columns(reading, header_at, names, used):
     unknown = [
         name or _("column %(number)s, without a name") % {"number": position + 1}
         for position, name in enumerate(names)
         if position not in used
     ]
-    tell_unknown(reading, unknown, header_at)
+    note_unknown(reading, unknown, header_at)
 
 
 def _header(lines):

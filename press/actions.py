@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from agenda.models import EventPage, Occurrence
 from agenda.schedule import Period
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from intake.robots import is_robot, is_speculative
 from press.models import CODE_LENGTH, Programme, Scan
 
@@ -57,7 +57,9 @@ def set_sheet(programme, root_url):
         (day, [(place, places[place]) for place in sorted(places, key=str.casefold)])
         for day, places in sorted(by_day.items())
     ]
-    pages = Contribution.objects.filter(pk__in=ticked).except_kind(Kind.EVENT).defer_streamfields().order_by("title")
+    pages = (
+        Contribution.objects.filter(pk__in=ticked).except_kind(EventPage.KIND).defer_streamfields().order_by("title")
+    )
     sheet.pages = [Line(page, None, short_address(root_url, page, programme)) for page in pages]
     return sheet
 
@@ -67,8 +69,8 @@ def short_address(root_url, contribution, programme):
     return f"{root_url}{contribution.short_url}?p={programme.code}"
 
 
-def count_scan(request, contribution):
-    """One more has followed a short address; the way there never waits for the count, nor fails with it."""
+def count_scan(request, contribution, **kwargs):
+    """Receiver of `short_link_followed`: counts it; the way there never waits for the count, nor fails with it."""
     if is_robot(request.headers.get("User-Agent", "")) or is_speculative(request) or request.method != "GET":
         return
     marker = request.GET.get("p", "")

@@ -18,7 +18,8 @@ from contributions.qr import qr_svg
 from press.actions import next_four_weeks, scans_of, set_sheet
 from press.forms import ProgrammeForm
 from press.models import Programme
-from press.permissions import chosen_territory, own_programme
+from press.permissions import own_programme
+from territories.animators import chosen_territory
 
 TEMPLATE = Path(__file__).parent / "paper" / "programme.typ"
 

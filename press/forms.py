@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from agenda.models import EventPage
 from agenda.schedule import Period
 from contributions.dates import day_of
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
 from press.models import Programme
 
 MOST_PAGES = 60
@@ -73,7 +73,7 @@ def events_between(territory, first, last):
 
 def pages_to_add(territory, chosen):
     """What else may be printed: the newest pages of the territory, and those that are on the programme already."""
-    pages = Contribution.objects.live().in_territory(territory).except_kind(Kind.EVENT)
+    pages = Contribution.objects.live().in_territory(territory).except_kind(EventPage.KIND)
     newest = list(pages.newest_first().values_list("pk", flat=True)[:MOST_PAGES])
     return pages.filter(pk__in={*newest, *chosen}).defer_streamfields().newest_first()
 

@@ -5,11 +5,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail import hooks
 
 from communities.models import CommunityPage
-from contributions.models import Contribution, Kind
+from contributions.models import Contribution
+from contributions.public_figures import public_figures
 from media.models import CreditedImage, Licence
+from places.models import PlacePage
 from territories.models import Territory
 
 MOST_PICTURES = 12
@@ -21,13 +22,13 @@ NOT_TO_COPY = ("", Licence.ALL_RIGHTS)
 @require_safe
 def kit(request, slug=None):
     """The press kit of the territory, or of one of its communities."""
-    site = Territory.of(request)
-    if site is None:
+    territory = Territory.of(request)
+    if territory is None:
         raise Http404
     community = None
-    published = Contribution.objects.live().local().in_territory(site)
+    published = Contribution.objects.live().local().in_territory(territory)
     if slug is not None:
-        found = CommunityPage.objects.live().in_territory(site).select_related("logo")
+        found = CommunityPage.objects.live().in_territory(territory).select_related("logo")
         community = get_object_or_404(found, slug=slug)
         published = published.in_community(community)
     return render(
@@ -36,10 +37,12 @@ def kit(request, slug=None):
         {
             "community": community,
             "trail": trail_of(community),
-            "figures": figures_of(site, community),
+            "figures": public_figures(territory, community),
             "pictures": pictures_of(published),
-            "latest": published.except_kind(Kind.PLACE).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
-            "communities": [] if community else CommunityPage.objects.live().in_territory(site).order_by("title")[:40],
+            "latest": published.except_kind(PlacePage.KIND).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
+            "communities": []
+            if community
+            else CommunityPage.objects.live().in_territory(territory).order_by("title")[:40],
             "logo": community.logo if community else request.territory.logo,
             "feed": f"{community.url if community else '/articles/'}flux.atom",
         },
@@ -52,14 +55,6 @@ def trail_of(community):
     if community:
         steps.append({"title": community.title})
     return [*steps[:-1], {"title": steps[-1]["title"], "is_current": True}]
-
-
-def figures_of(site, community):
-    """(number, what it counts), from whoever counts: hook `register_public_figures`."""
-    found = []
-    for figures in hooks.get_hooks("register_public_figures"):
-        found += figures(site, community)
-    return found
 
 
 def pictures_of(published):

@@ -6,10 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from press import admin_views
-from press.actions import count_scan
 from territories.animators import territories_of
-
-hooks.register("short_link_followed", count_scan)
 
 
 @hooks.register("register_admin_urls")

@@ -5,17 +5,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from agenda.days import end_of_day, start_of_day, territory_of
+from agenda.days import end_of_day, start_of_day
 from contributions.fields import CounterField
-from contributions.models import GENRES, Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 
-@GENRES.register
 class ProjectPage(Contribution):
     """A campaign elsewhere on the web, told here, with its goal and its end."""
 
-    KIND = Kind.PROJECT
+    KIND = "project"
 
     class Genre(models.TextChoices):
         EXHIBITION = "exhibition", _("Exhibition")
@@ -62,19 +61,12 @@ class ProjectPage(Contribution):
         return round(100 * self.raised_amount / self.goal_amount)
 
     def card_extras(self):
-        # The number as it is now: somebody may have voted since this page was opened to be changed.
-        now = ProjectPage.objects.select_for_update().filter(pk=self.pk).values_list("support_count", flat=True)
-        supports = now.first() if self.pk else None
-        return {
-            "progress": self.progress,
-            "supports": self.support_count if supports is None else supports,
-            "goal": self.goal_amount,
-        }
+        return {"progress": self.progress, "supports": self.support_count, "goal": self.goal_amount}
 
-    def save(self, *args, **kwargs):
-        site = territory_of(self)
-        self.starts_at, self.ends_at = start_of_day(self.begins_on, site), end_of_day(self.ends_on, site)
-        super().save(*args, **kwargs)
+    def fill_columns(self):
+        super().fill_columns()
+        self.starts_at = start_of_day(self.begins_on, self.territory)
+        self.ends_at = end_of_day(self.ends_on, self.territory)
 
 
 ProjectPage.edit_handler = ProjectPage.tabs(
@@ -89,10 +81,10 @@ ProjectPage.edit_handler = ProjectPage.tabs(
 )
 
 
-class ProjectIndexPage(RubricPage):
-    """The rubric Projects."""
+class ProjectIndexPage(SectionPage):
+    """The section Projects."""
 
-    KIND = Kind.PROJECT
+    KIND = ProjectPage.KIND
     ORDERS = {"supports": (_("Most supported"), ["-projectpage__support_count", "-pk"])}
 
     subpage_types = ["projects.ProjectPage"]

@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils import timezone
-from wagtail import hooks
 
 from contributions.models import Contribution
 from members.models import Member
-from reactions import news, words
-from reactions.letters import ask_to_confirm
+from reactions import news, texts
+from reactions.mails import ask_to_confirm
 from reactions.models import ClosedThread, Comment
+from reactions.signals import comment_published
 
 WAITING_KEPT = timedelta(days=7)
 #: So long the law asks a host to know who wrote; then a reader's address goes.
@@ -135,10 +135,9 @@ def purge_comments():
 
 
 def _announce(comment):
-    """Tells whom it concerns, and whoever above listens (hook `comment_published`)."""
-    news.tell(comment)
-    for listen in hooks.get_hooks("comment_published"):
-        listen(comment)
+    """Tells whom it concerns, and whoever above receives it."""
+    news.notify_of(comment)
+    comment_published.send(sender=Comment, comment=comment)
 
 
 def _locked(comment):
@@ -170,6 +169,6 @@ def _mentioned_in(comment):
     known |= {member.pk: member for member in takes_part.distinct()[:200]}
     known |= {
         member.pk: member
-        for member in Member.objects.active().filter(slug__in=words.named_slugs(comment.text), origin="")
+        for member in Member.objects.active().filter(slug__in=texts.named_slugs(comment.text), origin="")
     }
-    return words.mentioned_among(comment.text, list(known.values()))
+    return texts.mentioned_among(comment.text, list(known.values()))

@@ -20,8 +20,9 @@ from wagtail.contrib.redirects.models import Redirect
 from contributions.models import Contribution
 from intake.html import clean_web_link, plain_text
 from intake.rows import UnreadableFile
+from jobs.progress import progress
 from members.names import clean_display_name
-from reactions import words
+from reactions import texts
 from reactions.models import Comment
 
 SPACE = "{http://disqus.com}"
@@ -114,7 +115,7 @@ def _moment(text):
 
 def text_of(html):
     """The words of a comment that came as HTML, with the addresses that its links hid."""
-    return words.clean_text(plain_text(_LINK.sub(_spelt_out, html)))
+    return texts.clean_text(plain_text(_LINK.sub(_spelt_out, html)))
 
 
 def _spelt_out(match):
@@ -128,8 +129,8 @@ def _spelt_out(match):
 class DisqusImporter:
     """Brings an export in, again and again: what is here already stays as it is."""
 
-    def __init__(self, *, site):
-        self.site = site
+    def __init__(self, *, territory):
+        self.territory = territory
         self.report = Report()
 
     def run(self, threads, posts, *, dry_run=False):
@@ -141,7 +142,7 @@ class DisqusImporter:
             self.pages = {uid: self.page_of(thread) for uid, thread in threads.items()}
             self.threads, touched = threads, set()
             ordered = sorted(posts, key=lambda post: (post.written_at is not None, post.written_at or 0))
-            for post in self._parents_first(ordered):
+            for post in progress(self._parents_first(ordered), "Importing", total=len(ordered)):
                 if self._take(post):
                     touched.add(self.pages[post.thread].pk)
             for pk in touched:
@@ -206,8 +207,8 @@ class DisqusImporter:
         return None
 
     def _at(self, path):
-        known = Contribution.objects.descendant_of(self.site.root_page)
-        found = known.filter(url_path=self.site.root_page.url_path + path.lstrip("/")).first()
+        known = Contribution.objects.descendant_of(self.territory.root_page)
+        found = known.filter(url_path=self.territory.root_page.url_path + path.lstrip("/")).first()
         if found:
             return found
         old = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).select_related("redirect_page").first()
@@ -217,7 +218,7 @@ class DisqusImporter:
         """By short code or by slug, where one page alone bears it."""
         if not name:
             return None
-        known = Contribution.objects.descendant_of(self.site.root_page)
+        known = Contribution.objects.descendant_of(self.territory.root_page)
         found = known.filter(short_code=name).first()
         if found:
             return found

@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
+from members.address_rules import check_address
 from members.honeypot import Honeypot
 from members.limits import Limit, code_letters, network_address
 from members.names import clean_display_name
-from members.permissions import check_address
-from reactions import permissions, words
+from reactions import permissions, texts
 from reactions.models import MAX_TEXT, Comment, new_key
 from territories.models import Territory
 
@@ -37,7 +37,7 @@ class CommentForm(forms.Form):
         self.fields["text"].widget.attrs |= {"maxlength": MAX_TEXT, "autocomplete": "off"}
 
     def clean_text(self):
-        text = words.clean_text(self.cleaned_data["text"])
+        text = texts.clean_text(self.cleaned_data["text"])
         if not text:
             raise ValidationError(_("Write something."))
         if len(text) > MAX_TEXT:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reactions import words
+from reactions import texts
 from reactions.querysets import CommentQuerySet, RecommendationQuerySet, SupportQuerySet
 
 MAX_TEXT = 3000
@@ -108,7 +108,7 @@ class Comment(models.Model):
     @property
     def html(self):
         """The text with paragraphs, links and the names of whom it mentions."""
-        return words.render(self.text, self.mentioned.all())
+        return texts.render(self.text, self.mentioned.all())
 
     @property
     def may_still_be_edited(self):

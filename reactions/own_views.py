@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from reactions import actions, permissions
 from reactions.forms import CommentForm
-from reactions.letters import read_token
+from reactions.mails import read_token
 from reactions.models import Comment
 from reactions.threads import address_of
 

@@ -25,10 +25,10 @@ class Person:
     trace: str = ""
 
     def reader_on(self, contribution):
-        return printed("reader", contribution.pk, self.token) if self.token else ""
+        return keyed_hash("reader", contribution.pk, self.token) if self.token else ""
 
     def trace_on(self, contribution):
-        return printed("trace", contribution.pk, self.trace) if self.trace else ""
+        return keyed_hash("trace", contribution.pk, self.trace) if self.trace else ""
 
 
 def person_of(request, *, at_the_click=False):
@@ -54,12 +54,12 @@ def remember(response, person):
     )
 
 
-def printed(purpose, *parts):
-    """A print of these words that only this installation can make again."""
+def keyed_hash(purpose, *parts):
+    """A keyed hash of these words that only this installation can make again."""
     words = "/".join(str(part) for part in parts)
     return salted_hmac(f"reactions.{purpose}", words, algorithm="sha256").hexdigest()[:32]
 
 
 def voter(email):
     """The print of a confirmed address, whatever its capitals."""
-    return printed("voter", email.strip().lower())
+    return keyed_hash("voter", email.strip().lower())

@@ -1,4 +1,4 @@
-"""The one door to reactions: who may comment, correct, take back, hide, close, recommend, support."""
+"""Permissions of reactions: who may comment, correct, take back, hide, close, recommend, support."""
 
 from datetime import timedelta
 
@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from contributions import permissions as contribution_door
+from contributions import permissions as contribution_permissions
 from members.permissions import LimitReached
-from reactions import words
+from reactions import texts
 from reactions.models import ClosedThread, Comment
 
 #: For readers without account, and for members until their first publication has stood.
@@ -51,12 +51,12 @@ def may_remove(member, comment):
 
 def may_hide(member, comment):
     """The animators of the territory hide and bring back."""
-    return contribution_door.animates(member, comment.contribution)
+    return contribution_permissions.animates(member, comment.contribution)
 
 
 def may_close(member, contribution):
     """The author, whoever signs with them, the animators."""
-    return contribution_door.may_edit(member, contribution)
+    return contribution_permissions.may_edit(member, contribution)
 
 
 def may_support(project):
@@ -74,7 +74,7 @@ def check_may_comment(member, text):
             _("A decision of the moderation keeps you from commenting for now: you had a letter that says why."),
             code="silenced",
         )
-    if (member is None or member.is_newcomer) and words.count_links(text) > LINKS_OF_NEWCOMERS:
+    if (member is None or member.is_newcomer) and texts.count_links(text) > LINKS_OF_NEWCOMERS:
         raise LimitReached(
             _("New members and readers put %(count)s links at most in a comment. Take some away.")
             % {"count": LINKS_OF_NEWCOMERS},

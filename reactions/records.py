@@ -15,11 +15,11 @@ def forget(member):
     Votes for projects that are over stay as a number; no print of the address is kept with them.
     """
     Comment.objects.filter(author=member).update(author=None)
-    for tie in Recommendation.objects.filter(member=member).select_related("contribution"):
-        votes.withdraw_recommendation(contribution=tie.contribution, person=Person(member=member))
+    for recommendation in Recommendation.objects.filter(member=member).select_related("contribution"):
+        votes.withdraw_recommendation(contribution=recommendation.contribution, person=Person(member=member))
     for project in ProjectPage.objects.filter(supports__member=member):
         votes.withdraw_support(project=project, member=member)
-    for tie in Support.objects.filter(member=member):
-        Support.objects.filter(pk=tie.pk).update(member=None, voter=f"gone/{tie.pk}")
+    for support in Support.objects.filter(member=member):
+        Support.objects.filter(pk=support.pk).update(member=None, voter=f"gone/{support.pk}")
     for comment in Comment.objects.filter(mentioned=member):
         comment.mentioned.remove(member)

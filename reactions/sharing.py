@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from contributions.models import Contribution
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 _HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
@@ -20,7 +20,7 @@ def mastodon(request, code):
     host = host_in(written)
     share = ""
     if host:
-        address = contribution.get_full_url(request) or absolute(request, contribution.short_url)
+        address = contribution.get_full_url(request) or absolute_for(request, contribution.short_url)
         share = f"https://{host}/share?{urlencode({'text': f'{contribution.title} {address}'})}"
     context = {"page": contribution, "written": written, "host": host, "share": share}
     return render(request, "reactions/mastodon.html", context, status=422 if written.strip() and not host else 200)

@@ -38,7 +38,7 @@ class Discussion:
 
 def discussion_of(contribution, person, number=1):
     closed = permissions.is_closed(contribution)
-    may_hide = permissions.contribution_door.animates(person, contribution)
+    may_hide = permissions.contribution_permissions.animates(person, contribution)
     viewer = Viewer(
         pk=person.pk if person.is_authenticated else None,
         may_answer=permissions.may_react(contribution) and not closed,

@@ -15,7 +15,7 @@ from members.models import Member
 from projects.models import ProjectPage
 from reactions import permissions, votes
 from reactions.forms import ReaderSupportForm
-from reactions.letters import ask_to_confirm_support, read_token
+from reactions.mails import ask_to_confirm_support, read_token
 from reactions.people import person_of, remember
 from reactions.votes import has_recommended
 
@@ -101,7 +101,8 @@ def support(request, code):
     if is_open and not request.user.is_authenticated:
         form = ReaderSupportForm(request.POST if request.method == "POST" else None, request=request)
         if request.method == "POST" and form.is_valid():
-            ask_to_confirm_support(project=project, email=form.cleaned_data["email"], request=request)
+            email = form.cleaned_data["email"]
+            ask_to_confirm_support(project=project, email=email, member=votes.member_at(email), request=request)
             return render(request, "reactions/sent.html", {"page": project})
     context = {"page": project, "form": form, "is_open": is_open}
     status = 200 if request.method == "GET" else 422 if is_open else 409

@@ -36,7 +36,7 @@ def recommend(*, contribution, person):
                 raise
             return False
         _count(contribution, 1)
-        news.tell_recommended(contribution, by=person.member)
+        news.notify_recommended(contribution, by=person.member)
     return True
 
 
@@ -107,12 +107,12 @@ def recount():
     Returns how many pages had a wrong number.
     """
     mended = 0
-    for name, ties in (
+    for name, rows in (
         ("recommendation_count", Recommendation.objects.all()),
         ("comment_count", Comment.objects.visible()),
     ):
-        rows = ties.filter(contribution=OuterRef("pk")).order_by().values("contribution")
-        number = Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0)
+        counted = rows.filter(contribution=OuterRef("pk")).order_by().values("contribution")
+        number = Coalesce(Subquery(counted.annotate(number=Count("pk")).values("number")), 0)
         wrong = Contribution.objects.annotate(number=number).exclude(**{name: F("number")})
         for pk in list(wrong.values_list("pk", flat=True)):
             mended += Contribution.objects.filter(pk=pk).update(**{name: number})

@@ -1,8 +1,8 @@
 """Elasticsearch, where SEARCH_URL names one: it ranks better and faster than a database of a large network.
 
-Nothing depends on it. What changes is noted in the database with the page itself (`Pending`)
-and carried over by the worker; a question that gets no answer within two seconds goes to the
-database, as do all those of the next half minute.
+Nothing depends on it. The worker carries over what the journal of changes tells since the number up to
+which it has read (`Carried`); a question that gets no answer within two seconds goes to the database, as do
+all those of the next half minute.
 """
 
 from functools import cache as kept
@@ -14,8 +14,8 @@ from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
 
 from agenda.schedule import load_zones
-from contributions.models import Contribution
-from search.models import Entry, Pending
+from contributions.models import Change, Contribution
+from search.models import Carried, Entry
 from search.questions import Phrase
 from search.texts import read
 
@@ -67,7 +67,7 @@ def keys(question, limit):
     except FAILURES as error:
         cache.set(DOWN, True, DOWN_SECONDS)
         raise UnavailableError from error
-    return [int(hit["_id"]) for hit in answer["hits"]["hits"]]
+    return [hit["sort"][-1] for hit in answer["hits"]["hits"]]
 
 
 def body(question, limit):
@@ -94,21 +94,25 @@ def _member(member):
 # --- Keeping it up to date -----------------------------------------------------------------
 
 
-def note(entry_keys):
-    """Notes, in the transaction that changes them, that these entries are to be carried over."""
-    if is_wanted():
-        Pending.objects.bulk_create([Pending(key=key) for key in sorted(entry_keys)], batch_size=500)
+def position():
+    """The number of the last change that was carried over; 0 when nothing was."""
+    return Carried.objects.values_list("number", flat=True).first() or 0
+
+
+def waiting():
+    """The changes that are still to be carried over."""
+    return Change.objects.since(position())
 
 
 def carry_over():
-    """Carries over all that is noted, oldest first; what fails stays noted. Returns how many were carried."""
+    """Carries over all that the journal tells, oldest first; what fails is read again. Returns how many changes."""
     try:
         _ensure_index(WORKER_WAITS)
         count = 0
-        while noted := dict(Pending.objects.order_by("pk").values_list("pk", "key")[:BATCH]):
-            _carry(set(noted.values()))
-            Pending.objects.filter(pk__in=noted).delete()
-            count += len(noted)
+        while changes := list(waiting()[:BATCH]):
+            _carry({change.contribution_id for change in changes})
+            _remember(changes[-1].number)
+            count += len(changes)
         if count:
             index(WORKER_WAITS).refresh()
     except FAILURES as error:
@@ -117,31 +121,36 @@ def carry_over():
     return count
 
 
+def _remember(number):
+    Carried.objects.update_or_create(pk=1, defaults={"number": number})
+
+
 def _ensure_index(WORKER_WAITS):
-    """A new or emptied server gets its index, and everything is noted again."""
+    """A new or emptied server gets its index, and the journal is read from its beginning."""
     if not index(WORKER_WAITS).es.indices.exists(index=index(WORKER_WAITS).name):
         index(WORKER_WAITS).es.indices.create(index=index(WORKER_WAITS).name, mappings=MAPPING)
-        note(Entry.objects.values_list("key", flat=True))
+        _remember(0)
 
 
-def _carry(entry_keys):
-    """Makes the documents of these keys what the database says now: written anew, or gone."""
-    entries = {entry.contribution_id: entry.key for entry in Entry.objects.filter(key__in=entry_keys)}
+def _carry(pks):
+    """Makes the documents of these contributions what the database says now: written anew, or gone."""
+    entries = dict(Entry.objects.filter(contribution_id__in=pks).values_list("contribution_id", "key"))
     actions = [{"_op_type": "index", **document} for document in _documents(entries)]
-    gone = entry_keys - {int(action["_id"]) for action in actions}
-    actions += [{"_op_type": "delete", "_id": str(key)} for key in gone]
+    gone = pks - {int(action["_id"]) for action in actions}
+    actions += [{"_op_type": "delete", "_id": str(pk)} for pk in gone]
     backend = index(WORKER_WAITS).backend
     # A document that is gone already is no failure.
     backend.bulk(index(WORKER_WAITS).es, actions, index=index(WORKER_WAITS).name, ignore_status=404)
 
 
 def _documents(entries):
+    """The documents of published contributions, from {id: key of its entry}."""
     pages = list(Contribution.objects.filter(pk__in=entries).specific())
     load_zones(pages)
     for page in pages:
         title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
         key = entries[page.pk]
-        yield {"_id": str(key), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}
+        yield {"_id": str(page.pk), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}
 
 
 def forget():

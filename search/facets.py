@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag
 from search.finding import MOST, count
 
 SHOWN = 12
@@ -66,7 +67,7 @@ def _facet(name, label, filters, attribute, counted, *, chosen=None):
 
 def _kinds(filters, rows):
     counts = Counter(row.kind for row in rows)
-    counted = [(kind, (Kind(kind).label, counts[kind])) for kind in Kind.values if counts[kind]]
+    counted = [(kind, (label, counts[kind])) for kind, label in KINDS.choices() if counts[kind]]
     return _facet("type", _("Kind"), filters, "kind", counted, chosen=filters.kind)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from search.questions import clean_query
 from search.texts import city_token, community_token, kind_token, tag_token, territory_token, year_token
@@ -15,7 +16,7 @@ WHOLE_NETWORK = "tous"
 class Filters:
     """What is asked. What makes no sense in an address is left out, never an error page."""
 
-    site: object = None
+    territory: object = None
     query: str = ""
     kind: str = ""
     tag: Tag | None = None
@@ -25,14 +26,14 @@ class Filters:
     everywhere: bool = False
 
     @classmethod
-    def read(cls, data, site):
+    def read(cls, data, territory):
         year = data.get("annee", "")
         tag = clean_query(data.get("tag", ""))
         community = data.get("communaute", "")
         return cls(
-            site=site,
+            territory=territory,
             query=clean_query(data.get("q", "")),
-            kind=data.get("type", "") if data.get("type", "") in Kind.values else "",
+            kind=data.get("type", "") if data.get("type", "") in KINDS else "",
             tag=_tag(tag) if tag else None,
             city=clean_query(data.get("lieu", ""))[:120],
             year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
@@ -48,7 +49,7 @@ class Filters:
         tokens += [city_token(self.city)] if city_token(self.city) != city_token("") else []
         tokens += [year_token(self.year)] if self.year else []
         tokens += [community_token(self.community.pk)] if self.community else []
-        tokens += [territory_token(self.site.pk)] if self.site and not self.everywhere else []
+        tokens += [territory_token(self.territory.pk)] if self.territory and not self.everywhere else []
         return tokens
 
     @property
@@ -86,4 +87,6 @@ def _tag(name):
 
 
 def _community(number):
-    return Contribution.objects.live().filter(pk=int(number[:15]), kind=Kind.COMMUNITY).first()
+    return (
+        Contribution.objects.live().filter(pk=int(number[:15]), kind__in=KINDS.names(holds_contributions=True)).first()
+    )

@@ -14,7 +14,7 @@ from search import elastic
 from search.engines import begins, database_engine
 from search.models import Entry, EntryText, Word
 from search.questions import ANYWHERE, LEAD, PLACES, TITLE, Question, groups_of
-from search.words import split, stem
+from search.stemming import split, stem
 
 LIMITS = {TITLE: 200, LEAD: 300, ANYWHERE: 1_000}
 MOST = LIMITS[ANYWHERE]

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from contributions.models import Contribution, Kind
+from contributions.kinds import KINDS
+from contributions.models import Contribution
 from follows.filters import register
 from search.engines import database_engine
 from search.filters import Filters
@@ -41,7 +42,7 @@ class SearchScope:
         filters = self.filters
         parts = [
             _("“%(words)s”") % {"words": filters.query} if filters.query else "",
-            str(Kind(filters.kind).label) if filters.kind else "",
+            str(KINDS[filters.kind].label) if filters.kind else "",
             f"#{filters.tag.name}" if filters.tag else "",
             filters.city,
             str(filters.year or ""),

@@ -7,7 +7,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from search.engines import begins
 from search.finding import is_answered
 from search.models import Word
-from search.words import split, stem, stems
+from search.stemming import split, stem, stems
 
 CLOSE_ENOUGH = 0.7
 MOST_COMPARED = 20_000

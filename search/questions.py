@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from search.words import STOP_WORDS, split, stem
+from search.stemming import STOP_WORDS, split, stem
 
 #: Where all the words must be found, the best place first.
 TITLE, LEAD, ANYWHERE = PLACES = ("title", "lead", "anywhere")

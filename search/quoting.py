@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from search.questions import words_of
-from search.words import WORD, folded, split, stem
+from search.stemming import WORD, folded, split, stem
 
 PASSAGE = 220
 SCANNED = 60_000

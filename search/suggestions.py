@@ -5,14 +5,15 @@ from django.db.models.functions import Length
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from members.models import Member
+from places.models import PlacePage
 from search.engines import begins, database_engine
 from search.finding import endings
 from search.questions import TITLE, Question
+from search.stemming import split, stem
 from search.texts import kind_token, territory_token
-from search.words import split, stem
 
 SHORTEST = 2
 TAGS, TITLES, PLACES, MEMBERS = 4, 4, 3, 3
@@ -37,7 +38,7 @@ def titles(filters, *kinds, limit):
         return []
     groups = [[stem(word)] for word in words]
     groups[-1] = list(dict.fromkeys([*groups[-1], *endings(words[-1], titular=True)]))
-    scope = [territory_token(filters.site.pk)] if filters.site else []
+    scope = [territory_token(filters.territory.pk)] if filters.territory else []
     keys = []
     for kind in kinds or [None]:
         tokens = [*scope, kind_token(kind)] if kind else scope
@@ -59,8 +60,8 @@ def suggestions(filters, request):
     """What may be meant, as a list of {label, type, type_label, url}, the tags first."""
     if len(filters.query) < SHORTEST:
         return []
-    places = titles(filters, Kind.PLACE, limit=PLACES)
-    pages = [page for page in titles(filters, limit=TITLES + PLACES) if page.kind != Kind.PLACE][:TITLES]
+    places = titles(filters, PlacePage.KIND, limit=PLACES)
+    pages = [page for page in titles(filters, limit=TITLES + PLACES) if page.kind != PlacePage.KIND][:TITLES]
     groups = [
         ("tag", _("Tag"), tags_beginning(filters.query, limit=TAGS)),
         ("title", "", pages),

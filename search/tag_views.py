@@ -18,7 +18,8 @@ from agenda.models import EventPage, Occurrence
 from agenda.routes import calendar_response
 from agenda.series import with_dates_of_series
 from contributions.feeds import atom_feed
-from contributions.models import Contribution, Kind, Tag, TaggedContribution
+from contributions.kinds import KINDS
+from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
 from contributions.tags import tag_key
 from search.engines import begins
@@ -57,16 +58,16 @@ def with_tag(view):
     return require_safe(found)
 
 
-def ties_of(tag, filters):
-    """The ties of what is published with this tag, the newest first."""
-    ties = TaggedContribution.objects.published().filter(tag=tag)
-    ties = ties if filters.everywhere else ties.filter(territory=filters.site)
-    return (ties.filter(kind=filters.kind) if filters.kind else ties).newest_first()
+def tag_links_of(tag, filters):
+    """The rows of what is published with this tag, the newest first."""
+    tag_links = TaggedContribution.objects.published().filter(tag=tag)
+    tag_links = tag_links if filters.everywhere else tag_links.filter(territory=filters.territory)
+    return (tag_links.filter(kind=filters.kind) if filters.kind else tag_links).newest_first()
 
 
-def contributions_of(ties):
-    """The contributions of these ties, in their order."""
-    keys = [tie.content_object_id for tie in ties]
+def contributions_of(tag_links):
+    """The contributions of these rows, in their order."""
+    keys = [tag_link.content_object_id for tag_link in tag_links]
     found = Contribution.objects.live().public().filter(pk__in=keys).for_cards()
     found = {each.pk: each for each in with_dates_of_series(found)}
     return [found[key] for key in keys if key in found]
@@ -75,7 +76,7 @@ def contributions_of(ties):
 @with_tag
 def tag(request, tag):
     filters = Filters.read(request.GET, Territory.of(request))
-    page = paginate(ties_of(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
+    page = paginate(tag_links_of(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
     contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
     context = {
         "tag": tag,
@@ -102,12 +103,12 @@ def address_of(filters, **changes):
 
 def kind_choices(tag, filters):
     """The kinds that this tag holds, with counts, read from one index."""
-    ties = ties_of(tag, filters.but(kind="")).order_by()
-    counts = Counter(dict(ties.values_list("kind").annotate(count=Count("pk"))))
+    tag_links = tag_links_of(tag, filters.but(kind="")).order_by()
+    counts = Counter(dict(tag_links.values_list("kind").annotate(count=Count("pk"))))
     everything = Choice(_("Everything"), sum(counts.values()), address_of(filters, kind="") or ".", not filters.kind)
     return [everything] + [
-        Choice(kind.label, counts[kind], address_of(filters, kind=kind.value), filters.kind == kind)
-        for kind in Kind
+        Choice(label, counts[kind], address_of(filters, kind=kind), filters.kind == kind)
+        for kind, label in KINDS.choices()
         if counts[kind]
     ]
 
@@ -116,14 +117,18 @@ def territories(tag, filters):
     """This territory or the whole network."""
     here, there = filters.but(everywhere=False), filters.but(everywhere=True)
     return [
-        Choice(label, ties_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere)
+        Choice(
+            label, tag_links_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere
+        )
         for label, scope in ((_("This territory"), here), (_("The whole network"), there))
     ]
 
 
 def neighbours(tag, filters):
     """Tags that often stand beside this one, among its most recent contributions."""
-    recent = list(ties_of(tag, filters.but(kind="")).values_list("content_object_id", flat=True)[:NEIGHBOUR_SAMPLE])
+    recent = list(
+        tag_links_of(tag, filters.but(kind="")).values_list("content_object_id", flat=True)[:NEIGHBOUR_SAMPLE]
+    )
     beside = TaggedContribution.objects.filter(content_object_id__in=recent).exclude(tag=tag)
     common = dict(Counter(beside.values_list("tag_id", flat=True)).most_common(NEIGHBOURS))
     found = Tag.objects.current().filter(pk__in=common)
@@ -133,7 +138,7 @@ def neighbours(tag, filters):
 @with_tag
 def tag_feed(request, tag):
     filters = Filters.read(request.GET, Territory.of(request))
-    found = Contribution.objects.live().public().newest_tagged(tag, None if filters.everywhere else filters.site)
+    found = Contribution.objects.live().public().newest_tagged(tag, None if filters.everywhere else filters.territory)
     return atom_feed(
         request,
         title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name},
@@ -148,7 +153,7 @@ def tag_calendar(request, tag):
     """The dates of its events, those of the past month included: people look up what they went to."""
     filters = Filters.read(request.GET, Territory.of(request))
     events = EventPage.objects.live().public().tagged(tag)
-    events = events if filters.everywhere else events.in_territory(filters.site)
+    events = events if filters.everywhere else events.in_territory(filters.territory)
     dates = Occurrence.objects.of_events(events).not_over(timezone.now() - PAST_IN_CALENDAR).in_order()
     dates = dates.select_related("event", "event__place").defer("event__body", "event__place__body")
     return calendar_response(request, dates[:DATES_IN_CALENDAR], name=tag.name, filename=f"{tag.slug}.ics")
@@ -158,16 +163,16 @@ def tag_calendar(request, tag):
 def tag_index(request):
     """`/tags/`: the popular ones, those of a letter, or those whose name contains what is looked for."""
     filters = Filters.read(request.GET, Territory.of(request))
-    site = None if filters.everywhere else filters.site
+    territory = None if filters.everywhere else filters.territory
     letter = request.GET.get("lettre", "").lower()
     context = {"filters": filters, "query": filters.query, "letters": LETTERS, "letter": letter}
     if filters.query:
-        tags = Tag.objects.current().filter(key__contains=tag_key(filters.query)).in_use(site)
+        tags = Tag.objects.current().filter(key__contains=tag_key(filters.query)).in_use(territory)
     elif letter in LETTERS:
-        tags = Tag.objects.current().filter(letter_condition(letter)).in_use(site)
+        tags = Tag.objects.current().filter(letter_condition(letter)).in_use(territory)
     else:
-        return render(request, "search/tag_index.html", {**context, "popular": popular_tags(site)})
-    page = paginate(tags.with_count(site).order_by("key"), request.GET.get("page"), per_page=PER_LETTER_PAGE)
+        return render(request, "search/tag_index.html", {**context, "popular": popular_tags(territory)})
+    page = paginate(tags.with_count(territory).order_by("key"), request.GET.get("page"), per_page=PER_LETTER_PAGE)
     return render(request, "search/tag_index.html", {**context, "tags": page})
 
 
@@ -178,13 +183,13 @@ def letter_condition(letter):
     return Q(key__lt="a") | Q(key__gt="{")
 
 
-def popular_tags(site):
-    """The most carried tags, in the order of the alphabet; counted again after each new tie, or in ten minutes."""
+def popular_tags(territory):
+    """The most carried tags, in the order of the alphabet; counted again after each new row, or in ten minutes."""
     newest = TaggedContribution.objects.order_by("-pk").values_list("pk", "published_at").first()
-    key = f"popular-tags-{site.pk if site else 0}-{newest}".replace(" ", "")
+    key = f"popular-tags-{territory.pk if territory else 0}-{newest}".replace(" ", "")
     found = cache.get(key)
     if found is None:
-        tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")[:POPULAR]
+        tags = Tag.objects.current().in_use(territory).with_count(territory).order_by("-count", "key")[:POPULAR]
         found = list(tags.values("name", "slug", "key", "count"))
         cache.set(key, found, POPULAR_SECONDS)
     tags = []

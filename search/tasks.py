@@ -5,6 +5,7 @@ import logging
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from search import elastic, workshop
+from search.keeping import index_pages
 
 logger = logging.getLogger(__name__)
 
@@ -17,6 +18,12 @@ def carry_over_task():
             elastic.carry_over()
         except elastic.UnavailableError as error:
             logger.warning("Elasticsearch does not answer; what changed stays noted: %s", error.__cause__)
+
+
+@job(queue=Queue.SOON, seconds=1800)
+def index_task(pks):
+    """Brings the entries of these contributions up to date: what one transaction left for later."""
+    index_pages(pks)
 
 
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=5))

@@ -7,7 +7,7 @@ from wagtail.search import index
 
 from agenda.schedule import zone_of
 from contributions.dates import day_of
-from search.words import fold, spellings, split, stem
+from search.stemming import fold, spellings, split, stem
 
 TEXT_LENGTH = 200_000
 

@@ -25,11 +25,11 @@ def page_number(text, last):
 @require_safe
 def search(request):
     """`/recherche/?q=`: results that say why they match, and what could narrow them."""
-    site = Territory.of(request)
-    filters = Filters.read(request.GET, site)
+    territory = Territory.of(request)
+    filters = Filters.read(request.GET, territory)
     context = {"filters": filters, "query": filters.query, "limit": MOST}
     if not filters.is_asked:
-        tags = Tag.objects.current().in_use(site).with_count(site).order_by("-count", "key")
+        tags = Tag.objects.current().in_use(territory).with_count(territory).order_by("-count", "key")
         return render(request, "search/search.html", {**context, "popular_tags": tags[:POPULAR]})
     findings = Findings(filters)
     number = page_number(request.GET.get("page", ""), findings.page_count)
@@ -65,7 +65,7 @@ def pages_of(filters, number, last):
 def nothing_found(filters):
     """What helps when nothing was found: another spelling, fewer words, fewer filters."""
     query = mended(filters)
-    bare = Filters(site=filters.site, query=filters.query)
+    bare = Filters(territory=filters.territory, query=filters.query)
     return {
         "mended": {"query": query, "link": filters.link(query=query)} if query else None,
         "single_words": [{"word": word, "link": filters.link(query=word)} for word in single_words(filters)],

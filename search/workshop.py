@@ -40,18 +40,18 @@ def find_proposals():
     return TagProposal.objects.to_judge().count()
 
 
-def proposals_for(user, sites):
+def proposals_for(user, territories):
     """What concerns these territories: one of the two tags, at least, is used there."""
     proposals = TagProposal.objects.to_judge().select_related("source", "target", "asked_by")
-    if user.is_superuser and sites is None:
+    if user.is_superuser and territories is None:
         return proposals
-    here = TaggedContribution.objects.filter(territory__in=sites).values("tag")
-    return seen(proposals, sites).filter(Q(source__in=here) | Q(target__in=here))
+    here = TaggedContribution.objects.filter(territory__in=territories).values("tag")
+    return seen(proposals, territories).filter(Q(source__in=here) | Q(target__in=here))
 
 
-def seen(proposals, sites):
+def seen(proposals, territories):
     """The proposals whose two tags may be read by whoever looks after these territories."""
-    tags = Tag.objects.seen_from(sites).values("pk")
+    tags = Tag.objects.seen_from(territories).values("pk")
     return proposals.filter(source__in=tags, target__in=tags)
 
 
@@ -66,9 +66,12 @@ def may_change(user, tag):
         return True
     if not user.has_perm("contributions.change_tag"):
         return False
-    sites = territories_of(user)
-    ties = TaggedContribution.objects.filter(tag=tag)
-    return ties.filter(territory__in=sites).exists() and not ties.exclude(territory__in=sites).exists()
+    territories = territories_of(user)
+    tag_links = TaggedContribution.objects.filter(tag=tag)
+    return (
+        tag_links.filter(territory__in=territories).exists()
+        and not tag_links.exclude(territory__in=territories).exists()
+    )
 
 
 def may_undo(user, merge):
@@ -177,35 +180,35 @@ def merges_seen_by(user):
     return merges.filter(Q(target__in=here) | Q(source__in=here))
 
 
-def figures(tags, sites):
+def figures(tags, territories):
     """{tag: {"pages", "followers", "samples"}}: what these territories know of each, in four queries at most."""
     pks = [tag.pk for tag in tags]
-    counts = dict(Tag.objects.filter(pk__in=pks).with_count(sites=sites).values_list("pk", "count"))
-    followers = followers_of(pks, sites)
-    samples = samples_of(pks, sites)
+    counts = dict(Tag.objects.filter(pk__in=pks).with_count(territories=territories).values_list("pk", "count"))
+    followers = followers_of(pks, territories)
+    samples = samples_of(pks, territories)
     return {
         pk: {"pages": counts.get(pk, 0), "followers": followers.get(pk, 0), "samples": samples.get(pk, [])}
         for pk in pks
     }
 
 
-def followers_of(pks, sites):
+def followers_of(pks, territories):
     """How many members follow each tag; the app of follows is known by its relation alone."""
     for model, field in relations_to_tags():
         if model.__name__ == "Follow":
             follows = model._base_manager.filter(**{f"{field}__in": pks})
-            if sites is not None:
-                follows = follows.filter(follower__home_territory__in=sites)
+            if territories is not None:
+                follows = follows.filter(follower__home_territory__in=territories)
             return dict(follows.values_list(field).annotate(count=Count("pk")).values_list(field, "count"))
     return {}
 
 
-def samples_of(pks, sites):
+def samples_of(pks, territories):
     """A few published pages of each tag, the newest first, in two queries."""
-    ties = TaggedContribution.objects.published().filter(tag__in=pks)
-    ties = ties.filter(territory__in=sites) if sites is not None else ties
+    tag_links = TaggedContribution.objects.published().filter(tag__in=pks)
+    tag_links = tag_links.filter(territory__in=territories) if territories is not None else tag_links
     wanted = {}
-    for tag, page in ties.newest_first().values_list("tag", "content_object")[:2000]:
+    for tag, page in tag_links.newest_first().values_list("tag", "content_object")[:2000]:
         if len(wanted.setdefault(tag, [])) < SAMPLES:
             wanted[tag].append(page)
     pages = Contribution.objects.live().defer_streamfields().in_bulk([pk for some in wanted.values() for pk in some])

@@ -21,7 +21,7 @@ from search.tasks import find_tag_proposals
 from territories.animators import territories_of
 
 PER_PAGE = 25
-SHELVES = ("open", "asked", "apart", "merged")
+TABS = ("open", "asked", "apart", "merged")
 
 
 def workers_only(view):
@@ -35,49 +35,49 @@ def workers_only(view):
     return guarded
 
 
-def own_sites(user):
+def own_territories(user):
     """The territories whose figures are shown; None for all of them."""
     return None if user.is_superuser else territories_of(user)
 
 
-def shelf_of(request, shelf):
-    sites = own_sites(request.user)
-    if shelf == "merged":
+def in_tab(request, tab):
+    territories = own_territories(request.user)
+    if tab == "merged":
         return workshop.merges_seen_by(request.user)
-    mine = workshop.proposals_for(request.user, sites)
-    if shelf == "asked":
+    mine = workshop.proposals_for(request.user, territories)
+    if tab == "asked":
         return mine.exclude(asked_at=None)
-    if shelf == "apart":
+    if tab == "apart":
         apart = TagProposal.objects.kept_apart().select_related("source", "target", "judged_by")
-        here = TaggedContribution.objects.filter(territory__in=sites).values("tag") if sites is not None else None
-        if here is None:
+        if territories is None:
             return apart
-        return workshop.seen(apart.filter(Q(source__in=here) | Q(target__in=here)), sites)
+        here = TaggedContribution.objects.filter(territory__in=territories).values("tag")
+        return workshop.seen(apart.filter(Q(source__in=here) | Q(target__in=here)), territories)
     return mine.filter(asked_at=None) if not request.user.is_superuser else mine
 
 
 @workers_only
 @require_http_methods(["GET", "POST"])
 def workshop_page(request):
-    shelf = request.GET.get("shelf", "open")
-    shelf = shelf if shelf in SHELVES else "open"
+    tab = request.GET.get("shelf", "open")
+    tab = tab if tab in TABS else "open"
     if request.method == "POST":
         judge(request)
         return redirect(request.get_full_path())
-    page = Paginator(shelf_of(request, shelf), PER_PAGE).get_page(request.GET.get("p"))
+    page = Paginator(in_tab(request, tab), PER_PAGE).get_page(request.GET.get("p"))
     rows = list(page.object_list)
-    known = workshop.figures({tag for row in rows for tag in (row.source, row.target)}, own_sites(request.user))
+    known = workshop.figures({tag for row in rows for tag in (row.source, row.target)}, own_territories(request.user))
     labels = (("open", _("To judge")), ("asked", _("Asked for")), ("apart", _("Kept apart")), ("merged", _("Merged")))
     context = {
         "breadcrumbs_items": trail(),
         "header_title": _("Tag workshop"),
         "header_icon": "tag",
-        "shelf": shelf,
-        "shelves": [(name, label, shelf_of(request, name).count()) for name, label in labels],
+        "tab": tab,
+        "tabs": [(name, label, in_tab(request, name).count()) for name, label in labels],
         "page": page,
         "rows": [
             {"row": row, "source": known[row.source_id], "target": known[row.target_id],
-             "may_undo": shelf == "merged" and row.undone_at is None and workshop.may_undo(request.user, row)}
+             "may_undo": tab == "merged" and row.undone_at is None and workshop.may_undo(request.user, row)}
             for row in rows
         ],
     }  # fmt: skip
@@ -103,7 +103,7 @@ def judge(request):
 
 
 def judge_many(request, verb, pks):
-    mine = workshop.proposals_for(request.user, own_sites(request.user))
+    mine = workshop.proposals_for(request.user, own_territories(request.user))
     done = asked = 0
     for proposal in mine.filter(pk__in=[pk for pk in pks if pk.isascii() and pk.isdigit() and len(pk) < 16]):
         if verb == "apart":
@@ -137,7 +137,7 @@ def say(request, verb, done, asked):
 @workers_only
 @require_POST
 def propose_again(request, pk):
-    proposal = get_object_or_404(shelf_of(request, "apart"), pk=pk)
+    proposal = get_object_or_404(in_tab(request, "apart"), pk=pk)
     workshop.propose_again(proposal=proposal, by=request.user)
     return redirect(reverse("tag_workshop:index") + "?shelf=apart")
 
@@ -195,7 +195,7 @@ class MergeForm(forms.Form):
 def tag_page(request, pk):
     """One tag: rename, describe, merge into another one."""
     tag = get_object_or_404(workshop.tags_for(request.user), pk=pk)
-    sites, may_change = own_sites(request.user), workshop.may_change(request.user, tag)
+    territories, may_change = own_territories(request.user), workshop.may_change(request.user, tag)
     is_merge = "into" in request.POST
     form = TagForm(request.POST if request.method == "POST" and not is_merge else None,
                    initial={"name": tag.name, "description": tag.description})  # fmt: skip
@@ -214,7 +214,7 @@ def tag_page(request, pk):
         "header_title": tag.name,
         "header_icon": "tag",
         "tag": tag,
-        "known": workshop.figures([tag], sites)[tag.pk],
+        "known": workshop.figures([tag], territories)[tag.pk],
         "aliases": tag.aliases.all(),
         "may_change": may_change,
         "form": form,

@@ -12,12 +12,13 @@ from wagtail.actions.delete_page import DeletePageAction
 from agenda.ical import read_calendar
 from agenda.rss import read_event_feed
 from agenda.schedule import zone_of
+from contributions.kinds import KINDS, Import
 from contributions.models import Contribution
 from intake.decoding import decode
 from intake.feeds import read_feed
 from intake.fetch import FetchError, fetch
 from intake.rows import Reading, UnreadableFile
-from sources.importers import CalendarImporter, FeedImporter, rubric_of
+from sources.importers import CalendarImporter, FeedImporter, section_of
 from sources.models import LEASE, LONGEST_WAIT, MAX_FAILURES, Source
 
 logger = logging.getLogger(__name__)
@@ -96,12 +97,12 @@ def _refusal(answer):
 
 def take(*, source, data, url="", charset=""):
     """Makes pages of what a source sent; each item is in or it is not. `charset` is what its server names, if any."""
-    parent = rubric_of(source)
+    parent = section_of(source)
     if parent is None:
         raise Refused(_("The territory has no rubric for these items."))
     zone = zone_of(source.territory)
     is_calendar = decode(data[:100]).lstrip().upper().startswith("BEGIN:VCALENDAR")
-    if source.kind == Source.Kind.EVENT:
+    if KINDS[source.kind].imported_from is Import.CALENDAR:
         reading = (
             read_calendar(data, zone=zone)
             if is_calendar

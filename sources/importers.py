@@ -7,32 +7,23 @@ from django.utils.functional import cached_property
 from django.utils.text import Truncator
 
 from agenda.imports import EventImporter
-from agenda.models import AgendaPage
 from agenda.schedule import zone_of
-from announcements.models import AnnouncementIndexPage, AnnouncementPage
-from articles.models import ArticleIndexPage, ArticlePage
 from contributions.dates import day_of
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NameIndex, same_title
+from contributions.kinds import KINDS
 from contributions.models import Contribution, ImportedRecord
 from contributions.tags import tag_key
-from sources.models import Source
 
-RUBRICS = {
-    Source.Kind.ARTICLE: (ArticleIndexPage, ArticlePage),
-    Source.Kind.ANNOUNCEMENT: (AnnouncementIndexPage, AnnouncementPage),
-    Source.Kind.EVENT: (AgendaPage, None),
-}
 SUMMARY = 500
 #: A same title within so many days is the same thing.
 NEAR_DAYS = 2
 A_DAY = timedelta(days=1)
 
 
-def rubric_of(source):
+def section_of(source):
     """The page below which items of this source are made; None when the territory has none."""
-    model, _page_model = RUBRICS[source.kind]
-    return model.objects.child_of(source.territory.root_page).first()
+    return KINDS[source.kind].index.objects.child_of(source.territory.root_page).first()
 
 
 class OfSource:
@@ -54,7 +45,9 @@ class OfSource:
         match = None if record else self.find_match(row)
         if match:
             self.matched.add(match.pk)
-            record = ImportedRecord(territory=self.site, source=self.source, uid=row.uid, contribution_id=match.pk)
+            record = ImportedRecord(
+                territory=self.territory, source=self.source, uid=row.uid, contribution_id=match.pk
+            )
         elif record is None or record.stamps:
             return super()._write(row, record, digest)
         record.digest = digest
@@ -69,7 +62,7 @@ class CalendarImporter(OfSource, EventImporter):
 
 
 class _Items(Importer):
-    """Items of a feed as articles or announcements: title, standfirst and the way to the original.
+    """Items of a feed, articles or announcements: title, standfirst and the way to the original.
 
     The text itself stays where it was written: `origin` leads there, from cards, feeds and search.
     """
@@ -80,7 +73,7 @@ class _Items(Importer):
     def prepare(self, rows):
         """Which pages are here under the links of these rows: asked once, since links have no index."""
         links = {row.link for row in rows if row.link and row.uid not in self.records}
-        pages = Contribution.objects.filter(territory=self.site)
+        pages = Contribution.objects.filter(territory=self.territory)
         brought = pages.filter(imported_records__address__in=links).values_list("imported_records__address", "pk")
         written = pages.filter(origin__in=links).values_list("origin", "pk")
         self.by_link = {**dict(brought), **dict(written)} if links else {}
@@ -89,7 +82,7 @@ class _Items(Importer):
         """The same address, or nearly the same title on nearly the same day, that this source does not know."""
         key = self.by_link.get(row.link)
         if key is None:
-            day = day_of(row.published_at or timezone.now(), zone_of(self.site))
+            day = day_of(row.published_at or timezone.now(), zone_of(self.territory))
             found = self.pages.like({day + number * A_DAY for number in range(-NEAR_DAYS, NEAR_DAYS + 1)}, row.title)
             key = next(
                 (page for page, title in found if page not in self.matched and same_title(title, row.title)), None
@@ -99,7 +92,7 @@ class _Items(Importer):
     @cached_property
     def pages(self):
         """The pages of the territory that this source does not know, by day of publication."""
-        return PagesByDay(Contribution.objects.filter(territory=self.site).exclude(pk__in=self.known_pages))
+        return PagesByDay(Contribution.objects.filter(territory=self.territory).exclude(pk__in=self.known_pages))
 
 
 class PagesByDay:
@@ -124,13 +117,13 @@ class FeedImporter(OfSource, _Items):
 
     def __init__(self, *, parent, source):
         super().__init__(parent=parent, source=source)
-        _rubric, self.page_model = RUBRICS[source.kind]
+        self.spec = KINDS[source.kind]
+        self.page_model = self.spec.page
 
     def new_page(self, row):
         page = super().new_page(row)
         page.origin = row.link
-        if self.page_model is ArticlePage:
-            page.genre = ArticlePage.Genre.NEWS
+        page.genre = self.spec.imported_genre or page.genre
         if page.live and row.published_at:
             page.first_published_at = min(row.published_at, page.first_published_at)
         return page

@@ -5,8 +5,11 @@ from datetime import timedelta
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import ArticlePage
+from contributions.kinds import KINDS, Import
 from contributions.models import ImportedRecord
 
 #: So many readings in a row may fail before a source is stopped.
@@ -14,6 +17,12 @@ MAX_FAILURES = 8
 LONGEST_WAIT = timedelta(days=7)
 #: How long one reading keeps others away, should the process die in it.
 LEASE = timedelta(minutes=30)
+
+
+def source_kinds():
+    """[(kind, its plural)] of what items can become: what comes from calendars, then what comes from feeds."""
+    kinds = KINDS.having(imported_from=Import.CALENDAR) + KINDS.having(imported_from=Import.FEED)
+    return [(spec.kind, capfirst(spec.plural)) for spec in kinds]
 
 
 class SourceQuerySet(models.QuerySet):
@@ -27,11 +36,6 @@ class SourceQuerySet(models.QuerySet):
 
 class Source(models.Model):
     """A feed (RSS, Atom) or a calendar (iCal) whose items arrive here as drafts, or on line where it is trusted."""
-
-    class Kind(models.TextChoices):
-        EVENT = "event", _("Events")
-        ARTICLE = "article", _("Articles")
-        ANNOUNCEMENT = "announcement", _("Announcements")
 
     class Rhythm(models.IntegerChoices):
         HOURLY = 1, _("every hour")
@@ -48,7 +52,7 @@ class Source(models.Model):
         max_length=500,
         help_text=_("Of the RSS or Atom feed, or of the calendar (iCal). It begins with https://."),
     )
-    kind = models.CharField(_("its items become"), max_length=15, choices=Kind, default=Kind.ARTICLE)
+    kind = models.CharField(_("its items become"), max_length=15, choices=source_kinds, default=ArticlePage.KIND)
     publishes = models.BooleanField(
         _("publish at once"),
         default=False,
@@ -127,9 +131,9 @@ def key_of(address):
 
 def waiting_records(sources):
     """Records of these sources whose page is a draft that was never on line."""
-    ties = models.Q(pk__in=[])
+    taken_in = models.Q(pk__in=[])
     for source in sources:
-        ties |= models.Q(territory=source.territory_id, source=source.key)
+        taken_in |= models.Q(territory=source.territory_id, source=source.key)
     return ImportedRecord.objects.filter(
-        ties, contribution__live=False, contribution__first_published_at=None
+        taken_in, contribution__live=False, contribution__first_published_at=None
     ).exclude(stamps={})

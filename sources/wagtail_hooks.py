@@ -6,15 +6,16 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.permissions import register_permission_policy
 
-from sources import admin_urls, morning
+from sources import admin_urls, dashboard
 from sources.models import Source
 from sources.viewsets import SourcesViewSet
+from territories import dashboard_panels
 from territories.animators import AnimatorsPolicy, territories_of
 
 sources = SourcesViewSet("sources", url_prefix="sources/list")
 register_permission_policy(Source, AnimatorsPolicy(Source), exact_class=True)
-hooks.register("register_dashboard_panel", morning.items_waiting)
-hooks.register("register_dashboard_panel", morning.sources_given_up)
+dashboard_panels.register(dashboard.items_waiting)
+dashboard_panels.register(dashboard.sources_given_up)
 
 
 @hooks.register("register_admin_viewset")

@@ -3,12 +3,11 @@
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.db.models.functions import Greatest
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
 
 from notifications.actions import notify
 from surveys.models import Answer, Idea, IdeaVote, Participation
-from surveys.people import prints_of
+from surveys.notices import IDEA_STATE
+from surveys.people import hashes_of
 
 
 def answer(*, survey, data, person):
@@ -17,7 +16,7 @@ def answer(*, survey, data, person):
         try:
             with transaction.atomic():
                 # Inserts that fail on the key: whoever else was sending at the same time, one of them is first.
-                for each in prints_of(survey, person):
+                for each in hashes_of(survey, person):
                     Participation.objects.create(person=each, survey=survey)
         except IntegrityError:
             if not survey.is_known(person):
@@ -63,17 +62,16 @@ def withdraw_vote(*, idea, member):
     return bool(deleted)
 
 
-def tell_author(*, idea, by):
+def notify_author(*, idea, by):
     """Says to its author what becomes of an idea, once for each state."""
     if idea.author is None:
         return None
     return notify(
         member=idea.author,
-        kind="system",
+        kind=IDEA_STATE.name,
         key=f"idea-{idea.pk}-{idea.state}",
-        title=format_lazy("{words} {state}", words=_("Your idea:"), state=idea.get_state_display()),
-        url=idea.get_absolute_url(),
-        text=idea.word or idea.title,
+        target=idea,
+        data={"state": idea.state},
         actor=by,
         territory=idea.territory,
     )

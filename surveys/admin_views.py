@@ -22,27 +22,27 @@ def surveys(request):
         raise PermissionDenied
     counts = dict(Answer.objects.order_by().values_list("page").annotate(number=Count("pk")))
     groups = []
-    for site in territories:
-        found = SurveyPage.objects.descendant_of(site.root_page).order_by("-latest_revision_created_at", "-pk")
-        groups.append((site, [(survey, counts.get(survey.pk, 0)) for survey in found.defer_streamfields()]))
+    for territory in territories:
+        found = SurveyPage.objects.descendant_of(territory.root_page).order_by("-latest_revision_created_at", "-pk")
+        groups.append((territory, [(survey, counts.get(survey.pk, 0)) for survey in found.defer_streamfields()]))
     return render(request, "surveys/admin/surveys.html", {"groups": groups})
 
 
 @require_POST
-def new(request, site_pk):
+def new(request, territory_pk):
     """Opens the form of a new survey, below an index that is made if it is missing."""
-    site = territories_of(request.user).filter(pk=site_pk).first()
-    if site is None or not site.root_page.permissions_for_user(request.user).can_add_subpage():
+    territory = territories_of(request.user).filter(pk=territory_pk).first()
+    if territory is None or not territory.root_page.permissions_for_user(request.user).can_add_subpage():
         raise PermissionDenied
-    return redirect("wagtailadmin_pages:add", "surveys", "surveypage", index_of(site).pk)
+    return redirect("wagtailadmin_pages:add", "surveys", "surveypage", index_of(territory).pk)
 
 
 @transaction.atomic
-def index_of(site):
+def index_of(territory):
     """The page of a territory's surveys; made once, under a lock on its parent."""
-    home = Page.objects.select_for_update().get(pk=site.root_page_id)
+    home = Page.objects.select_for_update().get(pk=territory.root_page_id)
     index = SurveysPage.objects.child_of(home).first()
     if index is None:
-        with translation.override(site.language):
+        with translation.override(territory.language):
             index = home.add_child(instance=SurveysPage(title=_("Surveys"), slug=SLUG))
     return index

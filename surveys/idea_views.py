@@ -23,10 +23,10 @@ PER_PAGE = 30
 
 
 def ideas_here(request):
-    site = Territory.of(request)
-    if site is None:
+    territory = Territory.of(request)
+    if territory is None:
         raise Http404("no territory")
-    return Idea.objects.in_territory(site).shown()
+    return Idea.objects.in_territory(territory).shown()
 
 
 @require_safe

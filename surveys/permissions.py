@@ -1,4 +1,4 @@
-"""The one door to surveys and ideas: who answers, who proposes, who reads the answers."""
+"""Permissions of surveys and ideas: who answers, who proposes, who reads the answers."""
 
 from django.core.exceptions import PermissionDenied
 from wagtail.contrib.forms.utils import get_forms_for_user

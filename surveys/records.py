@@ -6,11 +6,12 @@ from django.db.models.functions import Greatest
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from members.personal_data import Section
 from surveys.models.ideas import Idea, IdeaVote
 
 
 def export(member):
-    """Hook `export_member`. Answers to surveys are not among it: nothing tells whose they are."""
+    """The sections of a member's copy. Answers to surveys are not among it: nothing tells whose they are."""
     ideas = Idea.objects.filter(author=member).order_by("proposed_at")
     votes = IdeaVote.objects.filter(member=member).select_related("idea").order_by("voted_at")
     proposed = [
@@ -18,7 +19,10 @@ def export(member):
         for idea in ideas
     ]
     voted = [{"title": vote.idea.title, "created_at": day(vote.voted_at)} for vote in votes]
-    return [("idees", _("My ideas"), proposed), ("votes-pour-des-idees", _("Ideas I voted for"), voted)]
+    return [
+        Section("idees", _("My ideas"), proposed),
+        Section("votes-pour-des-idees", _("Ideas I voted for"), voted),
+    ]
 
 
 def day(moment):
@@ -27,7 +31,7 @@ def day(moment):
 
 @transaction.atomic
 def forget(member, words):
-    """Hook `erase_member`: ideas stay, without the name above or within; votes leave the counts."""
+    """For the day a member leaves: ideas stay, without the name above or within; votes leave the counts."""
     votes = IdeaVote.objects.filter(member=member)
     Idea.objects.filter(pk__in=votes.values("idea")).update(vote_count=Greatest(F("vote_count") - 1, 0))
     deleted, _by_model = votes.delete()

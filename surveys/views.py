@@ -15,8 +15,8 @@ from territories.models import Territory
 
 def survey_at(request, pk):
     """A survey that is on line in the territory of this host."""
-    site = Territory.of(request)
-    surveys = SurveyPage.objects.live().descendant_of(site.root_page) if site else SurveyPage.objects.none()
+    territory = Territory.of(request)
+    surveys = SurveyPage.objects.live().descendant_of(territory.root_page) if territory else SurveyPage.objects.none()
     return get_object_or_404(surveys, pk=pk)
 
 

@@ -5,7 +5,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
-from surveys.actions import tell_author
+from surveys.actions import notify_author
 from surveys.forms import DecisionForm
 from surveys.models.ideas import Idea
 from territories.animators import OfMyTerritories, TerritoryViewSet, WithoutHistory
@@ -31,7 +31,7 @@ class IdeaEditView(WithoutHistory, OfMyTerritories, generic.EditView):
     def save_instance(self):
         idea = super().save_instance()
         if {"state", "word"} & set(self.form.changed_data) and idea.state != Idea.State.NEW:
-            tell_author(idea=idea, by=self.request.user)
+            notify_author(idea=idea, by=self.request.user)
         return idea
 
 

@@ -8,17 +8,17 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
 
 from contributions.dates import spoken
-from surveys import admin_views, records
+from surveys import admin_views
 from surveys.models.ideas import Idea
 from surveys.permissions import runs_surveys
 from surveys.viewsets import IdeasViewSet
+from territories import dashboard_panels
 from territories.animators import AnimatorsPolicy, territories_at_work
+from territories.dashboard_panels import Item, Panel
 
 SHOWN = 5
 box = IdeasViewSet("idea_box", url_prefix="ideas")
 register_permission_policy(Idea, AnimatorsPolicy(Idea), exact_class=True)
-hooks.register("export_member", records.export)
-hooks.register("erase_member", records.forget)
 
 
 @hooks.register("register_admin_viewset")
@@ -30,7 +30,7 @@ def register_ideas():
 def register_addresses():
     return [
         path("surveys/", admin_views.surveys, name="surveys_index"),
-        path("surveys/new/<int:site_pk>/", admin_views.new, name="surveys_new"),
+        path("surveys/new/<int:territory_pk>/", admin_views.new, name="surveys_new"),
     ]
 
 
@@ -48,26 +48,26 @@ def register_menu():
     return AskingMenu(_("Ask"), Menu(items=items), icon_name="help", name="asking", order=315)
 
 
-@hooks.register("register_dashboard_panel")
+@dashboard_panels.register
 def new_ideas(request):
-    """On the morning page: ideas that nobody has answered yet, the most wanted first."""
+    """On the admin's dashboard: ideas that nobody has answered yet, the most wanted first."""
     waiting = Idea.objects.shown().filter(territory__in=territories_at_work(request), state=Idea.State.NEW)
     ideas = list(waiting.order_by("-vote_count", "-pk")[:SHOWN])
     if not ideas:
         return None
-    return {
-        "name": "ideas",
-        "title": gettext("Ideas to answer"),
-        "count": waiting.count(),
-        "items": [
-            {
-                "title": idea.title,
-                "url": reverse("idea_box:edit", args=[idea.pk]),
-                "note": gettext("Votes: %(count)s, proposed on %(day)s")
+    return Panel(
+        name="ideas",
+        title=gettext("Ideas to answer"),
+        count=waiting.count(),
+        items=[
+            Item(
+                title=idea.title,
+                url=reverse("idea_box:edit", args=[idea.pk]),
+                note=gettext("Votes: %(count)s, proposed on %(day)s")
                 % {"count": idea.vote_count, "day": spoken(idea.proposed_at, "j F")},
-            }
+            )
             for idea in ideas
         ],
-        "url": reverse("idea_box:index"),
-        "order": 75,
-    }
+        url=reverse("idea_box:index"),
+        order=75,
+    )

@@ -1,8 +1,12 @@
 """Who animates which territory, and views of Wagtail's admin that keep to the territories of whoever looks."""
 
+from zoneinfo import ZoneInfo
+
 from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import BasePermissionPolicy
 
@@ -16,8 +20,29 @@ def territories_of(user):
     return Territory.objects.filter(site__root_page__group_permissions__group__user=user).distinct()
 
 
+def chosen_territory(request):
+    """(the territory that `?territoire=` asks for or else the address stands on, all that this person may choose).
+
+    One that is not theirs is refused (PermissionDenied), not replaced by another. The rest of the request goes by its
+    clock, whichever territory's address was asked.
+    """
+    own = []
+    if request.user.is_authenticated:
+        own = list(territories_of(request.user).order_by("site__site_name", "site__hostname"))
+    asked = request.GET.get("territoire") or request.POST.get("territoire")
+    if asked:
+        chosen = next((territory for territory in own if str(territory.pk) == asked), None)
+    else:
+        here = Territory.of(request)
+        chosen = next((territory for territory in own if territory == here), own[0] if own else None)
+    if chosen is None:
+        raise PermissionDenied
+    timezone.activate(ZoneInfo(chosen.time_zone))
+    return chosen, own
+
+
 def territories_at_work(request):
-    """Those of the morning page: the person's own; for who administers everything, the one whose address this is."""
+    """Those of the dashboard: the person's own; for who administers everything, the one whose address this is."""
     if request.user.is_superuser:
         here = Territory.of(request)
         return Territory.objects.filter(pk=here.pk) if here else Territory.objects.all()

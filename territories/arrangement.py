@@ -1,35 +1,42 @@
-"""What an animator puts in order and shows or hides: the rubrics of the menu, the blocks of the front page.
+"""What an animator puts in order and shows or hides: the sections of the menu, the blocks of the front page.
 
-An arrangement is kept as [[name, is shown], ...]. What it does not name, since it came later, follows and is shown.
+Apps above register them (`Arrangeable`). An arrangement is kept as [[name, is shown], ...]. What it does not name,
+since it came later, follows and is shown.
 """
 
 import json
+from collections.abc import Mapping
 
 from django import forms
 from django.template.loader import render_to_string
-from django.utils.translation import gettext_lazy as _
 
-#: The rubrics at their fixed addresses: hiding one takes it out of the menu, never off the site.
-RUBRICS = {
-    "articles": _("Articles"),
-    "agenda": _("Agenda"),
-    "annonces": _("Announcements"),
-    "projets": _("Projects"),
-    "dossiers": _("Dossiers"),
-    "communautes": _("Communities"),
-    "a-visiter": _("To visit"),
-}
-#: The blocks of the front page: templates/home/front/<name>.html.
-BLOCKS = {
-    "map": _("Map: not to be missed"),
-    "events": _("Next events"),
-    "latest": _("Latest contributions"),
-    "dossier": _("Featured dossier"),
-    "communities": _("Communities"),
-    "projects": _("Projects to support"),
-    "tags": _("Tags that people talk about"),
-    "social": _("Social accounts and their latest posts"),
-}
+
+class Arrangeable(Mapping):
+    """{name: label} of what can be arranged, in the order of the numbers that came with them."""
+
+    def __init__(self):
+        self._labels, self._order = {}, {}
+
+    def register(self, name, label, order):
+        """Adds one; the same name again replaces it."""
+        self._labels[name], self._order[name] = label, order
+        self._labels = dict(sorted(self._labels.items(), key=lambda item: self._order[item[0]]))
+
+    def __getitem__(self, name):
+        return self._labels[name]
+
+    def __iter__(self):
+        return iter(self._labels)
+
+    def __len__(self):
+        return len(self._labels)
+
+
+#: The sections at their fixed addresses: hiding one takes it out of the menu, never off the site. The kinds of
+#: contribution register theirs.
+SECTIONS = Arrangeable()
+#: The blocks of the front page: templates/home/front/<name>.html. `home` and the kinds of contribution register them.
+BLOCKS = Arrangeable()
 
 
 def arranged(choices, kept):
@@ -48,10 +55,10 @@ def shown_of(choices, kept):
 
 
 def menu_of(territory, path):
-    """The rubrics of the menu as {"url", "label", "is_current"}."""
+    """The sections of the menu as {"url", "label", "is_current"}."""
     return [
-        {"url": f"/{name}/", "label": RUBRICS[name], "is_current": path.startswith(f"/{name}/")}
-        for name in shown_of(RUBRICS, territory.menu if territory else [])
+        {"url": f"/{name}/", "label": SECTIONS[name], "is_current": path.startswith(f"/{name}/")}
+        for name in shown_of(SECTIONS, territory.menu if territory else [])
     ]
 
 

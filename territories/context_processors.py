@@ -18,7 +18,7 @@ def territories(request):
 
 
 def territory(request):
-    """`territory` (Territory), `installation` (the open territories) and `rubrics` (its menu) of this request.
+    """`territory` (Territory), `installation` (the open territories) and `menu_sections` (its menu) of this request.
 
     `draft_bar`: what the bar above an unpublished page says; None for readers.
     """
@@ -27,7 +27,7 @@ def territory(request):
     return {
         "territory": here,
         "draft_bar": getattr(request, "draft_bar", None),
-        "rubrics": SimpleLazyObject(lambda: menu_of(here, request.path)),
+        "menu_sections": SimpleLazyObject(lambda: menu_of(here, request.path)),
         # Not "territories": pages have lists of that name of their own, and the footer would show these.
         "installation": SimpleLazyObject(lambda: territories(request)),
     }

@@ -16,7 +16,7 @@ from wagtail.models import Orderable, Site
 
 from media.colours import HEX
 from media.models import CreditedImage
-from territories.arrangement import BLOCKS, RUBRICS, arranged, shown_of
+from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
 from territories.panels import TERRITORY_PANELS
@@ -162,7 +162,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def clean(self):
         super().clean()
         problems = {**self._wrong_look(), **self._wrong_accounts(), **self._wrong_audit()}
-        if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self.site)):
+        if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self)):
             problems["is_open"] = _(
                 "The law asks who publishes and who hosts a site. Complete the legal notice first: %(missing)s"
             ) % {"missing": " · ".join(missing)}
@@ -177,7 +177,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
             problems["time_zone"] = _("This time zone is unknown. Write it as Europe/Paris.")
         if self.logo_is_name and not self.logo_id:
             problems["logo_is_name"] = _("Choose the logo first.")
-        self.menu = arranged(RUBRICS, self.menu)
+        self.menu = arranged(SECTIONS, self.menu)
         self.front_blocks = arranged(BLOCKS, self.front_blocks)
         if not shown_of(BLOCKS, self.front_blocks):
             problems["front_blocks"] = _("Leave at least one block on the front page.")

@@ -35,14 +35,14 @@ class AccentNote(Panel):
 
 
 class Opening(Panel):
-    """The standing pages that wait for the animator's words: what the law asks for comes first."""
+    """The static pages that wait for the animator's words: what the law asks for comes first."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "territories/opening.html"
 
         def get_context_data(self, parent_context=None):
             waiting = sorted(
-                pages_to_complete(self.instance.site), key=lambda found: (found[0].slug != LEGAL_NOTICE, found[0].path)
+                pages_to_complete(self.instance), key=lambda found: (found[0].slug != LEGAL_NOTICE, found[0].path)
             )
             return {
                 **super().get_context_data(parent_context),

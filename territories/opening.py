@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from intake.html import plain_text
 
-#: What the standing pages say where only the publisher knows, in their three languages (home/standing/).
+#: What the static pages say where only the publisher knows, in their three languages (home/static_pages/).
 GAP = re.compile(r"\[\s*((?:à compléter|to be filled in|per completar)[^\]]*)\]", re.IGNORECASE)
 LEGAL_NOTICE = "mentions-legales"
 
@@ -18,23 +18,23 @@ def gaps_in(text):
 
 
 def gaps_of(page):
-    """Those of a standing page, as readers see it."""
+    """Those of a static page, as readers see it."""
     return [gap for text in _texts(page.body.raw_data) for gap in gaps_in(text)]
 
 
-def standing_pages_of(site):
-    pages = Page.objects.child_of(site.root_page).live()
+def static_pages_of(territory):
+    pages = Page.objects.child_of(territory.root_page).live()
     return pages.filter(content_type__app_label="home", content_type__model="standardpage").specific()
 
 
-def pages_to_complete(site):
-    """[(standing page, its gaps)] of those that have any."""
-    return [(page, gaps) for page in standing_pages_of(site) if (gaps := gaps_of(page))]
+def pages_to_complete(territory):
+    """[(static page, its gaps)] of those that have any."""
+    return [(page, gaps) for page in static_pages_of(territory) if (gaps := gaps_of(page))]
 
 
-def missing_for_opening(site):
+def missing_for_opening(territory):
     """What the legal notice lacks, in words; empty when the territory may open."""
-    notice = standing_pages_of(site).filter(slug=LEGAL_NOTICE).first()
+    notice = static_pages_of(territory).filter(slug=LEGAL_NOTICE).first()
     return gaps_of(notice) if notice else [_("the page of the legal notice is not on line")]
 
 

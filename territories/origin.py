@@ -1,20 +1,19 @@
-"""Absolute addresses: of the territory that a request is for, whatever host the request named.
+"""Absolute addresses for a request: of the territory that it is for, whatever host it named.
 
 Links that leave the page (mail, feeds, metadata, sitemaps, redirects between territories) are made from what the
-database says of the territory, never from the request, whose Host and port anybody can write.
+database says of the territory, never from the request, whose Host and port anybody can write. Who knows the territory
+asks `territories/senders.py`.
 """
 
-from django.conf import settings
-
 from territories.models import Territory
+from territories.senders import absolute, origin_of
 
 
-def origin_of(request):
+def origin_for(request):
     """`https://host` of the request's territory, with its port where it is not the usual one; no slash at the end."""
-    territory = Territory.of(request)
-    return territory.root_url if territory else settings.SITE_URL.rstrip("/")
+    return origin_of(Territory.of(request) or Territory())
 
 
-def absolute(request, address):
+def absolute_for(request, address):
     """The whole address of `address`, a path from the root; one with a host stays as it is."""
-    return address if address.startswith(("https://", "http://")) else origin_of(request) + address
+    return absolute(Territory.of(request) or Territory(), address)

@@ -12,7 +12,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from territories.arrangement import BLOCKS, RUBRICS, Arrangement
+from territories.arrangement import BLOCKS, SECTIONS, Arrangement
 from territories.notes import AccentNote, Opening
 
 SOCIAL = ("mastodon", "bluesky", "facebook", "instagram", "youtube")
@@ -57,7 +57,7 @@ TERRITORY_PANELS = TabbedInterface(
             [
                 FieldPanel(
                     "menu",
-                    widget=Arrangement(RUBRICS),
+                    widget=Arrangement(SECTIONS),
                     help_text=_(
                         "An unticked rubric leaves the menu. Its pages and addresses stay, and searches find them."
                     ),

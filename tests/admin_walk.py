@@ -48,7 +48,7 @@ EVERYWHERE = {
     "destination_id": "parent",
     "collection_id": "collection",
     "object_id": "draft",
-    "site_pk": "site",
+    "territory_pk": "site",
     "page_pk": "draft",
     "pk": "draft",
 }

@@ -1,4 +1,4 @@
-"""What most tests stand on: a territory with its rubrics, and people."""
+"""What most tests stand on: a territory with its sections, and people."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,32 +9,16 @@ from config.hosts import forget_territories
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from operations.schema import prepare_database
 from wagtail.models import Page, Site
 
-from agenda.models import AgendaPage
-from announcements.models import AnnouncementIndexPage
-from articles.models import ArticleIndexPage
-from communities.models import CommunityIndexPage
-from dossiers.models import DossierIndexPage
+from contributions.kinds import KINDS
 from home.models import HomePage
 from members.models import Member
-from places.models import PlaceIndexPage
-from projects.models import ProjectIndexPage
 from territories.models import Territory
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
-
-RUBRICS = {
-    "articles": (ArticleIndexPage, "Articles"),
-    "agenda": (AgendaPage, "Agenda"),
-    "annonces": (AnnouncementIndexPage, "Annonces"),
-    "projets": (ProjectIndexPage, "Projets"),
-    "dossiers": (DossierIndexPage, "Dossiers"),
-    "communautes": (CommunityIndexPage, "Communautés"),
-    "a-visiter": (PlaceIndexPage, "À visiter"),
-}
 
 
 def pytest_configure():
@@ -71,6 +55,8 @@ def pytest_collection_modifyitems(items):
 def group_of(item):
     mark = item.get_closest_marker("django_db")
     if mark and mark.kwargs.get("transaction"):
+        if not mark.kwargs.get("serialized_rollback"):  # the next one would find content types made meanwhile
+            raise pytest.UsageError(f"{item.nodeid}: real transactions want serialized_rollback=True")
         return "transactions"
     return "e2e" if item.path.parent.name == "e2e" else str(item.path.relative_to(Path(__file__).parent))
 
@@ -128,15 +114,16 @@ def is_sqlite():
 
 
 def make_territory(hostname, slug, *, is_default=False, port=80):
-    """A home page with its seven rubrics, on a host of its own."""
+    """A home page with a section for each kind of contribution, on a host of its own."""
     root = Page.get_first_root_node()
     home = root.add_child(instance=HomePage(title=slug.capitalize(), slug=slug))
     site = Site.objects.create(
         hostname=hostname, port=port, site_name=slug, root_page=home, is_default_site=is_default
     )
     territory = Territory.objects.create(site=site, name="Echosciences", tagline=slug.capitalize(), is_open=True)
-    for rubric, (model, title) in RUBRICS.items():
-        home.add_child(instance=model(title=title, slug=rubric))
+    with translation.override("fr"):
+        for spec in KINDS.values():
+            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section))
     return territory
 
 
@@ -187,13 +174,13 @@ def kept(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def site(db):
+def territory(db):
     """The first territory."""
     return first_territory()
 
 
 @pytest.fixture
-def other_site(site):
+def other_territory(territory):
     return second_territory()
 
 
@@ -210,20 +197,20 @@ def clock(monkeypatch):
 
 
 @pytest.fixture
-def far_site(other_site):
+def far_territory(other_territory):
     """The second territory, on the clock of La Réunion: three hours ahead of Paris in winter, two in summer."""
-    Territory.objects.filter(pk=other_site.pk).update(time_zone="Indian/Reunion")
-    return Territory.objects.get(pk=other_site.pk)
+    Territory.objects.filter(pk=other_territory.pk).update(time_zone="Indian/Reunion")
+    return Territory.objects.get(pk=other_territory.pk)
 
 
 @pytest.fixture
-def home(site):
-    return site.root_page.specific
+def home(territory):
+    return territory.root_page.specific
 
 
 @pytest.fixture
-def rubric(home):
-    """`rubric("agenda")` is that index page of the first territory."""
+def section(home):
+    """`section("agenda")` is that index page of the first territory."""
     return lambda slug: home.get_children().get(slug=slug).specific
 
 

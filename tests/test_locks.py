@@ -81,13 +81,13 @@ def other(db):
 
 
 @pytest.fixture
-def chief(site):
+def chief(territory):
     return Member.objects.create_superuser("chef@example.org", "un-long-secret", display_name="Cheffe")
 
 
 @pytest.fixture
-def article(rubric, member):
-    return rubric("articles").add_child(instance=ArticlePage(title="Le lac", author=member))
+def article(section, member):
+    return section("articles").add_child(instance=ArticlePage(title="Le lac", author=member))
 
 
 # --- Tags ------------------------------------------------------------------------------
@@ -165,8 +165,8 @@ def test_a_suspension_is_lifted_once(member, chief):
 # --- Communities -----------------------------------------------------------------------
 
 
-def test_a_community_sends_one_letter_a_week(site, member):
-    community = open_community(site, administrator=member)
+def test_a_community_sends_one_letter_a_week(territory, member):
+    community = open_community(territory, administrator=member)
     send = [
         lambda number=number: write_letter(community=community, sender=member, subject=number, text="Bonjour")
         for number in "12"
@@ -175,14 +175,14 @@ def test_a_community_sends_one_letter_a_week(site, member):
     assert (type(refused), CommunityLetter.objects.count()) == (ValidationError, 1)
 
 
-def test_a_proposal_opens_one_community(site, member, chief):
-    proposal = CommunityProposal.objects.create(territory=site, proposer=member, name="Ciels", purpose="Le ciel")
+def test_a_proposal_opens_one_community(territory, member, chief):
+    proposal = CommunityProposal.objects.create(territory=territory, proposer=member, name="Ciels", purpose="Le ciel")
     first, second = overlap(*[lambda: accept(proposal=proposal, by=chief)] * 2)
     assert first == second
 
 
-def test_a_community_is_archived_once(site, member):
-    community = open_community(site, administrator=member)
+def test_a_community_is_archived_once(territory, member):
+    community = open_community(territory, administrator=member)
     first, second = overlap(*[lambda: archive(community=community, by=member)] * 2)
     assert first.archived_at == second.archived_at
 
@@ -205,8 +205,8 @@ def test_a_comment_is_taken_out_of_the_count_once(article, other):
     assert article.comment_count == 1
 
 
-def test_a_project_counts_each_vote_once(rubric, member, other):
-    project = ProjectFactory(parent=rubric("projets"))
+def test_a_project_counts_each_vote_once(section, member, other):
+    project = ProjectFactory(parent=section("projets"))
     overlap(
         lambda: votes.support(project=project, email=member.email, member=member),
         lambda: votes.support(project=project, email=other.email, member=other),
@@ -221,14 +221,14 @@ def test_a_project_counts_each_vote_once(rubric, member, other):
 # --- One's own data --------------------------------------------------------------------
 
 
-def test_a_copy_of_ones_data_is_made_once(site, member):
-    first, second = overlap(*[lambda: ask_export(member=member, territory=site)] * 2)
+def test_a_copy_of_ones_data_is_made_once(territory, member):
+    first, second = overlap(*[lambda: ask_export(member=member, territory=territory)] * 2)
     assert (first, Export.objects.count()) == (second, 1)
 
 
-def test_an_account_is_erased_once_and_not_when_its_owner_stays_meanwhile(site, member, other):
+def test_an_account_is_erased_once_and_not_when_its_owner_stays_meanwhile(territory, member, other):
     for each in (member, other):
-        ask_departure(member=each, territory=site, pages=Departure.Pages.UNSIGNED)
+        ask_departure(member=each, territory=territory, pages=Departure.Pages.UNSIGNED)
     Departure.objects.update(due_at=timezone.now() - timedelta(minutes=1))
     departure = member.departure
     first, second = overlap(*[lambda: erase(departure)] * 2)

@@ -23,7 +23,7 @@ class Occurrence(models.Model):
     """One time at which an event happens.
 
     What people say ("on the 25th at 14:00, in Grenoble") is stored as they say it: days
-    and hours on the clock of a time zone. The two instants are reckoned from it, for
+    and hours on the clock of a time zone. The two instants are computed from it, for
     queries. Without an hour to begin, it lasts whole days.
     """
 
@@ -106,7 +106,7 @@ class Occurrence(models.Model):
         if same_day and self.start_time and self.end_time and self.end_time < self.start_time:
             raise ValidationError({"end_time": _("It ends before it begins. After midnight, give the last day too.")})
 
-    def reckon(self):
+    def compute_moments(self):
         """Works out the two instants from the days and hours.
 
         Where the instants already show these hours they stay: of an hour that the
@@ -117,14 +117,14 @@ class Occurrence(models.Model):
             self.starts_at = instant(self.start_day, None, zone)
             self.ends_at = instant(self.last_day + DAY, None, zone)
             return
-        self.starts_at = self._reckoned(self.starts_at, self.start_day, self.start_time, zone)
+        self.starts_at = self._moment_of(self.starts_at, self.start_day, self.start_time, zone)
         if self.end_time is None:
             self.ends_at = max(self.starts_at + ASSUMED_DURATION, instant(self.last_day, None, zone))
         else:
-            self.ends_at = self._reckoned(self.ends_at, self.last_day, self.end_time, zone)
+            self.ends_at = self._moment_of(self.ends_at, self.last_day, self.end_time, zone)
 
     @staticmethod
-    def _reckoned(known, day, time, zone):
+    def _moment_of(known, day, time, zone):
         if known and (shown := known.astimezone(zone)) and (shown.date(), shown.time()) == (day, time):
             return known
         return instant(day, time, zone)
@@ -132,5 +132,5 @@ class Occurrence(models.Model):
     def save(self, *args, **kwargs):
         if not self.time_zone:
             self.time_zone = zone_of(self.event.territory).key
-        self.reckon()
+        self.compute_moments()
         super().save(*args, **kwargs)

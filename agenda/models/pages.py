@@ -16,21 +16,20 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.search import index
 
-from agenda.days import territory_of
 from agenda.models.occurrences import Occurrence, Status
 from agenda.querysets import EventManager
 from agenda.routes import AgendaRoutes, EventRoutes
 from agenda.schedule import is_lasting, zone_of
 from agenda.structured import event_data
-from contributions.models import GENRES, Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.kinds import where_events_take_place
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 
-@GENRES.register
 class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     """Something that happens at known times, in a place or on line."""
 
-    KIND = Kind.EVENT
+    KIND = "event"
     Status = Status
 
     class Genre(models.TextChoices):
@@ -68,7 +67,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     accessibility = models.TextField(_("access"), blank=True)
     place = models.ForeignKey(
         "contributions.Contribution", verbose_name=_("place"), null=True, blank=True,
-        on_delete=models.SET_NULL, related_name="events", limit_choices_to={"kind": Kind.PLACE},
+        on_delete=models.SET_NULL, related_name="events", limit_choices_to=where_events_take_place,
     )  # fmt: skip
     place_name = models.CharField(
         _("name of the place"), max_length=160, blank=True, help_text=_("When it is not in the list of places.")
@@ -79,6 +78,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
 
     objects = EventManager()
 
+    CARD_READS = ("occurrences", "place")
     search_fields = [*Contribution.search_fields, index.SearchField("place_name"), index.SearchField("organiser")]
     parent_page_types = ["agenda.AgendaPage"]
     subpage_types = []
@@ -140,7 +140,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
             "free": self.is_free,
             "price": self.price[:80],
             "online": self.is_online,
-            "dates": len(self._spans),
+            "dates": len(self.occurrences.all()),
             "lasting": self.is_lasting,
             "ages": [self.age_min, self.age_max],
         }
@@ -148,24 +148,25 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     def structured_extras(self, request):
         return event_data(self, request)
 
-    def save(self, *args, **kwargs):
-        self.reckon()
-        super().save(*args, **kwargs)
-        self.__dict__.pop("dates", None)
+    def fill_columns(self):
+        """Works out, beside what every contribution repeats, what queries read from the dates and the place."""
+        super().fill_columns()
+        self.sync_dates()
 
-    def reckon(self):
-        """Works out what cards and queries read from the dates and the place."""
+    def sync_dates(self):
+        """Computes the instants of its dates, then its first and last moment, its status and its place."""
+        self.__dict__.pop("dates", None)
         occurrences = list(self.occurrences.all())
         if any(not occurrence.time_zone for occurrence in occurrences):
-            zone = zone_of(territory_of(self))
+            zone = zone_of(self.territory)
             for occurrence in occurrences:
                 occurrence.time_zone = occurrence.time_zone or zone.key
         for occurrence in occurrences:
-            occurrence.reckon()
-        self._spans = [(occurrence.starts_at, occurrence.ends_at) for occurrence in occurrences]
-        self.starts_at = min((start for start, _end in self._spans), default=None)
-        self.ends_at = max((end for _start, end in self._spans), default=None)
-        self.is_lasting = is_lasting(self._spans)
+            occurrence.compute_moments()
+        spans = [(occurrence.starts_at, occurrence.ends_at) for occurrence in occurrences]
+        self.starts_at = min((start for start, _end in spans), default=None)
+        self.ends_at = max((end for _start, end in spans), default=None)
+        self.is_lasting = is_lasting(spans)
         self.status = self.event_status or self._status_of_dates(occurrences)
         if self.place and not self.is_located and not self.location and self.place.is_located:
             self.pin_at(self.place.latitude, self.place.longitude)
@@ -205,10 +206,10 @@ EventPage.edit_handler = EventPage.tabs(
 )
 
 
-class AgendaPage(AgendaRoutes, RubricPage):
-    """The rubric Agenda of a territory or of a community."""
+class AgendaPage(AgendaRoutes, SectionPage):
+    """The section Agenda of a territory or of a community."""
 
-    KIND = Kind.EVENT
+    KIND = EventPage.KIND
 
     subpage_types = ["agenda.EventPage"]
 
@@ -218,7 +219,7 @@ class AgendaPage(AgendaRoutes, RubricPage):
     def get_events(self):
         """The published events of the territory or community whose agenda this is."""
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
-        if getattr(parent, "KIND", "") == Kind.COMMUNITY:
+        if isinstance(parent, Contribution):
             return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk"))
         return events.filter(territory__site__root_page_id=parent.pk)
 

@@ -1,19 +1,19 @@
-"""How a community shows itself: its look, its pages that stay, its rubrics."""
+"""How a community shows itself: its look, its pages that stay, its sections."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from communities import life, offering, opening
-from communities.forms import LookForm, RubricForm, TextPageForm
-from communities.manage.door import desk, show
+from communities.forms import LookForm, SectionForm, TextPageForm
+from communities.manage.access import manage_page, show
 from communities.models import CommunityTextPage
 from media.colours import DEFAULT_ACCENT
 
 PAGES = 12
 
 
-@desk
+@manage_page
 def look(request, community):
     initial = {name: getattr(community, name) for name in ("title", "summary", "website", "takes_requests")}
     initial["accent"] = community.accent or request.territory.accent or DEFAULT_ACCENT
@@ -51,15 +51,15 @@ def _dress(community, form, by):
     life.change_page(page=community, by=by, **values)
 
 
-@desk
+@manage_page
 def pages(request, community):
-    """The pages that stay, and the rubrics: what there is, and one more of either."""
-    page_form, rubric_form = TextPageForm(), RubricForm()
+    """The pages that stay, and the sections: what there is, and one more of either."""
+    page_form, section_form = TextPageForm(), SectionForm()
     status = 200
     if request.method == "POST" and request.POST.get("action") == "rubric":
-        rubric_form = RubricForm(request.POST)
-        if rubric_form.is_valid():
-            opening.add_rubric(community=community, title=rubric_form.cleaned_data["title"])
+        section_form = SectionForm(request.POST)
+        if section_form.is_valid():
+            opening.add_section(community=community, title=section_form.cleaned_data["title"])
             return redirect("communities:pages", community.slug)
         status = 422
     elif request.method == "POST":
@@ -74,13 +74,13 @@ def pages(request, community):
         "text_pages": [child for child in children if isinstance(child, CommunityTextPage)],
         "sections": [child for child in children if getattr(child, "KIND", "")],
         "page_form": page_form,
-        "rubric_form": rubric_form,
+        "section_form": section_form,
         "is_full": len(children) >= PAGES,
     }
     return show(request, community, "pages", context, status=status)
 
 
-@desk
+@manage_page
 def text_page(request, community, pk):
     """One page that stays: its words, and whether it is on line."""
     page = get_object_or_404(CommunityTextPage.objects.child_of(community), pk=pk)

@@ -9,11 +9,11 @@ from communities import life
 from communities.audience import audience_of
 from communities.figures import by_month, count_shown, totals
 from communities.forms import LetterForm
-from communities.manage.door import asked_verb, desk, show
-from communities.models.sharing import CommunityShelf
+from communities.manage.access import asked_verb, manage_page, show
+from communities.models.sharing import Placement
 
 
-@desk(open_to_read=True)
+@manage_page(open_to_read=True)
 def overview(request, community):
     if request.method == "POST":
         return asked_verb(request, {"archive": _archive})(request, community)
@@ -22,7 +22,7 @@ def overview(request, community):
         "months": by_month(community),
         "shown": count_shown(community),
         "requests": community.memberships.requested().count(),
-        "suggestions": CommunityShelf.objects.suggested().filter(community=community).count(),
+        "suggestions": Placement.objects.suggested().filter(community=community).count(),
         "steps": first_steps(community),
         "runs": request.runs_community,
     }
@@ -49,7 +49,7 @@ def _archive(request, community):
     return redirect(community.get_url(request))
 
 
-@desk
+@manage_page
 def letters(request, community):
     """Letters to those who follow the community: few."""
     form = LetterForm(request.POST if request.method == "POST" else None)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from communities import joining
 from communities.forms import InviteForm
-from communities.manage.door import asked_verb, desk, number, show
+from communities.manage.access import asked_verb, manage_page, number, show
 from communities.models.membership import Membership
 from members.permissions import DAY
 
@@ -18,7 +18,7 @@ from members.permissions import DAY
 INVITATIONS_A_DAY = 40
 
 
-@desk
+@manage_page
 def people(request, community):
     form = None
     if request.method == "POST":

@@ -1,15 +1,15 @@
-"""The contributions of a community: in front, on its shelf, moved, taken off line, brought back."""
+"""The contributions of a community: in front, shown from elsewhere, moved, taken off line, brought back."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
-from communities import shelving
+from communities import placing
 from communities.finding import contribution_at
 from communities.forms import AddressForm
-from communities.manage.door import asked_verb, desk, number, show
-from communities.rights import rubrics_of
+from communities.manage.access import asked_verb, manage_page, number, show
+from communities.rights import sections_of
 from contributions.actions.lifecycle import restore, withdraw
 from contributions.models import Contribution
 from contributions.page_policy import private_drafts_kept_from
@@ -21,7 +21,7 @@ PER_PAGE = 30
 STATES = ("online", "drafts", "trash")
 
 
-@desk
+@manage_page
 def publications(request, community):
     form = AddressForm()
     if request.method == "POST":
@@ -33,18 +33,22 @@ def publications(request, community):
             return _act(request, community)
     state = request.GET.get("etat") if request.GET.get("etat") in STATES else STATES[0]
     page = paginate(_in_state(community, state, request.user), request.GET.get("page"), per_page=PER_PAGE)
-    rubrics = rubrics_of(community)
+    sections = sections_of(community)
     for contribution in page:
-        contribution.rubric = next((rubric for rubric in rubrics if contribution.path.startswith(rubric.path)), None)
+        contribution.section = next(
+            (section for section in sections if contribution.path.startswith(section.path)), None
+        )
         contribution.others = [
-            rubric for rubric in rubrics if rubric is not contribution.rubric and contribution.kind == rubric.KIND
+            section
+            for section in sections
+            if section is not contribution.section and contribution.kind == section.KIND
         ]
     context = {
         "page": page,
         "state": state,
         "featured": set(community.features.values_list("contribution_id", flat=True)),
-        "suggestions": community.shelf.suggested().select_related("contribution__author", "suggested_by"),
-        "shelved": community.shelf.accepted().select_related("contribution__author"),
+        "suggestions": community.placements.suggested().select_related("contribution__author", "suggested_by"),
+        "placements": community.placements.accepted().select_related("contribution__author"),
         "form": form,
     }
     return show(request, community, "publications", context, status=422 if form.errors else 200)
@@ -64,13 +68,13 @@ def _in_state(community, state, person):
 
 
 def _shown(request, community, form):
-    """Whether the page of this address now stands on the shelf; otherwise the form says why not."""
+    """Whether the page of this address is now shown; otherwise the form says why not."""
     contribution = contribution_at(request, form.cleaned_data["address"])
     if contribution is None:
         form.add_error("address", _("No published page of this site has this address."))
         return False
     try:
-        shelving.suggest(community=community, contribution=contribution, by=request.user)
+        placing.suggest(community=community, contribution=contribution, by=request.user)
     except PermissionDenied:
         form.add_error("address", _("This page belongs to the community already."))
         return False
@@ -111,12 +115,12 @@ def _demand(allowed):
 
 def _feature(request, community):
     contribution = _any(request, community)
-    shelving.feature(community=community, contribution=contribution)
+    placing.feature(community=community, contribution=contribution)
     return _("“%(title)s” is in front.") % {"title": contribution.title}
 
 
 def _unfeature(request, community):
-    shelving.unfeature(community=community, contribution=_any(request, community))
+    placing.unfeature(community=community, contribution=_any(request, community))
     return _("It is no longer in front.")
 
 
@@ -131,7 +135,7 @@ def _put_back(request, community):
     """On line again as readers last saw it."""
     contribution = _own(request, community)
     _demand(may_publish(request.user, contribution))
-    shelving.put_back(contribution=contribution, by=request.user)
+    placing.put_back(contribution=contribution, by=request.user)
     return _("“%(title)s” is on line again.") % {"title": contribution.title}
 
 
@@ -145,23 +149,23 @@ def _restore(request, community):
 def _move(request, community):
     contribution = _own(request, community)
     _demand(may_publish(request.user, contribution))
-    rubric = next((each for each in rubrics_of(community) if each.pk == number(request.POST.get("rubric"))), None)
-    shelving.move(contribution=contribution, rubric=rubric, by=request.user)
-    return _("“%(title)s” is now in “%(rubric)s”.") % {"title": contribution.title, "rubric": rubric.title}
+    section = next((each for each in sections_of(community) if each.pk == number(request.POST.get("rubric"))), None)
+    placing.move(contribution=contribution, section=section, by=request.user)
+    return _("“%(title)s” is now in “%(rubric)s”.") % {"title": contribution.title, "rubric": section.title}
 
 
 def _decide(accepts):
     def verb(request, community):
-        shelved = get_object_or_404(community.shelf.suggested(), pk=number(request.POST.get("shelved")))
-        shelving.decide(shelved=shelved, accepts=accepts, by=request.user)
+        placement = get_object_or_404(community.placements.suggested(), pk=number(request.POST.get("shelved")))
+        placing.decide(placement=placement, accepts=accepts, by=request.user)
         return _("It is shown here too.") if accepts else _("It is not shown here.")
 
     return verb
 
 
 def _take_down(request, community):
-    shelved = get_object_or_404(community.shelf, pk=number(request.POST.get("shelved")))
-    shelving.take_down(community=community, contribution=shelved.contribution)
+    placement = get_object_or_404(community.placements, pk=number(request.POST.get("shelved")))
+    placing.take_down(community=community, contribution=placement.contribution)
     return _("It is no longer shown here; its page stays where it is.")
 
 

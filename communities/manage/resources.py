@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from communities import offering
 from communities.forms import ResourceForm
-from communities.manage.door import desk, number, show
+from communities.manage.access import manage_page, number, show
 
 
-@desk
+@manage_page
 def resources(request, community):
     if request.method == "POST":
         return _act(request, community)
@@ -30,7 +30,7 @@ def _act(request, community):
     return redirect("communities:resources", community.slug)
 
 
-@desk
+@manage_page
 def resource_new(request, community):
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ResourceForm(*sent, initial={"is_published": True}, holder=request.user.pk)
@@ -45,7 +45,7 @@ def resource_new(request, community):
     return show(request, community, "resource", {"form": form}, status=422 if form.errors else 200)
 
 
-@desk
+@manage_page
 def resource(request, community, pk):
     found = get_object_or_404(community.resources.for_list(), pk=pk)
     if request.method == "POST" and request.POST.get("action") == "remove":

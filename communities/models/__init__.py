@@ -10,7 +10,7 @@ from communities.models.records import (
     LetterRefusal,
 )
 from communities.models.resources import DownloadMonth, Resource
-from communities.models.sharing import CommunityShelf, Feature
+from communities.models.sharing import Feature, Placement
 
 __all__ = [
     "CommunityIndexPage",
@@ -19,7 +19,7 @@ __all__ = [
     "CommunityPage",
     "CommunityProposal",
     "CommunityRights",
-    "CommunityShelf",
+    "Placement",
     "CommunityTextPage",
     "CountedViews",
     "DownloadMonth",

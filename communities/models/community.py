@@ -2,17 +2,18 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 
-from communities.models.sharing import CommunityShelf
+from communities.models.sharing import Placement
 from communities.routes import CommunityRoutes
-from contributions.models import Contribution, Kind
-from contributions.sections import RubricPage
+from contributions.kinds import KINDS
+from contributions.models import Contribution
+from contributions.sections import SectionPage
 
 ARCHIVED = "archived"
 #: Words that addresses beside a community or below it use themselves.
@@ -34,7 +35,7 @@ def all_sections():
 class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
     """The home of a community; its own articles and agenda live below it."""
 
-    KIND = Kind.COMMUNITY
+    KIND = "community"
 
     logo = models.ForeignKey(
         "media.CreditedImage",
@@ -53,12 +54,16 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
     asleep_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     parent_page_types = ["communities.CommunityIndexPage"]
-    subpage_types = ["articles.ArticleIndexPage", "agenda.AgendaPage", "communities.CommunityTextPage"]
     KEPT_WHATEVER_THE_VERSION = (*Contribution.KEPT_WHATEVER_THE_VERSION, "archived_at", "asleep_at", "status")
 
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    @classmethod
+    def clean_subpage_models(cls):
+        """What may stand below it: sections of the kinds that communities publish, and pages that stay."""
+        return [*(spec.index for spec in KINDS.having(is_in_communities=True)), CommunityTextPage]
 
     def clean(self):
         super().clean()
@@ -75,37 +80,48 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
         return [key for key in self.sections if key in SECTIONS]
 
     def get_contributions(self):
-        """What is published in this community or shown on its shelf, newest first."""
-        shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
-        return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=shelved)).newest_first()
+        """What is published in this community or shown by it, newest first."""
+        placed = Placement.objects.accepted().filter(community_id=self.pk).values("contribution_id")
+        return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=placed)).newest_first()
 
     def get_own_contributions(self):
         """What is published in this community: its figures leave out what it only shows."""
         return Contribution.objects.live().in_community(self)
 
-    def get_contributions_of(self, rubric):
-        """What one of its rubrics shows: all of its kind in the first such rubric, in another only what lies there."""
-        found = self.get_contributions().of_kind(rubric.KIND)
-        first = self.get_children().type(type(rubric)).order_by("path").first()
-        if first and first.pk != rubric.pk:
-            return found.filter(path__startswith=rubric.path)
+    def get_contributions_of(self, section):
+        """What one of its sections shows: all of its kind in the first such section, else what lies there."""
+        found = self.get_contributions().of_kind(section.KIND)
+        first = self.get_children().type(type(section)).order_by("path").first()
+        if first and first.pk != section.pk:
+            return found.filter(path__startswith=section.path)
         return found
 
-    def save(self, *args, **kwargs):
+    def fill_columns(self):
+        super().fill_columns()
         self.status = ARCHIVED if self.archived_at else ""
-        super().save(*args, **kwargs)
 
     def structured_extras(self, request):
         return {"sameAs": self.website}
 
-    def card_extras(self):
-        return {"accent": self.accent, "count": self.count_contributions() if self.pk else 0}
+    @classmethod
+    def prepare_cards(cls, pages):
+        counts = counts_of([page.pk for page in pages])
+        for page in pages:
+            page.known_count = counts[page.pk]
 
-    def count_contributions(self):
-        """How many contributions it shows, by the tree itself: while a page moves its columns still lag behind."""
-        below = Page.objects.live().filter(path__startswith=self.path, depth__gt=self.depth).values("pk")
-        shelved = CommunityShelf.objects.accepted().filter(community_id=self.pk).values("contribution_id")
-        return Contribution.objects.live().filter(Q(pk__in=below) | Q(pk__in=shelved)).order_by().count()
+    def card_extras(self):
+        known = self.__dict__.get("known_count")
+        return {"accent": self.accent, "count": counts_of([self.pk])[self.pk] if known is None else known}
+
+
+def counts_of(pks):
+    """{key: how many contributions this community shows, its own and those of others}, in two queries."""
+    own = Contribution.objects.live().filter(community__in=pks).order_by().values("community")
+    own = dict(own.annotate(count=Count("pk")).values_list("community", "count"))
+    placed = Placement.objects.accepted().filter(community__in=pks, contribution__live=True)
+    placed = placed.exclude(contribution__community=F("community")).order_by().values("community")
+    placed = dict(placed.annotate(count=Count("pk")).values_list("community", "count"))
+    return {pk: own.get(pk, 0) + placed.get(pk, 0) for pk in pks}
 
 
 CommunityPage.edit_handler = CommunityPage.tabs(
@@ -139,10 +155,10 @@ class CommunityTextPage(Page):
         return {**super().get_context(request, *args, **kwargs), "community": self.community}
 
 
-class CommunityIndexPage(RubricPage):
-    """The rubric Communities."""
+class CommunityIndexPage(SectionPage):
+    """The section Communities."""
 
-    KIND = Kind.COMMUNITY
+    KIND = CommunityPage.KIND
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["communities.CommunityPage"]

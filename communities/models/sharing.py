@@ -1,4 +1,4 @@
-"""What a community shows that lives elsewhere, and what it shows first: ties that no revision carries."""
+"""What a community shows that lives elsewhere, and what it shows first: links that no revision carries."""
 
 from django.conf import settings
 from django.db import models
@@ -6,15 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class ShelfQuerySet(models.QuerySet):
+class PlacementQuerySet(models.QuerySet):
     def accepted(self):
-        return self.filter(state=CommunityShelf.State.ACCEPTED)
+        return self.filter(state=Placement.State.ACCEPTED)
 
     def suggested(self):
-        return self.filter(state=CommunityShelf.State.SUGGESTED)
+        return self.filter(state=Placement.State.SUGGESTED)
 
 
-class CommunityShelf(models.Model):
+class Placement(models.Model):
     """A contribution shown by a community without being copied: its own place in the tree stays where it is."""
 
     class State(models.TextChoices):
@@ -22,15 +22,15 @@ class CommunityShelf(models.Model):
         ACCEPTED = "accepted", _("Shown")
         DECLINED = "declined", _("Not shown")
 
-    community = models.ForeignKey("communities.CommunityPage", on_delete=models.CASCADE, related_name="shelf")
-    contribution = models.ForeignKey("contributions.Contribution", on_delete=models.CASCADE, related_name="shelves")
+    community = models.ForeignKey("communities.CommunityPage", on_delete=models.CASCADE, related_name="placements")
+    contribution = models.ForeignKey("contributions.Contribution", on_delete=models.CASCADE, related_name="shown_in")
     state = models.CharField(max_length=20, choices=State, default=State.SUGGESTED)
     suggested_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     suggested_at = models.DateTimeField(default=timezone.now)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ShelfQuerySet.as_manager()
+    objects = PlacementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contribution shown by a community")

@@ -6,16 +6,15 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from communities.models import CommunityPage, CommunityTextPage
-from communities.models.sharing import CommunityShelf
+from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
-from contributions.models import Kind
 
 register = template.Library()
 
 
 @register.simple_tag
 def community_above(page):
-    """``{% community_above page as community %}``: the community whose rubric or page this is, or None."""
+    """``{% community_above page as community %}``: the community whose section or page this is, or None."""
     parent = page.get_parent()
     if parent is None or parent.specific_class is not CommunityPage:
         return None
@@ -31,19 +30,19 @@ def community_links(context, community, current=""):
     request = context["request"]
     home = community.get_url(request)
     children = list(community.get_children().live().order_by("path").specific(defer=True))
-    rubrics = [page for page in children if getattr(page, "KIND", "")]
+    sections = [page for page in children if getattr(page, "KIND", "")]
     texts = [page for page in children if isinstance(page, CommunityTextPage)]
     own = [("ressources", _("Resources")), ("contributeurs", _("Contributors"))]
     links = [(_("Front"), home, current in ("", None))]
-    links += [(page.title, Page.get_url(page, request), current == page) for page in rubrics]
+    links += [(page.title, Page.get_url(page, request), current == page) for page in sections]
     links += [(words, f"{home}{slug}/", current == slug) for slug, words in own]
     links += [(page.title, Page.get_url(page, request), current == page) for page in texts]
     return [{"title": title, "url": url, "is_current": is_current} for title, url, is_current in links]
 
 
 @register.simple_tag(takes_context=True)
-def community_door(context, community):
-    """``{% community_door community as door %}``: what this reader may do there: look, leave or join."""
+def community_access(context, community):
+    """``{% community_access community as access %}``: what this reader may do there: look, leave or join."""
     user = context["request"].user
     if not user.is_authenticated:
         return {"join": community.takes_requests and not community.is_archived}
@@ -56,12 +55,12 @@ def community_door(context, community):
 
 @register.simple_tag
 def communities_showing(contribution):
-    """``{% communities_showing page as communities %}``: its own community, and those that have it on their shelf."""
-    if contribution.kind == Kind.COMMUNITY:
+    """``{% communities_showing page as communities %}``: its own community, and those that show it."""
+    if contribution.spec.holds_contributions:
         return []
     own = Q(pk=contribution.community_id or 0)
-    shelved = CommunityShelf.objects.accepted().filter(contribution=contribution.pk).values("community")
-    return CommunityPage.objects.live().filter(own | Q(pk__in=shelved)).defer_streamfields().order_by("title")
+    placed = Placement.objects.accepted().filter(contribution=contribution.pk).values("community")
+    return CommunityPage.objects.live().filter(own | Q(pk__in=placed)).defer_streamfields().order_by("title")
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
+from contributions.projections import projecting
 
 _notified_elsewhere = ContextVar("notified_elsewhere", default=False)
 
@@ -58,7 +59,7 @@ def _take_off_line(page, by):
     page.revisions.update(approved_go_live_at=None)
 
 
-@transaction.atomic
+@projecting()
 def withdraw(*, contribution, by):
     """Takes it off line; the text and its address stay with its authors."""
     page = locked(contribution)
@@ -66,7 +67,7 @@ def withdraw(*, contribution, by):
     return page
 
 
-@transaction.atomic
+@projecting()
 def put_on_line(*, contribution, by):
     """Publishes its latest version as it is, by the permissions of Wagtail.
 
@@ -82,7 +83,7 @@ def put_on_line(*, contribution, by):
     return page
 
 
-@transaction.atomic
+@projecting()
 def discard(*, contribution, by):
     """Throws it away: off line at once, gone for good after thirty days."""
     page = locked(contribution)
@@ -93,13 +94,13 @@ def discard(*, contribution, by):
     return page
 
 
-@transaction.atomic
+@projecting()
 def restore(*, contribution, by):
     """Brings it back from the trash: on line if it was, with its address, tags, votes and comments."""
     return _bring_back(contribution, by, kept_in=Discarded, unless_in=Hidden)
 
 
-@transaction.atomic
+@projecting()
 def hide(*, contribution, by, remove=False):
     """Takes it off line by a decision of the moderation: its authors do not put it back. True when it changed."""
     page = locked(contribution)
@@ -118,7 +119,7 @@ def hide(*, contribution, by, remove=False):
     return created
 
 
-@transaction.atomic
+@projecting()
 def show(*, contribution, by):
     """Lets it be seen again: on line if it was when it was hidden, unless its author threw it away since."""
     with notified_elsewhere():
@@ -152,7 +153,7 @@ def empty_trash(now=None):
     old = old.select_related("contribution")
     emptied = 0
     for entry in old:
-        with transaction.atomic():
+        with projecting():
             page = entry.contribution.specific
             Revision.objects.for_instance(page).delete()
             page.delete()
@@ -164,18 +165,18 @@ def empty_trash(now=None):
 def invite_co_author(*, contribution, member, by):
     """Asks a member to sign too. Asked twice, the first question stands."""
     last = contribution.co_author_ties.aggregate(last=models.Max("position"))["last"]
-    tie, _created = CoAuthor.objects.get_or_create(
+    co_author, _created = CoAuthor.objects.get_or_create(
         contribution_id=contribution.pk,
         member=member,
         defaults={"invited_by": by, "position": 0 if last is None else last + 1},
     )
-    return tie
+    return co_author
 
 
 def accept_invitation(*, contribution, member):
     """Says yes; true when there was a question."""
-    ties = CoAuthor.objects.filter(contribution_id=contribution.pk, member=member, accepted_at=None)
-    return bool(ties.update(accepted_at=timezone.now()))
+    invitations = CoAuthor.objects.filter(contribution_id=contribution.pk, member=member, accepted_at=None)
+    return bool(invitations.update(accepted_at=timezone.now()))
 
 
 def leave(*, contribution, member):

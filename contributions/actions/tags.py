@@ -3,13 +3,10 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from contributions.indexing import reindex
 from contributions.models import Contribution, Tag, TagMerge
+from contributions.projections import TAGS, changed, projecting
+from contributions.slugs import free_slug
 from contributions.tags import tag_key, tag_name, tag_slug
-from contributions.tasks import reindex_task
-
-#: So many pages are indexed again at once; more than that are left to the background worker.
-AT_ONCE = 200
 
 
 class CannotMerge(ValueError):
@@ -34,13 +31,6 @@ def relations_to_tags():
 def carriers(tag):
     """The keys of the contributions that carry a tag, the newest first: these matter most to readers."""
     return list(Contribution.objects.filter(tagged_items__tag=tag).newest_first().values_list("pk", flat=True))
-
-
-def catch_up(pks):
-    """Brings the search up to date with these contributions, a large number of them in the background."""
-    reindex(pks[:AT_ONCE])
-    if pks[AT_ONCE:]:
-        reindex_task.enqueue(pks[AT_ONCE:])
 
 
 def _move(model, field, source, target):
@@ -74,7 +64,7 @@ def locked_tags(*pks):
     return {tag.pk: tag for tag in Tag.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
 
 
-@transaction.atomic
+@projecting()
 def merge_tags(*, source, target):
     """Makes `source` another spelling of `target`; whatever carried it carries the target.
 
@@ -98,11 +88,11 @@ def merge_tags(*, source, target):
     source.aliases.update(alias_of=target)
     source.alias_of = target
     source.save()
-    catch_up(carried)
+    changed(carried, {TAGS})
     return TagMerge.objects.create(source=source, target=target, undo=undo)
 
 
-@transaction.atomic
+@projecting()
 def undo_tag_merge(*, merge):
     """Gives the merged tag back what it had, save for what was deleted since."""
     merge = TagMerge.objects.select_for_update().get(pk=merge.pk)
@@ -130,11 +120,11 @@ def undo_tag_merge(*, merge):
     source.save()
     merge.undone_at = timezone.now()
     merge.save()
-    catch_up(carried)
+    changed(carried, {TAGS})
     return source
 
 
-@transaction.atomic
+@projecting()
 def rename_tag(*, tag, name):
     """Gives a tag another name; its old name and address lead to it. Returns (tag, merge or None).
 
@@ -155,19 +145,10 @@ def rename_tag(*, tag, name):
     old_name, old_slug, old_key = tag.name, tag.slug, tag.key
     tag.name = name
     if key != old_key:
-        tag.slug = free_slug(name, tag)
+        others = Tag.objects.exclude(pk=tag.pk)
+        tag.slug = free_slug(tag_slug(name), lambda slug: others.filter(slug=slug).exists())
     tag.save()
     if key != old_key:
         Tag.objects.create(name=old_name, slug=old_slug, alias_of=tag)
-    catch_up(carriers(tag))
+    changed(carriers(tag), {TAGS})
     return tag, None
-
-
-def free_slug(name, tag):
-    """The word of an address for this name that no other tag has."""
-    base, number = tag_slug(name), 1
-    slug = base
-    while Tag.objects.filter(slug=slug).exclude(pk=tag.pk).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug

@@ -5,7 +5,6 @@ but our own pages can make the server fetch anything, since nobody else can sign
 """
 
 from datetime import timedelta
-from html.parser import HTMLParser
 from io import BytesIO
 from urllib.parse import urljoin
 
@@ -16,6 +15,7 @@ from django.utils import timezone
 
 from contributions.body.embeds import EmbedError, parse_embed
 from intake.fetch import FetchError, fetch
+from intake.html_head import head_of
 from media.models import EmbedPicture
 from media.pictures import clean_picture
 
@@ -91,23 +91,7 @@ def _named_by_oembed(answer):
 
 
 def _named_by_page(answer):
-    reader = _MetaReader()
-    reader.feed(answer.text())
-    url = reader.found.get("og:image:secure_url") or reader.found.get("og:image") or reader.found.get("twitter:image")
+    url = head_of(answer.text()).first("og:image:secure_url", "og:image", "twitter:image")
     if not url:
         raise FetchError(f"{answer.url}: no picture")
     return urljoin(answer.url, url)
-
-
-class _MetaReader(HTMLParser):
-    """The first ``<meta>`` of each name."""
-
-    def __init__(self):
-        super().__init__()
-        self.found = {}
-
-    def handle_starttag(self, tag, attrs):
-        attributes = dict(attrs)
-        name = attributes.get("property") or attributes.get("name")
-        if tag == "meta" and name and attributes.get("content"):
-            self.found.setdefault(name, attributes["content"])

@@ -16,9 +16,9 @@ SECONDS_FOR_FETCH = 60
 
 
 class ImportCommand(BaseCommand):
-    """A command that brings a file into a rubric; `rubric_model` and `read` say which and how."""
+    """A command that brings a file into a section; `section_model` and `read` say which and how."""
 
-    rubric_model = None
+    section_model = None
 
     def add_arguments(self, parser):
         parser.add_argument("file", help="Path of the file, or its https:// address.")
@@ -29,10 +29,10 @@ class ImportCommand(BaseCommand):
 
     def handle(self, *args, file, territory, source, inside, dry_run, **options):
         place = self._territory(territory)
-        parent = self.rubric_model.objects.child_of(place.root_page).first()
+        parent = self.section_model.objects.child_of(place.root_page).first()
         if parent is None:
             raise CommandError(
-                f"The territory {place.hostname} has no page of {self.rubric_model._meta.verbose_name}."
+                f"The territory {place.hostname} has no page of {self.section_model._meta.verbose_name}."
             )
         with translation.override(place.language), timezone.override(ZoneInfo(place.time_zone)):
             try:

@@ -19,8 +19,11 @@ from wagtail.rich_text import RichText
 from contributions.digests import digest_of, stamp
 from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
+from contributions.projections import projecting
+from contributions.slugs import free_slug, slugs_below
 from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
+from jobs.progress import progress
 from maps.surroundings import Surroundings
 
 MAX_TAGS = 15
@@ -57,15 +60,16 @@ class Importer:
 
     def __init__(self, *, parent, source):
         self.parent = parent
-        self.site = parent.get_site().territory
+        self.territory = parent.get_site().territory
         self.source = source[:200]
         self.inside = False
-        self.surroundings = Surroundings(self.site)
+        self.surroundings = Surroundings(self.territory)
         self.report = Report()
         #: Keys of the pages that a row of this import has been recognised as: no other row is the same thing.
         self.matched = set()
         self.records = {
-            record.uid: record for record in ImportedRecord.objects.filter(territory=self.site, source=self.source)
+            record.uid: record
+            for record in ImportedRecord.objects.filter(territory=self.territory, source=self.source)
         }
 
     # --- What a subclass says ----------------------------------------------------------
@@ -92,7 +96,7 @@ class Importer:
     @property
     def known_pages(self):
         """Keys of the pages that this source has brought or recognised, as a query."""
-        records = ImportedRecord.objects.filter(territory=self.site, source=self.source)
+        records = ImportedRecord.objects.filter(territory=self.territory, source=self.source)
         return records.exclude(contribution=None).values("contribution_id")
 
     # --- The import ----------------------------------------------------------------------
@@ -105,7 +109,7 @@ class Importer:
         self.prepare(rows)
         # Without a rehearsal round them, each row is a transaction of its own.
         with transaction.atomic() if dry_run else nullcontext():
-            for row in rows:
+            for row in progress(rows, "Importing"):
                 self._take(row)
             if dry_run:
                 transaction.set_rollback(True)
@@ -119,7 +123,7 @@ class Importer:
             self.report.unchanged += 1
             return
         try:
-            with transaction.atomic():
+            with projecting():
                 outcome = self._write(row, record, digest)
         except RefusedRow as refusal:
             self._refuse(row, str(refusal))
@@ -161,7 +165,7 @@ class Importer:
             page = self.page_model.objects.get(pk=record.contribution_id)
         else:
             page = self.find_match(row)
-            record = ImportedRecord(territory=self.site, source=self.source, uid=row.uid)
+            record = ImportedRecord(territory=self.territory, source=self.source, uid=row.uid)
         outcome = self._update(page, row, record) if page else self._create(row, record)
         record.digest = digest
         record.address = getattr(row, "source_url", "")
@@ -238,12 +242,7 @@ class Importer:
     def _free_slug(self, title):
         """A slug that no sibling has, found in one query however many share the title."""
         base = slugify(title)[:200] or self.page_model.KIND
-        siblings = Page.objects.child_of(self.parent).filter(slug__startswith=base).values_list("slug", flat=True)
-        taken = set(siblings)
-        if base not in taken:
-            return base
-        number = next(number for number in range(2, len(taken) + 3) if f"{base}-{number}" not in taken)
-        return f"{base}-{number}"
+        return free_slug(base, slugs_below(self.parent, base).__contains__)
 
     # --- Fields ------------------------------------------------------------------------
 

@@ -1,25 +1,26 @@
 """Contributions and what belongs to them: authors, tags, links, imported records."""
 
-from contributions.kinds import GENRES, Kind
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
 from contributions.models.draft_media import DraftMedia
+from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
 
 __all__ = [
+    "Change",
     "CheckedLink",
     "CoAuthor",
     "Contribution",
     "Discarded",
     "DraftMedia",
-    "GENRES",
     "Hidden",
     "ImportedRecord",
-    "Kind",
+    "LastNumber",
     "SHORT_CODE_ALPHABET",
     "Tag",
     "TagMerge",
     "TaggedContribution",
+    "What",
 ]

@@ -1,4 +1,4 @@
-"""Who signs together, and what was thrown away: ties between members and contributions that no revision carries.
+"""Who signs together, and what was thrown away: links between members and contributions that no revision carries.
 
 They are plain tables beside the page, so that publishing an older text neither brings
 back a co-author who left nor a page from the trash.

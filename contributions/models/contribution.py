@@ -1,14 +1,16 @@
 """The heart: what every publication shares, whatever its type."""
 
+from contextlib import nullcontext
+from functools import cache
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
@@ -17,30 +19,35 @@ from wagtail.url_routing import RouteResult
 
 from contributions.body.fields import BodyField
 from contributions.fields import CounterField
-from contributions.kinds import Kind
+from contributions.kinds import kind_choices
 from contributions.labels import InWords
 from contributions.models.authorship import Discarded, Hidden
 from contributions.models.tags import TaggedContribution, TagsField, TagWidget
+from contributions.models.versions import OF_VERSIONS, VersionsMixin
+from contributions.projections import TAGS, changed, collecting
 from contributions.querysets import ContributionManager
+from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
-from territories.models import Territory
 
 # Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
-# Columns whose change no reader sees.
-NOT_FOR_READERS = frozenset(
-    {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "go_live_at",
-     "expire_at", "locked", "locked_at", "locked_by", "view_count", "recommendation_count", "comment_count"}
-)  # fmt: skip
+#: Columns that `save()` does not change, though it writes them: they follow the page tree, or are projected.
+NOT_BY_SAVING = frozenset({"path", "depth", "numchild", "url_path", "territory", "community", "card"})
 
 
-class Contribution(WithholdingMixin, InWords, Located, Page):
+@cache
+def columns_of(model):
+    """The names of the columns that saving a page of this type may change."""
+    return frozenset(field.name for field in model._meta.concrete_fields) - NOT_BY_SAVING
+
+
+class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
-    Subclasses set `KIND`, may define `Genre` (their sub-kinds) and `card_extras()`
+    Subclasses set `KIND`, may define `Genre` (their sub-kinds), `fill_columns()` and `card_extras()`
     (what their card shows beyond these fields). `territory` and `community` repeat
     what the page tree says, so that one query lists mixed kinds in any order.
     """
@@ -51,7 +58,7 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
     is_creatable = False
     private_page_options = []  # what is published is everybody's: lists, feeds, maps and search rely on it
 
-    kind = models.CharField(max_length=20, choices=Kind, editable=False)
+    kind = models.CharField(max_length=20, choices=kind_choices, editable=False)
     genre = models.CharField(_("genre"), max_length=30, blank=True)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -94,6 +101,8 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
     community = models.ForeignKey(
         "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="community_contributions"
     )
+    # What the page tree says is no use that one page makes of another.
+    territory.wagtail_reference_index_ignore = community.wagtail_reference_index_ignore = True
     published_at = models.DateTimeField(default=timezone.now, editable=False)
     origin = models.URLField(
         _("first published at"), max_length=500, blank=True, editable=False, help_text=_("Empty when it is ours.")
@@ -104,8 +113,10 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
 
     exclude_fields_in_copy = ["short_code", "view_count", "recommendation_count", "comment_count", "published_at"]
 
-    # Indexed at the end of save(), once its tags are in the database too.
+    # Its search entry and its references are projections, made once its tags are in the database too. Wagtail's switch
+    # for the latter is set when apps are loaded (apps.py): its module cannot be imported before.
     search_auto_update = False
+    without_reference_index = staticmethod(nullcontext)
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=1),
@@ -150,6 +161,9 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
             models.Index(fields=["territory", "-published_at"], name="contribution_newest"),
             models.Index(fields=["territory", "kind", "-published_at"], name="contribution_newest_of_kind"),
             models.Index(fields=["community", "-published_at"], name="contribution_community_newest"),
+            # The whole network, for the public API.
+            models.Index(fields=["-published_at"], name="contribution_newest_of_all"),
+            models.Index(fields=["kind", "-published_at"], name="contribution_newest_of_kinds"),
             models.Index(fields=["territory", "kind", "-recommendation_count"], name="contribution_most_recommended"),
             models.Index(fields=["author", "-published_at"], name="contribution_author_newest"),
         ]
@@ -170,6 +184,14 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
                 ObjectList(Page.settings_panels, heading=_("Settings")),
             ]
         )
+
+    #: What `card_extras()` reads of other tables, as `prefetch_related` names it.
+    CARD_READS = ()
+
+    @classmethod
+    def prepare_cards(cls, pages):
+        """Reads for many pages of this kind at once what `card_extras()` will ask for."""
+        prefetch_related_objects(pages, *cls.CARD_READS)
 
     def card_extras(self):
         """What the card shows beyond the shared fields, as plain JSON."""
@@ -220,44 +242,35 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
 
     # --- Saving ----------------------------------------------------------------------
 
-    #: What belongs to the page and to no version of it: publishing a text sets none of it back.
-    KEPT_WHATEVER_THE_VERSION = (
-        "view_count", "recommendation_count", "comment_count", "short_code", "territory_id", "community_id", "origin",
-    )  # fmt: skip
+    def fill_columns(self):
+        """Fills the columns that repeat others of this page, before they are written.
 
-    def with_content_json(self, content):
-        page = super().with_content_json(content)
-        for name in self.KEPT_WHATEVER_THE_VERSION:
-            setattr(page, name, getattr(self, name))
-        return page
-
-    def full_clean(self, *args, **kwargs):
-        # Wagtail makes a slug from the title, and nothing at all from "!!!".
-        if not self.slug and not slugify(self.title):
-            self.slug = self._get_autogenerated_slug(self.KIND or "page")
-        self.short_code = self.short_code or self.free_short_code()
-        super().full_clean(*args, **kwargs)
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        self.refuse_to_go_on_line(kwargs.get("update_fields"))
+        A kind adds its own; what is derived from other rows is a projection (contributions/projections.py).
+        """
         self.kind = self.KIND or self.kind
         self.short_code = self.short_code or self.free_short_code()
         if self.first_published_at:
             self.published_at = self.first_published_at
-        if self.path:
-            self.locate_in_tree()
-        self.card = self.card_extras()
-        self.tags.settle()
-        super().save(*args, **kwargs)
-        # A draft saves a few columns of its page (update_fields) while it holds words that nobody may find yet.
-        if kwargs.get("update_fields") is None:
-            self.refresh_ties()
-            index.insert_or_update_object(self)
-        elif not NOT_FOR_READERS.issuperset(kwargs["update_fields"]):
-            page = type(self).objects.get(pk=self.pk)
-            page.refresh_ties()
-            index.insert_or_update_object(page)
+        if self._state.adding and self.path:
+            ((self.territory_id, self.community_id),) = places_of({None: self.path}).values()
+        self.tags.match_stored()
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Writes the columns of the page, and tells the collector which ones.
+
+        With `update_fields` nothing but these is written: a draft saves a few columns of its page while it holds words
+        that nobody may find yet. Raises PublicationRefused for what is kept off line.
+        """
+        self.refuse_to_go_on_line(update_fields)
+        if update_fields is not None and self.pk and OF_VERSIONS.issuperset(update_fields):
+            self.save_versions(update_fields)
+            return
+        with collecting(), self.without_reference_index():
+            if update_fields is None:
+                self.fill_columns()
+            super().save(*args, update_fields=update_fields, **kwargs)
+            names = columns_of(type(self)) | {TAGS} if update_fields is None else update_fields
+            changed([self.pk], names, model=type(self) if self.KIND else None)
 
     @staticmethod
     def free_short_code():
@@ -265,18 +278,3 @@ class Contribution(WithholdingMixin, InWords, Located, Page):
             code = get_random_string(6, SHORT_CODE_ALPHABET)
             if not Contribution.objects.filter(short_code=code).exists():
                 return code
-
-    def refresh_ties(self):
-        """Repeats on the ties to its tags what their lists are ordered and filtered by."""
-        TaggedContribution.objects.filter(content_object_id=self.pk).update(
-            kind=self.kind, territory=self.territory, published_at=self.published_at if self.live else None
-        )
-
-    def locate_in_tree(self):
-        """Repeats on the row the territory and the community that the page tree says."""
-        sites = sorted(Territory.objects.all(), key=lambda site: -len(site.root_page.path))
-        self.territory = next((site for site in sites if self.path.startswith(site.root_page.path)), None)
-        ancestors = [self.path[: end * self.steplen] for end in range(1, self.depth)]
-        self.community = (
-            Contribution.objects.filter(path__in=ancestors, kind=Kind.COMMUNITY).order_by("-depth").first()
-        )

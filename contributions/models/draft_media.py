@@ -3,6 +3,7 @@
 import json
 import re
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
@@ -48,7 +49,7 @@ class DraftMedia(models.Model):
 
 def note_draft_media(revision):
     """Writes down what a version of a page uses. One without pictures and files costs no query."""
-    model = revision.content_type.model_class()
+    model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
     if model is None or not issubclass(model, Page):
         return
     used = media_in(model, revision.content)

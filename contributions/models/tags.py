@@ -1,7 +1,6 @@
-"""Tags as rows, and what ties a contribution to its tags."""
+"""Tags as rows, and what links a contribution to its tags."""
 
 from django.db import IntegrityError, models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager, _ClusterTaggableManager
@@ -10,34 +9,35 @@ from taggit.models import ItemBase, NaturalKeyManager, TagBase
 from taggit.utils import require_instance_manager
 from wagtail.admin.widgets import AdminTagWidget
 
+from contributions import links_above as links
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
 
 
 class TagQuerySet(models.QuerySet):
-    """`Tag.objects.named("Éducation")`, `Tag.objects.current().in_use(site)`."""
+    """`Tag.objects.named("Éducation")`, `Tag.objects.current().in_use(territory)`."""
 
     def current(self):
         """The tags that were not merged into another one."""
         return self.filter(alias_of=None)
 
-    def in_use(self, site=None):
+    def in_use(self, territory=None):
         """The tags of something published, on one territory or on any."""
-        ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
-        return self.filter(models.Exists(ties.filter(territory=site) if site else ties))
+        tag_links = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
+        return self.filter(models.Exists(tag_links.filter(territory=territory) if territory else tag_links))
 
-    def seen_from(self, sites):
+    def seen_from(self, territories):
         """What may be read by whoever looks after these territories: the tags of what is published anywhere and of
         what is theirs, published or not, and the spellings that were merged into another tag."""
         published = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
-        theirs = TaggedContribution.objects.filter(tag=models.OuterRef("pk"), territory__in=sites)
+        theirs = TaggedContribution.objects.filter(tag=models.OuterRef("pk"), territory__in=territories)
         return self.filter(models.Exists(published) | models.Exists(theirs) | models.Q(alias_of__isnull=False))
 
-    def with_count(self, site=None, sites=None):
+    def with_count(self, territory=None, territories=None):
         """Each with `count`: how many published contributions carry it, on one territory, some, or any."""
-        ties = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
-        ties = ties.filter(territory=site) if site else ties
-        ties = ties.filter(territory__in=sites) if sites is not None else ties
-        counts = ties.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
+        tag_links = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
+        tag_links = tag_links.filter(territory=territory) if territory else tag_links
+        tag_links = tag_links.filter(territory__in=territories) if territories is not None else tag_links
+        counts = tag_links.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
         return self.annotate(count=models.functions.Coalesce(models.Subquery(counts), 0))
 
     def named(self, name):
@@ -104,7 +104,7 @@ class Tag(TagBase):
         return self.alias_of or self
 
     def get_absolute_url(self):
-        return reverse("search:tag", args=[self.slug])
+        return links.TAG.to(self.slug)
 
 
 class TieQuerySet(models.QuerySet):
@@ -118,7 +118,7 @@ class TieQuerySet(models.QuerySet):
 
 
 class TaggedContribution(ItemBase):
-    """The tie between a contribution and a tag.
+    """The row between a contribution and a tag.
 
     Kind, territory and date repeat the contribution's own, so that the list of a tag and
     its counts read one index however many contributions there are. `published_at` is
@@ -133,6 +133,11 @@ class TaggedContribution(ItemBase):
     )
     published_at = models.DateTimeField(null=True, editable=False)
 
+    # Which page carries a tag is told here, and nowhere else.
+    tag.wagtail_reference_index_ignore = territory.wagtail_reference_index_ignore = True
+    #: Whether the row is known to be there as it is; saving it then writes nothing.
+    is_stored = False
+
     objects = NaturalKeyManager.from_queryset(TieQuerySet)()
 
     class Meta:
@@ -146,6 +151,10 @@ class TaggedContribution(ItemBase):
             models.Index(fields=["territory", "tag", "published_at"], name="tagged_counts"),
             models.Index(fields=["territory", "-published_at", "-content_object", "tag"], name="tagged_newest_of_all"),
         ]
+
+    def save(self, *args, **kwargs):
+        if not self.is_stored:
+            super().save(*args, **kwargs)
 
 
 class TagMerge(models.Model):
@@ -180,23 +189,42 @@ class TagsManager(_ClusterTaggableManager):
     @require_instance_manager
     def remove(self, *tags):
         keys = {tag_key(str(tag)) for tag in tags}
-        ties = self.get_tagged_item_manager()
-        ties.remove(*[tie for tie in ties.all() if tie.tag.key in keys])
+        tag_links = self.get_tagged_item_manager()
+        tag_links.remove(*[tag_link for tag_link in tag_links.all() if tag_link.tag.key in keys])
 
     @require_instance_manager
-    def settle(self):
-        """Moves ties in memory from merged tags to what they were merged into (an old draft may name them)."""
-        ties = self.get_tagged_item_manager()
-        if not ties.is_deferring:
+    def match_stored(self):
+        """Matches the rows in memory with those stored: saving the page then writes only what changed.
+
+        A merged tag (an old draft may name it) becomes what it was merged into.
+        """
+        tag_links = self.get_tagged_item_manager()
+        if not tag_links.is_deferring:
             return
-        merged = Tag.objects.filter(pk__in=[tie.tag_id for tie in ties.all()]).exclude(alias_of=None)
-        for alias in merged.select_related("alias_of"):
-            kept = {tie.tag_id for tie in ties.all()}
-            for tie in [tie for tie in ties.all() if tie.tag_id == alias.pk]:
-                if alias.alias_of_id in kept:
-                    ties.remove(tie)
-                else:
-                    tie.tag = alias.alias_of
+        named = list(tag_links.all())
+        models.prefetch_related_objects(named, "tag__alias_of")
+        stored = {}
+        if self.instance.pk:
+            stored = {
+                tag_link.tag_id: tag_link for tag_link in self.through.objects.filter(content_object=self.instance.pk)
+            }
+        matched = {}
+        for tag in (tag_link.tag.target for tag_link in named):
+            tag_link = stored.get(tag.pk) or self.through()
+            tag_link.tag, tag_link.is_stored = tag, tag.pk in stored
+            matched[tag.pk] = tag_link
+        tag_links.set(matched.values())
+
+
+def tag_links_from(rows, *, known):
+    """Ties in memory from the rows of a version: [{"pk", "tag"}]; those of tags that are gone are left out.
+
+    `known` is the manager of the page's rows: what it holds in memory is not read again.
+    """
+    tags = {tag_link.tag_id: tag_link.tag for tag_link in known.all()} if known.is_deferring else {}
+    if missing := {row["tag"] for row in rows} - set(tags):
+        tags |= Tag.objects.select_related("alias_of").in_bulk(missing)
+    return [TaggedContribution(pk=row["pk"], tag=tags[row["tag"]]) for row in rows if row["tag"] in tags]
 
 
 class TagWidget(AdminTagWidget):
@@ -207,7 +235,7 @@ class TagWidget(AdminTagWidget):
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        context["widget"]["attrs"]["data-w-tag-url-value"] = reverse("search:tag_suggestions")
+        context["widget"]["attrs"]["data-w-tag-url-value"] = links.TAG_SUGGESTIONS.to()
         return context
 
 

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from contributions import related, structured
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
-from territories.origin import absolute
+from territories.origin import absolute_for
 
 register = template.Library()
 
@@ -33,7 +33,7 @@ def structured_data(context, contribution):
 
 
 def trail_to(page, request):
-    """The way down to a page, itself last: [{title, url, full_url, is_current}]; reckoned once for a request."""
+    """The way down to a page, itself last: [{title, url, full_url, is_current}]; computed once for a request."""
     known = getattr(request, "known_trail", None)
     if not known or known[0] is not page:
         request.known_trail = known = (page, _steps_to(page, request))
@@ -93,4 +93,4 @@ def social_picture(context, contribution):
     else:
         address = reverse("contributions:social_picture", args=[contribution.pk or 0, contribution.cover_digest])
         address = with_ink(address, contribution, context["request"])
-    return absolute(context["request"], address)
+    return absolute_for(context["request"], address)

@@ -7,7 +7,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from intake.html import mark_outside_links
-from territories.origin import origin_of
+from territories.origin import origin_for
 
 register = template.Library()
 
@@ -43,5 +43,5 @@ def newcomers_links(context, content, page):
     """
     if not any(member.is_newcomer for member in (page.author, *page.shown_co_signers) if member):
         return content
-    own = urlsplit(origin_of(context["request"])).netloc
+    own = urlsplit(origin_for(context["request"])).netloc
     return mark_safe(mark_outside_links(content, rel="nofollow ugc", host=own))

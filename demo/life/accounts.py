@@ -9,9 +9,12 @@ from articles.models import ArticleIndexPage, ArticlePage
 from communities.models import CommunityPage
 from contributions.models import Contribution, Tag
 from follows.models import Follow
+from follows.notices import PUBLICATION
 from members.models import Member
-from notifications.models.notification import Kind, Notification
+from notifications.models import Notification, Topic
+from notifications.written import name_of
 from reactions.models import Comment
+from reactions.notices import COMMENT, RECOMMENDATION
 
 #: Address -> (slug, title, standfirst, first paragraph) of texts that are not finished.
 DRAFTS = {
@@ -41,23 +44,23 @@ DRAFTS = {
 FOLLOWED, TOLD = 5, 6
 
 
-def fill(site):
+def fill(territory):
     """Gives the demo's members of a territory something to find."""
-    for member in Member.objects.filter(email__in=DRAFTS, home_territory=site):
+    for member in Member.objects.filter(email__in=DRAFTS, home_territory=territory):
         if not member.follows.exists():
-            begin_to_follow(member, site)
+            begin_to_follow(member, territory)
         if not member.notifications.exists():
-            tell(member, site)
+            tell(member, territory)
         for draft in DRAFTS[member.email]:
-            begin(member, site, *draft)
+            begin(member, territory, *draft)
 
 
-def begin_to_follow(member, site):
-    writing = Count("contributions", filter=Q(contributions__live=True, contributions__territory=site))
+def begin_to_follow(member, territory):
+    writing = Count("contributions", filter=Q(contributions__live=True, contributions__territory=territory))
     people = Member.objects.listed().exclude(pk=member.pk).annotate(writing=writing).order_by("-writing", "pk")
-    carried = Count("tagged_contributions", filter=Q(tagged_contributions__territory=site))
+    carried = Count("tagged_contributions", filter=Q(tagged_contributions__territory=territory))
     tags = Tag.objects.filter(alias_of=None).annotate(carried=carried).order_by("-carried", "name")
-    communities = CommunityPage.objects.live().in_territory(site).order_by("pk")
+    communities = CommunityPage.objects.live().in_territory(territory).order_by("pk")
     rows = [Follow(follower=member, member=person) for person in people[:FOLLOWED]]
     rows += [Follow(follower=member, tag=tag) for tag in tags[:FOLLOWED]]
     rows += [Follow(follower=member, page=page.contribution_ptr) for page in communities[:2]]
@@ -65,54 +68,50 @@ def begin_to_follow(member, site):
     Follow.objects.bulk_create(rows + fans, ignore_conflicts=True)
 
 
-def tell(member, site):
+def tell(member, territory):
     """The latest comments on their pages, who recommends them, and what those whom they follow published."""
     now = timezone.now()
-    rows = [
-        Notification(
-            kind=Kind.SYSTEM,
-            key="demo/welcome",
-            title="Bienvenue sur Echosciences",
-            text="Votre profil attend une image et quelques mots.",
-            url="/mon-echosciences/reglages/",
-            read_at=now,
-        )
-    ]
+    welcome = {
+        "title": "Bienvenue sur Echosciences",
+        "text": "Votre profil attend une image et quelques mots.",
+        "url": "/mon-echosciences/reglages/",
+    }
+    rows = [Notification(kind=name_of(Topic.SYSTEM), key="demo/welcome", data=welcome, read_at=now)]
     comments = Comment.objects.visible().filter(contribution__author=member).exclude(author=member)
-    for comment in comments.select_related("contribution", "author").order_by("-written_at")[:TOLD]:
-        words = f"{comment.signature} commente «\u00a0{comment.contribution.title}\u00a0»"
-        key = f"comment/{comment.pk}"
-        rows.append(about(comment.contribution, Kind.COMMENT, key, words, comment.author, comment.text))
-    for page in Contribution.objects.live().by(member).filter(recommendation_count__gt=0).order_by("-pk")[:2]:
+    for comment in comments.select_related("contribution").order_by("-written_at")[:TOLD]:
         rows.append(
-            about(page, Kind.RECOMMENDATION, f"demo/r/{page.pk}", f"«\u00a0{page.title}\u00a0» est recommandé")
+            Notification(
+                kind=COMMENT.name,
+                key=f"comment/{comment.pk}",
+                target_id=comment.pk,
+                page_id=comment.contribution_id,
+                actor_id=comment.author_id,
+            )
         )
-    followed = Contribution.objects.live().in_territory(site).filter(author__followed_by__follower=member)
-    for page in followed.select_related("author").newest_first()[:TOLD]:
-        words = f"{page.byline} a publié «\u00a0{page.title}\u00a0»"
-        told = about(page, Kind.PUBLICATION, f"demo/p/{page.pk}", words, page.author, page.summary)
-        told.reasons = [page.author.display_name]
-        rows.append(told)
+    for page in Contribution.objects.live().by(member).filter(recommendation_count__gt=0).order_by("-pk")[:2]:
+        rows.append(Notification(kind=RECOMMENDATION.name, key=f"demo/r/{page.pk}", page=page))
+    followed = Contribution.objects.live().in_territory(territory).filter(author__followed_by__follower=member)
+    for page in followed.newest_first()[:TOLD]:
+        because = {"because": [["member", page.author_id]]}
+        rows.append(
+            Notification(
+                kind=PUBLICATION.name, key=f"page/{page.pk}", page=page, actor_id=page.author_id, data=because
+            )
+        )
     for number, row in enumerate(reversed(rows)):
-        row.member, row.territory, row.mailed_at = member, site, now
+        row.member, row.territory, row.mailed_at = member, territory, now
         row.created_at = now - timedelta(hours=5 * number + 1)
         if number > TOLD:
             row.read_at = now
     Notification.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def about(page, kind, key, title, actor=None, text=""):
-    return Notification(
-        kind=kind, key=key, title=title[:250], text=text, url=page.full_url or "/", actor=actor, page=page
-    )
-
-
-def begin(member, site, slug, title, summary, text):
-    rubric = ArticleIndexPage.objects.child_of(site.root_page).first()
-    if rubric is None or rubric.get_children().filter(slug=slug).exists():
+def begin(member, territory, slug, title, summary, text):
+    section = ArticleIndexPage.objects.child_of(territory.root_page).first()
+    if section is None or section.get_children().filter(slug=slug).exists():
         return
     body = [("text", f"<p>{text}</p>")]
     page = ArticlePage(
         title=title, slug=slug, summary=summary, body=body, genre="news", author=member, owner=member, live=False,
     )  # fmt: skip
-    rubric.add_child(instance=page).save_revision(user=member, clean=False)
+    section.add_child(instance=page).save_revision(user=member, clean=False)

@@ -26,37 +26,28 @@ SOURCES = {
 }
 #: What else is read for each hundred contributions.
 BESIDE = {"home": 24, "agenda": 14, "articles": 9, "tags": 8, "recherche": 6, "membres": 4, "communautes": 3, "": 2}
-SECTION_OF_KIND = {
-    "article": "articles",
-    "event": "agenda",
-    "announcement": "annonces",
-    "project": "projets",
-    "dossier": "dossiers",
-    "place": "a-visiter",
-    "community": "communautes",
-}
 
 
 @transaction.atomic
-def fill(site):
+def fill(territory):
     """Writes the past of a territory that has none; returns how many days."""
     today = timezone.localdate()
-    if Audience.objects.filter(territory=site, day__lt=today).exists():
+    if Audience.objects.filter(territory=territory, day__lt=today).exists():
         return 0
     first = today - timedelta(days=DAYS)
-    pages = list(Contribution.objects.live().in_territory(site).only("pk", "slug", "kind", "published_at"))
+    pages = list(Contribution.objects.live().in_territory(territory).only("pk", "slug", "kind", "published_at"))
     by_day = {first + timedelta(days=number): Counter() for number in range(DAYS)}
     read, counts = [], Counter()
     for page in pages:
         for day, views in readings(page, first, today):
-            read.append(PageAudience(territory=site, day=day, page_id=page.pk, views=views))
-            by_day[day][SECTION_OF_KIND[page.kind]] += views
+            read.append(PageAudience(territory=territory, day=day, page_id=page.pk, views=views))
+            by_day[day][page.spec.section] += views
             counts[page.pk] += views
     PageAudience.objects.bulk_create(read, batch_size=2_000)
     audience, shares = [], []
     for day, sections in by_day.items():
-        audience.append(day_of(site, day, sections))
-        shares += shares_of(site, day, sections)
+        audience.append(day_of(territory, day, sections))
+        shares += shares_of(territory, day, sections)
     Audience.objects.bulk_create(audience)
     Share.objects.bulk_create(shares, batch_size=2_000)
     for page in pages:
@@ -79,21 +70,21 @@ def readings(page, first, today):
         day += timedelta(days=1)
 
 
-def day_of(site, day, sections):
+def day_of(territory, day, sections):
     """What else was read on that day is added to the sections; who read is about one for two and a half pages."""
-    random = Random(f"{site.hostname}/{day}")  # noqa: S311
+    random = Random(f"{territory.hostname}/{day}")  # noqa: S311
     of_contributions = max(20, sum(sections.values()))
     for section, share in BESIDE.items():
         sections[section] += int(of_contributions * share / 100 * random.uniform(0.7, 1.3))
     views = sum(sections.values())
-    return Audience(territory=site, day=day, views=views, visitors=int(views / random.uniform(2.2, 2.8)))
+    return Audience(territory=territory, day=day, views=views, visitors=int(views / random.uniform(2.2, 2.8)))
 
 
-def shares_of(site, day, sections):
-    random = Random(f"{day}/{site.hostname}")  # noqa: S311
+def shares_of(territory, day, sections):
+    random = Random(f"{day}/{territory.hostname}")  # noqa: S311
     views = sum(sections.values())
     arrivals = int(views * 0.45)
-    told = {
+    counted = {
         "section": dict(sections),
         "device": split(views, DEVICES, random),
         "source": split(arrivals, SOURCES, random),
@@ -101,8 +92,8 @@ def shares_of(site, day, sections):
         "letters": {"": 38 + random.randrange(9)} if day.weekday() == 3 else {"": random.randrange(6)},
     }
     return [
-        Share(territory=site, day=day, dimension=dimension, value=value, views=count)
-        for dimension, values in told.items()
+        Share(territory=territory, day=day, dimension=dimension, value=value, views=count)
+        for dimension, values in counted.items()
         for value, count in values.items()
         if count
     ]

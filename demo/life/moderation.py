@@ -24,45 +24,52 @@ ANSWERS = [
 ]  # fmt: skip
 
 
-def fill(site):
+def fill(territory):
     """Once for each territory."""
     for occasion, title, text in ANSWERS:
-        CannedAnswer.objects.get_or_create(territory=site, occasion=occasion, title=title, defaults={"text": text})
-    settings = ModerationSettings.for_site(site.site)
+        CannedAnswer.objects.get_or_create(
+            territory=territory, occasion=occasion, title=title, defaults={"text": text}
+        )
+    settings = ModerationSettings.for_site(territory.site)
     if not settings.watched_words:
         settings.watched_words = "casino\nargent facile\nremède miracle"
         settings.blocked_domains = "jetable.example"
         settings.save()
-    if not Case.objects.filter(territory=site).exists():
-        report_some(site)
+    if not Case.objects.filter(territory=territory).exists():
+        report_some(territory)
 
 
-def report_some(site):
+def report_some(territory):
     """A page, a comment and a profile to judge, and a page whose author contests what was decided."""
-    readers = list(Member.objects.in_territory(site).filter(is_staff=False).order_by("pk")[:6])
-    pages = list(Contribution.objects.live().in_territory(site).of_kind("article").newest_first()[4:6])
-    comment = Comment.objects.filter(contribution__territory=site, state="visible").order_by("pk").first()
+    readers = list(Member.objects.in_territory(territory).filter(is_staff=False).order_by("pk")[:6])
+    pages = list(Contribution.objects.live().in_territory(territory).of_kind("article").newest_first()[4:6])
+    comment = Comment.objects.filter(contribution__territory=territory, state="visible").order_by("pk").first()
     if len(readers) < 6 or len(pages) < 2:
         return
-    file(site, "contribution", pages[0], readers[0], Ground.FALSE,
+    file(territory, "contribution", pages[0], readers[0], Ground.FALSE,
          "Le troisième paragraphe affirme le contraire de l’étude qu’il cite.")  # fmt: skip
     file(
-        site, "contribution", pages[0], readers[1], Ground.COPY, "La photographie vient de mon site, sans mon accord."
+        territory,
+        "contribution",
+        pages[0],
+        readers[1],
+        Ground.COPY,
+        "La photographie vient de mon site, sans mon accord.",
     )
     if comment:
-        file(site, "comment", comment, readers[2], Ground.INSULT, "Ce n’est pas une façon de parler à quelqu’un.")
-    file(site, "member", readers[5], readers[3], Ground.SPAM, "Le profil ne sert qu’à vendre des séjours.")
-    contested(site, pages[1], readers[4])
+        file(territory, "comment", comment, readers[2], Ground.INSULT, "Ce n’est pas une façon de parler à quelqu’un.")
+    file(territory, "member", readers[5], readers[3], Ground.SPAM, "Le profil ne sert qu’à vendre des séjours.")
+    contested(territory, pages[1], readers[4])
 
 
-def file(site, kind, thing, reader, ground, text):
-    return actions.report(kind=kind, thing=thing, ground=ground, text=text, member=reader, site=site)[0]
+def file(territory, kind, thing, reader, ground, text):
+    return actions.report(kind=kind, thing=thing, ground=ground, text=text, member=reader, territory=territory)[0]
 
 
-def contested(site, page, reader):
+def contested(territory, page, reader):
     """Somebody reported in vain, and asks again: nothing of the demo is hidden."""
-    animator = permissions.animators_of(site).filter(is_superuser=False).first()
-    filed = file(site, "contribution", page, reader, Ground.OFF_TOPIC, "Quel rapport avec les sciences ?")
+    animator = permissions.animators_of(territory).filter(is_superuser=False).first()
+    filed = file(territory, "contribution", page, reader, Ground.OFF_TOPIC, "Quel rapport avec les sciences ?")
     facts = "Cet article raconte une enquête et ses méthodes : il a toute sa place ici."
     decision = actions.decide(case=filed.case, verdict=Verdict.KEEP, facts=facts, by=animator)
     text = "J’ai relu : le titre promet une expérience, et il n’y en a pas."

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from intake.feeds import FeedItem
 from intake.rows import Reading
-from sources.importers import FeedImporter, rubric_of
+from sources.importers import FeedImporter, section_of
 from sources.models import Source
 
 ITEMS = [
@@ -15,19 +15,19 @@ ITEMS = [
 ]  # fmt: skip
 
 
-def fill(site):
+def fill(territory):
     """Once for each territory. Its address answers to nobody, and it is stopped: nothing is fetched."""
     source, is_new = Source.objects.get_or_create(
-        territory=site,
-        key=f"{site.hostname}.carnet.example/flux.xml",
+        territory=territory,
+        key=f"{territory.hostname}.carnet.example/flux.xml",
         defaults={
             "name": "Le carnet d’une naturaliste",
-            "address": f"https://{site.hostname}.carnet.example/flux.xml",
+            "address": f"https://{territory.hostname}.carnet.example/flux.xml",
             "is_active": False,
             "tags": "nature",
         },
     )
-    parent = rubric_of(source)
+    parent = section_of(source)
     if not is_new or parent is None:
         return
     rows = [
@@ -35,7 +35,7 @@ def fill(site):
             line=number,
             uid=f"carnet-{number}",
             title=title,
-            link=f"https://{site.hostname}.carnet.example/{number}",
+            link=f"https://{territory.hostname}.carnet.example/{number}",
             summary=summary,
             published_at=timezone.now() - timedelta(days=number),
         )

@@ -63,16 +63,16 @@ IDEAS = [
 ]  # fmt: skip
 
 
-def fill(site):
+def fill(territory):
     """Once for each territory."""
-    if Idea.objects.filter(territory=site).exists():
+    if Idea.objects.filter(territory=territory).exists():
         return
-    members = list(Member.objects.in_territory(site).filter(is_staff=False).order_by("pk")[:20])
-    index = index_of(site)
+    members = list(Member.objects.in_territory(territory).filter(is_staff=False).order_by("pk")[:20])
+    index = index_of(territory)
     for words in (OPEN, CLOSED):
         ask(index, words)
     for number, (title, text, state, word, votes) in enumerate(IDEAS):
-        fill_box(site, members, number, title=title, text=text, state=state, word=word, votes=votes)
+        fill_box(territory, members, number, title=title, text=text, state=state, word=word, votes=votes)
 
 
 def ask(index, words):
@@ -119,13 +119,13 @@ def answers_of(questions, texts, chance):
     return data
 
 
-def fill_box(site, members, number, *, title, text, state, word, votes):
+def fill_box(territory, members, number, *, title, text, state, word, votes):
     """An idea, with as many votes as there are members for."""
     if not members:
         return
     voters = members[:votes]
     idea = Idea.objects.create(
-        territory=site, author=members[number % len(members)], title=title, text=text, state=state, word=word,
+        territory=territory, author=members[number % len(members)], title=title, text=text, state=state, word=word,
         vote_count=len(voters), proposed_at=timezone.now() - timedelta(days=4 * number + 1),
     )  # fmt: skip
     IdeaVote.objects.bulk_create(IdeaVote(idea=idea, member=member) for member in voters)

@@ -51,8 +51,8 @@ def target_button(request, target):
 
 
 def filter_button(request, scope, query, words):
-    site = Territory.of(request)
-    digest = SavedFilter.digest_of(scope, site, query)
+    territory = Territory.of(request)
+    digest = SavedFilter.digest_of(scope, territory, query)
     url = f"{reverse('follows:filter')}?{urlencode({'ou': scope, 'q': query})}"
     return button(
         request, url=url, words="subscribe", name="saved_filter", key=digest, label=words, scope=scope, query=query

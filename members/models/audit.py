@@ -17,8 +17,8 @@ class AuditQuerySet(models.QuerySet):
     def delete(self):
         raise AppendOnlyError("Lines of the log are not removed.")
 
-    def of_territories(self, sites):
-        return self.filter(territory__in=sites)
+    def of_territories(self, territories):
+        return self.filter(territory__in=territories)
 
 
 class AuditEntry(models.Model):

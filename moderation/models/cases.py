@@ -19,7 +19,7 @@ def private_key():
 
 
 class Ground(models.TextChoices):
-    """Why somebody reports; the first ones break the house rules, the others the law."""
+    """Why somebody reports; the first ones break the rules of the house, the others the law."""
 
     SPAM = "spam", _("Advertising, mass posting")
     INSULT = "insult", _("Insults, harassment")
@@ -37,10 +37,10 @@ ILLEGAL_GROUNDS = frozenset({Ground.HATE, Ground.CHILD, Ground.PRIVACY, Ground.C
 
 
 class CaseQuerySet(models.QuerySet):
-    """`Case.objects.of_territories(sites).to_decide()`."""
+    """`Case.objects.of_territories(territories).to_decide()`."""
 
-    def of_territories(self, sites):
-        return self.filter(territory__in=sites)
+    def of_territories(self, territories):
+        return self.filter(territory__in=territories)
 
     def to_decide(self):
         return self.filter(state=Case.State.OPEN)

@@ -1,13 +1,14 @@
 """Notifications, preferences, suspended addresses, and the outbox."""
 
-from notifications.models.notification import Kind, Notification, Preference, Rhythm, Suspension
+from notifications.models.notification import Notification, Preference, Suspension
 from notifications.models.outbox import Letter
+from notifications.topics import Rhythm, Topic
 
 __all__ = [
-    "Kind",
     "Letter",
     "Notification",
     "Preference",
     "Rhythm",
     "Suspension",
+    "Topic",
 ]

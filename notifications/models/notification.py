@@ -4,48 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-
-class Kind(models.TextChoices):
-    """Why somebody is told."""
-
-    PUBLICATION = "publication", _("A publication of what I follow")
-    EVENT_CHANGE = "event_change", _("An event that is cancelled or postponed")
-    COMMENT = "comment", _("A comment on my pages")
-    REPLY = "reply", _("An answer to my comments")
-    MENTION = "mention", _("Somebody names me")
-    RECOMMENDATION = "recommendation", _("A recommendation of my pages")
-    COMMUNITY = "community", _("Invitations and news of my communities")
-    MODERATION = "moderation", _("Decisions on my pages and my reports")
-    SYSTEM = "system", _("News of the site itself")
-    SECURITY = "security", _("What happens to my account and my data")
-
-
-class Rhythm(models.TextChoices):
-    """How soon a letter says it."""
-
-    AT_ONCE = "at_once", _("At once")
-    DAILY = "daily", _("Once a day")
-    WEEKLY = "weekly", _("Once a week")
-    NEVER = "never", _("Never by mail")
-
-
-DEFAULT_RHYTHMS = {
-    Kind.PUBLICATION: Rhythm.DAILY,
-    Kind.EVENT_CHANGE: Rhythm.AT_ONCE,
-    Kind.COMMENT: Rhythm.AT_ONCE,
-    Kind.REPLY: Rhythm.AT_ONCE,
-    Kind.MENTION: Rhythm.AT_ONCE,
-    Kind.RECOMMENDATION: Rhythm.WEEKLY,
-    Kind.COMMUNITY: Rhythm.AT_ONCE,
-    Kind.MODERATION: Rhythm.AT_ONCE,
-    Kind.SYSTEM: Rhythm.AT_ONCE,
-    Kind.SECURITY: Rhythm.AT_ONCE,
-}
-#: What nobody may be left without, nor whoever took over their account switch off: decisions with a delay for appeal,
-#: invitations that expire, what is done with the account.
-ALWAYS_AT_ONCE = frozenset({Kind.COMMUNITY, Kind.MODERATION, Kind.SECURITY})
+from notifications.kinds import KINDS, names_of
+from notifications.topics import ALWAYS_AT_ONCE, DEFAULT_RHYTHMS, Rhythm, Topic
+from notifications.wording import Wording
 
 
 class NotificationQuerySet(models.QuerySet):
@@ -57,6 +21,14 @@ class NotificationQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-created_at", "-pk")
 
+    def on(self, *topics):
+        """Those of the kinds of these topics."""
+        return self.filter(kind__in=names_of(*topics))
+
+    def of_actor(self, member):
+        """What tells others what this member did, and goes with them."""
+        return self.filter(actor=member, kind__in=[kind.name for kind in KINDS.values() if kind.goes_with_actor])
+
     def awaiting_letter(self, rhythm):
         """Not read on the site, and in no letter yet: what the next summary of that rhythm says."""
         return self.filter(rhythm=rhythm, mailed_at=None, read_at=None)
@@ -67,22 +39,28 @@ class NotificationQuerySet(models.QuerySet):
 
 
 class Notification(models.Model):
-    """Something that one person is told once; `key` names the occasion."""
+    """Something that one person is told once: facts, put into words when it is read or mailed (`wording.py`).
+
+    `key` names the occasion. `kind` is the name of a `NotificationKind`, which says what `target_id` is the key of and
+    what `data` holds.
+    """
 
     member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notifications")
     key = models.CharField(max_length=200)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    title = models.CharField(_("title"), max_length=250)
-    text = models.TextField(_("text"), blank=True)
-    url = models.CharField(_("address"), max_length=500)
+    kind = models.CharField(_("kind"), max_length=40)
+    #: Whose doing it is.
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    #: What it is about when that is a page, or the page on which it happened.
     page = models.ForeignKey("wagtailcore.Page", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    #: The primary key of what it is about, when that is no page.
+    target_id = models.BigIntegerField(null=True, blank=True)
+    #: What neither the target nor the page tells: {"change": "moved"}.
+    data = models.JSONField(default=dict, blank=True)
     territory = models.ForeignKey(
         "territories.Territory", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    reasons = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
     rhythm = models.CharField(max_length=10, choices=Rhythm, default=Rhythm.NEVER)
@@ -100,32 +78,76 @@ class Notification(models.Model):
             models.Index(fields=["member"], name="notification_unread", condition=Q(read_at=None)),
             models.Index(fields=["rhythm", "member"], name="notification_to_mail", condition=Q(mailed_at=None)),
             models.Index(fields=["page", "kind"], name="notification_of_page"),
+            models.Index(fields=["target_id", "kind"], name="notification_of_target"),
             models.Index(fields=["key"], name="notification_occasion"),
         ]
 
     def __str__(self):
-        return self.title
+        return self.key
+
+    def refresh_from_db(self, *args, **kwargs):
+        """Its words too are read anew."""
+        super().refresh_from_db(*args, **kwargs)
+        for name in ("words", "is_gone", "target"):
+            self.__dict__.pop(name, None)
 
     @property
     def is_read(self):
         return self.read_at is not None
 
+    @property
+    def declared(self):
+        """Its `NotificationKind`; None for one of an app that is gone."""
+        return KINDS.get(self.kind)
+
+    @property
+    def topic(self):
+        return self.declared.topic if self.declared else Topic.SYSTEM
+
+    @cached_property
+    def words(self):
+        """Its `Words` in the language in force; several at once are put into words by `wording.Wording`."""
+        Wording([self]).put(self)
+        return self.words
+
+    @cached_property
+    def is_gone(self):
+        """Whether what it tells of cannot be seen any more."""
+        Wording([self]).put(self)
+        return self.is_gone
+
+    @property
+    def title(self):
+        return self.words.title
+
+    @property
+    def text(self):
+        return self.words.text
+
+    @property
+    def url(self):
+        return self.words.url
+
+    @property
+    def reasons(self):
+        return list(self.words.reasons)
+
 
 class PreferenceQuerySet(models.QuerySet):
-    def rhythms_of(self, kind, members):
-        """Member's key -> rhythm for one kind, with a single query for many members."""
+    def rhythms_of(self, topic, members):
+        """Member's key -> rhythm for one topic, with a single query for many members."""
         keys = [member.pk for member in members]
-        if kind in ALWAYS_AT_ONCE:
+        if topic in ALWAYS_AT_ONCE:
             return dict.fromkeys(keys, Rhythm.AT_ONCE)
-        chosen = dict(self.filter(kind=kind, member__in=keys).values_list("member", "rhythm"))
-        return {key: chosen.get(key, DEFAULT_RHYTHMS[kind]) for key in keys}
+        chosen = dict(self.filter(topic=topic, member__in=keys).values_list("member", "rhythm"))
+        return {key: chosen.get(key, DEFAULT_RHYTHMS[topic]) for key in keys}
 
 
 class Preference(models.Model):
-    """How often a member wants letters of one kind; no row: the default."""
+    """How often a member wants mails of one topic; no row: the default."""
 
     member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="letter_preferences")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    topic = models.CharField(_("topic"), max_length=20, choices=Topic)
     rhythm = models.CharField(_("rhythm"), max_length=10, choices=Rhythm)
 
     objects = PreferenceQuerySet.as_manager()
@@ -133,24 +155,27 @@ class Preference(models.Model):
     class Meta:
         verbose_name = _("preference for letters")
         verbose_name_plural = _("preferences for letters")
-        constraints = [models.UniqueConstraint(fields=["member", "kind"], name="one_rhythm_for_a_kind")]
+        constraints = [models.UniqueConstraint(fields=["member", "topic"], name="one_rhythm_for_a_kind")]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {self.get_rhythm_display()}"
+        return f"{self.get_topic_display()}: {self.get_rhythm_display()}"
 
     @classmethod
     def for_member(cls, member):
-        """{kind: rhythm} for every kind that a member may choose, in the order of `Kind`."""
-        chosen = dict(cls.objects.filter(member=member).values_list("kind", "rhythm"))
-        return {kind: Rhythm(chosen.get(kind, DEFAULT_RHYTHMS[kind])) for kind in Kind if kind not in ALWAYS_AT_ONCE}
+        """{topic: rhythm} for every topic that a member may choose, in the order of `Topic`."""
+        chosen = dict(cls.objects.filter(member=member).values_list("topic", "rhythm"))
+        return {
+            topic: Rhythm(chosen.get(topic, DEFAULT_RHYTHMS[topic])) for topic in Topic if topic not in ALWAYS_AT_ONCE
+        }
 
     @classmethod
-    def choose(cls, member, kind, rhythm):
-        """Sets one; what already waits for a letter of this kind goes by the new rhythm."""
-        cls.objects.update_or_create(member=member, kind=kind, defaults={"rhythm": rhythm})
+    def choose(cls, member, topic, rhythm):
+        """Sets one; what already waits for a mail of this topic goes by the new rhythm."""
+        cls.objects.update_or_create(member=member, topic=topic, defaults={"rhythm": rhythm})
         # What has happened is no longer "at once": it goes with the next summary.
         later = Rhythm.DAILY if rhythm == Rhythm.AT_ONCE else rhythm
-        member.notifications.filter(kind=kind, mailed_at=None).exclude(rhythm=Rhythm.NEVER).update(rhythm=later)
+        waiting = member.notifications.on(topic).filter(mailed_at=None)
+        waiting.exclude(rhythm=Rhythm.NEVER).update(rhythm=later)
 
 
 class Suspension(models.Model):

@@ -1,10 +1,14 @@
-"""The post office: letters waiting to leave, and the clock of recurring work."""
+"""The outbox: mails waiting to leave."""
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+from members.mail_registry import NOTHING, TEMPLATES, compose
 
 
 class LetterQuerySet(models.QuerySet):
@@ -19,7 +23,11 @@ class LetterQuerySet(models.QuerySet):
 
 
 class Letter(models.Model):
-    """One letter to one person on one occasion; `key` names the occasion, so that nothing is ever sent twice."""
+    """One mail to one person on one occasion; `key` names the occasion, so that nothing is ever sent twice.
+
+    It keeps a template and its parameters, and is put into words when it leaves (`members.mail.MailTemplate`). Nothing
+    of its words is kept: the row of a mail that has left says to whom, when, and what sort of mail it was.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -36,22 +44,21 @@ class Letter(models.Model):
         on_delete=models.CASCADE,
         related_name="letters",
     )
-    #: Whose doing it speaks of, when that is somebody: erased with them, by this key and not by their name.
+    #: Whose doing it speaks of, when that is somebody: what waits is deleted with them.
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    #: In whose name it is written; None: the member's own territory, else the first one.
+    territory = models.ForeignKey(
+        "territories.Territory", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     recipient = models.EmailField(_("recipient"), blank=True)
-    #: False for an address that serves this letter alone: it goes as soon as the letter has left.
+    #: False for an address that serves this mail alone: it goes as soon as the mail has left.
     keeps_address = models.BooleanField(default=True)
-    sender = models.CharField(_("sender"), max_length=320)
-    subject = models.CharField(_("subject"), max_length=250)
-    text = models.TextField(_("text"))
-    html = models.TextField(blank=True)
-    headers = models.JSONField(default=dict, blank=True)
+    template = models.CharField(_("template"), max_length=60)
+    #: What the template needs to know: primary keys, codes. Emptied when the mail has left or never will.
+    params = models.JSONField(default=dict, blank=True, encoder=DjangoJSONEncoder)
     is_bulk = models.BooleanField(default=False, help_text=_("Lets codes and answers pass before it."))
-    #: The notifications and the pages that it tells of (primary keys): looked at once more before it leaves.
-    notifications = models.JSONField(default=list, blank=True)
-    pages = models.JSONField(default=list, blank=True)
     message_id = models.CharField(max_length=250)
 
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.WAITING)
@@ -77,3 +84,38 @@ class Letter(models.Model):
 
     def __str__(self):
         return self.key
+
+    @property
+    def label(self):
+        """What sort of mail it is, in words."""
+        return str(TEMPLATES[self.template].label) if self.template in TEMPLATES else ""
+
+    def compose(self, shared=None):
+        """Its `Mail` as of now, or None when nothing true is left to say; see `members.mail.compose`."""
+        return compose(self, shared)
+
+    @cached_property
+    def composed(self):
+        """The mail as it would leave now; without words once it has left."""
+        return (self.params and self.compose()) or NOTHING
+
+    @property
+    def subject(self):
+        return self.composed.subject
+
+    @property
+    def text(self):
+        return self.composed.text
+
+    @property
+    def html(self):
+        return self.composed.html
+
+    @property
+    def headers(self):
+        return self.composed.headers
+
+    def refresh_from_db(self, *args, **kwargs):
+        """What it would say is read anew too."""
+        super().refresh_from_db(*args, **kwargs)
+        self.__dict__.pop("composed", None)

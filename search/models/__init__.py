@@ -1,12 +1,12 @@
-"""The search index, its words, what waits to be indexed, and proposals about tags."""
+"""The search index, its words, how far Elasticsearch has read, and proposals about tags."""
 
-from search.models.entries import Entry, EntryText, Pending, Word, entry_key
+from search.models.entries import Carried, Entry, EntryText, Word, entry_key
 from search.models.proposals import TagProposal
 
 __all__ = [
+    "Carried",
     "Entry",
     "EntryText",
-    "Pending",
     "TagProposal",
     "Word",
     "entry_key",

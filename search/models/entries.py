@@ -69,14 +69,14 @@ class Word(models.Model):
         return self.spelling
 
 
-class Pending(models.Model):
-    """An entry that Elasticsearch is yet to hear of: written, changed or gone (see `search/elastic.py`)."""
+class Carried(models.Model):
+    """How far Elasticsearch has read the journal of changes (see `search/elastic.py`): one row."""
 
-    key = models.BigIntegerField()
+    number = models.BigIntegerField(default=0)
 
     class Meta:
-        verbose_name = "pending entry"
-        verbose_name_plural = "pending entries"
+        verbose_name = "position in the journal"
+        verbose_name_plural = "positions in the journal"
 
     def __str__(self):
-        return str(self.key)
+        return str(self.number)

@@ -7,6 +7,8 @@ Packages mount views of their own, and a new version mounts more: what is not na
 from dataclasses import dataclass
 from enum import Enum
 
+from contributions.kinds import KINDS
+
 
 class Rule(Enum):
     """What the guard of the admin checks before a view runs; superusers pass all but CLOSED."""
@@ -26,6 +28,13 @@ class Rule(Enum):
 def _named(rule, namespace, names):
     """{view name: rule} of the names, separated by spaces, in a namespace that may be ""."""
     return {f"{namespace}{name}": rule for name in names.split()}
+
+
+def _lists_of_kinds():
+    """The animator's lists, one for each kind of contribution (backoffice/listings.py)."""
+    return {
+        name: rule for spec in KINDS.values() for name, rule in _named(Rule.OWN, f"list_{spec.app}:", _LIST).items()
+    }
 
 
 _LIST = "index index_results choose_parent"
@@ -66,13 +75,7 @@ ADMIN = {
     **_named(Rule.OWN, "wagtailadmin_api:pages:", "listing find"),
     **_named(Rule.PAGES, "wagtailadmin_api:pages:", "detail action"),
     **_named(Rule.OWN, "all_contributions:", _LIST),
-    **_named(Rule.OWN, "list_articles:", _LIST),
-    **_named(Rule.OWN, "list_agenda:", _LIST),
-    **_named(Rule.OWN, "list_announcements:", _LIST),
-    **_named(Rule.OWN, "list_projects:", _LIST),
-    **_named(Rule.OWN, "list_dossiers:", _LIST),
-    **_named(Rule.OWN, "list_communities:", _LIST),
-    **_named(Rule.OWN, "list_places:", _LIST),
+    **_lists_of_kinds(),
     **_named(Rule.OWN, "contribution_chooser:", _CHOOSER),
     **_named(Rule.OWN, "pin_chooser:", _CHOOSER),
     **_named(Rule.OWN, "member_chooser:", _CHOOSER),
@@ -120,6 +123,7 @@ ADMIN = {
     **_named(Rule.PAGES, "wagtailforms:", "list_submissions list_submissions_results delete_submissions"),
     **_named(Rule.OWN, "press_", "programmes new edit sheet pdf delete"),
     **_named(Rule.OWN, "sources:", _MODEL),
+    **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),
     **_named(Rule.OWN, "tags_modeladmin_", "index inspect"),
@@ -150,6 +154,10 @@ class Open:
 _SIGN_IN = "allauth: login, login_failed"
 _SECOND_STEP = "allauth.mfa: login_failed of the account"
 _SETTINGS = "a session, and allauth's reauthentication"
+
+#: The lists of the public API, whose views ninja wraps, and those of which each item has an address.
+_API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
+_API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
@@ -184,4 +192,8 @@ PACKAGES = {
     "anymail:tracking": Open("everybody", "the provider's secret (config/webhooks.py)"),
     "wagtaildocs_serve": Open("everybody", "hook before_serve_document"),
     "wagtail_serve": Open("everybody", "published pages; none can be given a password"),
+    **dict.fromkeys(
+        [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
+        Open("everybody", "api.limits"),  # read only, of what is published
+    ),
 }

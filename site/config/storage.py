@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
+from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/site.css"
-BACKTICK = re.compile(r"(?<!\\)`")
 IMPORT = re.compile(r'@import "([^"]+)";')
 OWN_MODULES = "js/"
 
@@ -15,57 +15,34 @@ def is_own_module(name):
     return name.startswith(OWN_MODULES) and name.endswith(".js")
 
 
-def without_comments(text):
-    """The module without the lines that hold nothing but a comment, and without indentation.
-
-    Line breaks stay, which JavaScript reads as ends of statements; lines inside a template literal stay as they are.
-    """
-    kept, in_comment, in_template = [], False, False
-    for line in text.splitlines():
-        bare = line.strip()
-        if in_template:
-            kept.append(line)
-        elif in_comment or bare.startswith("/*"):
-            in_comment = "*/" not in bare
-            if not in_comment and not bare.endswith("*/"):
-                kept.append(bare)
-            continue
-        elif bare and not bare.startswith("//"):
-            kept.append(bare)
-        in_template ^= len(BACKTICK.findall(line)) % 2 == 1
-    return "\n".join(kept) + "\n"
+def read(source, name):
+    """The text of a file of a storage."""
+    with source.open(name) as opened:
+        return opened.read().decode()
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):
-    """Hashed names for files and for the JavaScript modules that they import."""
+    """Hashed names for files and for the JavaScript modules that they import; our own modules minified."""
 
     support_js_module_import_aggregation = True
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run and STYLES in paths:
-            self.join_styles(*paths[STYLES])
-            for name in filter(is_own_module, paths):
-                self.lighten(*paths[name])
+            made = {STYLES: self.joined(paths[STYLES][0])}
+            made |= {name: jsmin(read(source, name)) for name, (source, _) in paths.items() if is_own_module(name)}
+            for name, text in made.items():
+                Path(self.path(name)).write_text(text)
             # Files are named by what is read here: from now on what was made above, no more its source.
-            made = {STYLES, *filter(is_own_module, paths)}
             paths = {name: (self, name) if name in made else where for name, where in paths.items()}
         yield from super().post_process(paths, dry_run, **options)
 
-    def lighten(self, source, name):
-        """Takes what only developers read out of a module of ours."""
-        with source.open(name) as opened:
-            text = opened.read().decode()
-        Path(self.path(name)).write_text(without_comments(text))
-
-    def join_styles(self, source, name):
-        """Puts the imported sheets into the one that imports them: one request instead of twenty.
+    def joined(self, source):
+        """The text of the main sheet with the sheets that it imports in it: one request instead of twenty.
 
         From the source each time: what an earlier collection joined would keep yesterday's sheets.
         """
-        sheet = Path(self.path(STYLES))
-        with source.open(name) as opened:
-            imports = opened.read().decode()
-        sheet.write_text(IMPORT.sub(lambda found: (sheet.parent / found[1]).read_text(), imports))
+        folder = Path(self.path(STYLES)).parent
+        return IMPORT.sub(lambda found: (folder / found[1]).read_text(), read(source, STYLES))
 
     def url_converter(self, name, hashed_files, template=None):
         # These modules import one another through an import map, which is not a path.

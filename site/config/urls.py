@@ -27,6 +27,7 @@ urlpatterns = [
     re_path(r"^documents/(?P<pk>\d{1,18})/(?P<filename>.*)$", document, name="document"),  # before Wagtail's own
     path("documents/", include(wagtaildocs_urls)),
     re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<name>.+)$", stored_picture, name="stored_picture"),
+    path("api/v1/", include("api.urls")),
     path("carte/", include("maps.urls")),
     path("", include("territories.urls")),
     path("", include("home.urls")),

@@ -16,8 +16,8 @@ def new_key():
 
 
 class IdeaQuerySet(models.QuerySet):
-    def in_territory(self, site):
-        return self.filter(territory=site)
+    def in_territory(self, territory):
+        return self.filter(territory=territory)
 
     def shown(self):
         return self.filter(is_hidden=False)

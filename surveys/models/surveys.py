@@ -15,7 +15,7 @@ from wagtail.models import Page
 from contributions.body.fields import BodyField
 from reactions.people import person_of
 from surveys.builder import SurveyFormBuilder, lines_of
-from surveys.people import prints_of
+from surveys.people import hashes_of
 from surveys.results import figures_of
 from surveys.results_views import results
 
@@ -121,7 +121,7 @@ class SurveyPage(AbstractForm):
 
     def is_known(self, person):
         """Whether this person (reactions.people.Person) has answered already."""
-        return self.participations.filter(person__in=prints_of(self, person)).exists()
+        return self.participations.filter(person__in=hashes_of(self, person)).exists()
 
     def public_figures(self):
         """The results so far, where they are everybody's."""

@@ -1,4 +1,4 @@
-"""The agenda as readers see it: shelves, filters, month, calendars."""
+"""The agenda as readers see it: sections, filters, month, calendars."""
 
 import datetime as dt
 import re
@@ -17,8 +17,8 @@ from tests.factories.agenda import date, make_event
 
 
 @pytest.fixture
-def agenda(rubric):
-    return rubric("agenda")
+def agenda(section):
+    return section("agenda")
 
 
 def day(offset):
@@ -30,7 +30,7 @@ def titles(events):
     return [event.title for event in events]
 
 
-def test_each_event_stands_on_exactly_one_shelf(client, agenda):
+def test_each_event_stands_in_exactly_one_section(client, agenda):
     make_event(agenda, date(day(-40), day(40)), title="Exposition longue")
     make_event(agenda, date(day(-40), day(3)), title="Exposition qui ferme")
     make_event(agenda, date(day(3), day(60)), title="Exposition à venir")
@@ -195,7 +195,7 @@ def test_the_calendar_and_the_map_have_the_same_filters(client, agenda):
     assert ("<title>Gratuit</title>" in feed, "<title>Payant</title>" in feed) == (True, False)
 
 
-def test_another_territory_has_its_own_agenda(client, agenda, other_site):
+def test_another_territory_has_its_own_agenda(client, agenda, other_territory):
     make_event(agenda, date(day(1)), title="Grenoble")
 
     assert titles(client.get("/agenda/?vue=liste", headers={"host": "occitanie.testserver"}).context["found"]) == []

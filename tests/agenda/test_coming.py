@@ -22,13 +22,13 @@ LEAF = re.compile(r'<time class="day" datetime="([^"]+)"')
 
 
 @pytest.fixture
-def agenda(rubric):
-    return rubric("agenda")
+def agenda(section):
+    return section("agenda")
 
 
 @pytest.fixture
-def far_agenda(far_site):
-    return far_site.root_page.get_children().get(slug="agenda").specific
+def far_agenda(far_territory):
+    return far_territory.root_page.get_children().get(slug="agenda").specific
 
 
 def titles(events):
@@ -41,13 +41,13 @@ def leaves(client, address, **extra):
 
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("kept", [0, 30])
-def test_the_leaf_of_what_lasts_is_its_last_day_wherever_it_stands(client, clock, agenda, rubric, home, moment, kept):
-    """On the front page, on the shelves, in the list, in the month, at its place, in its community, in the search."""
+def test_the_leaf_of_what_lasts_is_its_last_day_wherever_it_stands(client, clock, agenda, section, home, moment, kept):
+    """On the front page, in the sections, in the list, in the month, at its place, in its community, in the search."""
     clock(moment)
     today = timezone.localdate()
     closes = (today + kept * DAY).isoformat()
-    place = rubric("a-visiter").add_child(instance=PlacePage(title="Musée"))
-    community = rubric("communautes").add_child(instance=CommunityPage(title="Herbiers"))
+    place = section("a-visiter").add_child(instance=PlacePage(title="Musée"))
+    community = section("communautes").add_child(instance=CommunityPage(title="Herbiers"))
     event = make_event(agenda, date((today - 40 * DAY).isoformat(), closes), title="Exposition", place=place)
     EventPage.objects.filter(pk=event.pk).update(community=community, latitude=45.1, longitude=5.7)
     HomePin.objects.create(home=home, contribution_id=event.pk)
@@ -148,7 +148,7 @@ def test_the_front_page_says_what_comes(client, clock, agenda, home):
     assert lines == ["2026-11-27", "2026-12-01", "2026-12-03"]
 
 
-def test_a_series_is_shown_with_its_next_date_among_other_kinds(client, clock, agenda, rubric):
+def test_a_series_is_shown_with_its_next_date_among_other_kinds(client, clock, agenda, section):
     """Of a contribution of any kind the row knows the first moment and the last."""
     clock("2026-11-27 12:00")
     event = make_event(
@@ -164,9 +164,9 @@ def test_a_series_is_shown_with_its_next_date_among_other_kinds(client, clock, a
     assert "3 décembre 2026" in client.get("/recherche/?q=boussole").content.decode()
 
 
-def test_a_date_that_is_cancelled_by_itself_is_shown_so_wherever_it_stands(client, clock, agenda, rubric):
+def test_a_date_that_is_cancelled_by_itself_is_shown_so_wherever_it_stands(client, clock, agenda, section):
     clock("2026-11-27 12:00")
-    place = rubric("a-visiter").add_child(instance=PlacePage(title="Musée"))
+    place = section("a-visiter").add_child(instance=PlacePage(title="Musée"))
     make_event(
         agenda, date("2026-12-01 18:00", status="cancelled"), date("2026-12-08 18:00"), title="Série", place=place
     )
@@ -174,12 +174,12 @@ def test_a_date_that_is_cancelled_by_itself_is_shown_so_wherever_it_stands(clien
     assert shown == {"/": 2, "/agenda/": 1, place.url: 1}
 
 
-def test_a_deadline_ends_with_the_day_of_its_territory_whoever_saves_it(rubric, far_site):
+def test_a_deadline_ends_with_the_day_of_its_territory_whoever_saves_it(section, far_territory):
     """A worker, a command and an import have the clock of the installation."""
-    far = {page.slug: page.specific for page in far_site.root_page.get_children()}
+    far = {page.slug: page.specific for page in far_territory.root_page.get_children()}
     ends = {}
     for name, (annonces, projets) in {
-        "here": (rubric("annonces"), rubric("projets")),
+        "here": (section("annonces"), section("projets")),
         "far": (far["annonces"], far["projets"]),
     }.items():
         call = annonces.add_child(instance=AnnouncementPage(title="Appel", deadline_on=dt.date(2026, 11, 30)))

@@ -17,8 +17,8 @@ def moment(text):
 
 
 @pytest.fixture
-def agenda(rubric):
-    return rubric("agenda")
+def agenda(section):
+    return section("agenda")
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,9 @@ def test_a_date_elsewhere_keeps_its_own_clock(agenda):
     assert occurrence.local_start.isoformat() == "2026-07-10T14:00:00+01:00"
 
 
-def test_the_territory_has_its_own_clock(agenda, site):
-    site.time_zone = "Indian/Reunion"
-    site.save()
+def test_the_territory_has_its_own_clock(agenda, territory):
+    territory.time_zone = "Indian/Reunion"
+    territory.save()
 
     event = make_event(agenda, date("2026-07-10 14:00"))
 
@@ -139,8 +139,8 @@ def test_ages_the_wrong_way_round_are_refused(agenda):
     assert list(caught.value.message_dict) == ["age_max"]
 
 
-def test_an_event_takes_the_position_of_its_place(agenda, rubric):
-    place = rubric("a-visiter").add_child(
+def test_an_event_takes_the_position_of_its_place(agenda, section):
+    place = section("a-visiter").add_child(
         instance=PlacePage(
             title="La Casemate", latitude=45.2, longitude=5.73, address="2 place Saint-Laurent", city="Grenoble"
         )

@@ -19,8 +19,8 @@ CASES = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases"
 
 
 @pytest.fixture
-def agenda(rubric):
-    return rubric("agenda")
+def agenda(section):
+    return section("agenda")
 
 
 @pytest.fixture
@@ -189,8 +189,8 @@ def test_long_identifiers_do_not_become_one(imported):
         ("48.85;2.35", (48.85, 2.35), 1),
     ],
 )
-def test_positions_are_compared_with_the_territory(imported, site, geo, pin, count):
-    MapSettings.objects.create(site=site.site, outline=AROUND_GRENOBLE)
+def test_positions_are_compared_with_the_territory(imported, territory, geo, pin, count):
+    MapSettings.objects.create(site=territory.site, outline=AROUND_GRENOBLE)
 
     done, remarks = imported(calendar(event(f"GEO:{geo}")))
 
@@ -198,8 +198,8 @@ def test_positions_are_compared_with_the_territory(imported, site, geo, pin, cou
     assert EventPage.objects.values_list("latitude", "longitude").get() == pin
 
 
-def test_what_lies_outside_is_left_out_when_asked_for(imported, site):
-    MapSettings.objects.create(site=site.site, outline=AROUND_GRENOBLE)
+def test_what_lies_outside_is_left_out_when_asked_for(imported, territory):
+    MapSettings.objects.create(site=territory.site, outline=AROUND_GRENOBLE)
     data = calendar(
         event("GEO:48.85;2.35"), event("GEO:45.2;5.7", uid="2", title="Bal"), event(uid="3", title="Sans pin")
     )

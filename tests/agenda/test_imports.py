@@ -16,8 +16,8 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
 @pytest.fixture
-def agenda(rubric):
-    return rubric("agenda")
+def agenda(section):
+    return section("agenda")
 
 
 def record(**fields):
@@ -140,8 +140,8 @@ def test_another_place_or_title_is_another_event(imported, agenda, elsewhere):
     assert imported(record()) == "created 1, updated 0, unchanged 0, refused 0"
 
 
-def test_the_place_of_the_territory_is_recognised(imported, rubric):
-    place = rubric("a-visiter").add_child(
+def test_the_place_of_the_territory_is_recognised(imported, section):
+    place = section("a-visiter").add_child(
         instance=PlacePage(title="Le Col de Porte", latitude=45.2901, longitude=5.7701, city="Sarcenas")
     )
 

@@ -54,7 +54,7 @@ def test_news_are_not_events():
         read_event_feed(feed("", "<pubDate>Mon, 09 Nov 2026 10:00:00 GMT</pubDate>"), zone=PARIS)
 
 
-def test_the_command_takes_them(tmp_path, rubric):
+def test_the_command_takes_them(tmp_path, section):
     path = tmp_path / "sorties.rss"
     path.write_bytes(feed("<ev:startdate>2026-12-05T10:00</ev:startdate><ev:location>Muséum, Grenoble</ev:location>"))
     said = []

@@ -39,10 +39,10 @@ def read(client):
 
 
 @pytest.fixture
-def animators(site, other_site):
+def animators(territory, other_territory):
     """The animator of each territory."""
     people = {}
-    for name, territory in (("first", site), ("second", other_site)):
+    for name, here in (("first", territory), ("second", other_territory)):
         people[name] = Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name)
-        appoint_animator(site=territory, member=people[name])
+        appoint_animator(territory=here, member=people[name])
     return people

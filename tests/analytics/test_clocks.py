@@ -16,37 +16,37 @@ from tests.factories.contributions import ArticleFactory, MemberFactory
 
 
 @pytest.mark.django_db
-def test_mails_are_counted_on_the_day_of_each_territory(site, far_site, clock):
-    for number, (territory, sent) in enumerate(
+def test_mails_are_counted_on_the_day_of_each_territory(territory, far_territory, clock):
+    for number, (home, sent) in enumerate(
         [
-            (site, clock("2026-11-26 00:30")),
-            (site, clock("2026-11-26 23:30")),
-            (site, clock("2026-11-25 23:30")),
-            (far_site, clock("2026-11-26 00:30", "Indian/Reunion")),
-            (far_site, clock("2026-11-26 23:30")),  # the 27th there
+            (territory, clock("2026-11-26 00:30")),
+            (territory, clock("2026-11-26 23:30")),
+            (territory, clock("2026-11-25 23:30")),
+            (far_territory, clock("2026-11-26 00:30", "Indian/Reunion")),
+            (far_territory, clock("2026-11-26 23:30")),  # the 27th there
         ]
     ):
-        member = MemberFactory(home_territory=territory)
+        member = MemberFactory(home_territory=home)
         Letter.objects.create(key=f"{number}", recipient=member.email, member=member, sent_at=sent)
     clock("2026-11-27 03:30")
     count_letters()
     assert list(Share.objects.order_by("territory").values_list("territory", "day", "views")) == [
-        (site.pk, dt.date(2026, 11, 26), 2),
-        (far_site.pk, dt.date(2026, 11, 26), 1),
+        (territory.pk, dt.date(2026, 11, 26), 2),
+        (far_territory.pk, dt.date(2026, 11, 26), 1),
     ]
 
 
-def test_the_years_of_a_report_are_the_territorys(site, rubric, clock):
-    ArticleFactory(parent=rubric("articles"), first_published_at=clock("2026-01-01 00:30"))
+def test_the_years_of_a_report_are_the_territorys(territory, section, clock):
+    ArticleFactory(parent=section("articles"), first_published_at=clock("2026-01-01 00:30"))
     clock("2026-11-27 12:00")
     with timezone.override("Europe/Paris"):
-        assert years_of(site) == [2026]
+        assert years_of(territory) == [2026]
 
 
-def test_the_views_of_a_community_are_kept_under_the_month_of_its_territory(rubric, far_site, clock):
-    index = far_site.root_page.get_children().get(slug="communautes").specific
+def test_the_views_of_a_community_are_kept_under_the_month_of_its_territory(section, far_territory, clock):
+    index = far_territory.root_page.get_children().get(slug="communautes").specific
     far = index.add_child(instance=CommunityPage(title="Herbiers"))
-    here = rubric("communautes").add_child(instance=CommunityPage(title="Herbiers"))
+    here = section("communautes").add_child(instance=CommunityPage(title="Herbiers"))
     clock("2026-11-30 22:30")  # half past one of the next month in La Réunion
     count_views()
     assert dict(CommunityMonth.objects.values_list("community", "month")) == {

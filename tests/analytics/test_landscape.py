@@ -21,8 +21,8 @@ def tagged(parent, *names, **fields):
 
 
 @pytest.fixture
-def articles(rubric):
-    parent = rubric("articles")
+def articles(section):
+    parent = section("articles")
     for _ in range(2):
         tagged(parent, "neige", "climat")
     tagged(parent, "neige", "montagne & vallée")
@@ -30,8 +30,8 @@ def articles(rubric):
     return parent
 
 
-def test_pairs_are_counted(site, articles):
-    found = landscape(site)
+def test_pairs_are_counted(territory, articles):
+    found = landscape(territory)
     assert {tag["name"]: tag["count"] for tag in found["tags"]} == {
         "neige": 3, "climat": 2, "montagne & vallée": 1, "seul": 1,
     }  # fmt: skip
@@ -39,14 +39,14 @@ def test_pairs_are_counted(site, articles):
     assert [({names[one], names[two]}, weight) for one, two, weight in found["links"]] == [({"neige", "climat"}, 2)]
 
 
-def test_the_same_tags_give_the_same_map(site, articles):
-    assert draw(site) == draw(site)
+def test_the_same_tags_give_the_same_map(territory, articles):
+    assert draw(territory) == draw(territory)
 
 
-def test_words_do_not_lie_on_each_other(site, rubric):
+def test_words_do_not_lie_on_each_other(territory, section):
     for number in range(40):
-        tagged(rubric("articles"), f"un mot assez long {number}", f"mot {number % 7}")
-    tags = draw(site)["tags"]
+        tagged(section("articles"), f"un mot assez long {number}", f"mot {number % 7}")
+    tags = draw(territory)["tags"]
     lying = 0
     for at, one in enumerate(tags):
         for two in tags[at + 1 :]:
@@ -55,20 +55,20 @@ def test_words_do_not_lie_on_each_other(site, rubric):
     assert lying <= 3
 
 
-def test_there_are_never_more_tags_than_fit(site, rubric, monkeypatch):
+def test_there_are_never_more_tags_than_fit(territory, section, monkeypatch):
     monkeypatch.setattr(drawing, "MOST_TAGS", 5)
     for number in range(8):
-        tagged(rubric("articles"), f"tag {number}")
-    assert len(draw(site)["tags"]) == 5
+        tagged(section("articles"), f"tag {number}")
+    assert len(draw(territory)["tags"]) == 5
 
 
-def test_drafts_and_other_territories_are_not_drawn(site, other_site, articles):
+def test_drafts_and_other_territories_are_not_drawn(territory, other_territory, articles):
     tagged(articles, "brouillon", live=False)
-    assert "brouillon" not in [tag["name"] for tag in draw(site)["tags"]]
-    assert draw(other_site) == {"tags": [], "links": []}
+    assert "brouillon" not in [tag["name"] for tag in draw(territory)["tags"]]
+    assert draw(other_territory) == {"tags": [], "links": []}
 
 
-def test_the_page_has_map_tables_and_years(client, site, articles):
+def test_the_page_has_map_tables_and_years(client, territory, articles):
     response = client.get("/tags/paysage/")
     text = response.content.decode()
     assert response.status_code == 200
@@ -78,16 +78,16 @@ def test_the_page_has_map_tables_and_years(client, site, articles):
     assert response["Cache-Control"].startswith("public")
 
 
-def test_an_empty_territory_says_so(client, site):
+def test_an_empty_territory_says_so(client, territory):
     assert "Rien ne porte encore de tag ici." in client.get("/tags/paysage/").content.decode()
 
 
 @pytest.mark.parametrize("year", ["1789", "x", "20260"])
-def test_a_year_without_anything_is_not_found(client, site, articles, year):
+def test_a_year_without_anything_is_not_found(client, territory, articles, year):
     assert client.get(f"/tags/paysage/?annee={year}").status_code == 404
 
 
-def test_exports(client, site, articles):
+def test_exports(client, territory, articles):
     pairs = list(
         csv.reader(io.StringIO(client.get("/tags/paysage/tags.csv").content.decode("utf-8-sig")), delimiter=";")
     )
@@ -97,7 +97,7 @@ def test_exports(client, site, articles):
     assert [edge.find(f"{GRAPHML}data").text for edge in graph.iter(f"{GRAPHML}edge")] == ["2"]
 
 
-def test_the_page_asks_the_database_little_once_drawn(client, site, articles, django_assert_num_queries):
+def test_the_page_asks_the_database_little_once_drawn(client, territory, articles, django_assert_num_queries):
     client.get("/tags/paysage/")
     with django_assert_num_queries(3):
         client.get("/tags/paysage/")

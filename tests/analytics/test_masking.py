@@ -74,19 +74,19 @@ def test_the_drawing_says_no_more_than_the_table():
 
 
 @pytest.fixture
-def thirteen(site, rubric):
+def thirteen(territory, section):
     """Twelve people and one institution published this year; one of them for the first time."""
     long_ago = timezone.now() - dt.timedelta(days=900)
     for number in range(13):
         kind = Member.AccountKind.INSTITUTION if number == 12 else Member.AccountKind.PERSON
         author = MemberFactory(account_kind=kind)
-        ArticleFactory(parent=rubric("articles"), author=author)
+        ArticleFactory(parent=section("articles"), author=author)
         if number:
-            ArticleFactory(parent=rubric("articles"), author=author, first_published_at=long_ago)
+            ArticleFactory(parent=section("articles"), author=author, first_published_at=long_ago)
 
 
-def test_the_report_tells_a_total_and_nothing_to_take_from_it(site, thirteen):
-    report = build_report(site, timezone.localdate().year)
+def test_the_report_tells_a_total_and_nothing_to_take_from_it(territory, thirteen):
+    report = build_report(territory, timezone.localdate().year)
     section = next(each for each in report.sections if each.title == "Contributeurs")
     assert section.sentences == ["13 personnes et institutions ont publié au moins une fois."]
     assert {figure.key: [row[1] for row in figure.rows] for figure in section.figures} == {
@@ -96,7 +96,7 @@ def test_the_report_tells_a_total_and_nothing_to_take_from_it(site, thirteen):
     }
 
 
-def test_the_screen_and_its_files_say_the_same(site, thirteen):
+def test_the_screen_and_its_files_say_the_same(territory, thirteen):
     period = Period.twelve_months(timezone.localdate())
-    found = {figure.key: figure.file_rows for figure in people_figures(site, period)}
+    found = {figure.key: figure.file_rows for figure in people_figures(territory, period)}
     assert [row[1] for row in found["comptes"]] == ["moins de 20", "moins de 20"]

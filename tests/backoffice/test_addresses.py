@@ -28,7 +28,7 @@ def test_every_view_of_a_package_is_known_elsewhere_too():
 
 
 @pytest.mark.parametrize("address", admin_addresses(), ids=lambda address: address.route)
-def test_nobody_without_an_account_enters_the_admin(client, site, address):
+def test_nobody_without_an_account_enters_the_admin(client, territory, address):
     response = client.get(filled(address, default="1"))
     if address.rule is Rule.CLOSED:
         assert response.status_code == 404
@@ -39,7 +39,7 @@ def test_nobody_without_an_account_enters_the_admin(client, site, address):
 
 
 @pytest.mark.parametrize("name", sorted(PACKAGES.keys() - {"anymail:tracking", "account_inactive"}))
-def test_members_addresses_ask_to_sign_in(client, site, name):
+def test_members_addresses_ask_to_sign_in(client, territory, name):
     address = next(each for each in public_addresses() if each.name == name)
     response = client.get(filled(address, default="1"))
     if PACKAGES[name].who == "members":
@@ -62,8 +62,8 @@ def test_wagtails_own_sign_in_is_everybodys(client, member):
     assert (reverse("wagtailcore_login"), settings.WAGTAIL_FRONTEND_LOGIN_URL) == ("/_util/login/", "/connexion/")
 
 
-def test_no_page_is_given_a_password(client, site, people):
-    page = site.root_page
+def test_no_page_is_given_a_password(client, territory, people):
+    page = territory.root_page
     client.force_login(people["chief"])
     sent = {"restriction_type": "password", "password": "sesame", "groups": []}
     client.post(f"/admin/pages/{page.pk}/privacy/", sent)
@@ -73,7 +73,7 @@ def test_no_page_is_given_a_password(client, site, people):
     assert client.post(address, {"password": "sesame", "return_url": "/"}).status_code == 404
 
 
-def test_the_password_of_a_collection_is_not_tried_without_end(client, site):
+def test_the_password_of_a_collection_is_not_tried_without_end(client, territory):
     collection = Collection.get_first_root_node().add_child(name="Fermée")
     restriction = CollectionViewRestriction.objects.create(
         collection=collection, restriction_type="password", password="sesame"
@@ -90,10 +90,10 @@ def test_the_password_of_a_collection_is_not_tried_without_end(client, site):
 
 
 @pytest.fixture
-def people(site):
+def people(territory):
     member = Member.objects.create_user("personne@example.org", "un-long-secret", display_name="Personne")
     animator = Member.objects.create_user("animatrice@example.org", "un-long-secret", display_name="Animatrice")
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     chief = Member.objects.create_superuser("cheffe@example.org", "un-long-secret", display_name="Cheffe")
     return {"member": member, "animator": animator, "chief": chief}
 
@@ -130,6 +130,6 @@ def test_only_the_provider_in_use_has_an_address(settings_in_force, expected):
         assert [str(hook.pattern) for mounted in bounce_hooks() for hook in mounted.url_patterns] == expected
 
 
-def test_inbound_mail_is_not_taken(client, site):
+def test_inbound_mail_is_not_taken(client, territory):
     assert client.post("/anymail/brevo/inbound/").status_code == 404
     assert client.post("/anymail/postmark/tracking/").status_code == 400

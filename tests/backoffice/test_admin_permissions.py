@@ -34,12 +34,12 @@ def territories(kept):
 
 @pytest.fixture(scope="module")
 def people(territories):
-    site, other_site = territories
+    territory, other_territory = territories
     member = Member.objects.create_user("marie@example.org", "un-long-secret", display_name="Marie Durand")
     first = Member.objects.create_user("first@example.org", "un-long-secret", display_name="Première")
     second = Member.objects.create_user("second@example.org", "un-long-secret", display_name="Second")
-    appoint_animator(site=site, member=first)
-    appoint_animator(site=other_site, member=second)
+    appoint_animator(territory=territory, member=first)
+    appoint_animator(territory=other_territory, member=second)
     chief = Member.objects.create_superuser("chief@example.org", "un-long-secret", display_name="Cheffe")
     return {"first": first, "second": second, "chief": chief, "member": member}
 
@@ -47,16 +47,16 @@ def people(territories):
 @pytest.fixture(scope="module")
 def things(territories, people):
     """What the addresses of the table name: the first territory's `own`, all else the second's."""
-    site, other_site = territories
+    territory, other_territory = territories
     owner = people["second"]
-    own_articles = site.root_page.get_children().get(slug="articles")
+    own_articles = territory.root_page.get_children().get(slug="articles")
     own = own_articles.add_child(instance=ArticlePage(title="OWN"))
-    articles = other_site.root_page.get_children().get(slug="articles")
+    articles = other_territory.root_page.get_children().get(slug="articles")
     draft = articles.add_child(instance=ArticlePage(title="SECRET-DRAFT", live=False, owner=owner))
     revision = draft.save_revision(user=owner)
     changed = articles.add_child(instance=ArticlePage(title="PUBLISHED"))
     changed.save_revision(user=owner).publish(user=owner)
-    collection = Collection.objects.get(name=other_site.hostname)
+    collection = Collection.objects.get(name=other_territory.hostname)
     picture = CreditedImage.objects.create(
         title="SECRET-PICTURE", collection=collection, file=ContentFile(media.jpeg(), "picture.jpg")
     )
@@ -69,11 +69,11 @@ def things(territories, people):
     ArticlePage.objects.filter(pk=changed.pk).update(author=reported)
     case = open_case(kind="contribution", thing=ArticlePage.objects.get(pk=changed.pk))[0]
     Case.objects.filter(pk=case.pk).update(title="SECRET-CASE")
-    answer = CannedAnswer.objects.create(territory=other_site, title="SECRET-ANSWER", text="SECRET-ANSWER")
-    survey = make_survey(other_site, title="SECRET-SURVEY")
+    answer = CannedAnswer.objects.create(territory=other_territory, title="SECRET-ANSWER", text="SECRET-ANSWER")
+    survey = make_survey(other_territory, title="SECRET-SURVEY")
     Answer.objects.create(page=survey, form_data={"et_encore": "SECRET-WORDS"})
-    idea = Idea.objects.create(territory=other_site, title="SECRET-IDEA", is_hidden=True)
-    source = Source.objects.create(territory=other_site, name="SECRET-SOURCE", address="https://a.example/flux")
+    idea = Idea.objects.create(territory=other_territory, title="SECRET-IDEA", is_hidden=True)
+    source = Source.objects.create(territory=other_territory, name="SECRET-SOURCE", address="https://a.example/flux")
     return {
         "survey": survey.pk,
         "idea": idea.pk,
@@ -83,15 +83,15 @@ def things(territories, people):
         "answer": answer.pk,
         "own": own.pk,
         "own_articles": own_articles.pk,
-        "own_site": site.pk,
-        "home": other_site.root_page_id,
+        "own_site": territory.pk,
+        "home": other_territory.root_page_id,
         "articles": articles.pk,
         "draft": draft.pk,
         "changed": changed.pk,
         "revision": revision.pk,
         "picture": picture.pk,
         "file": file.pk,
-        "site": other_site.pk,
+        "site": other_territory.pk,
     }
 
 
@@ -297,7 +297,7 @@ def test_a_page_cannot_be_moved_into_another_territory(client, people, things):
     assert ArticlePage.objects.get(pk=things["own"]).get_parent().pk == things["own_articles"]
 
 
-def test_a_foreign_draft_cannot_be_named_in_a_form(client, people, things, site):
+def test_a_foreign_draft_cannot_be_named_in_a_form(client, people, things, territory):
     """The chooser's answers are bound to what it lists: numbers that it does not list are not found."""
     client.force_login(people["first"])
     for chooser in ("contribution-chooser", "pin-chooser"):

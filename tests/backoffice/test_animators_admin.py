@@ -29,33 +29,33 @@ TYPES = {
 
 
 @pytest.fixture
-def animator(client, site):
+def animator(client, territory):
     animator = Member.objects.create_user("anne@example.org", "un-long-secret", display_name="Anne")
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     client.force_login(animator)
     return animator
 
 
 @pytest.mark.parametrize("slug", TYPES)
-def test_every_type_has_its_preview(rubric, slug):
-    page = rubric(slug).add_child(instance=TYPES[slug](title="Avant de publier", live=False))
+def test_every_type_has_its_preview(section, slug):
+    page = section(slug).add_child(instance=TYPES[slug](title="Avant de publier", live=False))
     response = page.make_preview_request()
     assert response.status_code == 200
     assert "Avant de publier" in response.content.decode()
 
 
-def test_the_front_page_and_the_rubrics_have_theirs(home, rubric):
+def test_the_front_page_and_the_sections_have_theirs(home, section):
     assert home.make_preview_request().status_code == 200
     for slug in (*TYPES, "agenda"):
-        assert rubric(slug).make_preview_request().status_code == 200
+        assert section(slug).make_preview_request().status_code == 200
 
 
 @pytest.mark.parametrize("slug", TYPES)
-def test_every_type_has_its_form(client, animator, rubric, slug):
+def test_every_type_has_its_form(client, animator, section, slug):
     model = TYPES[slug]
-    response = client.get(f"/admin/pages/add/{model._meta.app_label}/{model._meta.model_name}/{rubric(slug).pk}/")
+    response = client.get(f"/admin/pages/add/{model._meta.app_label}/{model._meta.model_name}/{section(slug).pk}/")
     assert response.status_code == 200
-    page = rubric(slug).add_child(instance=model(title="Titre"))
+    page = section(slug).add_child(instance=model(title="Titre"))
     assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
 
 
@@ -73,20 +73,20 @@ def test_every_type_has_its_form(client, animator, rubric, slug):
         ("published_at_from=2000-01-01&published_at_to=2000-01-02", set()),
     ],
 )
-def test_contributions_of_all_kinds_are_filtered(client, animator, rubric, member, query, found):
-    snow = rubric("articles").add_child(instance=ArticlePage(title="Neige", author=member))
+def test_contributions_of_all_kinds_are_filtered(client, animator, section, member, query, found):
+    snow = section("articles").add_child(instance=ArticlePage(title="Neige", author=member))
     snow.tags.add("hiver")
     snow.save()
-    rubric("articles").add_child(instance=ArticlePage(title="Eau", live=False))
-    rubric("a-visiter").add_child(instance=PlacePage(title="Musée", latitude=45.1, longitude=5.7))
+    section("articles").add_child(instance=ArticlePage(title="Eau", live=False))
+    section("a-visiter").add_child(instance=PlacePage(title="Musée", latitude=45.1, longitude=5.7))
     response = client.get(f"/admin/contributions/?{query}")
     assert response.status_code == 200
     assert {page.title for page in response.context["object_list"]} == found
 
 
-def test_the_choosers_search_titles_kinds_and_territories(client, animator, rubric, site, other_site):
-    rubric("articles").add_child(instance=ArticlePage(title="Neige au col"))
-    elsewhere = other_site.root_page.get_children().get(slug="articles")
+def test_the_choosers_search_titles_kinds_and_territories(client, animator, section, territory, other_territory):
+    section("articles").add_child(instance=ArticlePage(title="Neige au col"))
+    elsewhere = other_territory.root_page.get_children().get(slug="articles")
     elsewhere.add_child(instance=ArticlePage(title="Neige aux Pyrénées"))
 
     def found(query):
@@ -95,7 +95,7 @@ def test_the_choosers_search_titles_kinds_and_territories(client, animator, rubr
 
     assert found("") == {"Neige au col", "Neige aux Pyrénées"}
     assert found("q=neige+col") == {"Neige au col"}
-    assert found(f"territory={other_site.pk}") == {"Neige aux Pyrénées"}
+    assert found(f"territory={other_territory.pk}") == {"Neige aux Pyrénées"}
     assert found("kind=place") == set()
     assert found("q=%00") == {"Neige au col", "Neige aux Pyrénées"}
     chosen = client.get(f"/admin/contribution-chooser/chosen/{Contribution.objects.last().pk}/")
@@ -120,20 +120,20 @@ def form_of_map(**changes):
     return {**data, "tile_url": "", "attribution": "", **changes}
 
 
-def test_an_outline_comes_as_a_file(client, animator, site):
-    address = f"/admin/settings/maps/mapsettings/{site.pk}/"
+def test_an_outline_comes_as_a_file(client, animator, territory):
+    address = f"/admin/settings/maps/mapsettings/{territory.pk}/"
     file = SimpleUploadedFile("isere.geojson", json.dumps(FEATURE).encode(), "application/geo+json")
     assert client.post(address, form_of_map(outline_file=file)).status_code == 302
-    assert MapSettings.for_site(site.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
+    assert MapSettings.for_site(territory.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
 
 
-def test_the_file_of_an_outline_is_kept_while_another_field_is_wrong(client, animator, site):
-    address = f"/admin/settings/maps/mapsettings/{site.pk}/"
+def test_the_file_of_an_outline_is_kept_while_another_field_is_wrong(client, animator, territory):
+    address = f"/admin/settings/maps/mapsettings/{territory.pk}/"
     file = SimpleUploadedFile("isere.geojson", json.dumps(FEATURE).encode(), "application/geo+json")
     refused = client.post(address, form_of_map(outline_file=file, zoom="40")).content.decode()
     token = re.search(r'name="outline_file-held" value="(\w+)"', refused)[1]
     assert client.post(address, form_of_map(**{"outline_file-held": token})).status_code == 302
-    assert MapSettings.for_site(site.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
+    assert MapSettings.for_site(territory.site).drawn["bounds"] == [5.0, 45.0, 6.0, 46.0]
 
 
 @pytest.mark.parametrize(
@@ -151,14 +151,14 @@ def test_the_file_of_an_outline_is_kept_while_another_field_is_wrong(client, ani
         ({"tile_url": "https://a.example; script-src *//{z}/{x}/{y}"}, "tile_url"),
     ],
 )
-def test_a_map_that_cannot_be_is_refused_with_its_reason(client, animator, site, changes, field):
-    response = client.post(f"/admin/settings/maps/mapsettings/{site.pk}/", form_of_map(**changes))
+def test_a_map_that_cannot_be_is_refused_with_its_reason(client, animator, territory, changes, field):
+    response = client.post(f"/admin/settings/maps/mapsettings/{territory.pk}/", form_of_map(**changes))
     assert response.status_code == 200
     assert list(response.context["form"].errors) == [field]
 
 
-def test_a_pin_is_taken_away_in_the_form(rubric):
-    place = rubric("a-visiter").add_child(instance=PlacePage(title="Musée", latitude=45.1, longitude=5.7))
+def test_a_pin_is_taken_away_in_the_form(section):
+    place = section("a-visiter").add_child(instance=PlacePage(title="Musée", latitude=45.1, longitude=5.7))
     assert place.location == "SRID=4326;POINT(5.7 45.1)"
     place.location = "-"
     place.full_clean()

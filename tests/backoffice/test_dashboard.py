@@ -1,4 +1,4 @@
-"""The morning page: what waits, each task in one gesture, for one territory; constant queries."""
+"""The admin's dashboard: what waits, each task in one gesture, for one territory; constant queries."""
 
 from datetime import timedelta
 
@@ -9,7 +9,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from backoffice.dashboard import gather
 from contributions.links import check_links, note_links
 from contributions.models import CheckedLink
 from home.actions import appoint_animator
@@ -18,6 +17,7 @@ from moderation.models import CannedAnswer, Greeting
 from notifications.models import Letter
 from places.models import PlacePage
 from search import workshop
+from territories.dashboard_panels import panels_for
 from tests.factories.contributions import ArticleFactory, PlaceFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
@@ -26,9 +26,9 @@ WEEK = timedelta(days=8)
 
 
 @pytest.fixture
-def animator(site):
-    person = MemberFactory(display_name="Anne", home_territory=site)
-    appoint_animator(site=site, member=person)
+def animator(territory):
+    person = MemberFactory(display_name="Anne", home_territory=territory)
+    appoint_animator(territory=territory, member=person)
     return person
 
 
@@ -42,79 +42,79 @@ def panels(rf, animator, client):
         ContentType.objects.clear_cache()
         request = rf.get("/admin/", headers={"host": "testserver"})
         request.user = type(animator).objects.get(pk=(person or animator).pk)
-        return {panel["name"]: panel for panel in gather(request)}
+        return {panel.name: panel for panel in panels_for(request)}
 
     return seen
 
 
 def test_a_quiet_morning(client, panels):
-    assert {name: panel["count"] for name, panel in panels().items() if panel["count"]} == {}
+    assert {name: panel.count for name, panel in panels().items() if panel.count} == {}
     assert client.get("/admin/").status_code == 200
 
 
-def test_first_publications_are_greeted_once(client, panels, rubric, site):
+def test_first_publications_are_greeted_once(client, panels, section, territory):
     CannedAnswer.objects.create(
-        territory=site, occasion="greeting", title="Bienvenue", text="Bonjour {name}, merci pour {title} !"
+        territory=territory, occasion="greeting", title="Bienvenue", text="Bonjour {name}, merci pour {title} !"
     )
     author = MemberFactory(display_name="Lou")
-    ArticleFactory(parent=rubric("articles"), author=author, title="Mon premier")
-    assert [item["title"] for item in panels()["greetings"]["items"]] == ["Lou"]
+    ArticleFactory(parent=section("articles"), author=author, title="Mon premier")
+    assert [item.title for item in panels()["greetings"].items] == ["Lou"]
     address = f"/admin/moderation/people/{author.pk}/greet/"
     assert client.get(address).status_code == 200
     client.post(address)
     client.post(address)
     letter = Letter.objects.get()
     assert (letter.recipient, letter.text.splitlines()[0]) == (author.email, "Bonjour Lou, merci pour Mon premier !")
-    assert (panels()["greetings"]["count"], Greeting.objects.count()) == (0, 1)
+    assert (panels()["greetings"].count, Greeting.objects.count()) == (0, 1)
 
 
-def test_her_own_words_or_none(client, panels, rubric):
+def test_her_own_words_or_none(client, panels, section):
     one, two = MemberFactory(), MemberFactory()
     for author in (one, two):
-        ArticleFactory(parent=rubric("articles"), author=author)
+        ArticleFactory(parent=section("articles"), author=author)
     client.post(f"/admin/moderation/people/{one.pk}/greet/", {"text": "Coucou"})
     client.post(f"/admin/moderation/people/{two.pk}/greet/", {"skip": "1"})
-    assert ([letter.text.splitlines()[0] for letter in Letter.objects.all()], panels()["greetings"]["count"]) == (
+    assert ([letter.text.splitlines()[0] for letter in Letter.objects.all()], panels()["greetings"].count) == (
         ["Coucou"], 0
     )  # fmt: skip
 
 
-def test_pages_that_nobody_answered(client, panels, rubric):
-    silent = ArticleFactory(parent=rubric("articles"), first_published_at=timezone.now() - WEEK)
-    ArticleFactory(parent=rubric("articles"), first_published_at=timezone.now() - WEEK, comment_count=1)
-    ArticleFactory(parent=rubric("articles"))
-    assert [item["title"] for item in panels()["silent"]["items"]] == [silent.title]
+def test_pages_that_nobody_answered(client, panels, section):
+    silent = ArticleFactory(parent=section("articles"), first_published_at=timezone.now() - WEEK)
+    ArticleFactory(parent=section("articles"), first_published_at=timezone.now() - WEEK, comment_count=1)
+    ArticleFactory(parent=section("articles"))
+    assert [item.title for item in panels()["silent"].items] == [silent.title]
     client.post(f"/admin/today/recommend/{silent.pk}/")
     silent.refresh_from_db()
-    assert (silent.recommendation_count, panels()["silent"]["count"]) == (1, 0)
+    assert (silent.recommendation_count, panels()["silent"].count) == (1, 0)
 
 
-def test_proposed_places_go_on_line_in_one_gesture(client, panels, rubric):
-    place = PlaceFactory(parent=rubric("a-visiter"), live=False)
+def test_proposed_places_go_on_line_in_one_gesture(client, panels, section):
+    place = PlaceFactory(parent=section("a-visiter"), live=False)
     PlacePage.objects.filter(pk=place.pk).update(proposed_at=timezone.now())
-    assert panels()["places"]["count"] == 1
+    assert panels()["places"].count == 1
     client.post(f"/admin/today/publish/{place.pk}/")
     place.refresh_from_db()
-    assert (place.live, panels()["places"]["count"]) == (True, 0)
+    assert (place.live, panels()["places"].count) == (True, 0)
 
 
-def test_pins_that_are_over_leave_the_map(client, panels, home, rubric):
-    page = PlaceFactory(parent=rubric("a-visiter"))
-    kept = PlaceFactory(parent=rubric("a-visiter"))
+def test_pins_that_are_over_leave_the_map(client, panels, home, section):
+    page = PlaceFactory(parent=section("a-visiter"))
+    kept = PlaceFactory(parent=section("a-visiter"))
     home.pins = [
         HomePin(contribution=page.contribution_ptr, shown_until=timezone.localdate()),
         HomePin(contribution=kept.contribution_ptr),
     ]
     home.save_revision().publish()
     panel = panels()["pins"]
-    assert [item["title"] for item in panel["items"]] == [page.title]
-    client.post(panel["items"][0]["actions"][0]["url"])
+    assert [item.title for item in panel.items] == [page.title]
+    client.post(panel.items[0].actions[0].url)
     assert [pin.contribution_id for pin in home.pins.model.objects.filter(home=home)] == [kept.pk]
 
 
-def test_links_are_dead_the_second_time(client, panels, rubric):
+def test_links_are_dead_the_second_time(client, panels, section):
     page = ArticleFactory(
-        parent=rubric("articles"),
+        parent=section("articles"),
         body=[("text", "<p>Voir <a href='https://un.example/a'>ici</a> et https://deux.example/b.</p>")],
     )
     note_links(page)
@@ -128,17 +128,17 @@ def test_links_are_dead_the_second_time(client, panels, rubric):
         return ("dead", "404") if "un.example" in url else ("alive", "200")
 
     assert check_links(now=now, ask=ask) == 2
-    assert panels()["links"]["count"] == 0
+    assert panels()["links"].count == 0
     assert check_links(now=now + timedelta(hours=1), ask=ask) == 0
     assert check_links(now=now + timedelta(days=1, hours=1), ask=ask) == 1
-    [item] = panels()["links"]["items"]
-    assert item["title"] == page.title
-    client.post(item["actions"][0]["url"])
-    assert panels()["links"]["count"] == 0
+    [item] = panels()["links"].items
+    assert item.title == page.title
+    client.post(item.actions[0].url)
+    assert panels()["links"].count == 0
 
 
-def test_one_visit_to_a_host_at_a_time(rubric):
-    page = ArticleFactory(parent=rubric("articles"))
+def test_one_visit_to_a_host_at_a_time(section):
+    page = ArticleFactory(parent=section("articles"))
     CheckedLink.objects.bulk_create(
         [CheckedLink(contribution_id=page.pk, url=f"https://un.example/{n}") for n in range(3)]
     )
@@ -147,14 +147,14 @@ def test_one_visit_to_a_host_at_a_time(rubric):
     assert len(asked) == 1
 
 
-def test_another_territory_has_another_morning(client, panels, rubric, other_site):
-    other = MemberFactory(home_territory=other_site)
-    appoint_animator(site=other_site, member=other)
+def test_another_territory_has_another_morning(client, panels, section, other_territory):
+    other = MemberFactory(home_territory=other_territory)
+    appoint_animator(territory=other_territory, member=other)
     author = MemberFactory()
-    page = ArticleFactory(parent=rubric("articles"), author=author, first_published_at=timezone.now() - WEEK)
+    page = ArticleFactory(parent=section("articles"), author=author, first_published_at=timezone.now() - WEEK)
     report(page)
-    assert {name for name, panel in panels().items() if panel["count"]} >= {"reports", "silent", "greetings"}
-    assert {name for name, panel in panels(other).items() if panel["count"]} == set()
+    assert {name for name, panel in panels().items() if panel.count} >= {"reports", "silent", "greetings"}
+    assert {name for name, panel in panels(other).items() if panel.count} == set()
     client.force_login(other)
     for address in (f"today/recommend/{page.pk}/", f"today/publish/{page.pk}/"):
         assert client.post(f"/admin/{address}").status_code in (302, 404)
@@ -162,12 +162,12 @@ def test_another_territory_has_another_morning(client, panels, rubric, other_sit
     assert page.recommendation_count == 0
 
 
-def test_queries_do_not_grow(panels, rubric):
+def test_queries_do_not_grow(panels, section):
     counts = []
     for number in (1, 3):
         while True:
             page = ArticleFactory(
-                parent=rubric("articles"), first_published_at=timezone.now() - WEEK, author=MemberFactory()
+                parent=section("articles"), first_published_at=timezone.now() - WEEK, author=MemberFactory()
             )
             report(page)
             page.tags.add(f"Robot{number}", f"robot{number}s")

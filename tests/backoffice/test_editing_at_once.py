@@ -18,9 +18,9 @@ OVERTAKEN = 3
 
 
 @pytest.fixture
-def animator(site):
+def animator(territory):
     animator = Member.objects.create_user("anne@example.org", "un-long-secret", display_name="Anne")
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     return animator
 
 
@@ -42,8 +42,8 @@ def autosave(client, page, data):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.parametrize("has_revision", [True, False])
-def test_a_save_on_its_way_does_not_take_a_first_publication_off_line(site, animator, rubric, has_revision):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Les lichens", live=False, owner=animator))
+def test_a_save_on_its_way_does_not_take_a_first_publication_off_line(territory, animator, section, has_revision):
+    page = section("articles").add_child(instance=ArticlePage(title="Les lichens", live=False, owner=animator))
     if has_revision:
         page.save_revision(user=animator)
     data = sent_form(signed_in(animator), page)
@@ -78,8 +78,8 @@ def test_a_save_on_its_way_does_not_take_a_first_publication_off_line(site, anim
 
 
 @pytest.mark.parametrize("has_revision", [True, False])
-def test_a_save_that_comes_after_the_publication_leaves_no_draft_on_top(client, animator, rubric, has_revision):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Les lichens", live=False, owner=animator))
+def test_a_save_that_comes_after_the_publication_leaves_no_draft_on_top(client, animator, section, has_revision):
+    page = section("articles").add_child(instance=ArticlePage(title="Les lichens", live=False, owner=animator))
     if has_revision:
         page.save_revision(user=animator)
     client.force_login(animator)

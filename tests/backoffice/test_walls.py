@@ -25,46 +25,46 @@ from surveys.models.ideas import Idea
 from tests.addresses import filled
 from tests.admin_walk import addresses, asked, read, values_of
 from tests.conftest import first_territory, make_territory, second_territory
-from tests.factories.communities import open_community, rubric_of
+from tests.factories.communities import open_community, section_of
 from tests.factories.secrets import PREFIX, draft_in, media_in, person, secrets_of_community, secrets_of_territory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def sites(kept):
+def territories(kept):
     return first_territory(), second_territory(), make_territory("savoie.testserver", "savoie")
 
 
 @pytest.fixture(scope="module")
-def secrets(sites):
+def secrets(territories):
     """Two sets of things: those of a community, and those of the first territory."""
     owner = person(f"{PREFIX}OWNER")
     animator = person(f"{PREFIX}ANIMATOR")
-    appoint_animator(site=sites[0], member=animator)
-    community = open_community(sites[0], administrator=owner, title="Herbiers vivants")
+    appoint_animator(territory=territories[0], member=animator)
+    community = open_community(territories[0], administrator=owner, title="Herbiers vivants")
     in_community = secrets_of_community(community, owner)
-    in_territory = secrets_of_territory(sites[0], animator)
+    in_territory = secrets_of_territory(territories[0], animator)
     topic = ArticlePage.objects.get(pk=in_community["draft"]).tags.first()
     entry = {"entry": 1, "topic": topic.pk}
     return [in_community | in_territory | entry, in_territory | in_community | entry]
 
 
 @pytest.fixture(scope="module")
-def people(sites, secrets):
+def people(territories, secrets):
     """Each has the admin, and rights in two subtrees; nothing of `secrets` is between them but in the tree."""
-    first, second, third = sites
+    first, second, third = territories
     found = {name: person(name.title()) for name in ("two_communities", "two_territories", "territory_and_community")}
     own = open_community(first, administrator=found["two_communities"], title="Ciels du Dauphiné")
     let_in(membership=own.memberships.administrators().get(), is_let_in=True)
     other = open_community(first, title="Les Veilleurs du Vercors")
     # What a fellow contributor has not published is theirs alone.
-    draft_in(rubric_of(other), f"{PREFIX}NEIGHBOUR", person(f"{PREFIX}FELLOW"))
+    draft_in(section_of(other), f"{PREFIX}NEIGHBOUR", person(f"{PREFIX}FELLOW"))
     for name in ("two_communities", "territory_and_community"):
         add_member(community=other, member=found[name], role=Membership.Role.CONTRIBUTOR)
-    appoint_animator(site=second, member=found["two_territories"])
-    appoint_animator(site=third, member=found["two_territories"])
-    appoint_animator(site=second, member=found["territory_and_community"])
+    appoint_animator(territory=second, member=found["two_territories"])
+    appoint_animator(territory=third, member=found["two_territories"])
+    appoint_animator(territory=second, member=found["territory_and_community"])
     return found
 
 
@@ -193,12 +193,12 @@ def test_the_chooser_begins_with_ones_own_subtrees_too(client, people):
 
 def test_who_may_only_add_sees_what_they_wrote(client, people):
     member = people["two_communities"]
-    rubric = rubric_of(member.community_memberships.get(role="contributor").community)
-    mine = draft_in(rubric, "Le mien", member)
+    section = section_of(member.community_memberships.get(role="contributor").community)
+    mine = draft_in(section, "Le mien", member)
     client.force_login(member)
-    assert titles(client.get(f"/admin/pages/{rubric.pk}/")) == ["Le mien"]
+    assert titles(client.get(f"/admin/pages/{section.pk}/")) == ["Le mien"]
     assert client.get(f"/admin/pages/{mine.pk}/edit/").status_code == 200
-    neighbour = rubric.get_children().exclude(pk=mine.pk).get()
+    neighbour = section.get_children().exclude(pk=mine.pk).get()
     assert client.get(f"/admin/pages/{neighbour.pk}/").status_code == 302
 
 

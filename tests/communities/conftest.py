@@ -9,7 +9,7 @@ from home.actions import appoint_animator, open_roles
 from media.models import ContributionFile, CreditedImage
 from members.models import Member
 from tests.factories import media
-from tests.factories.communities import make_resource, open_community, rubric_of
+from tests.factories.communities import make_resource, open_community, section_of
 
 SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-PERSON")
 
@@ -18,23 +18,23 @@ def person(name, **fields):
     return Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name.title(), **fields)
 
 
-def people_of(site, other_site):
+def people_of(territory, other_territory):
     """Everybody but the reader, who has no account."""
     names = ["member", "other_contributor", "other_administrator", "contributor", "administrator"]
     found = {name: person(name) for name in names}
-    for name, territory in (("other_animator", other_site), ("animator", site)):
+    for name, here in (("other_animator", other_territory), ("animator", territory)):
         found[name] = person(name)
-        appoint_animator(site=territory, member=found[name])
+        appoint_animator(territory=here, member=found[name])
     return found
 
 
-def first_community(site, people):
-    return open_community(site, administrator=people["administrator"], contributors=[people["contributor"]])
+def first_community(territory, people):
+    return open_community(territory, administrator=people["administrator"], contributors=[people["contributor"]])
 
 
-def second_community(site, people):
+def second_community(territory, people):
     return open_community(
-        site,
+        territory,
         administrator=people["other_administrator"],
         contributors=[people["other_contributor"]],
         title="Les apiculteurs",
@@ -48,23 +48,23 @@ def open_the_admin(*communities):
 
 
 @pytest.fixture
-def people(site, other_site):
-    return people_of(site, other_site)
+def people(territory, other_territory):
+    return people_of(territory, other_territory)
 
 
 @pytest.fixture
-def community(site, people):
-    return first_community(site, people)
+def community(territory, people):
+    return first_community(territory, people)
 
 
 @pytest.fixture
-def other_community(site, people):
-    return second_community(site, people)
+def other_community(territory, people):
+    return second_community(territory, people)
 
 
 def things_of(community, owner, *, prefix=""):
     """A draft, a published page with a changed title, a picture, a file, all in one community."""
-    articles = rubric_of(community)
+    articles = section_of(community)
     draft = articles.add_child(instance=ArticlePage(title=f"{prefix}DRAFT", live=False, owner=owner, author=owner))
     revision = draft.save_revision(user=owner, log_action=True)
     changed = articles.add_child(instance=ArticlePage(title="PUBLISHED", owner=owner, author=owner))
@@ -108,6 +108,6 @@ def let_into_the_admin(community, other_community):
 
 
 @pytest.fixture
-def roles(site, other_site):
-    for each in (site, other_site):
+def roles(territory, other_territory):
+    for each in (territory, other_territory):
         open_roles(each)

@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from articles.models import ArticlePage
-from communities import figures, shelving
+from communities import figures, placing
 from contributions.models import Contribution
-from tests.factories.communities import rubric_of
+from tests.factories.communities import section_of
 from tests.factories.contributions import ArticleFactory
 
 THIS_MONTH = dt.date(2026, 11, 1)
@@ -19,7 +19,7 @@ LAST_MONTH = dt.date(2026, 10, 1)
 def counted(people, community):
     """A community of some months, with one article that was read ten times before the last count."""
     Contribution.objects.filter(pk=community.pk).update(first_published_at=timezone.now() - dt.timedelta(days=90))
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"])
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"])
     read(article, 10)
     figures.count_views(LAST_MONTH)
     return community
@@ -45,8 +45,8 @@ def old_article(parent, author, views):
 
 
 def test_what_a_community_only_shows_is_in_none_of_its_figures(client, people, counted, other_community):
-    theirs = old_article(rubric_of(other_community), people["member"], 133)
-    shelving.suggest(community=counted, contribution=theirs, by=people["administrator"])
+    theirs = old_article(section_of(other_community), people["member"], 133)
+    placing.suggest(community=counted, contribution=theirs, by=people["administrator"])
     assert list(counted.get_contributions().filter(pk=theirs.pk)) == [theirs.contribution_ptr]
     figures.count_views(THIS_MONTH)
     totals = figures.totals(counted)
@@ -58,9 +58,9 @@ def test_what_a_community_only_shows_is_in_none_of_its_figures(client, people, c
     assert screen.count("La page d’ailleurs que montre la communauté est comptée là où elle a paru.") == 1
 
 
-def test_a_page_that_comes_from_elsewhere_leaves_its_past_there(people, counted, rubric):
-    page = old_article(rubric("articles"), people["contributor"], 500)
-    page.move(rubric_of(counted), pos="last-child")
+def test_a_page_that_comes_from_elsewhere_leaves_its_past_there(people, counted, section):
+    page = old_article(section("articles"), people["contributor"], 500)
+    page.move(section_of(counted), pos="last-child")
     figures.count_views(THIS_MONTH)
     assert months(counted)[0] == 0
     read(page, 507)
@@ -69,14 +69,14 @@ def test_a_page_that_comes_from_elsewhere_leaves_its_past_there(people, counted,
 
 
 def test_a_page_that_goes_takes_nothing_away_and_may_come_back(people, counted, other_community):
-    page = ArticlePage.objects.child_of(rubric_of(counted)).get()
+    page = ArticlePage.objects.child_of(section_of(counted)).get()
     read(page, 14)
     figures.count_views(THIS_MONTH)
-    page.move(rubric_of(other_community), pos="last-child")
+    page.move(section_of(other_community), pos="last-child")
     read(page, 20)
     figures.count_views(THIS_MONTH)
     assert (months(counted)[0], months(other_community)[0]) == (4, 0)
-    ArticlePage.objects.get(pk=page.pk).move(rubric_of(counted), pos="last-child")
+    ArticlePage.objects.get(pk=page.pk).move(section_of(counted), pos="last-child")
     read(page, 25)
     figures.count_views(THIS_MONTH)
     read(page, 26)
@@ -86,7 +86,7 @@ def test_a_page_that_goes_takes_nothing_away_and_may_come_back(people, counted, 
 
 @pytest.mark.parametrize("way", ["unpublish", "delete"])
 def test_a_page_taken_off_line_leaves_the_month_what_it_brought(counted, way):
-    page = ArticlePage.objects.child_of(rubric_of(counted)).get()
+    page = ArticlePage.objects.child_of(section_of(counted)).get()
     read(page, 14)
     figures.count_views(THIS_MONTH)
     getattr(ArticlePage.objects.get(pk=page.pk), way)()
@@ -95,6 +95,6 @@ def test_a_page_taken_off_line_leaves_the_month_what_it_brought(counted, way):
 
 
 def test_a_new_page_counts_from_its_first_reader(people, counted):
-    read(ArticleFactory(parent=rubric_of(counted), author=people["contributor"]), 6)
+    read(ArticleFactory(parent=section_of(counted), author=people["contributor"]), 6)
     figures.count_views(THIS_MONTH)
     assert months(counted)[0] == 6

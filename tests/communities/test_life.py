@@ -1,4 +1,4 @@
-"""Files, shelves, look, letters, sleep and archive."""
+"""Files, placements, look, letters, sleep and archive."""
 
 import datetime as dt
 
@@ -11,14 +11,14 @@ from django.utils import timezone
 
 from agenda.models import Occurrence
 from articles.models import ArticlePage
-from communities import audience, figures, life, shelving
+from communities import audience, figures, life, placing
 from communities.joining import add_member
 from communities.models import CommunityPage
 from communities.rights import drift
 from contributions.permissions import may_edit
 from notifications.models import Letter, Notification
 from tests.factories import media
-from tests.factories.communities import make_resource, rubric_of
+from tests.factories.communities import make_resource, section_of
 from tests.factories.contributions import ArticleFactory, EventFactory
 from tests.factories.members import MemberFactory
 
@@ -99,20 +99,20 @@ def test_a_file_comes_through_the_door(client, people, community):
     assert community.resources.count() == 0
 
 
-# --- Shelf and count -------------------------------------------------------------------
+# --- Placements and count -------------------------------------------------------------
 
 
 def test_a_page_is_shown_by_several_communities_without_being_copied(
-    client, people, community, other_community, rubric
+    client, people, community, other_community, section
 ):
-    event = EventFactory(parent=rubric("agenda"), author=people["member"], title="Nuit des cailloux")
+    event = EventFactory(parent=section("agenda"), author=people["member"], title="Nuit des cailloux")
     client.force_login(people["member"])
     client.post(f"/communautes/suggerer/{event.pk}/", {"community": community.pk})
-    shelved = community.shelf.suggested().get()
+    placement = community.placements.suggested().get()
     assert client.get(community.url).content.decode().count("Nuit des cailloux") == 0
     client.force_login(people["administrator"])
-    client.post(f"/communautes/{community.slug}/gerer/publications/", {"action": "accept", "shelved": shelved.pk})
-    shelving.suggest(community=other_community, contribution=event, by=people["other_administrator"])
+    client.post(f"/communautes/{community.slug}/gerer/publications/", {"action": "accept", "shelved": placement.pk})
+    placing.suggest(community=other_community, contribution=event, by=people["other_administrator"])
     for page in (community, other_community):
         page.refresh_from_db()
         assert page.card["count"] == 1
@@ -121,7 +121,7 @@ def test_a_page_is_shown_by_several_communities_without_being_copied(
             assert "Nuit des cailloux" in client.get(page.url + address).content.decode(), address
     event.refresh_from_db()
     assert (event.community_id, event.get_parent().slug, Occurrence.objects.count()) == (None, "agenda", 1)
-    shelving.take_down(community=community, contribution=event)
+    placing.take_down(community=community, contribution=event)
     community.refresh_from_db()
     assert community.card["count"] == 0
 
@@ -130,24 +130,24 @@ def test_the_card_counts_at_once(people, community, other_community):
     def count():
         return CommunityPage.objects.get(pk=community.pk).card["count"]
 
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"])
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"])
     assert count() == 1
     article.unpublish()
     assert count() == 0
     article.save_revision().publish()
     assert count() == 1
-    ArticlePage.objects.get(pk=article.pk).move(rubric_of(other_community), pos="last-child")
+    ArticlePage.objects.get(pk=article.pk).move(section_of(other_community), pos="last-child")
     assert (count(), CommunityPage.objects.get(pk=other_community.pk).card["count"]) == (0, 1)
     ArticlePage.objects.get(pk=article.pk).delete()
     assert CommunityPage.objects.get(pk=other_community.pk).card["count"] == 0
 
 
 def test_contributions_are_run_from_the_desk(client, people, community):
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"], title="Granite")
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"], title="Granite")
     client.force_login(people["administrator"])
     own = f"/communautes/{community.slug}/gerer/"
     client.post(f"{own}pages/", {"action": "rubric", "title": "Sorties"})
-    trips = rubric_of(community, "sorties")
+    trips = section_of(community, "sorties")
     for action in ("feature", "withdraw"):
         client.post(f"{own}publications/", {"action": action, "contribution": article.pk})
     article.refresh_from_db()
@@ -158,7 +158,7 @@ def test_contributions_are_run_from_the_desk(client, people, community):
     article.refresh_from_db()
     assert (article.live, article.get_parent().pk, drift()) == (True, trips.pk, [])
     assert client.get(f"/communautes/{community.slug}/articles/{article.slug}/").status_code == 301
-    agenda = rubric_of(community, "agenda")
+    agenda = section_of(community, "agenda")
     client.post(f"{own}publications/", {"action": "move", "contribution": article.pk, "rubric": agenda.pk})
     article.refresh_from_db()
     assert article.get_parent().pk == trips.pk
@@ -243,7 +243,7 @@ def test_a_year_of_sleep_is_noticed_once(people, community):
 
 
 def test_archived_is_readable_and_closed_to_writing(client, people, community):
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"], owner=people["contributor"])
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"], owner=people["contributor"])
     client.force_login(people["administrator"])
     own = f"/communautes/{community.slug}/gerer/"
     client.post(own, {"action": "archive"})
@@ -258,7 +258,7 @@ def test_archived_is_readable_and_closed_to_writing(client, people, community):
     article = ArticlePage.objects.get(pk=article.pk)
     answers = {name: may_edit(people[name], article) for name in ("contributor", "administrator", "animator")}
     assert answers == {"contributor": False, "administrator": False, "animator": True}
-    assert client.post("/ecrire/article/", {"rubric": rubric_of(community).pk, "title": "Non"}).status_code == 403
+    assert client.post("/ecrire/article/", {"rubric": section_of(community).pk, "title": "Non"}).status_code == 403
     client.force_login(people["animator"])
     client.post(f"/admin/communities/{community.pk}/", {"action": "reopen"})
     community.refresh_from_db()
@@ -269,7 +269,7 @@ def test_archived_is_readable_and_closed_to_writing(client, people, community):
 
 
 def test_figures_by_month(people, community):
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"])
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"])
     today = timezone.localdate()
     last_month = today.replace(day=1) - dt.timedelta(days=1)
     figures.count_views(last_month)
@@ -281,7 +281,7 @@ def test_figures_by_month(people, community):
 
 
 def test_the_month_in_which_it_opened_has_views_too(people, community):
-    article = ArticleFactory(parent=rubric_of(community), author=people["contributor"])
+    article = ArticleFactory(parent=section_of(community), author=people["contributor"])
     ArticlePage.objects.filter(pk=article.pk).update(view_count=5)
     figures.count_views()
     assert [month.views for month in figures.by_month(community)][:2] == [5, None]
@@ -292,7 +292,7 @@ def grow(community, size):
     while community.resources.count() < size:
         author = MemberFactory()
         add_member(community=community, member=author)
-        ArticleFactory(parent=rubric_of(community), author=author)
+        ArticleFactory(parent=section_of(community), author=author)
         make_resource(community)
 
 

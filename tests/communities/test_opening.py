@@ -19,7 +19,7 @@ ASKED = {
 
 
 @pytest.fixture
-def proposal(client, site, people):
+def proposal(client, territory, people):
     client.force_login(people["contributor"])
     assert client.post("/communautes/proposer/", ASKED).url == "/communautes/proposer/"
     return CommunityProposal.objects.get()
@@ -89,21 +89,21 @@ def test_nobody_else_answers(client, people, proposal, name):
     assert CommunityPage.objects.count() == 0
 
 
-def test_bad_input_is_given_back(client, people, site):
+def test_bad_input_is_given_back(client, people, territory):
     client.force_login(people["member"])
     response = client.post("/communautes/proposer/", {**ASKED, "name": "!!", "people": "x\n" * 3})
     assert (response.status_code, CommunityProposal.objects.count()) == (422, 0)
     assert "Deux cailloux" in response.content.decode()
 
 
-def test_three_proposals_wait_at_once(people, site):
+def test_three_proposals_wait_at_once(people, territory):
     for number in range(3):
-        opening.propose(territory=site, proposer=people["member"], name=f"Groupe {number}", purpose="…")
+        opening.propose(territory=territory, proposer=people["member"], name=f"Groupe {number}", purpose="…")
     with pytest.raises(ValidationError):
-        opening.propose(territory=site, proposer=people["member"], name="Encore", purpose="…")
+        opening.propose(territory=territory, proposer=people["member"], name="Encore", purpose="…")
 
 
-def test_a_name_made_of_signs_still_has_an_address(people, site):
-    community = opening.open_community(territory=site, title="…!", purpose="", administrator=people["member"])
-    twin = opening.open_community(territory=site, title="Proposer", purpose="", administrator=people["member"])
+def test_a_name_made_of_signs_still_has_an_address(people, territory):
+    community = opening.open_community(territory=territory, title="…!", purpose="", administrator=people["member"])
+    twin = opening.open_community(territory=territory, title="Proposer", purpose="", administrator=people["member"])
     assert (community.slug, twin.slug) == ("communaute", "proposer-2")

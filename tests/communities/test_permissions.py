@@ -178,12 +178,12 @@ SHARED = [
 
 
 def test_the_admin_of_one_community_tells_nothing_of_another(
-    client, site, people, community, other_community, let_into_the_admin
+    client, territory, people, community, other_community, let_into_the_admin
 ):
     things = things_of(community, people["contributor"], prefix="SECRET-")
     people["contributor"].display_name = "SECRET-PERSON"
     people["contributor"].save()
-    home = site.root_page.specific
+    home = territory.root_page.specific
     home.title = "SECRET-CHANGE of the territory"
     home.save_revision(user=people["animator"], log_action=True)
     client.force_login(people["other_administrator"])

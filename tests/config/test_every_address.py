@@ -55,15 +55,15 @@ FORM = re.compile(r"<form\b.*?</form>", re.S)
 @pytest.fixture(scope="module")
 def territory(kept):
     """An administrator, and one of most things that addresses name."""
-    site = first_territory()
-    rubric = {page.slug: page.specific for page in site.root_page.get_children()}
+    territory = first_territory()
+    section = {page.slug: page.specific for page in territory.root_page.get_children()}
     admin = Member.objects.create_superuser("root@example.org", "une phrase assez longue", display_name="Root")
     MemberFactory(slug="anne-roche")
-    article = ArticleFactory(parent=rubric["articles"], author=admin, slug="neige")
+    article = ArticleFactory(parent=section["articles"], author=admin, slug="neige")
     article.tags.add("neige")
     article.save()
-    EventFactory(parent=rubric["agenda"], author=admin)
-    open_community(site, administrator=admin)
+    EventFactory(parent=section["agenda"], author=admin)
+    open_community(territory, administrator=admin)
     CreditedImageFactory()
     return admin, article
 

@@ -30,19 +30,19 @@ POLICY = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATUR
         ("/admin/login/", 302),
     ],
 )
-def test_what_no_page_uses_is_said_on_every_answer(client, site, address, status):
+def test_what_no_page_uses_is_said_on_every_answer(client, territory, address, status):
     response = client.get(address)
     assert (response.status_code, response.headers["Permissions-Policy"]) == (status, POLICY)
 
 
 @pytest.mark.parametrize("address", ["/admin/", "/admin/pages/", "/admin/api/main/pages/", "/admin/jsi18n/"])
-def test_in_the_admin_too(client, site, address):
+def test_in_the_admin_too(client, territory, address):
     client.force_login(Member.objects.create_superuser("cheffe@example.org", "un-long-secret", display_name="Cheffe"))
     response = client.get(address)
     assert (response.status_code, response.headers["Permissions-Policy"]) == (200, POLICY)
 
 
-def test_on_refusals_too(client, site):
+def test_on_refusals_too(client, territory):
     assert client.post("/agenda/", headers={"host": "un hôte"}).headers["Permissions-Policy"] == POLICY
     assert client.get("/recherche/?q=%00").headers["Permissions-Policy"] == POLICY
     response = client.post("/connexion/", b"\xff" * 10, content_type="multipart/form-data")

@@ -27,25 +27,25 @@ ADDRESSES = [
 
 
 @pytest.mark.parametrize("host", FOREIGN)
-def test_an_unknown_host_is_refused_whatever_it_asks(client, site, host):
+def test_an_unknown_host_is_refused_whatever_it_asks(client, territory, host):
     answers = [client.get(address, headers={"host": host}) for address in ADDRESSES]
     assert {(answer.status_code, answer.content) for answer in answers} == {(400, b"No site of this name here.\n")}
     assert {client.post(address, headers={"host": host}).status_code for address in ADDRESSES} == {400}
 
 
 @pytest.mark.parametrize("host", ["testserver", "TestServer", "testserver.", "testserver:80", "testserver:8443"])
-def test_a_territory_answers_to_its_name_however_it_is_written(client, site, host):
+def test_a_territory_answers_to_its_name_however_it_is_written(client, territory, host):
     assert client.get("/", headers={"host": host}).status_code == 200
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:8000", "a b"])
 @pytest.mark.parametrize("probe", ["/healthz", "/readyz"])
-def test_probes_are_answered_by_any_name(client, site, settings, probe, host):
+def test_probes_are_answered_by_any_name(client, territory, settings, probe, host):
     settings.SECURE_SSL_REDIRECT = True
     assert client.get(probe, headers={"host": host}).status_code == 200
 
 
-def test_what_the_settings_add_is_answered_by_the_default_territory(client, site, settings):
+def test_what_the_settings_add_is_answered_by_the_default_territory(client, territory, settings):
     settings.OTHER_HOSTS = ["internal.example"]
     assert client.get("/", headers={"host": "internal.example"}).status_code == 200
     assert client.get("/robots.txt", headers={"host": "internal.example"}).content.decode().splitlines()[-1] == (
@@ -53,7 +53,7 @@ def test_what_the_settings_add_is_answered_by_the_default_territory(client, site
     )
 
 
-def test_a_new_territory_answers_at_once_and_a_closed_one_no_more(client, site):
+def test_a_new_territory_answers_at_once_and_a_closed_one_no_more(client, territory):
     there = {"host": "provence.testserver"}
     assert client.get("/", headers=there).status_code == 400
     provence = create_territory(name="Echosciences", host="provence.testserver")
@@ -62,19 +62,19 @@ def test_a_new_territory_answers_at_once_and_a_closed_one_no_more(client, site):
     assert client.get("/", headers=there).status_code == 400
 
 
-def test_a_territory_opened_by_another_process_is_found(client, site, other_site):
+def test_a_territory_opened_by_another_process_is_found(client, territory, other_territory):
     assert client.get("/", headers={"host": "oc.testserver"}).status_code == 400
-    Site.objects.filter(pk=other_site.pk).update(hostname="oc.testserver")  # no signal tells this process
+    Site.objects.filter(pk=other_territory.pk).update(hostname="oc.testserver")  # no signal tells this process
     assert client.get("/", headers={"host": "oc.testserver"}).status_code == 200
 
 
-def test_no_redirect_leads_to_an_unknown_host(client, site, settings):
+def test_no_redirect_leads_to_an_unknown_host(client, territory, settings):
     settings.SECURE_SSL_REDIRECT = True
     assert client.get("/articles/", headers={"host": "evil.example"}).status_code == 400
     assert client.get("/articles/").url == "https://testserver/articles/"
 
 
-def test_known_names_cost_no_query(client, site, django_assert_num_queries):
+def test_known_names_cost_no_query(client, territory, django_assert_num_queries):
     client.get("/robots.txt")
     with django_assert_num_queries(0):
         assert client.get("/static/css/site.css").status_code == 200
@@ -86,7 +86,7 @@ FORGED = "testserver:4444"
 
 
 @pytest.fixture
-def forged(site):
+def forged(territory):
     """A browser whose requests name another port, as a forged Host can."""
     return Client(HTTP_HOST=FORGED, headers={"sec-fetch-site": "same-origin", "user-agent": "Firefox"})
 
@@ -97,13 +97,13 @@ def author(db):
 
 
 @pytest.fixture
-def pages(rubric, author):
+def pages(section, author):
     """A page of each kind that has something of its own to tell the world."""
     picture = CreditedImageFactory()
     return {
-        "article": ArticleFactory(parent=rubric("articles"), author=author, lead_image=picture, title="Neige"),
-        "event": EventFactory(parent=rubric("agenda"), author=author, title="Balade"),
-        "project": ProjectFactory(parent=rubric("projets"), author=author, title="Planétarium"),
+        "article": ArticleFactory(parent=section("articles"), author=author, lead_image=picture, title="Neige"),
+        "event": EventFactory(parent=section("agenda"), author=author, title="Balade"),
+        "project": ProjectFactory(parent=section("projets"), author=author, title="Planétarium"),
     }
 
 
@@ -150,26 +150,26 @@ def test_the_secret_link_of_a_draft_leads_home(forged, pages, author):
     )  # fmt: skip
 
 
-def test_the_way_to_another_territory_is_its_own_address(forged, site, other_site, author):
-    asked = forged.get(f"/connexion/relais/?depuis={other_site.pk}")
+def test_the_way_to_another_territory_is_its_own_address(forged, territory, other_territory, author):
+    asked = forged.get(f"/connexion/relais/?depuis={other_territory.pk}")
     assert asked.url.startswith("http://occitanie.testserver/connexion/relais/?vers=")
     forged.force_login(author)
-    there = forged.get(f"/connexion/relais/?vers={other_site.pk}&question=x")
+    there = forged.get(f"/connexion/relais/?vers={other_territory.pk}&question=x")
     assert there.url.startswith("http://occitanie.testserver/connexion/relais/?jeton=")
 
 
-def sign_up(site, email):
+def sign_up(territory, email):
     return {
         "display_name": "Zoé Walk", "email": email, "password1": "une phrase assez longue", "account_kind": "person",
-        "home_territory": site.pk, "age": "on", "rules": "on", "telephone": "",
+        "home_territory": territory.pk, "age": "on", "rules": "on", "telephone": "",
     }  # fmt: skip
 
 
-def letters_of(forged, site, pages, author):
+def letters_of(forged, territory, pages, author):
     """Makes the platform write each kind of mail that a request can cause."""
     article, project = pages["article"], pages["project"]
-    forged.post("/inscription/", sign_up(site, "zoe@example.org"))
-    forged.post("/inscription/", sign_up(site, author.email))
+    forged.post("/inscription/", sign_up(territory, "zoe@example.org"))
+    forged.post("/inscription/", sign_up(territory, author.email))
     forged.post("/connexion/mot-de-passe/", {"email": author.email})
     forged.post("/connexion/mot-de-passe/", {"email": "nobody@example.org"})
     forged.post(f"/soutenir/{project.short_code}/", {"email": "votes@example.org"})
@@ -187,8 +187,8 @@ def letters_of(forged, site, pages, author):
     members.invite(inviter=other, email="new@example.org", message="Viens.", request=request)
 
 
-def test_no_mail_leads_anywhere_but_home(forged, site, pages, author):
-    letters_of(forged, site, pages, author)
+def test_no_mail_leads_anywhere_but_home(forged, territory, pages, author):
+    letters_of(forged, territory, pages, author)
     letters = {letter.recipient: f"{letter.text}\n{letter.html}" for letter in Letter.objects.order_by("pk")}
     assert set(letters) >= {
         "zoe@example.org", "anne@example.org", "nobody@example.org", "votes@example.org", "comments@example.org",
@@ -199,8 +199,8 @@ def test_no_mail_leads_anywhere_but_home(forged, site, pages, author):
     )
 
 
-def test_mail_of_another_territory_leads_there(site, other_site, author):
+def test_mail_of_another_territory_leads_there(territory, other_territory, author):
     there = Client(HTTP_HOST="occitanie.testserver:4444")
     there.post("/connexion/mot-de-passe/", {"email": "nobody@example.org"})
     assert "http://occitanie.testserver/inscription/" in Letter.objects.get().text
-    assert other_site.address == "occitanie.testserver"
+    assert other_territory.address == "occitanie.testserver"

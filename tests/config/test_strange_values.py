@@ -15,14 +15,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def writer(client, member, site):
+def writer(client, member, territory):
     """Marie, signed in."""
     client.force_login(member)
     return client
 
 
 @pytest.fixture
-def superuser(client, site):
+def superuser(client, territory):
     member = Member.objects.create_superuser("root@example.org", "une phrase assez longue", display_name="Root")
     client.force_login(member)
     return member
@@ -67,8 +67,8 @@ def test_a_number_that_no_row_has_is_not_found(client, superuser, address, numbe
     assert client.get(address.format(number)).status_code == 404
 
 
-def test_a_number_that_a_row_has_is_found(client, superuser, rubric):
-    article = ArticleFactory(parent=rubric("articles"), author=superuser)
+def test_a_number_that_a_row_has_is_found(client, superuser, section):
+    article = ArticleFactory(parent=section("articles"), author=superuser)
     assert client.get(f"/ecrire/{article.pk}/").status_code == 200
     assert client.get(f"/admin/pages/{article.pk}/edit/").status_code == 200
     assert client.get(f"/admin/contribution-chooser/chosen/{article.pk}/").status_code == 200
@@ -82,7 +82,7 @@ def test_several_chosen_at_once_are_found_or_not(client, superuser, number):
 # --- NUL, and halves of characters --------------------------------------------------------
 
 
-def test_a_nul_in_an_address_is_not_found_and_in_a_question_is_left_out(client, site):
+def test_a_nul_in_an_address_is_not_found_and_in_a_question_is_left_out(client, territory):
     assert client.get("/tags/a%00b/").status_code == 404
     assert client.get("/articles/a%00b/").status_code == 404
     assert client.get("/recherche/?q=la%00c").context["query"] == "lac"
@@ -154,11 +154,11 @@ urlpatterns = [path("broken/", broken)]
 handler500 = "home.views.server_error"
 
 
-def test_faults_of_our_own_code_stay_errors(client, site, settings):
+def test_faults_of_our_own_code_stay_errors(client, territory, settings):
     settings.ROOT_URLCONF = __name__
     client.raise_request_exception = False
     assert client.get("/broken/").status_code == 500
 
 
-def test_nobody_in_particular_asks_why_an_account_is_closed(client, site):
+def test_nobody_in_particular_asks_why_an_account_is_closed(client, territory):
     assert client.get("/connexion/suspendu/").status_code == 200

@@ -330,8 +330,8 @@ def test_a_position_without_a_name_is_refused():
 
 
 @pytest.mark.django_db
-def test_a_body_is_saved(rubric):
-    article = rubric("articles").add_child(
+def test_a_body_is_saved(section):
+    article = section("articles").add_child(
         instance=ArticlePage(
             title="Un lac",
             body=json.dumps(

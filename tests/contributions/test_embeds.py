@@ -171,7 +171,7 @@ def test_without_the_allowance_no_picture_is_looked_for_inside(service):
 @pytest.mark.django_db
 class TestServing:
     @pytest.fixture(autouse=True)
-    def territory(self, site):
+    def territory(self, territory):
         """The pages of one territory."""
 
     @property

@@ -1,4 +1,4 @@
-"""The factories make what a reader could meet: each kind once, on line, in its rubric."""
+"""The factories make what a reader could meet: each kind once, on line, in its section."""
 
 import pytest
 
@@ -26,9 +26,9 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("slug", "factory", "kind"), KINDS)
-def test_each_kind_is_published_in_its_rubric(rubric, site, slug, factory, kind):
-    page = factory(parent=rubric(slug))
-    found = Contribution.objects.live().in_territory(site).of_kind(kind).get()
+def test_each_kind_is_published_in_its_section(section, territory, slug, factory, kind):
+    page = factory(parent=section(slug))
+    found = Contribution.objects.live().in_territory(territory).of_kind(kind).get()
     assert (found.pk, found.kind, found.byline) == (page.pk, kind, page.author.display_name)
 
 

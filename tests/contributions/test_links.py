@@ -13,8 +13,8 @@ HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
-def page(rubric):
-    return rubric("articles").add_child(instance=ArticlePage(title="Liens"))
+def page(section):
+    return section("articles").add_child(instance=ArticlePage(title="Liens"))
 
 
 def due(page, host, count, since):
@@ -64,8 +64,8 @@ def test_hosts_take_turns_when_there_are_more_than_one_run_sees(page):
     assert second[:6] == [f"a{number:02}.example/0" for number in range(AT_ONCE, AT_ONCE + 5)] + ["zoo.example/0"]
 
 
-def test_what_is_not_due_or_not_on_line_is_left_alone(page, rubric):
-    draft = rubric("articles").add_child(instance=ArticlePage(title="Brouillon", live=False))
+def test_what_is_not_due_or_not_on_line_is_left_alone(page, section):
+    draft = section("articles").add_child(instance=ArticlePage(title="Brouillon", live=False))
     due(page, "demain.example", 1, -HOUR)
     due(draft, "brouillon.example", 1, HOUR)
     due(draft, "musee.example", 1, 9 * HOUR)

@@ -45,9 +45,9 @@ def test_so_many_are_compared_however_many_there_are_and_the_right_one_is_among_
 
 
 @pytest.fixture
-def places(rubric):
+def places(section):
     """`places.near(...)` and `places.in_town(...)` of five museums, by their numbers from 1."""
-    index = rubric("a-visiter")
+    index = section("a-visiter")
     for latitude, longitude, city in (
         (45.1950, 5.7260, "Grenoble"),
         (45.1951, 5.7261, "Grenoble"),

@@ -36,7 +36,7 @@ def person(name):
 
 
 @pytest.fixture
-def tab(site, member):
+def tab(territory, member):
     client = Client()
     client.force_login(member)
     return Tab(client)
@@ -60,14 +60,14 @@ def with_media(picture, file):
 
 
 @pytest.fixture
-def people(tab, things, site, other_site):
+def people(tab, things, territory, other_territory):
     """A browser for each of EVERYBODY; "link" belongs to nobody, and has opened the secret address of the draft."""
     cast = {name: person(name) for name in ("coauthor", "invited", "animator", "other", "stranger")}
     for name in ("coauthor", "invited"):
         invite_co_author(contribution=tab.page, member=cast[name], by=tab.page.author)
     accept_invitation(contribution=tab.page, member=cast["coauthor"])
-    appoint_animator(site=site, member=cast["animator"])
-    appoint_animator(site=other_site, member=cast["other"])
+    appoint_animator(territory=territory, member=cast["animator"])
+    appoint_animator(territory=other_territory, member=cast["other"])
     chief = Member.objects.create_superuser("chief@example.org", "un-long-secret", display_name="Cheffe")
     signed_in = {
         "marie": tab.page.author,
@@ -172,9 +172,9 @@ def test_the_editor_and_the_preview_name_addresses_that_the_writer_may_open(peop
         assert {name: answer.status_code for name, answer in answers.items()} == dict.fromkeys(answers, 200)
 
 
-def test_the_logo_of_a_territory_and_of_its_partners_are_shown_to_all(people, things, site):
+def test_the_logo_of_a_territory_and_of_its_partners_are_shown_to_all(people, things, territory):
     image, _file = things
-    settings = Territory.objects.get(pk=site.pk)
+    settings = Territory.objects.get(pk=territory.pk)
     settings.logo = image
     settings.save()
     assert readers(people, settings.shown_logo.url) == EVERYBODY
@@ -192,10 +192,10 @@ def test_a_collection_with_readers_of_its_own_keeps_them(people, things, tab):
     assert readers(people, things[0].file.url) == EVERYBODY - {"anonymous", "link"}
 
 
-def test_what_a_community_offers_is_its_own_to_give(people, rubric, site):
-    resource = make_resource(open_community(site), is_published=False)
+def test_what_a_community_offers_is_its_own_to_give(people, section, territory):
+    resource = make_resource(open_community(territory), is_published=False)
     body = [{"type": "document", "value": {"document": resource.document_id}}]
-    rubric("articles").add_child(instance=ArticlePage(title="Le guide", body=body))
+    section("articles").add_child(instance=ArticlePage(title="Le guide", body=body))
     address = resource.document.url
     assert [people["anonymous"].get(address).status_code, people["marie"].get(address).status_code] == [404, 404]
     show_resource(resource=resource, is_published=True)
@@ -225,17 +225,17 @@ ESCAPES = [
 
 
 @pytest.mark.parametrize("pattern", ESCAPES)
-def test_no_trick_with_a_path_leads_to_a_file(pattern, client, site, member, rubric):
+def test_no_trick_with_a_path_leads_to_a_file(pattern, client, territory, member, section):
     document = ContributionFile.objects.create(title="a", file=ContentFile(media.CSV, name="mesures.csv"))
     body = [{"type": "document", "value": {"document": document.pk}}]
-    rubric("articles").add_child(instance=ArticlePage(title="Le guide", body=body))
+    section("articles").add_child(instance=ArticlePage(title="Le guide", body=body))
     default_storage.save("exports/copy.zip", ContentFile(b"PK"))
     client.force_login(Member.objects.create_superuser("chief@example.org", "un-long-secret", display_name="Cheffe"))
     name = document.file.name.removeprefix("documents/")
     assert client.get(pattern.format(name=name)).status_code == 404
 
 
-def test_a_portrait_is_shown_as_long_as_a_member_wears_it(client, site, member):
+def test_a_portrait_is_shown_as_long_as_a_member_wears_it(client, territory, member):
     save_avatar(member, clean_picture(media.upload(media.jpeg(), "a.jpg")))
     address = member.avatar.url
     assert re.fullmatch(r"/media/avatars/\w{22}/marie-durand-\d{14}\.jpg", address)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tab(site, member):
+def tab(territory, member):
     client = Client()
     client.force_login(member)
     return Tab(client)

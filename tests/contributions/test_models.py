@@ -9,19 +9,24 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def article(rubric, member):
-    return rubric("articles").add_child(
+def article(section, member):
+    return section("articles").add_child(
         instance=ArticlePage(title="Le cerveau", genre="portrait", author=member, summary="Une histoire de synapses")
     )
 
 
-def test_a_contribution_knows_its_territory_and_kind(article, site):
+def test_a_contribution_knows_its_territory_and_kind(article, territory):
     found = Contribution.objects.get(pk=article.pk)
-    assert (found.territory, found.community, found.kind, str(found.byline)) == (site, None, "article", "Marie Durand")
+    assert (found.territory, found.community, found.kind, str(found.byline)) == (
+        territory,
+        None,
+        "article",
+        "Marie Durand",
+    )
 
 
-def test_titles_without_a_letter_get_an_address(rubric):
-    pages = [rubric("articles").add_child(instance=ArticlePage(title="!!!")) for _ in range(2)]
+def test_titles_without_a_letter_get_an_address(section):
+    pages = [section("articles").add_child(instance=ArticlePage(title="!!!")) for _ in range(2)]
     assert [page.slug for page in pages] == ["article", "article-2"]
 
 

@@ -43,8 +43,8 @@ def newcomer(db):
     return MemberFactory(display_name="Nouvelle", established_at=None)
 
 
-def test_links_of_a_newcomers_text(client, rubric, newcomer):
-    page = ArticleFactory(parent=rubric("articles"), author=newcomer, body=body(TEXT, CALLOUT, CARD))
+def test_links_of_a_newcomers_text(client, section, newcomer):
+    page = ArticleFactory(parent=section("articles"), author=newcomer, body=body(TEXT, CALLOUT, CARD))
     found = rel_of_links(client, page)
     assert len(found) == 3
     assert [{"nofollow", "ugc"} <= rel for rel in found.values()] == [True] * 3
@@ -63,15 +63,15 @@ def test_links_of_a_newcomers_text(client, rubric, newcomer):
         (PlaceFactory, "a-visiter", "website"),
     ],
 )
-def test_links_of_each_kind(client, rubric, newcomer, factory, slug, field):
-    page = factory(parent=rubric(slug), author=newcomer, body=body(TEXT), **{field: f"{OUT}/lien"})
+def test_links_of_each_kind(client, section, newcomer, factory, slug, field):
+    page = factory(parent=section(slug), author=newcomer, body=body(TEXT), **{field: f"{OUT}/lien"})
     found = rel_of_links(client, page)
     assert f"{OUT}/lien" in found
     assert [{"nofollow", "ugc"} <= rel for rel in found.values()] == [True] * len(found)
 
 
-def test_links_of_a_text_that_a_newcomer_signs_too(client, rubric, newcomer):
-    page = ArticleFactory(parent=rubric("articles"), author=MemberFactory(), body=body(TEXT))
+def test_links_of_a_text_that_a_newcomer_signs_too(client, section, newcomer):
+    page = ArticleFactory(parent=section("articles"), author=MemberFactory(), body=body(TEXT))
     assert list(rel_of_links(client, page).values()) == [set()]
     CoAuthor.objects.create(contribution=page, member=newcomer, accepted_at=timezone.now())
     assert list(rel_of_links(client, page).values()) == [{"nofollow", "ugc"}]

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def article(rubric):
-    return rubric("articles").add_child(instance=ArticlePage(title="Le cerveau"))
+def article(section):
+    return section("articles").add_child(instance=ArticlePage(title="Le cerveau"))
 
 
 def tagged(page, *names):
@@ -78,7 +78,7 @@ def test_names_are_shown_clean():
 # --- Ways in -----------------------------------------------------------------------
 
 
-def test_code_ties_the_existing_tag(article):
+def test_code_links_the_existing_tag(article):
     tagged(article, "Éducation")
     event = EventPage(title="Fête")
     article.get_parent().get_parent().get_children().get(slug="agenda").specific.add_child(instance=event)
@@ -96,7 +96,7 @@ def test_setting_and_removing_by_any_spelling(article):
     assert names(article) == ["Art"]
 
 
-def test_the_admin_ties_the_existing_tag(article):
+def test_the_admin_links_the_existing_tag(article):
     tagged(article, "Éducation")
     other = article.get_parent().add_child(instance=ArticlePage(title="Autre"))
     admin = Member.objects.create_superuser("a@example.org", "un-long-secret", display_name="A")
@@ -139,21 +139,21 @@ def test_two_writers_of_the_same_new_tag_share_it():
     assert (len(found), len(set(found)), Tag.objects.count()) == (6, 1, 1)
 
 
-# --- What the ties repeat -----------------------------------------------------------
+# --- What the links repeat -----------------------------------------------------------
 
 
-def test_ties_follow_publication_and_withdrawal(article, site):
+def test_rows_follow_publication_and_withdrawal(article, territory):
     tagged(article, "Art")
-    tie = TaggedContribution.objects.get()
-    assert (tie.kind, tie.territory, tie.published_at) == ("article", site, article.published_at)
+    tag_link = TaggedContribution.objects.get()
+    assert (tag_link.kind, tag_link.territory, tag_link.published_at) == ("article", territory, article.published_at)
     article.unpublish()
     assert TaggedContribution.objects.published().count() == 0
     article.save_revision().publish()
     assert TaggedContribution.objects.published().count() == 1
 
 
-def test_a_draft_is_not_counted(rubric):
-    draft = rubric("articles").add_child(instance=ArticlePage(title="Brouillon", live=False))
+def test_a_draft_is_not_counted(section):
+    draft = section("articles").add_child(instance=ArticlePage(title="Brouillon", live=False))
     tagged(draft, "Art")
     assert list(Tag.objects.in_use()) == []
     assert Tag.objects.with_count().get().count == 0
@@ -163,28 +163,28 @@ def test_a_draft_is_not_counted(rubric):
 
 
 @pytest.fixture
-def merged(article, rubric):
+def merged(article, section):
     """Two articles with "Astro", one of them with "Astronomie" too; then the first becomes the second."""
-    both = rubric("articles").add_child(instance=ArticlePage(title="Les deux"))
+    both = section("articles").add_child(instance=ArticlePage(title="Les deux"))
     tagged(article, "Astro")
     tagged(both, "Astronomie", "Astro")
     source, target = Tag.objects.get(name="Astro"), Tag.objects.get(name="Astronomie")
     return merge_tags(source=source, target=target), article, both
 
 
-def test_a_merge_moves_every_tie_once(merged):
+def test_a_merge_moves_every_row_once(merged):
     _merge, article, both = merged
     assert (names(article), names(both)) == (["Astronomie"], ["Astronomie"])
 
 
-def test_the_old_spelling_leads_to_the_new_tag(merged, rubric):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Neuf"))
+def test_the_old_spelling_leads_to_the_new_tag(merged, section):
+    page = section("articles").add_child(instance=ArticlePage(title="Neuf"))
     tagged(page, "ASTRO")
     assert names(page) == ["Astronomie"]
 
 
-def test_an_old_draft_that_names_the_merged_tag_publishes_with_the_new_one(rubric):
-    page = tagged(rubric("articles").add_child(instance=ArticlePage(title="Vieux")), "Astro", "Astronomie")
+def test_an_old_draft_that_names_the_merged_tag_publishes_with_the_new_one(section):
+    page = tagged(section("articles").add_child(instance=ArticlePage(title="Vieux")), "Astro", "Astronomie")
     revision = page.save_revision()
     merge_tags(source=Tag.objects.get(name="Astro"), target=Tag.objects.get(name="Astronomie"))
     revision.publish()

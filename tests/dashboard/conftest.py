@@ -8,8 +8,8 @@ from tests.factories.members import MemberFactory
 
 
 @pytest.fixture
-def articles(rubric):
-    return rubric("articles")
+def articles(section):
+    return section("articles")
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def other(db):
 
 
 @pytest.fixture
-def page(site, articles, member):
+def page(territory, articles, member):
     return article(articles, member, "Le lac")
 
 

@@ -21,16 +21,15 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from dashboard.actions import ask_departure, stay
 from dashboard.models import Departure, RetentionRun
+from dashboard.name_search import Words
 from dashboard.retention import apply_retention, erase_those_due
-from dashboard.traces import Words
 from follows.models import Follow, Subscription
 from media.models import ContributionFile, CreditedImage
 from members.models import Invitation, Member
 from members.models.records import ContactMessage
-from notifications.actions import notify, post_letter
 from notifications.models import Letter
 from notifications.models.notification import Suspension
-from notifications.sending import send_due_letters
+from notifications.sending import close, send_due_letters
 from projects.models import ProjectPage
 from reactions import votes
 from reactions.models import Comment
@@ -38,6 +37,7 @@ from reactions.people import voter
 from tests.factories.contributions import ProjectFactory
 from tests.factories.dashboard import article, comment, file, picture, recommendation
 from tests.factories.media import jpeg
+from tests.factories.notifications import make_notification, post_given
 
 LEAVE = "/mon-echosciences/reglages/mes-donnees/depart/"
 STAY = "/mon-echosciences/reglages/mes-donnees/rester/"
@@ -45,15 +45,15 @@ NAME, ADDRESS = "Zénobie Aubépine", "zenobie.aubepine@example.org"
 
 
 @pytest.fixture
-def leaver(site, db):
+def leaver(territory, db):
     return Member.objects.create_user(
         ADDRESS, "un-long-secret", display_name=NAME, biography=f"Je suis {NAME}.", city="Grenoble"
     )
 
 
 @pytest.fixture
-def community(site, rubric, other):
-    page = rubric("communautes").add_child(instance=CommunityPage(title="Ciels", author=other, owner=other))
+def community(territory, section, other):
+    page = section("communautes").add_child(instance=CommunityPage(title="Ciels", author=other, owner=other))
     page.add_child(instance=ArticleIndexPage(title="Articles", slug="articles"))
     return page
 
@@ -111,15 +111,15 @@ def live_everywhere(leaver, other, articles, community):
     leaver.avatar.save("portrait.jpg", ContentFile(jpeg()))
     EmailAddress.objects.create(user=leaver, email=ADDRESS, verified=True, primary=True)
     EmailAddress.objects.create(user=leaver, email="autre.aubepine@example.org")
-    post_letter(key="a", to=ADDRESS, subject="Bonjour", text=f"Chère {NAME}", member=leaver)
-    post_letter(key="b", to=ADDRESS, subject="Code", text="123456")
-    post_letter(
+    post_given(key="a", to=ADDRESS, subject="Bonjour", text=f"Chère {NAME}", member=leaver)
+    post_given(key="b", to=ADDRESS, subject="Code", text="123456")
+    post_given(
         key="c", to=other.email, subject=f"{NAME} vous écrit", text=f"{NAME} <{ADDRESS}>", member=other, actor=leaver
     )  # fmt: skip
-    Letter.objects.filter(key="c").update(state=Letter.State.SENT)
-    post_letter(key="d", to=other.email, subject=f"{NAME} attend", text=NAME, member=other, actor=leaver)
-    notify(member=other, kind="system", key="n", title=f"{NAME} vous suit", url="/", actor=leaver)
-    notify(member=leaver, kind="system", key="n", title="Bienvenue", url="/")
+    close(Letter.objects.get(key="c"), Letter.State.SENT)
+    post_given(key="d", to=other.email, subject=f"{NAME} attend", text=NAME, member=other, actor=leaver)
+    make_notification(other, topic="system", key="n", title=f"{NAME} vous suit", actor=leaver)
+    make_notification(leaver, topic="system", key="n", title="Bienvenue")
     Follow.objects.create(follower=leaver, member=other)
     Follow.objects.create(follower=other, member=leaver)
     Invitation.objects.create(inviter=other, email=ADDRESS)
@@ -135,8 +135,8 @@ def live_everywhere(leaver, other, articles, community):
     return own, theirs
 
 
-def test_nobody_finds_the_name_nor_the_address_in_any_table(client, leaver, other, articles, community, rubric):
-    project = ProjectFactory(parent=rubric("projets"))
+def test_nobody_finds_the_name_nor_the_address_in_any_table(client, leaver, other, articles, community, section):
+    project = ProjectFactory(parent=section("projets"))
     own, theirs = live_everywhere(leaver, other, articles, community)
     client.force_login(leaver)
     assert client.get("/").status_code == 200
@@ -155,7 +155,7 @@ def test_nobody_finds_the_name_nor_the_address_in_any_table(client, leaver, othe
     assert Contribution.objects.live().count() == 4  # theirs, own, the community, the project
 
 
-def test_what_others_wrote_of_them_is_said_and_left_alone(site, leaver, other, articles):
+def test_what_others_wrote_of_them_is_said_and_left_alone(territory, leaver, other, articles):
     theirs = article(articles, other, f"Portrait de {NAME}")
     said = comment(theirs, other, f"Merci @{leaver.slug} et {NAME} !")
     departure = leave(leaver)

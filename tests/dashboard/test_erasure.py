@@ -17,38 +17,41 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from dashboard.actions import ask_departure
 from dashboard.models import Departure
+from dashboard.name_search import Words, find_names
 from dashboard.retention import erase_those_due
-from dashboard.traces import Words, find_traces
 from follows.actions import follow
-from follows.alerts import begin_alert, tell_followers
+from follows.alerts import begin_alert, notify_followers
 from media.models import CreditedImage
 from members.models import Member
 from moderation import actions as moderation
-from moderation import effects, letters
+from moderation import effects, mails
 from moderation.models import Appeal, Case, Decision, Report
-from notifications.actions import notify, post_letter
+from notifications.actions import notify
 from notifications.models import Letter
 from notifications.sending import send_due_letters
 from places.models import PlacePage
 from surveys.models.ideas import Idea
-from tests.factories.communities import open_community, rubric_of
+from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory, PlaceFactory
 from tests.factories.dashboard import article, comment, picture
 from tests.factories.media import jpeg
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.factories.notifications import make_notification, post_given
 
 LEAVE = "/mon-echosciences/reglages/mes-donnees/depart/"
 
 
 @pytest.fixture
-def ana(site, db):
-    return Member.objects.create_user("ana@example.org", "un-long-secret", display_name="Ana", home_territory=site)
+def ana(territory, db):
+    return Member.objects.create_user(
+        "ana@example.org", "un-long-secret", display_name="Ana", home_territory=territory
+    )
 
 
 @pytest.fixture
-def paul(site):
-    return MemberFactory(display_name="Paul Second", email="paul@example.org", home_territory=site)
+def paul(territory):
+    return MemberFactory(display_name="Paul Second", email="paul@example.org", home_territory=territory)
 
 
 def erased(member, **choices):
@@ -69,12 +72,12 @@ def test_homonyms_and_longer_words_lose_nothing(ana, paul, articles):
     namesake = MemberFactory(display_name="Ana", email="ana.lopez@example.org")
     canal = article(articles, paul, "Canal du Midi")
     told = [
-        notify(member=paul, kind="publication", key="1", title="Canal du Midi", url="/", page=canal),
-        notify(member=paul, kind="system", key="2", title="Une analyse du lac", url="/", text="Anatole l’a lue."),
-        notify(member=paul, kind="comment", key="3", title="Ana commente « Le lac »", url="/", actor=namesake),
-        notify(member=paul, kind="mention", key="4", title="Ana vous mentionne", url="/", text="Ana", actor=namesake),
+        make_notification(paul, topic="publication", key="1", title="Canal du Midi", page=canal),
+        make_notification(paul, topic="system", key="2", title="Une analyse du lac", text="Anatole l’a lue."),
+        make_notification(paul, topic="comment", key="3", title="Ana commente « Le lac »", actor=namesake),
+        make_notification(paul, topic="mention", key="4", title="Ana vous mentionne", text="Ana", actor=namesake),
     ]
-    mail = post_letter(
+    mail = post_given(
         key="5", to=paul.email, subject="Ana vous écrit", text="… Ana Lopez, pas la même …", member=paul, actor=namesake
     )  # fmt: skip
     said = comment(canal, namesake, "Ana, de Lyon")
@@ -109,7 +112,7 @@ def test_mentions_and_addresses_of_the_profile_are_found(paul, articles):
     page = article(articles, paul, "Le lac")
     texts = ["Merci @samir-khelifi !", "Voir /membres/samir-khelifi/", "@samir-khelifi-martin", "samir-khelifi.fr"]
     said = [comment(page, paul, text) for text in texts]
-    traces = find_traces(Words(samir))
+    traces = find_names(Words(samir))
     assert traces["reactions.Comment.text"] == [said[0].pk, said[1].pk]
 
 
@@ -128,7 +131,7 @@ def test_news_of_what_they_did_goes_and_news_of_their_pages_stays_unsigned(ana, 
         page.alert.due_at = timezone.now() - timedelta(minutes=1)
         page.alert.told_at = None
         page.alert.save()
-        tell_followers(page.pk)
+        notify_followers(page.pk)
     theirs = article(articles, paul, "La montagne")
     comment(theirs, ana, "Bravo")
     told = paul.notifications.get(page=own.pk)
@@ -161,7 +164,7 @@ def test_a_comment_written_as_a_reader_is_theirs_too(ana, paul, articles):
     said = comment(page, None, "Bravo, dit Ana", name="Ana", email=ana.email)
     said.state = "visible"
     said.save()
-    notify(member=paul, kind="comment", key=f"comment/{said.pk}", title="Ana commente", url="/", page=page)
+    notify(member=paul, kind="comment", key=f"comment/{said.pk}", target=said, page=page)
     erased(ana)
     said.refresh_from_db()
     assert (said.name, said.email, said.text, paul.notifications.count()) == ("", "", "Bravo, dit …", 0)
@@ -171,19 +174,19 @@ def test_a_comment_written_as_a_reader_is_theirs_too(ana, paul, articles):
 
 
 @pytest.fixture
-def spread(ana, paul, site, other_site, rubric):
+def spread(ana, paul, territory, other_territory, section):
     """Ana wrote here, in two communities and on another territory, and proposed a community and a place."""
-    mine = open_community(site, administrator=ana, title="Ciels", contributors=[paul])
-    third = open_community(site, administrator=paul, title="Herbiers", contributors=[ana])
-    elsewhere = other_site.root_page.get_children().get(slug="articles").specific
+    mine = open_community(territory, administrator=ana, title="Ciels", contributors=[paul])
+    third = open_community(territory, administrator=paul, title="Herbiers", contributors=[ana])
+    elsewhere = other_territory.root_page.get_children().get(slug="articles").specific
     return {
-        "here": article(rubric("articles"), ana, "Ici"),
-        "in mine": article(rubric_of(mine), ana, "Dans la mienne"),
-        "in third": article(rubric_of(third), ana, "Dans une autre"),
+        "here": article(section("articles"), ana, "Ici"),
+        "in mine": article(section_of(mine), ana, "Dans la mienne"),
+        "in third": article(section_of(third), ana, "Dans une autre"),
         "elsewhere": article(elsewhere, ana, "Ailleurs"),
         "community": mine,
-        "place": PlaceFactory(parent=rubric("a-visiter"), author=ana, title="Le musée", signature="Ana"),
-        "by another": ArticleFactory(parent=rubric_of(mine), author=paul, title="D’un autre"),
+        "place": PlaceFactory(parent=section("a-visiter"), author=ana, title="Le musée", signature="Ana"),
+        "by another": ArticleFactory(parent=section_of(mine), author=paul, title="D’un autre"),
         "third": third,
     }
 
@@ -193,18 +196,20 @@ def state(spread, name):
     return page.live, page.author_id, page.signature, page.community_id, page.territory_id
 
 
-def test_pages_handed_to_a_community_stay_in_others_and_on_their_territory(ana, paul, site, other_site, spread):
+def test_pages_handed_to_a_community_stay_in_others_and_on_their_territory(
+    ana, paul, territory, other_territory, spread
+):
     mine, third = spread["community"], spread["third"]
     departure = erased(ana, pages=Departure.Pages.COMMUNITY, community=mine)
     assert {name: state(spread, name) for name in spread} == {
-        "here": (True, None, "Ciels", mine.pk, site.pk),
-        "in mine": (True, None, "Ciels", mine.pk, site.pk),
-        "in third": (True, None, "", third.pk, site.pk),
-        "elsewhere": (True, None, "", None, other_site.pk),
-        "community": (True, None, "", None, site.pk),
-        "place": (True, None, "", None, site.pk),
-        "by another": (True, paul.pk, "", mine.pk, site.pk),
-        "third": (True, paul.pk, "", None, site.pk),
+        "here": (True, None, "Ciels", mine.pk, territory.pk),
+        "in mine": (True, None, "Ciels", mine.pk, territory.pk),
+        "in third": (True, None, "", third.pk, territory.pk),
+        "elsewhere": (True, None, "", None, other_territory.pk),
+        "community": (True, None, "", None, territory.pk),
+        "place": (True, None, "", None, territory.pk),
+        "by another": (True, paul.pk, "", mine.pk, territory.pk),
+        "third": (True, paul.pk, "", None, territory.pk),
     }
     assert (departure.record["handed to a community"], departure.record["unsigned"]) == (2, 2)
 
@@ -222,9 +227,9 @@ def test_deleting_ones_pages_spares_communities_places_and_what_others_wrote(cli
     assert set(PlacePage.objects.values_list("title", "author")) == {("Le musée", None), ("Proposé", None)}
 
 
-def test_pages_of_the_team_go_with_nobody(ana, rubric):
+def test_pages_of_the_team_go_with_nobody(ana, section):
     """Made in the admin: owned by an animator, signed by nobody."""
-    page = rubric("articles").add_child(instance=ArticlePage(title="Annonce", owner=ana, live=False))
+    page = section("articles").add_child(instance=ArticlePage(title="Annonce", owner=ana, live=False))
     erased(ana, pages=Departure.Pages.DELETE)
     page.refresh_from_db()
     assert (page.owner, page.author) == (None, None)
@@ -236,9 +241,9 @@ def test_the_page_that_deletes_an_account_counts_writings(client, ana, spread):
     assert client.get(LEAVE).context["form"].page_count == 4
 
 
-def test_events_of_others_keep_the_place_somebody_proposed(ana, paul, rubric):
-    place = PlaceFactory(parent=rubric("a-visiter"), author=ana, title="Le musée")
-    event = rubric("agenda").add_child(instance=EventPage(title="Visite", author=paul, place=place))
+def test_events_of_others_keep_the_place_somebody_proposed(ana, paul, section):
+    place = PlaceFactory(parent=section("a-visiter"), author=ana, title="Le musée")
+    event = section("agenda").add_child(instance=EventPage(title="Visite", author=paul, place=place))
     erased(ana, pages=Departure.Pages.DELETE)
     event.refresh_from_db()
     assert event.place_id == place.pk
@@ -287,15 +292,15 @@ def test_cases_reports_and_appeals_lose_the_name_and_can_still_be_contested(
     assert not default_storage.exists(portrait)
     told = paul.notifications.get(key=f"outcome/{decision.pk}/{filed.pk}")
     assert told.title == "La suite de votre signalement : Membre parti"
-    assert client.get(letters.decision_path(decision, filed)).status_code == 200
+    assert client.get(mails.decision_path(decision, filed)).status_code == 200
 
 
-def test_what_they_wrote_elsewhere_loses_the_name(ana, paul, site):
-    community = open_community(site, administrator=paul)
+def test_what_they_wrote_elsewhere_loses_the_name(ana, paul, territory):
+    community = open_community(territory, administrator=paul)
     written = CommunityLetter.objects.create(
         community=community, sender=ana, subject="Rendez-vous", text="À lundi, Ana"
     )
-    idea = Idea.objects.create(territory=site, author=ana, title="Un banc", text="Demandé par Ana")
+    idea = Idea.objects.create(territory=territory, author=ana, title="Un banc", text="Demandé par Ana")
     erased(ana)
     written.refresh_from_db()
     idea.refresh_from_db()
@@ -311,11 +316,11 @@ def test_titles_of_what_was_deleted_leave_the_log(ana, articles):
     assert list(ModelLogEntry.objects.values_list("label", flat=True)) == ["…"]
 
 
-def test_a_hidden_profile_leaves_no_portrait_behind(ana, site, django_capture_on_commit_callbacks):
+def test_a_hidden_profile_leaves_no_portrait_behind(ana, territory, django_capture_on_commit_callbacks):
     chief = Member.objects.create_superuser("chef@example.org", "un-long-secret", display_name="Cheffe")
     ana.avatar.save("portrait.jpg", ContentFile(jpeg()))
     portrait = ana.avatar.name
-    effects.sweep(member=ana, territory=site, by=chief)
+    effects.sweep(member=ana, territory=territory, by=chief)
     ana.refresh_from_db()
     assert (ana.avatar.name, default_storage.exists(portrait)) == ("", True)
     with django_capture_on_commit_callbacks(execute=True):

@@ -20,14 +20,14 @@ from dashboard.tasks import make_export_task
 from follows.models import Follow
 from members.models.audit import AuditEntry
 from members.models.records import ContactMessage, Invitation
-from notifications.models import Letter
+from notifications.models import Letter, Topic
 from tests.factories.dashboard import article, comment, event, file, picture, recommendation
 
 DATA = "/mon-echosciences/reglages/mes-donnees/"
 
 
 @pytest.fixture
-def life(site, rubric, articles, member, other):
+def life(territory, section, articles, member, other):
     """What the member gave, among what others gave."""
     shown = picture(member, title="Vue du lac", credit="Marie Durand")
     body = json.dumps(
@@ -39,7 +39,7 @@ def life(site, rubric, articles, member, other):
     )
     article(articles, member, "Le lac", body=body)
     article(articles, member, "Pas encore", live=False, body=body)
-    event(rubric("agenda"), member, "Sortie", date(2026, 12, 5))
+    event(section("agenda"), member, "Sortie", date(2026, 12, 5))
     theirs = article(articles, other, "SECRET-PAGE")
     CoAuthor.objects.create(contribution=theirs, member=member, accepted_at=timezone.now())
     mine = comment(theirs, member, "Mon avis")
@@ -121,7 +121,7 @@ def test_asking_makes_one_copy_in_the_background_and_says_so(mine, life):
     assert mine.get(DATA).context["export"].is_being_made
     make_export_task.func(*task.args_kwargs["args"])
     export = Export.objects.get()
-    told = life.notifications.get(kind="security")
+    told = life.notifications.on(Topic.SECURITY).get()
     assert (export.is_ready, told.url, Letter.objects.get(member=life, key__contains="export").recipient) == (
         True,
         DATA,

@@ -16,8 +16,8 @@ from dashboard.models import RetentionRun
 from follows.models import Follow, FollowChoice
 from members.models import Member
 from members.models.records import Consent
-from notifications.actions import notify
 from notifications.models.notification import Preference
+from tests.factories import notifications
 from tests.factories.dashboard import article, comment, recommendation
 from tests.factories.members import MemberFactory
 
@@ -40,12 +40,14 @@ ADDRESSES = [
 ]
 
 
-def tell(member, key="n", **fields):
-    return notify(member=member, key=key, **{"kind": "system", "title": "Bonjour", "url": "/agenda/", **fields})
+def make_notification(member, key="n", **fields):
+    return notifications.make_notification(
+        member, key=key, **{"topic": "system", "title": "Bonjour", "url": "/agenda/", **fields}
+    )
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_page_is_for_its_member_alone_and_in_no_cache(site, client, member, address):
+def test_every_page_is_for_its_member_alone_and_in_no_cache(territory, client, member, address):
     assert client.get(address).url == f"/connexion/?next={address}"
     client.force_login(member)
     answer = client.get(address)
@@ -69,7 +71,7 @@ def one_more(number, member, other, articles, communities):
     Follow.objects.create(follower=member, member=fan)
     Follow.objects.create(follower=member, page=page)
     Follow.objects.create(follower=member, tag=Tag.objects.create(name=f"Tag {number}", slug=f"tag-{number}"))
-    tell(member, f"n/{number}", actor=fan, page=page, kind="comment")
+    make_notification(member, f"n/{number}", actor=fan, page=page, topic="comment")
     community = communities.add_child(instance=CommunityPage(title=f"Ciels {number}"))
     Membership.objects.create(community=community, member=member, state="accepted", joined_at=timezone.now())
 
@@ -81,7 +83,7 @@ def one_line_more(number, member, page):
     Follow.objects.create(follower=fan, member=member)
     FollowChoice.objects.create(member=fan, visibility="everyone")
     Follow.objects.create(follower=member, member=fan)
-    tell(member, f"more/{number}", actor=fan, page=page, kind="comment")
+    make_notification(member, f"more/{number}", actor=fan, page=page, topic="comment")
 
 
 def costs_of(mine):
@@ -94,20 +96,20 @@ def costs_of(mine):
     return costs
 
 
-def test_each_page_costs_the_same_at_one_three_and_thirty(mine, member, other, page, articles, rubric):
+def test_each_page_costs_the_same_at_one_three_and_thirty(mine, member, other, page, articles, section):
     Follow.objects.create(follower=member, member=other)
-    one_more(1, member, other, articles, rubric("communautes"))
+    one_more(1, member, other, articles, section("communautes"))
     first = costs_of(mine)
     for number in (2, 3):
-        one_more(number, member, other, articles, rubric("communautes"))
+        one_more(number, member, other, articles, section("communautes"))
     assert costs_of(mine) == first
     for number in range(27):
         one_line_more(number, member, page)
     assert costs_of(mine) == first
 
 
-def test_nobody_pays_for_the_count_but_members(site, client, member):
-    tell(member)
+def test_nobody_pays_for_the_count_but_members(territory, client, member):
+    make_notification(member)
     with CaptureQueriesContext(connection) as captured:
         client.get("/")
     assert [query["sql"] for query in captured if "notifications_notification" in query["sql"]] == []
@@ -124,7 +126,7 @@ def titles(answer):
     return [page.title for page in answer.context["contributions"]]
 
 
-def test_my_pages_are_on_their_shelves_with_their_figures(mine, member, other, articles):
+def test_my_pages_are_in_their_tabs_with_their_figures(mine, member, other, articles):
     shown = article(articles, member, "En ligne")
     type(shown).objects.filter(pk=shown.pk).update(view_count=7, recommendation_count=2, comment_count=1)
     article(articles, member, "Brouillon", live=False)
@@ -158,12 +160,12 @@ def test_what_was_thrown_away_comes_back_to_its_author_alone(mine, theirs, membe
     assert (page.live, Discarded.objects.count()) == (True, 0)
 
 
-def test_one_account_writes_on_two_territories(mine, member, articles, other_site):
+def test_one_account_writes_on_two_territories(mine, member, articles, other_territory):
     article(articles, member, "Ici")
-    there = other_site.root_page.get_children().get(slug="articles").specific
+    there = other_territory.root_page.get_children().get(slug="articles").specific
     article(there, member, "Là-bas")
     assert sorted(titles(mine.get(f"{HOME}publications/"))) == ["Ici", "Là-bas"]
-    assert titles(mine.get(f"{HOME}publications/?territoire={other_site.pk}")) == ["Là-bas"]
+    assert titles(mine.get(f"{HOME}publications/?territoire={other_territory.pk}")) == ["Là-bas"]
     answers = [mine.get(f"{HOME}publications/?territoire={bad}").status_code for bad in ("x", "0", "9" * 30)]
     assert answers == [404, 404, 404]
 
@@ -172,7 +174,7 @@ def test_one_account_writes_on_two_territories(mine, member, articles, other_sit
 
 
 def test_opening_a_notification_reads_it_and_leads_there(mine, theirs, member):
-    told = tell(member)
+    told = make_notification(member)
     address = f"{HOME}notifications/{told.pk}/"
     assert theirs.get(address).status_code == 404
     assert mine.get(address, headers={"Sec-Purpose": "prefetch"}).url == "/agenda/"
@@ -181,14 +183,14 @@ def test_opening_a_notification_reads_it_and_leads_there(mine, theirs, member):
     assert member.notifications.unread().count() == 0
 
 
-def test_a_notification_of_another_territory_leads_there(mine, member, other_site):
-    told = tell(member, territory=other_site)
+def test_a_notification_of_another_territory_leads_there(mine, member, other_territory):
+    told = make_notification(member, territory=other_territory)
     assert mine.get(f"{HOME}notifications/{told.pk}/").url == "http://occitanie.testserver/agenda/"
 
 
 def test_one_is_marked_or_all_and_never_somebody_elses(mine, theirs, member, other):
-    first, second, third = (tell(member, key) for key in "abc")
-    not_mine = tell(other)
+    first, second, third = (make_notification(member, key) for key in "abc")
+    not_mine = make_notification(other)
     lues = f"{HOME}notifications/lues/"
     mine.post(lues, {"notification": [first.pk, not_mine.pk, "x", "9" * 40]})
     assert (member.notifications.unread().count(), other.notifications.unread().count()) == (2, 1)
@@ -200,15 +202,15 @@ def test_one_is_marked_or_all_and_never_somebody_elses(mine, theirs, member, oth
 
 def test_what_was_said_of_one_page_stands_together(mine, member, page):
     for number in range(3):
-        tell(member, f"r/{number}", kind="recommendation", page=page)
-    tell(member, "other")
+        make_notification(member, f"r/{number}", topic="recommendation", page=page)
+    make_notification(member, "other")
     [(_day, groups)] = mine.get(f"{HOME}notifications/").context["days"]
     assert sorted(group.count for group in groups) == [1, 3]
 
 
-def test_the_head_of_the_site_says_how_many_wait(site, mine, member):
+def test_the_head_of_the_site_says_how_many_wait(territory, mine, member):
     for number in range(3):
-        tell(member, str(number))
+        make_notification(member, str(number))
     badge = '<span class="badge">3 <span class="vh">'
     assert badge in mine.get("/").content.decode()
     mine.post(f"{HOME}notifications/lues/", {"all": "1"})
@@ -239,7 +241,10 @@ def test_those_who_keep_it_to_themselves_are_only_counted(mine, member, other):
     assert "Paul Second" not in answer.content.decode()
     FollowChoice.objects.create(member=other, visibility="members")
     answer = mine.get(f"{HOME}abonnes/")
-    assert ([tie.follower for tie in answer.context["followers"]], answer.context["hidden_count"]) == ([other], 0)
+    assert ([follow.follower for follow in answer.context["followers"]], answer.context["hidden_count"]) == (
+        [other],
+        0,
+    )
 
 
 def test_letters_come_at_the_rhythm_i_choose(mine, member):
@@ -268,7 +273,7 @@ def test_an_empty_feed_says_whom_and_what_to_follow(mine, member, other, article
 # --- The administrator's page -------------------------------------------------------------------
 
 
-def test_administrators_see_what_is_kept_and_nobody_else(site, client, mine):
+def test_administrators_see_what_is_kept_and_nobody_else(territory, client, mine):
     RetentionRun.objects.create(rule="exports", count=4)
     assert mine.get("/admin/reports/retention/").status_code in (302, 403)
     client.force_login(Member.objects.create_superuser("chief@example.org", "un-long-secret", display_name="Cheffe"))

@@ -12,6 +12,7 @@ from dashboard.models import Departure
 from dashboard.retention import erase_those_due
 from home.actions import appoint_animator
 from members.models import Member
+from notifications.models import Topic
 from tests.factories.communities import open_community
 from tests.factories.members import MemberFactory
 
@@ -19,25 +20,27 @@ LEAVE = "/mon-echosciences/reglages/mes-donnees/depart/"
 
 
 @pytest.fixture
-def ana(site, db):
-    return Member.objects.create_user("ana@example.org", "un-long-secret", display_name="Ana", home_territory=site)
+def ana(territory, db):
+    return Member.objects.create_user(
+        "ana@example.org", "un-long-secret", display_name="Ana", home_territory=territory
+    )
 
 
 @pytest.fixture
-def people(site):
+def people(territory):
     """The longest there first."""
-    return [MemberFactory(display_name=name, home_territory=site) for name in ("Paul", "Lise")]
+    return [MemberFactory(display_name=name, home_territory=territory) for name in ("Paul", "Lise")]
 
 
 @pytest.fixture
-def community(site, ana, people):
-    return open_community(site, administrator=ana, title="Ciels", contributors=people)
+def community(territory, ana, people):
+    return open_community(territory, administrator=ana, title="Ciels", contributors=people)
 
 
 @pytest.fixture
-def animator(site):
-    person = MemberFactory(display_name="Anne Animatrice", home_territory=site)
-    appoint_animator(site=site, member=person)
+def animator(territory):
+    person = MemberFactory(display_name="Anne Animatrice", home_territory=territory)
+    appoint_animator(territory=territory, member=person)
     return person
 
 
@@ -49,7 +52,7 @@ def at_the_page(client, ana):
 
 
 def news(member):
-    return list(member.notifications.filter(kind="community").order_by("pk").values_list("title", flat=True))
+    return [each.title for each in member.notifications.on(Topic.COMMUNITY).order_by("pk")]
 
 
 def ask(ana, **choices):
@@ -80,8 +83,8 @@ def test_the_page_warns_and_asks_who_comes_after(at_the_page, ana, people, commu
     }
 
 
-def test_nobody_is_chosen_from_another_community(at_the_page, site, community):
-    other = open_community(site, title="Herbiers", contributors=[MemberFactory()])
+def test_nobody_is_chosen_from_another_community(at_the_page, territory, community):
+    other = open_community(territory, title="Herbiers", contributors=[MemberFactory()])
     stranger = other.memberships.contributors().get()
     answer = at_the_page.post(LEAVE, {"sure": "on", f"successor_{community.pk}": stranger.pk})
     assert (answer.status_code, Departure.objects.exists()) == (422, False)
@@ -94,7 +97,7 @@ def test_the_community_and_its_animators_are_told_at_once(ana, people, community
         ["Voudriez-vous administrer Ciels\u202f?"],
         ["Ciels perd la seule personne qui l’administre"],
     )
-    told = lise.notifications.get(kind="community")
+    told = lise.notifications.on(Topic.COMMUNITY).get()
     day = timezone.localtime(departure.due_at)
     assert told.actor == ana
     assert told.text.startswith("Le compte de Ana sera supprimé le ")
@@ -155,8 +158,8 @@ def test_an_administrator_who_stays_is_the_last_one_when_the_other_leaves(ana, p
     assert joining.is_last_administrator(community.memberships.get(member=people[0])) is True
 
 
-def test_a_community_of_one_is_left_to_its_animators(site, ana, animator):
-    alone = open_community(site, administrator=ana, title="Ciels")
+def test_a_community_of_one_is_left_to_its_animators(territory, ana, animator):
+    alone = open_community(territory, administrator=ana, title="Ciels")
     ask(ana)
     erase_now()
     assert news(animator) == ["Bientôt plus personne n’administrera Ciels", "Plus personne n’administre Ciels"]

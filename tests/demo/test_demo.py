@@ -20,7 +20,8 @@ from communities.models import CommunityPage
 from contributions.models import Contribution, Tag
 from demo.build import build_demo
 from demo.conversations import CONVERSATIONS
-from demo.people import PASSWORD, ROLES
+from demo.members import ACCOUNTS
+from demo.people import PASSWORD
 from demo.when import around_clock_change, in_days, lasting, next_clock_change, night_of_clock_change, weekend
 from dossiers.models import DossierItem, DossierPage
 from media.models import ContributionFile, CreditedImage
@@ -173,7 +174,7 @@ def test_tags_hold_a_few_slips_for_the_workshop(demo):
     assert {"astromonie", "biodiversitée", "médiaton", "intelligence artificiel", "fab lab", "fablab"} <= names
 
 
-@pytest.mark.parametrize("address", ROLES)
+@pytest.mark.parametrize("address", [address for address, _role in ACCOUNTS.values()])
 def test_every_account_signs_in(demo, client, address):
     member = Member.objects.get(email=address)
     assert member.check_password(PASSWORD)
@@ -197,8 +198,8 @@ def test_community_pages_keep_the_known_shape(grenoble):
 
 
 def test_the_front_page_is_curated(grenoble, occitanie):
-    for site, pins in ((grenoble, 10), (occitanie, 5)):
-        home = site.root_page.specific
+    for territory, pins in ((grenoble, 10), (occitanie, 5)):
+        home = territory.root_page.specific
         assert home.pins.count() == pins
         assert all(pin.contribution.is_located for pin in home.pins.all())
         assert home.featured_dossier is not None
@@ -213,8 +214,8 @@ def test_the_search_knows_everything(demo):
 
 @pytest.mark.parametrize("host", ["localhost", "occitanie.localhost"])
 def test_one_page_of_each_kind_and_genre_answers(demo, client, host):
-    site = Territory.objects.at(host)
-    pages = Page.objects.live().descendant_of(site.root_page, inclusive=True).specific()
+    territory = Territory.objects.at(host)
+    pages = Page.objects.live().descendant_of(territory.root_page, inclusive=True).specific()
     chosen = {(type(page), getattr(page, "genre", page.slug)): page for page in pages}
     refused = {}
     for page in chosen.values():

@@ -16,7 +16,7 @@ for name in ("proposante", "invite", "animatrice"):
         f"{name}@example.org", display_name=name.title(), established_at=timezone.now()
     )
     if name == "animatrice":
-        appoint_animator(site=Territory.objects.at("localhost"), member=member)
+        appoint_animator(territory=Territory.objects.at("localhost"), member=member)
     print(name, open_session(member))
 """
 

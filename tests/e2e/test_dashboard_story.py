@@ -9,13 +9,14 @@ LIVE = """
 from articles.models import ArticlePage
 from territories.models import Territory
 from members.models import Member
-from notifications.actions import notify
+from notifications.topics import Topic
+from tests.factories.notifications import make_notification
 member = Member.objects.create_user("{address}", "une phrase assez longue", display_name="{name}")
 page = ArticlePage(title="Le bruit de {name}", author=member, owner=member, live=False)
 Territory.objects.at("localhost").root_page.get_children().get(slug="articles").add_child(instance=page)
 page.save_revision(user=member).publish(skip_permission_checks=True)
 for number in range(3):
-    notify(member=member, kind="recommendation", key=str(number), title=f"Recommandation {{number}}", url="/agenda/")
+    make_notification(member, topic=Topic.RECOMMENDATION, key=str(number), title=f"Recommandation {{number}}", url="/agenda/")
 """
 
 

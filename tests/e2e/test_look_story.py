@@ -10,9 +10,9 @@ PREPARE = """
 from territories.models import Territory
 from home.actions import appoint_animator
 from members.models import Member
-site = Territory.objects.at("localhost")
-person = Member.objects.create_user("lise@matin.example", "un-long-secret", display_name="Lise", home_territory=site)
-appoint_animator(site=site, member=person)
+territory = Territory.objects.at("localhost")
+person = Member.objects.create_user("lise@matin.example", "un-long-secret", display_name="Lise", home_territory=territory)
+appoint_animator(territory=territory, member=person)
 """
 COLOURS = ["#ffe066", "#1f618d", "#00ff00", "#ffffff", "#000000", "#d9381e", "#7a3b9d", "#8ad1ff", "#c0392b"]
 MEASURE = """async ([address, colours]) => {
@@ -56,6 +56,6 @@ def test_the_look_of_a_territory(desktop, served, lise):
     page.locator(".messages").get_by_text("mis").first.wait_for()
     assert page.complaints == []
     page.goto("/")
-    rubrics = page.locator("nav.rubrics.wide a")
-    assert rubrics.all_text_contents()[:3] == ["Agenda", "Articles", "Projets"]
+    sections = page.locator("nav.rubrics.wide a")
+    assert sections.all_text_contents()[:3] == ["Agenda", "Articles", "Projets"]
     assert page.request.get("/annonces/").status == 200

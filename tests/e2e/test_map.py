@@ -13,13 +13,13 @@ SEED = """
 from territories.models import Territory
 from maps.models import MapSettings
 from places.models import PlacePage
-site = Territory.objects.first_one()
-settings = MapSettings.for_site(site.site)
+territory = Territory.objects.first_one()
+settings = MapSettings.for_site(territory.site)
 settings.outline = {"type": "Polygon", "coordinates": [[[4.7, 44.7], [6.4, 44.7], [6.4, 45.9], [4.7, 45.9], [4.7, 44.7]]]}
 settings.tile_url = "%s/{z}/{x}/{y}.png"
 settings.attribution = "Tuiles de l’exemple"
 settings.save()
-index = site.root_page.get_children().get(slug="a-visiter").specific
+index = territory.root_page.get_children().get(slug="a-visiter").specific
 places = [(f"Muséum, salle {n}", 45.19, 5.72, "Grenoble") for n in (1, 2, 3)]
 places += [(f"Vienne {n}", 45.52 + n / 100, 4.87 + n / 100, "Vienne") for n in range(5)]
 places += [("Terre vivante", 44.81, 5.75, "Mens")]

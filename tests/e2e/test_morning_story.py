@@ -15,18 +15,18 @@ from members.models import Member
 from moderation import actions
 from search.workshop import find_proposals
 from django.utils import timezone
-site = Territory.objects.at("localhost")
+territory = Territory.objects.at("localhost")
 def person(name, **fields):
     return Member.objects.create_user(f"{name}@matin.example", "un-long-secret", display_name=name.capitalize(),
-                                      home_territory=site, established_at=timezone.now(), **fields)
-appoint_animator(site=site, member=person("anne"))
-appoint_animator(site=site, member=person("paul"))
+                                      home_territory=territory, established_at=timezone.now(), **fields)
+appoint_animator(territory=territory, member=person("anne"))
+appoint_animator(territory=territory, member=person("paul"))
 author = person("lou")
-rubric = site.root_page.get_children().get(slug="articles").specific
+section = territory.root_page.get_children().get(slug="articles").specific
 pages = []
 for title, tags in (("Les abeilles au jardin", ["abeille", "volcan", "robot"]), ("Un vaccin miracle", ["abeilles"]),
                     ("Le meilleur casino", ["volcans", "robots"])):
-    page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))
+    page = section.add_child(instance=ArticlePage(title=title, author=author, owner=author))
     page.tags.add(*tags)
     page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
     pages.append(page)
@@ -38,10 +38,10 @@ find_proposals()
 from agenda.models import EventPage, Occurrence
 event = EventPage(title="La nuit du jardin", latitude=45.2, longitude=5.7, city="Grenoble", author=author, owner=author)
 event.occurrences = [Occurrence(start_day=timezone.localdate() + timedelta(days=30))]
-event = site.root_page.get_children().get(slug="agenda").specific.add_child(instance=event)
+event = territory.root_page.get_children().get(slug="agenda").specific.add_child(instance=event)
 event.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 for title in ("Le silence des crapauds", "Un pluviomètre", "Relever un herbier"):
-    page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author))
+    page = section.add_child(instance=ArticlePage(title=title, author=author, owner=author))
     page.save_revision(user=author).publish(user=author, skip_permission_checks=True)
 """
 

@@ -189,10 +189,10 @@ from territories.models import Territory
 from articles.models import ArticlePage, ArticleIndexPage
 from members.models import Member
 member = Member.objects.create_user("neuf@perdu.example", display_name="Neuf", confirmed_at=timezone.now())
-rubric = ArticleIndexPage.objects.first()
+section = ArticleIndexPage.objects.first()
 for number in range(settings.NEWCOMER_PUBLICATIONS_A_DAY):
     page = ArticlePage(title=f"Déjà {number}", owner=member, author=member)
-    rubric.add_child(instance=page)
+    section.add_child(instance=page)
     page.save_revision().publish()
 print(open_session(member))
 """
@@ -321,7 +321,7 @@ from members.models import Member
 from territories.models import Territory
 karim = Member.objects.get(email="karim@perdu.example")
 ines = Member.objects.get(email="ines@perdu.example")
-appoint_animator(site=Territory.objects.first_one(), member=ines)
+appoint_animator(territory=Territory.objects.first_one(), member=ines)
 page = ArticlePage(title="Un article de Karim", owner=karim, author=karim)
 ArticleIndexPage.objects.first().add_child(instance=page)
 page.save_revision().publish()

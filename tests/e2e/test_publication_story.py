@@ -8,16 +8,16 @@ from articles.models import ArticlePage
 from home.actions import appoint_animator
 from members.models import Member
 from moderation import actions
-site = Territory.objects.at("localhost")
+territory = Territory.objects.at("localhost")
 def person(name):
     return Member.objects.create_user(f"{name}@ligne.example", "un-long-secret", display_name=name.capitalize(),
-                                      home_territory=site)
+                                      home_territory=territory)
 anne, noor = person("anne"), person("noor")
-appoint_animator(site=site, member=anne)
-rubric = site.root_page.get_children().get(slug="articles").specific
-draft = rubric.add_child(instance=ArticlePage(title="Un brouillon", live=False, owner=anne))
+appoint_animator(territory=territory, member=anne)
+section = territory.root_page.get_children().get(slug="articles").specific
+draft = section.add_child(instance=ArticlePage(title="Un brouillon", live=False, owner=anne))
 draft.save_revision(user=anne)
-page = rubric.add_child(instance=ArticlePage(title="Une rumeur", author=noor, owner=noor, body=[("text", "<p>On dit.</p>")]))
+page = section.add_child(instance=ArticlePage(title="Une rumeur", author=noor, owner=noor, body=[("text", "<p>On dit.</p>")]))
 page.save_revision(user=noor).publish(user=noor, skip_permission_checks=True)
 case = actions.report(kind="contribution", thing=page, ground="false", text="Aucune source.")[0].case
 actions.decide(case=case, verdict="hide", facts="Aucune source.", by=anne)

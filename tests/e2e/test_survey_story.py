@@ -6,7 +6,7 @@ from territories.models import Territory
 from home.actions import appoint_animator
 from members.models import Member
 member = Member.objects.create_user("enquete@example.org", "{PASSWORD}", display_name="Anna Enquête")
-appoint_animator(site=Territory.objects.first_one(), member=member)
+appoint_animator(territory=Territory.objects.first_one(), member=member)
 """
 
 

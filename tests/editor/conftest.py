@@ -7,7 +7,7 @@ from tests.factories.editor import Tab
 
 
 @pytest.fixture
-def writer(client, member, site):
+def writer(client, member, territory):
     """Marie, signed in."""
     client.force_login(member)
     return client

@@ -1,4 +1,4 @@
-"""Fifty members publish at the same moment under one rubric. Run by test_crowd.py in a process of its own,
+"""Fifty members publish at the same moment under one section. Run by test_crowd.py in a process of its own,
 with DATABASE_URL naming a database of its own; prints what came of it as JSON."""
 
 import json
@@ -57,12 +57,12 @@ def main():
         statuses = Counter(crowd.map(lambda member: publish(member, together), members))
     said = StringIO()
     call_command("fixtree", interactive=False, full=False, stdout=said)
-    rubric = ArticlePage.objects.first().get_parent()
+    section = ArticlePage.objects.first().get_parent()
     report = {
         "statuses": dict(statuses),
         "live": ArticlePage.objects.live().count(),
         "slugs": len(set(ArticlePage.objects.values_list("slug", flat=True))),
-        "children": rubric.numchild,
+        "children": section.numchild,
         "fixtree": said.getvalue().strip().splitlines()[-1],
     }
     print(json.dumps(report))

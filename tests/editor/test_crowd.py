@@ -1,4 +1,4 @@
-"""Fifty members publish at once under one rubric: fifty pages, a sound tree, no error, on both databases."""
+"""Fifty members publish at once under one section: fifty pages, a sound tree, no error, on both databases."""
 
 import json
 import subprocess

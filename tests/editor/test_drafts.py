@@ -16,11 +16,11 @@ def test_an_empty_visit_makes_no_page(writer):
     assert not Contribution.objects.exists()
 
 
-def test_the_first_save_makes_a_draft_that_nobody_sees(tab, member, rubric):
+def test_the_first_save_makes_a_draft_that_nobody_sees(tab, member, section):
     tab.send(title="Ma visite au lac")
     page = tab.page
     known = (page.live, page.owner, page.author, page.slug, page.get_parent().pk)
-    assert known == (False, member, member, "ma-visite-au-lac", rubric("articles").pk)
+    assert known == (False, member, member, "ma-visite-au-lac", section("articles").pk)
     assert tab.client.get("/articles/ma-visite-au-lac/").status_code == 404
 
 
@@ -142,7 +142,7 @@ def test_what_a_field_cannot_take_yet_is_kept_and_shown_again(writer):
     assert not Unfinished.objects.exists()
 
 
-def test_titles_never_take_an_address_that_the_rubric_uses(writer, tab):
+def test_titles_never_take_an_address_that_the_section_uses(writer, tab):
     tab.publish(title="!!!")
     assert tab.page.slug == "article"
     event = Tab(writer, "evenement")
@@ -160,12 +160,12 @@ def test_an_animator_sees_who_is_writing_and_edits_the_same_page(tab, client, an
     "sent", ["", "{", "null", "[]", '{"type": "doc"}', "[" * 5000, '{"type":"doc","content":[{"type":[]}]}']
 )
 @pytest.mark.parametrize("address", [SAVE, PUBLISH])
-def test_malformed_documents_are_400(writer, site, sent, address):
+def test_malformed_documents_are_400(writer, territory, sent, address):
     response = writer.post(address, {"kind": "article", "title": "x", "client": "c", "document": sent})
     assert response.status_code == 400
     assert not Contribution.objects.exists()
 
 
 @pytest.mark.parametrize("values", [{"kind": "nonsense"}, {"page": "999999999"}, {"page": "x"}])
-def test_unknown_things_are_404(writer, site, values):
+def test_unknown_things_are_404(writer, territory, values):
     assert writer.post(SAVE, values | {"document": "{}"}).status_code == 404

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from contributions.models import Contribution, Tag
-from editor.kinds import KINDS
+from editor.kinds import written_kinds
 from editor.places import proposals
 from places.models import PlacePage
 from tests.factories.editor import Tab
@@ -19,15 +19,15 @@ def rows(prefix, *lines):
     return values
 
 
-def test_the_first_page_offers_the_kinds_in_plain_words(client, site):
+def test_the_first_page_offers_the_kinds_in_plain_words(client, territory):
     page = client.get("/ecrire/").content.decode()
     assert all(
         f">{word}</a>" in page for word in ("Article", "Événement", "Annonce", "Projet", "Dossier", "Proposer un lieu")
     )
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.slug)
-def test_every_kind_opens_for_members_and_asks_others_to_sign_in(client, member, site, kind):
+@pytest.mark.parametrize("kind", written_kinds(), ids=lambda kind: kind.writing.word)
+def test_every_kind_opens_for_members_and_asks_others_to_sign_in(client, member, territory, kind):
     address = reverse("editor:new", args=[kind])
     refused = client.get(address)
     assert (refused.status_code, refused.url) == (302, f"/connexion/?next={address}")
@@ -89,11 +89,11 @@ def test_a_rhythm_that_makes_no_sense_is_said(writer, until):
 
 
 @pytest.fixture
-def museum(rubric):
+def museum(section):
     place = PlacePage(
         title="Muséum de Grenoble", address="1 rue Dolomieu", city="Grenoble", latitude=45.18, longitude=5.73
     )
-    return rubric("a-visiter").add_child(instance=place)
+    return section("a-visiter").add_child(instance=place)
 
 
 def test_an_event_finds_its_place_by_choice_or_by_name(writer, museum):
@@ -123,8 +123,8 @@ def test_an_announcement_and_a_project_keep_their_fields(writer):
     assert wrong.json()["errors"].keys() == {"ends_on"}
 
 
-def test_a_dossier_is_ordered_and_takes_links_and_pages_of_this_territory(writer, museum, other_site):
-    elsewhere = other_site.root_page.get_children().get(slug="a-visiter").specific
+def test_a_dossier_is_ordered_and_takes_links_and_pages_of_this_territory(writer, museum, other_territory):
+    elsewhere = other_territory.root_page.get_children().get(slug="a-visiter").specific
     elsewhere.add_child(instance=PlacePage(title="Muséum de Toulouse"))
     found = writer.post("/ecrire/api/pages/", {"q": "muséum"}).json()["found"]
     assert [page["pk"] for page in found] == [museum.pk]
@@ -141,7 +141,7 @@ def test_a_dossier_is_ordered_and_takes_links_and_pages_of_this_territory(writer
     assert [item.pk for item in again] == [items[1].pk, items[0].pk]
 
 
-def test_a_place_is_proposed_to_the_animator(writer, site, member):
+def test_a_place_is_proposed_to_the_animator(writer, territory, member):
     tab = Tab(writer, "lieu")
     response = writer.post(
         "/ecrire/lieu/",
@@ -155,7 +155,12 @@ def test_a_place_is_proposed_to_the_animator(writer, site, member):
         follow=True,
     )
     place = PlacePage.objects.get()
-    assert (response.status_code, place.live, place.author, list(proposals(site))) == (200, False, member, [place])
+    assert (response.status_code, place.live, place.author, list(proposals(territory))) == (
+        200,
+        False,
+        member,
+        [place],
+    )
     tab.known = {
         "page": place.pk,
         "revision": place.latest_revision.pk,
@@ -179,7 +184,7 @@ def test_a_point_on_the_map_is_kept_and_taken_away(tab):
     assert (tab.draft.latitude, tab.draft.location) == (None, "")
 
 
-def test_a_kind_without_a_rubric_here_is_not_offered(writer, home):
+def test_a_kind_without_a_section_here_is_not_offered(writer, home):
     home.get_children().get(slug="projets").delete()
     assert writer.get("/ecrire/projet/").status_code == 404
     assert Tab(writer, "projet").send(title="x").status_code == 404

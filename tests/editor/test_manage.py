@@ -204,7 +204,7 @@ def test_a_draft_thrown_away_comes_back_a_draft(tab, do):
     assert (tab.page.live, tab.send(title="Le lac bleu").status_code) == (False, 200)
 
 
-def test_my_publications_cost_the_same_however_many(writer, site):
+def test_my_publications_cost_the_same_however_many(writer, territory):
     address = "/mon-echosciences/publications/"
 
     def queries():
@@ -222,7 +222,7 @@ def test_my_publications_cost_the_same_however_many(writer, site):
     assert queries() == before
 
 
-def test_newcomers_reach_a_limit_in_clear_words(writer, settings, site):
+def test_newcomers_reach_a_limit_in_clear_words(writer, settings, territory):
     settings.NEWCOMER_PUBLICATIONS_A_DAY = 1
     Tab(writer).publish(title="Un")
     second = Tab(writer)

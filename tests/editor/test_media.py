@@ -87,7 +87,7 @@ def test_files_are_known_by_their_bytes(writer, member):
 
 
 @pytest.mark.parametrize("address", [PICTURE, FILE, "/ecrire/api/lien/", "/ecrire/api/pages/"])
-def test_nobody_sends_anything_without_an_account(client, site, address):
+def test_nobody_sends_anything_without_an_account(client, territory, address):
     assert client.post(address, {"file": jpeg()}).status_code == 401
 
 
@@ -179,7 +179,7 @@ def test_the_editor_asks_nothing_of_the_admin(tab, writer):
     assert "unsafe" not in page.headers["Content-Security-Policy"]
 
 
-def test_a_member_publishes_with_a_picture_and_a_file(writer, site):
+def test_a_member_publishes_with_a_picture_and_a_file(writer, territory):
     tab = Tab(writer)
     image = writer.post(PICTURE, {"file": jpeg()}).json()["image"]
     file = writer.post(FILE, {"file": SimpleUploadedFile("notice.pdf", b"%PDF-1.4\n%%EOF")}).json()["document"]

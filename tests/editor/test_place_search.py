@@ -16,9 +16,9 @@ def writer(client, member):
 
 
 @pytest.fixture
-def places(rubric):
+def places(section):
     def make(*titles, index=None, **fields):
-        index = index or rubric("a-visiter")
+        index = index or section("a-visiter")
         return [index.add_child(instance=PlacePage(title=title, **fields)) for title in titles]
 
     return make
@@ -50,10 +50,10 @@ def test_a_name_is_found_however_it_is_typed(client, writer, places, words, titl
     assert found(client, words) == titles
 
 
-def test_only_what_is_on_line_here_is_offered(client, writer, places, other_site):
+def test_only_what_is_on_line_here_is_offered(client, writer, places, other_territory):
     places("Musée d’ici")
     places("Musée en brouillon", live=False)
-    places("Musée d’ailleurs", index=other_site.root_page.get_children().get(slug="a-visiter").specific)
+    places("Musée d’ailleurs", index=other_territory.root_page.get_children().get(slug="a-visiter").specific)
     assert found(client, "musée") == ["Musée d’ici"]
 
 

@@ -32,13 +32,13 @@ def test_a_form_saves_then_publishes(writer):
     assert "Trois" in answer.content.decode()
 
 
-def test_the_same_form_sent_twice_is_one_page(writer, site):
+def test_the_same_form_sent_twice_is_one_page(writer, territory):
     sent = {"client": "formulaire", "title": "Le lac", "body": "Un", "action": "publish"}
     first, second = (writer.post("/ecrire/article/", sent) for _ in range(2))
     assert (first.url, Contribution.objects.count()) == (second.url, 1)
 
 
-def test_what_is_missing_is_said_and_the_text_stays(writer, site):
+def test_what_is_missing_is_said_and_the_text_stays(writer, territory):
     response = writer.post(
         "/ecrire/article/", {"client": "c", "title": "", "body": "Un texte précieux", "action": "publish"}
     )
@@ -46,7 +46,7 @@ def test_what_is_missing_is_said_and_the_text_stays(writer, site):
     assert (response.status_code, "Un texte précieux" in page, "Donnez un titre." in page) == (422, True, True)
 
 
-def test_an_ended_session_gives_the_text_back(client, site):
+def test_an_ended_session_gives_the_text_back(client, territory):
     response = client.post("/ecrire/article/", {"title": "Le lac", "body": "Un texte précieux"})
     assert (response.status_code, "Un texte précieux" in response.content.decode()) == (401, True)
 
@@ -76,7 +76,7 @@ def test_blocks_survive_the_plain_form_and_its_words_come_at_the_end(writer):
     assert "Fin" in after[2]["value"]
 
 
-def test_dates_by_rhythm_come_into_the_form(writer, site):
+def test_dates_by_rhythm_come_into_the_form(writer, territory):
     sent = {
         "client": "c", "title": "Atelier", "body": "Venez", "action": "add_dates", "dates-TOTAL_FORMS": "0", "dates-INITIAL_FORMS": "0",
         "rhythm_every": "week", "rhythm_from": "2027-03-02", "rhythm_until": "2027-03-16",
@@ -86,8 +86,14 @@ def test_dates_by_rhythm_come_into_the_form(writer, site):
     assert 'value="Atelier"' in page or ">Atelier</textarea>" in page
 
 
+def test_dates_asked_for_where_there_are_none_are_a_save(writer, territory):
+    sent = {"client": "c", "title": "Le lac", "body": "Vert", "action": "add_dates", "rhythm_every": "week"}
+    assert writer.post("/ecrire/article/", sent).status_code == 302
+    assert writer.get("/mon-echosciences/publications/brouillons/").content.decode().count(">Le lac<") == 1
+
+
 @pytest.mark.parametrize("value", ["\x00", "x" * 300, "‮evil", "999999999999999999999999"])
-def test_strange_input_is_never_a_500(writer, site, value):
+def test_strange_input_is_never_a_500(writer, territory, value):
     names = (
         "title",
         "summary",

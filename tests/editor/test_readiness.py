@@ -127,9 +127,9 @@ def test_an_event_that_lost_its_dates_is_put_off_and_its_author_told(writer, mem
     assert tab.client.get(f"/ecrire/{tab.page.pk}/").status_code == 200
 
 
-def test_one_that_fails_holds_up_no_other(rubric, member):
+def test_one_that_fails_holds_up_no_other(section, member):
     broken, whole = (
-        ArticleFactory(parent=rubric("articles"), live=False, first_published_at=None, author=member, owner=member)
+        ArticleFactory(parent=section("articles"), live=False, first_published_at=None, author=member, owner=member)
         for _ in range(2)
     )
     past = timezone.now() - timedelta(minutes=1)
@@ -144,11 +144,11 @@ def test_one_that_fails_holds_up_no_other(rubric, member):
     assert Notification.objects.get().member == member
 
 
-def test_a_bulk_action_leaves_aside_an_event_without_a_date(client, rubric, site):
+def test_a_bulk_action_leaves_aside_an_event_without_a_date(client, section, territory):
     animator = MemberFactory()
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     client.force_login(animator)
-    parent = rubric("agenda")
+    parent = section("agenda")
     bare = EventFactory(
         parent=parent, title="Sans date", live=False, first_published_at=None, author=None, occurrences=[]
     )
@@ -161,12 +161,12 @@ def test_a_bulk_action_leaves_aside_an_event_without_a_date(client, rubric, site
     assert list(Contribution.objects.live().filter(kind="event")) == [dated.contribution_ptr]
 
 
-def test_somebody_elses_private_draft_is_left_aside_too(client, rubric, site, member):
+def test_somebody_elses_private_draft_is_left_aside_too(client, section, territory, member):
     animator = MemberFactory()
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     client.force_login(animator)
     fields = {"live": False, "first_published_at": None, "author": member, "owner": member}
-    draft = ArticleFactory(parent=rubric("articles"), title="La passerelle qui bouge", **fields)
+    draft = ArticleFactory(parent=section("articles"), title="La passerelle qui bouge", **fields)
     draft.save_revision(user=member)
     shown = client.get(f"/admin/bulk/wagtailcore/page/publish/?id={draft.pk}&next=/admin/").content.decode()
     assert "brouillon personnel" in shown

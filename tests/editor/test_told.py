@@ -13,8 +13,8 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from editor.changes import changes_between
 from home.actions import appoint_animator
-from notifications.models import Kind, Letter, Notification
-from tests.factories.communities import open_community, rubric_of
+from notifications.models import Letter, Notification, Topic
+from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory, CommunityFactory, EventFactory, PlaceFactory
 from tests.factories.editor import Tab
 from tests.factories.members import MemberFactory
@@ -24,17 +24,17 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def anne(site):
+def anne(territory):
     anne = MemberFactory(display_name="Anne")
-    appoint_animator(site=site, member=anne)
+    appoint_animator(territory=territory, member=anne)
     return anne
 
 
 @pytest.fixture
-def article(rubric, member):
+def article(section, member):
     """An article of Marie's, on line with a version."""
     page = ArticleFactory(
-        parent=rubric("articles"),
+        parent=section("articles"),
         author=member,
         owner=member,
         title="Les lichens",
@@ -120,10 +120,10 @@ def test_taken_off_line_whichever_way(client, article, member, anne, way):
     assert not Contribution.objects.live().filter(pk=article.pk).exists()
 
 
-def test_moved_and_put_on_line_again_by_who_runs_the_community(client, site, member, anne):
+def test_moved_and_put_on_line_again_by_who_runs_the_community(client, territory, member, anne):
     karim = MemberFactory(display_name="Karim")
-    community = open_community(site, administrator=karim, contributors=[member])
-    page = ArticleFactory(parent=rubric_of(community), author=member, owner=member, title="Les lichens")
+    community = open_community(territory, administrator=karim, contributors=[member])
+    page = ArticleFactory(parent=section_of(community), author=member, owner=member, title="Les lichens")
     page.save_revision(user=member).publish(user=member, skip_permission_checks=True)
     told(member)
     Notification.objects.all().delete()
@@ -135,11 +135,11 @@ def test_moved_and_put_on_line_again_by_who_runs_the_community(client, site, mem
     assert [title for title, _text in told(member)][1:] == ["Karim a mis en ligne «\u00a0Les lichens\u00a0»"]
 
 
-def test_what_is_put_back_is_what_readers_saw_last(client, site, member):
+def test_what_is_put_back_is_what_readers_saw_last(client, territory, member):
     """Not what its author began to write since."""
     karim = MemberFactory(display_name="Karim")
-    community = open_community(site, administrator=karim, contributors=[member])
-    page = ArticleFactory(parent=rubric_of(community), author=member, owner=member, title="Les lichens")
+    community = open_community(territory, administrator=karim, contributors=[member])
+    page = ArticleFactory(parent=section_of(community), author=member, owner=member, title="Les lichens")
     page.save_revision(user=member).publish(user=member, skip_permission_checks=True)
     lifecycle.withdraw(contribution=page, by=member)
     draft = page.get_latest_revision_as_object()
@@ -151,10 +151,10 @@ def test_what_is_put_back_is_what_readers_saw_last(client, site, member):
     assert (page.live, page.title) == (True, "Les lichens")
 
 
-def test_moved_in_the_admin(client, article, member, anne, rubric, site):
-    community = open_community(site, administrator=MemberFactory())
+def test_moved_in_the_admin(client, article, member, anne, section, territory):
+    community = open_community(territory, administrator=MemberFactory())
     client.force_login(anne)
-    client.post(f"/admin/pages/{article.pk}/move/{rubric_of(community).pk}/confirm/")
+    client.post(f"/admin/pages/{article.pk}/move/{section_of(community).pk}/confirm/")
     [(title, text)] = told(member)
     assert (title, community.title in text) == ("Anne a déplacé «\u00a0Les lichens\u00a0»", True)
 
@@ -176,18 +176,18 @@ def test_what_the_moderation_decides_is_told_by_the_moderation_alone(article, me
     assert told(member) == []
 
 
-def test_a_page_made_for_somebody_tells_them_when_it_is_on_line(client, member, anne, rubric):
+def test_a_page_made_for_somebody_tells_them_when_it_is_on_line(client, member, anne, section):
     page = ArticleFactory(
-        parent=rubric("articles"), author=member, owner=anne, live=False, first_published_at=None, title="Pour Marie"
+        parent=section("articles"), author=member, owner=anne, live=False, first_published_at=None, title="Pour Marie"
     )
     page.save_revision(user=anne).publish(user=anne)
     assert [title for title, _text in told(member)] == ["Anne a mis en ligne «\u00a0Pour Marie\u00a0»"]
 
 
 @pytest.mark.parametrize("factory", [CommunityFactory, PlaceFactory])
-def test_communities_and_places_are_nobodys_writing(factory, member, anne, rubric):
+def test_communities_and_places_are_nobodys_writing(factory, member, anne, section):
     slug = "communautes" if factory is CommunityFactory else "a-visiter"
-    page = factory(parent=rubric(slug), author=member, owner=member)
+    page = factory(parent=section(slug), author=member, owner=member)
     page.title = "Un autre nom"
     page.save_revision(user=anne).publish(user=anne)
     assert told(member) == []
@@ -199,12 +199,12 @@ def test_a_failing_comparison_undoes_no_publication(client, article, member, ann
     article.title = "Autrement"
     article.save_revision(user=anne).publish(user=anne)
     assert DBTaskResult.objects.filter(task_path="editor.tasks.notify_author_of").count() == 1
-    assert Notification.objects.filter(kind=Kind.MODERATION).count() == 0
+    assert Notification.objects.on(Topic.MODERATION).count() == 0
 
 
-def test_what_differs_is_said_field_by_field(rubric, member):
+def test_what_differs_is_said_field_by_field(section, member):
     event = EventFactory(
-        parent=rubric("agenda"), author=member, title="Sortie", city="Grenoble", summary="", audience="everybody"
+        parent=section("agenda"), author=member, title="Sortie", city="Grenoble", summary="", audience="everybody"
     )
     event.body = [
         ("text", "<p>Un premier paragraphe.</p><p>Venez avec des bottes ce samedi matin au bord du lac.</p>")
@@ -230,8 +230,8 @@ def test_what_differs_is_said_field_by_field(rubric, member):
     assert changes_between(new, new) == []
 
 
-def test_long_paragraphs_are_quoted_where_they_differ(rubric, member):
-    page = ArticleFactory(parent=rubric("articles"), author=member)
+def test_long_paragraphs_are_quoted_where_they_differ(section, member):
+    page = ArticleFactory(parent=section("articles"), author=member)
     start = "mot " * 300
     page.body = [("text", f"<p>{start}avant</p>")]
     old = page.save_revision().as_object()

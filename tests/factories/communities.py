@@ -10,18 +10,18 @@ from tests.factories import media
 from tests.factories.members import MemberFactory
 
 
-def open_community(site, *, administrator=None, title="Les géologues", contributors=()):
+def open_community(territory, *, administrator=None, title="Les géologues", contributors=()):
     """An open community of this territory, furnished as an animator's yes does."""
     administrator = administrator or MemberFactory()
     community = open_one(
-        territory=site, title=title, purpose="Lire le paysage à voix haute.", administrator=administrator
+        territory=territory, title=title, purpose="Lire le paysage à voix haute.", administrator=administrator
     )
     for member in contributors:
         add_member(community=community, member=member, role=Membership.Role.CONTRIBUTOR)
     return community
 
 
-def rubric_of(community, slug="articles"):
+def section_of(community, slug="articles"):
     return community.get_children().get(slug=slug).specific
 
 

@@ -1,4 +1,4 @@
-"""One of each kind of contribution, published, with words of the demo: `ArticleFactory(parent=rubric("articles"))`."""
+"""One of each kind of contribution, published, with words of the demo: `ArticleFactory(parent=section("articles"))`."""
 
 import datetime as dt
 from itertools import cycle

@@ -13,9 +13,9 @@ from reactions.votes import recommend
 from tests.factories import media
 
 
-def article(rubric, author, title, *, live=True, **fields):
+def article(section, author, title, *, live=True, **fields):
     """An article with a version, as the editor leaves it."""
-    page = rubric.add_child(instance=ArticlePage(title=title, author=author, owner=author, live=False, **fields))
+    page = section.add_child(instance=ArticlePage(title=title, author=author, owner=author, live=False, **fields))
     revision = page.save_revision(user=author, log_action=True)
     if live:
         revision.publish(user=author, skip_permission_checks=True)
@@ -23,8 +23,8 @@ def article(rubric, author, title, *, live=True, **fields):
     return page
 
 
-def event(rubric, author, title, day):
-    return rubric.add_child(
+def event(section, author, title, day):
+    return section.add_child(
         instance=EventPage(title=title, author=author, owner=author, occurrences=[Occurrence(start_day=day)])
     )
 

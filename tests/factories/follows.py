@@ -10,10 +10,10 @@ def follow_all(member, *targets):
         follow(member=member, target=target)
 
 
-def saved(site, query, scope="agenda"):
+def saved(territory, query, scope="agenda"):
     """The saved filter of that question."""
-    asked = SCOPES[scope](site, query)
-    return save_filter(scope=scope, territory=site, query=asked.query, words=asked.words)
+    asked = SCOPES[scope](territory, query)
+    return save_filter(scope=scope, territory=territory, query=asked.query, words=asked.words)
 
 
 def tagged(page, *names):

@@ -5,6 +5,8 @@ import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import pytest
+
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -43,6 +45,7 @@ class Handler(BaseHTTPRequestHandler):
 @contextmanager
 def object_store(key="store-key"):
     """A running store: `objects` is {path: bytes}, `url(bucket)` its MEDIA_STORAGE_URL."""
+    pytest.importorskip("boto3", reason="the extra for object stores is not installed (requirements/s3.txt)")
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.objects, server.key = {}, key
     server.url = lambda bucket: f"s3://{key}:a%2Fsecret%2Bkey@127.0.0.1:{server.server_port}/{bucket}?tls=0"

@@ -22,7 +22,7 @@ from sources.models import Source
 from surveys.models import Answer
 from surveys.models.ideas import Idea
 from tests.factories import media
-from tests.factories.communities import make_resource, rubric_of
+from tests.factories.communities import make_resource, section_of
 from tests.factories.surveys import make_survey
 
 PREFIX = "SECRET-"
@@ -58,7 +58,7 @@ def media_in(collection, word):
 
 
 def secrets_in_tree(parent, owner, collection, word):
-    """Pages, pictures and files below a rubric: a draft, a changed page, a scheduled, a locked, a discarded one."""
+    """Pages, pictures and files below a section: a draft, a changed page, a scheduled, a locked, a discarded one."""
     draft = draft_in(parent, f"{PREFIX}DRAFT-{word}", owner)
     draft.tags.add(f"{PREFIX}TOPIC-{word}")
     draft.save()
@@ -87,7 +87,7 @@ def secrets_in_tree(parent, owner, collection, word):
 
 def secrets_of_community(community, owner, word="B"):
     """What a community keeps for itself."""
-    things = secrets_in_tree(rubric_of(community), owner, community.rights.collection, word)
+    things = secrets_in_tree(section_of(community), owner, community.rights.collection, word)
     about = community.get_children().get(slug="a-propos").specific
     about.title = f"{PREFIX}ABOUT-{word}"
     about.save_revision(user=owner, log_action=True)
@@ -95,33 +95,33 @@ def secrets_of_community(community, owner, word="B"):
     return things | {"community": community.pk, "about": about.pk, "resource": resource.pk}
 
 
-def secrets_of_territory(site, owner, word="T"):
+def secrets_of_territory(territory, owner, word="T"):
     """What the animators of a territory alone may read."""
-    home = site.root_page.specific
+    home = territory.root_page.specific
     home.title = f"{PREFIX}HOME-{word}"
     home.save_revision(user=owner, log_action=True)
     index = home.get_children().get(slug="communautes").specific
     index.title = f"{PREFIX}INDEX-{word}"
     index.save_revision(user=owner, log_action=True)
-    collection = Collection.objects.filter(name=site.hostname).first()
+    collection = Collection.objects.filter(name=territory.hostname).first()
     things = secrets_in_tree(home.get_children().get(slug="articles"), owner, collection, word)
-    reported = person(f"{PREFIX}REPORTED-{word}", home_territory=site)
+    reported = person(f"{PREFIX}REPORTED-{word}", home_territory=territory)
     ArticlePage.objects.filter(pk=things["changed"]).update(author=reported)
     changed = ArticlePage.objects.get(pk=things["changed"])
     case = open_case(kind="contribution", thing=changed)[0]
     Case.objects.filter(pk=case.pk).update(title=f"{PREFIX}CASE-{word}")
-    survey = make_survey(site, title=f"{PREFIX}SURVEY-{word}", live=False)
+    survey = make_survey(territory, title=f"{PREFIX}SURVEY-{word}", live=False)
     Answer.objects.create(page=survey, form_data={"et_encore": f"{PREFIX}WORDS-{word}"})
     today = timezone.localdate()
     source = Source.objects.create(
-        territory=site, name=f"{PREFIX}SOURCE-{word}", address="https://a.example/flux", key=f"key-{word}"
+        territory=territory, name=f"{PREFIX}SOURCE-{word}", address="https://a.example/flux", key=f"key-{word}"
     )
-    imported = ImportedRecord.objects.create(territory=site, source=source.key, uid="one", contribution=changed)
+    imported = ImportedRecord.objects.create(territory=territory, source=source.key, uid="one", contribution=changed)
     message = ContactMessage.objects.create(
         sender=owner, recipient=reported, text=f"{PREFIX}MESSAGE-{word}", reported_at=timezone.now()
     )
     return things | {
-        "site": site.pk,
+        "site": territory.pk,
         "home": home.pk,
         "index": index.pk,
         "reported": reported.pk,
@@ -132,21 +132,21 @@ def secrets_of_territory(site, owner, word="T"):
         "message": message.pk,
         "pin": HomePin.objects.create(home=home, contribution=changed).pk,
         "link": CheckedLink.objects.create(contribution=changed, url="https://a.example/mort").pk,
-        "sweep": Sweep.objects.create(member=reported, territory=site, by=owner).pk,
+        "sweep": Sweep.objects.create(member=reported, territory=territory, by=owner).pk,
         "answer": CannedAnswer.objects.create(
-            territory=site, title=f"{PREFIX}ANSWER-{word}", text=f"{PREFIX}ANSWER-{word}"
+            territory=territory, title=f"{PREFIX}ANSWER-{word}", text=f"{PREFIX}ANSWER-{word}"
         ).pk,
-        "idea": Idea.objects.create(territory=site, title=f"{PREFIX}IDEA-{word}", is_hidden=True).pk,
+        "idea": Idea.objects.create(territory=territory, title=f"{PREFIX}IDEA-{word}", is_hidden=True).pk,
         "workshop": Workshop.objects.create(
-            territory=site,
+            territory=territory,
             name=f"{PREFIX}WORKSHOP-{word}",
             starts_at=timezone.now(),
             ends_at=timezone.now() + timedelta(hours=2),
         ).pk,
         "programme": Programme.objects.create(
-            territory=site, title=f"{PREFIX}PROGRAMME-{word}", first_day=today, last_day=today
+            territory=territory, title=f"{PREFIX}PROGRAMME-{word}", first_day=today, last_day=today
         ).pk,
         "proposal": CommunityProposal.objects.create(
-            territory=site, proposer=reported, name=f"{PREFIX}PROPOSAL-{word}", purpose="Voir"
+            territory=territory, proposer=reported, name=f"{PREFIX}PROPOSAL-{word}", purpose="Voir"
         ).pk,
     }

@@ -17,14 +17,14 @@ QUESTIONS = [
 ANSWERS = {"quand": "Le soir", "quoi": ["Manipuler", "Écouter"], "content": "4", "et_encore": "Des ateliers"}
 
 
-def make_survey(site, *, questions=QUESTIONS, title="Votre avis", **fields):
+def make_survey(territory, *, questions=QUESTIONS, title="Votre avis", **fields):
     """A survey on line in this territory."""
     survey = SurveyPage(title=title, **fields)
     survey.form_fields = [
         SurveyQuestion(sort_order=number, field_type=kind, label=label, choices=choices, required=kind != "multiline")
         for number, (kind, label, choices) in enumerate(questions)
     ]
-    return index_of(site).add_child(instance=survey)
+    return index_of(territory).add_child(instance=survey)
 
 
 class IdeaFactory(factory.django.DjangoModelFactory):

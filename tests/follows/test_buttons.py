@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reader(site, client):
+def reader(territory, client):
     member = MemberFactory()
     client.force_login(member)
     return member
@@ -49,7 +49,7 @@ def test_htmx_is_answered_with_the_button_alone(reader, client):
     assert ">Suivre</button>" in answer.text
 
 
-def test_a_reader_signs_in_first_and_finds_the_button_again(site, client):
+def test_a_reader_signs_in_first_and_finds_the_button_again(territory, client):
     tag = Tag.objects.named("lichen")
     for answer in (client.get(f"/suivre/tag/{tag.pk}/"), press(client, "tag", tag.pk)):
         assert answer.url == f"/connexion/?next=/suivre/tag/{tag.pk}/"
@@ -63,8 +63,8 @@ def test_what_is_not_there_cannot_be_followed(reader, client, path):
     assert client.post(f"/suivre/{path}").status_code == 404
 
 
-def test_a_draft_cannot_be_followed(reader, client, rubric):
-    assert press(client, "page", PlaceFactory(parent=rubric("a-visiter"), live=False).pk).status_code == 404
+def test_a_draft_cannot_be_followed(reader, client, section):
+    assert press(client, "page", PlaceFactory(parent=section("a-visiter"), live=False).pk).status_code == 404
 
 
 def test_it_leads_nowhere_else(reader, client):
@@ -80,35 +80,35 @@ def test_a_merged_tag_stands_for_the_other(reader, client):
     assert reader.follows.get().tag == target
 
 
-def pages(rubric):
+def pages(section):
     author = MemberFactory()
-    article = tagged(ArticleFactory(parent=rubric("articles"), author=author), "lichen")
-    EventFactory(parent=rubric("agenda"), is_free=True)
+    article = tagged(ArticleFactory(parent=section("articles"), author=author), "lichen")
+    EventFactory(parent=section("agenda"), is_free=True)
     return {
         author.get_absolute_url(): "Suivre",
         article.url: "Suivre",
-        CommunityFactory(parent=rubric("communautes")).url: "Suivre",
-        DossierFactory(parent=rubric("dossiers")).url: "Suivre",
-        PlaceFactory(parent=rubric("a-visiter")).url: "Suivre",
+        CommunityFactory(parent=section("communautes")).url: "Suivre",
+        DossierFactory(parent=section("dossiers")).url: "Suivre",
+        PlaceFactory(parent=section("a-visiter")).url: "Suivre",
         reverse("search:tag", args=["lichen"]): "S’abonner",
         "/agenda/?gratuit=on": "S’abonner",
         "/recherche/?q=lichen": "S’abonner",
     }
 
 
-def test_members_find_the_button_on_each_page(reader, client, rubric):
-    for address, words in pages(rubric).items():
+def test_members_find_the_button_on_each_page(reader, client, section):
+    for address, words in pages(section).items():
         assert (address, f">{words}</button>" in client.get(address).text) == (address, True)
 
 
-def test_readers_find_a_link_on_each_page_which_sets_no_cookie(site, client, rubric):
-    for address, words in pages(rubric).items():
+def test_readers_find_a_link_on_each_page_which_sets_no_cookie(territory, client, section):
+    for address, words in pages(section).items():
         answer = client.get(address)
         assert (address, f">{words}</a>" in answer.text, answer.cookies.output()) == (address, True, "")
         assert (address, answer["Cache-Control"].startswith("public")) == (address, True)
 
 
-def test_an_unfiltered_agenda_has_nothing_to_subscribe_to(reader, client, rubric):
+def test_an_unfiltered_agenda_has_nothing_to_subscribe_to(reader, client, section):
     assert "S’abonner</button>" not in client.get("/agenda/").text
 
 
@@ -119,7 +119,7 @@ def test_an_unfiltered_agenda_has_nothing_to_subscribe_to(reader, client, rubric
         ("search", "q=lichen&page=3&utm_source=x", "q=lichen"),
     ],
 )
-def test_a_filter_is_kept_without_what_passes(reader, client, rubric, scope, query, kept):
+def test_a_filter_is_kept_without_what_passes(reader, client, section, scope, query, kept):
     answer = client.post("/suivre/filtre/", {"ou": scope, "q": query, "follow": "yes", "next": "/agenda/"})
     assert answer.url == "/agenda/"
     assert SavedFilter.objects.get().query == kept
@@ -141,7 +141,7 @@ def test_what_is_no_filter_is_not_kept(reader, client, data):
     assert client.post("/suivre/filtre/", data).status_code == 404
 
 
-def test_buttons_cost_one_query_however_many_they_are(reader, client, rubric, django_assert_num_queries):
+def test_buttons_cost_one_query_however_many_they_are(reader, client, section, django_assert_num_queries):
 
     members = MemberFactory.create_batch(5)
     request = client.get("/").wsgi_request

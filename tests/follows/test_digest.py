@@ -15,23 +15,23 @@ from follows.models import LetterPlan, Subscription
 from follows.subscriptions import purge
 from members import consents
 from members.models import Consent
-from notifications.actions import notify
-from notifications.models import Kind, Letter, Preference, Rhythm
+from notifications.models import Letter, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 from tests.factories.follows import follow_all, saved, tagged
+from tests.factories.notifications import make_notification
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reader(site):
-    return asks_for_letter(MemberFactory(home_territory=site))
+def reader(territory):
+    return asks_for_letter(MemberFactory(home_territory=territory))
 
 
 @pytest.fixture
-def jeanne(site):
+def jeanne(territory):
     return MemberFactory(display_name="Jeanne", established_at=timezone.now())
 
 
@@ -48,14 +48,14 @@ def path_in(text, prefix):
     return re.search(rf"https?://[^/\s]+({prefix}[^\s>]+)", text)[1]
 
 
-def test_a_letter_says_what_is_followed_then_what_is_new_then_what_comes(reader, jeanne, rubric, site):
+def test_a_letter_says_what_is_followed_then_what_is_new_then_what_comes(reader, jeanne, section, territory):
     follow_all(reader, Tag.objects.named("lichen"))
-    tagged(ArticleFactory(parent=rubric("articles"), title="Lichens d’hiver", author=jeanne), "lichen")
-    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
+    tagged(ArticleFactory(parent=section("articles"), title="Lichens d’hiver", author=jeanne), "lichen")
+    ArticleFactory(parent=section("articles"), title="Mousses", author=jeanne)
     old = timezone.now() - dt.timedelta(days=30)
-    EventFactory(parent=rubric("agenda"), title="Sortie", author=jeanne, first_published_at=old)
-    ArticleFactory(parent=rubric("articles"), title="Ancien", author=jeanne, first_published_at=old)
-    assert send_digest(site) == 1
+    EventFactory(parent=section("agenda"), title="Sortie", author=jeanne, first_published_at=old)
+    ArticleFactory(parent=section("articles"), title="Ancien", author=jeanne, first_published_at=old)
+    assert send_digest(territory) == 1
     letter = letter_to(reader.email)
     titles = ["Lichens d’hiver", "Mousses", "Sortie"]
     assert letter.subject == "Cette semaine : Lichens d’hiver"
@@ -65,83 +65,90 @@ def test_a_letter_says_what_is_followed_then_what_is_new_then_what_comes(reader,
     assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
 
 
-def test_one_letter_a_week(reader, jeanne, rubric, site):
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
+def test_one_letter_a_week(reader, jeanne, section, territory):
+    ArticleFactory(parent=section("articles"), author=jeanne)
     now = timezone.now()
-    assert (send_digest(site, now), send_digest(site, now), send_digest(site, now + dt.timedelta(days=7))) == (1, 0, 0)
-    assert letter_to(reader.email).key == f"digest/{reader.pk}/{week_of(site, now)}"
+    assert (
+        send_digest(territory, now),
+        send_digest(territory, now),
+        send_digest(territory, now + dt.timedelta(days=7)),
+    ) == (1, 0, 0)
+    assert letter_to(reader.email).key == f"digest/{reader.pk}/{week_of(territory, now)}"
     call_command("send_digest")
     assert Letter.objects.count() == 1
 
 
-def test_nothing_to_say_is_no_letter(reader, site):
-    assert send_digest(site) == 0
+def test_nothing_to_say_is_no_letter(reader, territory):
+    assert send_digest(territory) == 0
 
 
-def test_who_did_not_ask_gets_none(site, jeanne, rubric):
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
-    MemberFactory(home_territory=site)
-    asks_for_letter(MemberFactory(home_territory=site, is_active=False))
-    asks_for_letter(MemberFactory(home_territory=site, confirmed_at=None))
-    assert send_digest(site) == 0
+def test_who_did_not_ask_gets_none(territory, jeanne, section):
+    ArticleFactory(parent=section("articles"), author=jeanne)
+    MemberFactory(home_territory=territory)
+    asks_for_letter(MemberFactory(home_territory=territory, is_active=False))
+    asks_for_letter(MemberFactory(home_territory=territory, confirmed_at=None))
+    assert send_digest(territory) == 0
 
 
-def test_a_letter_is_of_ones_own_territory(reader, jeanne, rubric, site, other_site):
-    there = asks_for_letter(MemberFactory(home_territory=other_site))
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
-    assert (send_digest(site), send_digest(other_site)) == (1, 0)
+def test_a_letter_is_of_ones_own_territory(reader, jeanne, section, territory, other_territory):
+    there = asks_for_letter(MemberFactory(home_territory=other_territory))
+    ArticleFactory(parent=section("articles"), author=jeanne)
+    assert (send_digest(territory), send_digest(other_territory)) == (1, 0)
     assert Letter.objects.filter(member=there).count() == 0
 
 
-def test_newcomers_and_what_is_cancelled_are_left_out(reader, jeanne, rubric, site):
-    ArticleFactory(parent=rubric("articles"), author=MemberFactory(established_at=None))
-    EventFactory(parent=rubric("agenda"), author=jeanne, event_status="cancelled")
-    assert send_digest(site) == 0
+def test_newcomers_and_what_is_cancelled_are_left_out(reader, jeanne, section, territory):
+    ArticleFactory(parent=section("articles"), author=MemberFactory(established_at=None))
+    EventFactory(parent=section("agenda"), author=jeanne, event_status="cancelled")
+    assert send_digest(territory) == 0
 
 
-def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, rubric, site):
-    Preference.choose(reader, Kind.COMMENT, Rhythm.WEEKLY)
-    other = MemberFactory(home_territory=site)
-    Preference.choose(other, Kind.COMMENT, Rhythm.WEEKLY)
+def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, section, territory):
+    Preference.choose(reader, Topic.COMMENT, Rhythm.WEEKLY)
+    other = MemberFactory(home_territory=territory)
+    Preference.choose(other, Topic.COMMENT, Rhythm.WEEKLY)
     for member in (reader, other):
-        notify(member=member, kind="comment", key="1", title="Jeanne a commenté", url="/articles/")
-    assert send_digest(site) == 2
+        make_notification(member, title="Jeanne a commenté", url="/articles/")
+    assert send_digest(territory) == 2
     assert sorted(Letter.objects.values_list("key", flat=True)) == sorted(
-        [f"digest/{reader.pk}/{week_of(site, timezone.now())}", f"summary/{other.pk}/{week_of(site, timezone.now())}"]
+        [
+            f"digest/{reader.pk}/{week_of(territory, timezone.now())}",
+            f"summary/{other.pk}/{week_of(territory, timezone.now())}",
+        ]
     )
     assert "Jeanne a commenté" in letter_to(reader.email).text
-    assert send_digest(site, timezone.now() + dt.timedelta(days=7)) == 0
+    assert send_digest(territory, timezone.now() + dt.timedelta(days=7)) == 0
 
 
-def test_it_leaves_at_the_hour_of_the_territory_once(reader, jeanne, rubric, site):
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
+def test_it_leaves_at_the_hour_of_the_territory_once(reader, jeanne, section, territory):
+    ArticleFactory(parent=section("articles"), author=jeanne)
     now = timezone.now()
-    plan = LetterPlan.objects.create(site=site.site, weekday=2, hour=9)
-    moment = moment_of(site, plan, now)
+    plan = LetterPlan.objects.create(site=territory.site, weekday=2, hour=9)
+    moment = moment_of(territory, plan, now)
     assert (moment.weekday(), moment.hour, moment.tzinfo.key) == (2, 9, "Europe/Paris")
     assert send_due_digests(moment - dt.timedelta(minutes=1)) == 0
     LetterPlan.objects.update(weekday=0, hour=0)
     assert (send_due_digests(now), send_due_digests(now)) == (1, 0)
 
 
-def test_one_press_ends_it_for_good_and_a_scanner_does_not(reader, jeanne, rubric, site):
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
-    send_digest(site)
+def test_one_press_ends_it_for_good_and_a_scanner_does_not(reader, jeanne, section, territory):
+    ArticleFactory(parent=section("articles"), author=jeanne)
+    send_digest(territory)
     path = path_in(letter_to(reader.email).headers["List-Unsubscribe"], "/lettres/desabonnement/")
     anybody = Client(enforce_csrf_checks=True)
     assert anybody.get(path).status_code == 200
     assert consents.stands(reader, Consent.Purpose.DIGEST)
     assert anybody.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert not consents.stands(reader, Consent.Purpose.DIGEST)
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
-    assert send_digest(site, timezone.now() + dt.timedelta(days=3)) == 0
+    ArticleFactory(parent=section("articles"), author=jeanne)
+    assert send_digest(territory, timezone.now() + dt.timedelta(days=3)) == 0
     assert anybody.post(path).status_code == 200
 
 
-def test_it_is_read_in_a_browser_by_who_has_the_address(reader, jeanne, rubric, site, client):
+def test_it_is_read_in_a_browser_by_who_has_the_address(reader, jeanne, section, territory, client):
     follow_all(reader, jeanne)
-    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
-    send_digest(site)
+    ArticleFactory(parent=section("articles"), title="Mousses", author=jeanne)
+    send_digest(territory)
     letter = letter_to(reader.email)
     path = path_in(letter.text, "/lettres/")
     send_due_letters()
@@ -155,57 +162,57 @@ def test_it_is_read_in_a_browser_by_who_has_the_address(reader, jeanne, rubric, 
 # --- Readers without account ----------------------------------------------------------
 
 
-def test_a_reader_subscribes_with_an_address_that_says_yes(site, jeanne, rubric, client):
+def test_a_reader_subscribes_with_an_address_that_says_yes(territory, jeanne, section, client):
     client.post("/lettre/", {"email": "Ada@example.org"})
     assert Subscription.objects.confirmed().count() == 0
     path = path_in(Letter.objects.get().text, "/abonnement/")
-    ArticleFactory(parent=rubric("articles"), title="Mousses", author=jeanne)
-    assert send_digest(site) == 0
+    ArticleFactory(parent=section("articles"), title="Mousses", author=jeanne)
+    assert send_digest(territory) == 0
     client.get(path)
-    assert send_digest(site) == 0
+    assert send_digest(territory) == 0
     Client(enforce_csrf_checks=True).post(path)
-    assert send_digest(site) == 1
+    assert send_digest(territory) == 1
     letter = letter_to("ada@example.org")
     assert "Mousses" in letter.text
     client.post(path_in(letter.headers["List-Unsubscribe"], "/lettres/"))
     assert Subscription.objects.count() == 0
-    assert send_digest(site, timezone.now() + dt.timedelta(days=3)) == 0
+    assert send_digest(territory, timezone.now() + dt.timedelta(days=3)) == 0
 
 
-def test_a_filter_is_answered_to_an_address(site, jeanne, rubric, client):
+def test_a_filter_is_answered_to_an_address(territory, jeanne, section, client):
     response = client.post("/suivre/filtre/", {"ou": "agenda", "q": "gratuit=on", "email": "ada@example.org"})
     assert response.status_code == 302
     client.post(path_in(Letter.objects.get().text, "/abonnement/"))
-    EventFactory(parent=rubric("agenda"), title="Payant", author=jeanne)
-    assert send_digest(site) == 0
-    EventFactory(parent=rubric("agenda"), title="Offert", author=jeanne, is_free=True)
-    assert send_digest(site) == 1
+    EventFactory(parent=section("agenda"), title="Payant", author=jeanne)
+    assert send_digest(territory) == 0
+    EventFactory(parent=section("agenda"), title="Offert", author=jeanne, is_free=True)
+    assert send_digest(territory) == 1
     text = letter_to("ada@example.org").text
     assert (text.count("Offert"), text.count("Payant")) == (1, 0)
 
 
-def test_an_address_that_is_a_members_has_one_letter(reader, jeanne, rubric, site):
-    subscription = subscribe(email=reader.email, territory=site)
+def test_an_address_that_is_a_members_has_one_letter(reader, jeanne, section, territory):
+    subscription = subscribe(email=reader.email, territory=territory)
     Subscription.objects.filter(pk=subscription.pk).update(confirmed_at=timezone.now())
-    ArticleFactory(parent=rubric("articles"), author=jeanne)
-    assert send_digest(site) == 1
+    ArticleFactory(parent=section("articles"), author=jeanne)
+    assert send_digest(territory) == 1
 
 
 @pytest.mark.parametrize("email", ["", "x", "a@b", "a@example.org\nBcc: b@example.org", "é@@example.org"])
-def test_what_is_no_address_is_refused(site, client, email):
+def test_what_is_no_address_is_refused(territory, client, email):
     assert client.post("/lettre/", {"email": email}).status_code == 422
     assert Subscription.objects.count() == 0
 
 
-def test_the_same_address_is_not_flooded(site, client):
+def test_the_same_address_is_not_flooded(territory, client):
     for _time in range(8):
         assert client.post("/lettre/", {"email": "ada@example.org"}).status_code == 302
     assert Letter.objects.count() == 1
     assert Subscription.objects.count() == 1
 
 
-def test_an_address_that_never_said_yes_is_forgotten(site):
-    subscribe(email="ada@example.org", territory=site, saved_filter=saved(site, "gratuit=on"))
+def test_an_address_that_never_said_yes_is_forgotten(territory):
+    subscribe(email="ada@example.org", territory=territory, saved_filter=saved(territory, "gratuit=on"))
     Subscription.objects.update(created_at=timezone.now() - dt.timedelta(days=4))
     assert purge() == 1
     assert Subscription.objects.count() == 0
@@ -227,10 +234,10 @@ def told(text):
 
 
 @pytest.fixture
-def november(clock, rubric, jeanne):
+def november(clock, section, jeanne):
     """The evening of Friday 27 November 2026, and what the agenda holds then."""
     clock("2026-10-01 12:00")
-    agenda = rubric("agenda")
+    agenda = section("agenda")
     fields = {"author": jeanne, "published_at": timezone.now()}
     for title, dates, more in (
         ("Exposition longue", [date("2026-06-29", "2027-01-10")], {}),
@@ -250,8 +257,8 @@ def november(clock, rubric, jeanne):
     return clock("2026-11-27 23:30")
 
 
-def test_coming_up_is_what_comes_and_what_lasts_stands_apart(reader, site, november):
-    assert send_digest(site) == 1
+def test_coming_up_is_what_comes_and_what_lasts_stands_apart(reader, territory, november):
+    assert send_digest(territory) == 1
     assert told(letter_to(reader.email).text) == {
         "À venir": [
             ("Demain à l’aube", "Événement · samedi 28 novembre · Jeanne"),
@@ -266,11 +273,11 @@ def test_coming_up_is_what_comes_and_what_lasts_stands_apart(reader, site, novem
     }
 
 
-def test_what_is_new_or_followed_is_told_with_the_day_on_which_one_comes(reader, jeanne, rubric, site, clock):
+def test_what_is_new_or_followed_is_told_with_the_day_on_which_one_comes(reader, jeanne, section, territory, clock):
     """Published this week: one that is on for months, a series that has begun, one that is over already."""
     clock("2026-11-27 23:30")
     follow_all(reader, Tag.objects.named("lichen"))
-    agenda = rubric("agenda")
+    agenda = section("agenda")
     for title, dates, tags in (
         ("Exposition", [date("2026-06-29", "2027-01-10")], []),
         ("Série", [date("2026-11-05"), date("2026-12-03 14:00")], []),
@@ -279,7 +286,7 @@ def test_what_is_new_or_followed_is_told_with_the_day_on_which_one_comes(reader,
         ("Hier, suivi", [date("2026-11-26 20:30", "2026-11-26 22:00")], ["lichen"]),
     ):
         tagged(make_event(agenda, *dates, title=title, author=jeanne), *tags)
-    assert send_digest(site) == 1
+    assert send_digest(territory) == 1
     assert told(letter_to(reader.email).text) == {
         "Ce que vous suivez": [("Exposition suivie", "Événement · jusqu’au samedi 28 novembre · Jeanne")],
         "Publié cette semaine": [
@@ -291,22 +298,22 @@ def test_what_is_new_or_followed_is_told_with_the_day_on_which_one_comes(reader,
     }
 
 
-def test_what_is_on_for_months_is_no_reason_to_write(reader, jeanne, rubric, site, clock):
+def test_what_is_on_for_months_is_no_reason_to_write(reader, jeanne, section, territory, clock):
     clock("2026-10-01 12:00")
-    make_event(rubric("agenda"), date("2026-06-29", "2027-01-10"), author=jeanne)
+    make_event(section("agenda"), date("2026-06-29", "2027-01-10"), author=jeanne)
     clock("2026-11-27 12:00")
-    assert send_digest(site) == 0
+    assert send_digest(territory) == 0
 
 
 @pytest.mark.parametrize("moment", ["2026-11-27 21:30", "2026-11-27 23:30"])
-def test_today_is_the_day_of_the_territory(reader, jeanne, rubric, site, far_site, clock, moment):
+def test_today_is_the_day_of_the_territory(reader, jeanne, section, territory, far_territory, clock, moment):
     """The same festival, begun this day here and the day before there."""
-    there = asks_for_letter(MemberFactory(home_territory=far_site))
-    far_agenda = far_site.root_page.get_children().get(slug="agenda").specific
+    there = asks_for_letter(MemberFactory(home_territory=far_territory))
+    far_agenda = far_territory.root_page.get_children().get(slug="agenda").specific
     clock(moment)
-    for agenda in (rubric("agenda"), far_agenda):
+    for agenda in (section("agenda"), far_agenda):
         make_event(agenda, date("2026-11-27 09:00", "2026-11-29 18:00"), title="Festival", author=jeanne)
-    assert (send_digest(site), send_digest(far_site)) == (1, 1)
+    assert (send_digest(territory), send_digest(far_territory)) == (1, 1)
     assert [told(letter_to(member.email).text)["Publié cette semaine"] for member in (reader, there)] == [
         [("Festival", "Événement · vendredi 27 novembre · Jeanne")],
         [("Festival", "Événement · jusqu’au dimanche 29 novembre · Jeanne")],

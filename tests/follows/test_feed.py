@@ -26,7 +26,7 @@ NOW = timezone.now()
 
 
 @pytest.fixture
-def reader(site):
+def reader(territory):
     return MemberFactory()
 
 
@@ -38,22 +38,22 @@ def shown(items):
     return [(item.contribution.title, item.reasons) for item in items]
 
 
-def test_a_feed_mixes_what_is_followed_and_says_why(reader, rubric, site):
+def test_a_feed_mixes_what_is_followed_and_says_why(reader, section, territory):
     jeanne = MemberFactory(display_name="Jeanne")
-    place = PlaceFactory(parent=rubric("a-visiter"), title="Muséum", first_published_at=ago(90))
-    community = CommunityFactory(parent=rubric("communautes"), title="Botanistes", first_published_at=ago(91))
-    dossier = DossierFactory(parent=rubric("dossiers"), title="La nuit", first_published_at=ago(92))
-    follow_all(reader, jeanne, Tag.objects.named("lichen"), place, community, dossier, saved(site, "gratuit=on"))
-    articles = rubric("articles")
+    place = PlaceFactory(parent=section("a-visiter"), title="Muséum", first_published_at=ago(90))
+    community = CommunityFactory(parent=section("communautes"), title="Botanistes", first_published_at=ago(91))
+    dossier = DossierFactory(parent=section("dossiers"), title="La nuit", first_published_at=ago(92))
+    follow_all(reader, jeanne, Tag.objects.named("lichen"), place, community, dossier, saved(territory, "gratuit=on"))
+    articles = section("articles")
     tagged(ArticleFactory(parent=articles, title="A", author=jeanne, first_published_at=ago(1)), "lichen")
-    EventFactory(parent=rubric("agenda"), title="B", place=place, first_published_at=ago(2))
-    signed = AnnouncementFactory(parent=rubric("annonces"), title="C", first_published_at=ago(3))
+    EventFactory(parent=section("agenda"), title="B", place=place, first_published_at=ago(2))
+    signed = AnnouncementFactory(parent=section("annonces"), title="C", first_published_at=ago(3))
     CoAuthor.objects.create(contribution=signed, member=jeanne, accepted_at=NOW)
     chosen = ArticleFactory(parent=articles, title="D", first_published_at=ago(4))
     DossierItem.objects.create(dossier=dossier, contribution=chosen)
-    free = EventFactory(parent=rubric("agenda"), title="E", first_published_at=ago(5))
-    notify(member=reader, kind="publication", key=f"page/{free.pk}", title="E", url="/", page=free)
-    reader.notifications.update(reasons=["Agenda : Gratuit"])
+    free = EventFactory(parent=section("agenda"), title="E", first_published_at=ago(5))
+    because = {"because": [["saved_filter", reader.follows.get(saved_filter__isnull=False).saved_filter_id]]}
+    notify(member=reader, kind="publication", key=f"page/{free.pk}", target=free, data=because)
     ArticleFactory(parent=articles, title="Other", first_published_at=ago(6))
     ArticleFactory(parent=articles, title="Draft", live=False, author=jeanne)
     ArticleFactory(parent=articles, title="Under another name", author=jeanne, signature="X")
@@ -66,11 +66,11 @@ def test_a_feed_mixes_what_is_followed_and_says_why(reader, rubric, site):
     ]
 
 
-def test_it_goes_on_after_the_last_item_shown_without_losing_or_repeating_any(reader, rubric):
+def test_it_goes_on_after_the_last_item_shown_without_losing_or_repeating_any(reader, section):
     follow_all(reader, Tag.objects.named("lichen"), Tag.objects.named("mousse"))
     for number in range(9):  # three by three at the very same moment
         tags = [["lichen"], ["mousse"], ["lichen", "mousse"]][number % 3]
-        page = ArticleFactory(parent=rubric("articles"), title=str(number), first_published_at=ago(number // 3))
+        page = ArticleFactory(parent=section("articles"), title=str(number), first_published_at=ago(number // 3))
         tagged(page, *tags)
     pages, cursor = [], ""
     while items := feed_of(reader, before=cursor, limit=2):
@@ -82,25 +82,25 @@ def test_it_goes_on_after_the_last_item_shown_without_losing_or_repeating_any(re
 @pytest.mark.parametrize(
     "cursor", ["", "x", "20261122000000000000", "99999999999999999999-1", "1-2-3", None, "0" * 300]
 )
-def test_what_is_no_cursor_is_the_beginning(reader, rubric, cursor):
+def test_what_is_no_cursor_is_the_beginning(reader, section, cursor):
     follow_all(reader, Tag.objects.named("lichen"))
-    tagged(ArticleFactory(parent=rubric("articles")), "lichen")
+    tagged(ArticleFactory(parent=section("articles")), "lichen")
     assert len(feed_of(reader, before=cursor)) == 1
 
 
-def test_who_follows_nothing_has_an_empty_feed(reader, rubric):
-    ArticleFactory(parent=rubric("articles"))
+def test_who_follows_nothing_has_an_empty_feed(reader, section):
+    ArticleFactory(parent=section("articles"))
     assert feed_of(reader) == []
 
 
-def test_the_number_of_queries_is_the_same_for_one_follow_and_for_thirty(reader, rubric):
+def test_the_number_of_queries_is_the_same_for_one_follow_and_for_thirty(reader, section):
     counts = []
     for start, end in ((0, 1), (1, 3), (3, 30)):
         for number in range(start, end):
             author = MemberFactory()
             tag = f"tag {number}"
             follow_all(reader, author, Tag.objects.named(tag))
-            tagged(ArticleFactory(parent=rubric("articles"), author=author), tag)
+            tagged(ArticleFactory(parent=section("articles"), author=author), tag)
         with CaptureQueriesContext(connection) as queries:
             assert len(feed_of(reader, limit=30)) == end
         counts.append(len(queries))

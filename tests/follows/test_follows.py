@@ -15,18 +15,18 @@ from tests.factories.follows import follow_all, saved, tagged
 
 
 @pytest.fixture
-def reader(site):
+def reader(territory):
     return MemberFactory()
 
 
 @pytest.fixture
-def things(reader, rubric, site):
+def things(reader, section, territory):
     """One of each thing that can be followed."""
     return [
         MemberFactory(),
         Tag.objects.named("astronomie"),
-        CommunityFactory(parent=rubric("communautes")),
-        saved(site, "public=families&gratuit=on"),
+        CommunityFactory(parent=section("communautes")),
+        saved(territory, "public=families&gratuit=on"),
     ]
 
 
@@ -50,11 +50,11 @@ def test_a_follow_is_of_one_thing(reader, things):
         Follow.objects.create(follower=reader)
 
 
-def test_a_filter_that_nobody_keeps_is_forgotten(reader, site):
+def test_a_filter_that_nobody_keeps_is_forgotten(reader, territory):
     other = MemberFactory()
-    question = saved(site, "gratuit=on")
+    question = saved(territory, "gratuit=on")
     follow_all(reader, question)
-    follow_all(other, saved(site, "gratuit=on&periode=week-end"))
+    follow_all(other, saved(territory, "gratuit=on&periode=week-end"))
     assert SavedFilter.objects.get().words == "Agenda : Gratuit"
     unfollow(member=reader, target=question)
     assert SavedFilter.objects.count() == 1
@@ -85,10 +85,10 @@ def test_lists_are_read_in_one_query(reader, things, django_assert_num_queries):
     assert labels[1:3] == [things[2].title, "#astronomie"]
 
 
-def test_a_merge_of_tags_takes_follows_along_and_gives_them_back(reader, rubric):
+def test_a_merge_of_tags_takes_follows_along_and_gives_them_back(reader, section):
     twin, alone = MemberFactory(), reader
     source, target = Tag.objects.named("lichens"), Tag.objects.named("lichen")
-    tagged(ArticleFactory(parent=rubric("articles")), "lichens")
+    tagged(ArticleFactory(parent=section("articles")), "lichens")
     follow_all(alone, source)
     follow_all(twin, source, target)
     merge = merge_tags(source=source, target=target)

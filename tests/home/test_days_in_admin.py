@@ -15,25 +15,25 @@ HOURS = [("2026-11-27 00:30", "2026-11-27"), ("2026-11-26 23:30", "2026-11-26"),
 
 
 @pytest.fixture
-def animator(site, far_site):
+def animator(territory, far_territory):
     made = Member.objects.create_user("anne@example.org", "un-long-secret", display_name="Anne")
-    appoint_animator(site=site, member=made)
-    appoint_animator(site=far_site, member=made)
+    appoint_animator(territory=territory, member=made)
+    appoint_animator(territory=far_territory, member=made)
     return made
 
 
-def article(site, title, at):
-    index = site.root_page.get_children().get(slug="articles").specific
+def article(territory, title, at):
+    index = territory.root_page.get_children().get(slug="articles").specific
     return index.add_child(instance=ArticlePage(title=title, first_published_at=at, latitude=45.1, longitude=5.7))
 
 
 @pytest.mark.parametrize(("moment", "day"), HOURS)
 def test_the_list_of_contributions_tells_the_day_that_the_page_tells(
-    client, clock, animator, site, far_site, moment, day
+    client, clock, animator, territory, far_territory, moment, day
 ):
     for host, zone, there in (
-        ("testserver", "Europe/Paris", site),
-        ("occitanie.testserver", "Indian/Reunion", far_site),
+        ("testserver", "Europe/Paris", territory),
+        ("occitanie.testserver", "Indian/Reunion", far_territory),
     ):
         page = article(there, f"Texte de {host}", clock(moment, zone))
         clock("2027-08-01 12:00")
@@ -46,7 +46,7 @@ def test_the_list_of_contributions_tells_the_day_that_the_page_tells(
 
 
 @pytest.mark.parametrize("own", ["", "America/Cayenne"])
-def test_the_clock_of_the_admin_is_the_territorys(client, clock, animator, site, far_site, own):
+def test_the_clock_of_the_admin_is_the_territorys(client, clock, animator, territory, far_territory, own):
     UserProfile.objects.filter(user=animator).delete()
     if own:
         UserProfile.objects.create(user=animator, current_time_zone=own)
@@ -59,8 +59,8 @@ def test_the_clock_of_the_admin_is_the_territorys(client, clock, animator, site,
     assert list(UserProfile.objects.values_list("current_time_zone", flat=True)) == ([own] if own else [])
 
 
-def test_the_choosers_tell_the_day_of_the_territory(client, clock, animator, site):
-    article(site, "Neige", clock("2026-11-27 00:30"))
+def test_the_choosers_tell_the_day_of_the_territory(client, clock, animator, territory):
+    article(territory, "Neige", clock("2026-11-27 00:30"))
     clock("2026-12-01 12:00")
     client.force_login(animator)
     page = client.get("/admin/contribution-chooser/").content.decode()

@@ -44,7 +44,7 @@ def test_a_database_with_a_member_is_refused(empty, member, command):
     assert (Contribution.objects.count(), Member.objects.count(), is_marked()) == (0, 1, False)
 
 
-def test_a_database_with_a_territory_is_refused(site):
+def test_a_database_with_a_territory_is_refused(territory):
     with pytest.raises(CommandError, match="holds the territory of testserver"):
         call_command("demo")
     assert (Contribution.objects.count(), is_marked()) == (0, False)
@@ -61,7 +61,7 @@ def test_even_its_own_database_is_refused_where_the_demo_is_not_allowed(empty, s
 
 
 @pytest.fixture
-def administrator(site):
+def administrator(territory):
     return Member.objects.create_superuser("admin@demo.example", "demo-echosciences", display_name="Admin")
 
 
@@ -76,14 +76,14 @@ def test_an_account_of_the_demo_signs_in_where_the_demo_is_allowed(client, admin
 
 
 @pytest.mark.parametrize("email", ["admin@demo.example", "Admin@Demo.Example", "ada@people.demo.example"])
-def test_no_account_of_the_demo_signs_in_elsewhere(client, site, settings, email):
+def test_no_account_of_the_demo_signs_in_elsewhere(client, territory, settings, email):
     settings.IS_DEMO_ALLOWED = False
     Member.objects.create_superuser(email, "une phrase assez longue", display_name="Admin")
     assert not signs_in(client, email, "une phrase assez longue")
     assert client.get("/admin/").status_code == 302
 
 
-def test_its_password_opens_no_account_elsewhere(client, site, settings):
+def test_its_password_opens_no_account_elsewhere(client, territory, settings):
     Member.objects.create_user("marie@example.org", "demo-echosciences", display_name="Marie")
     settings.IS_DEMO_ALLOWED = False
     assert not signs_in(client, "marie@example.org", "demo-echosciences")
@@ -96,12 +96,12 @@ def test_a_session_of_the_demo_is_nobodys_elsewhere(client, administrator, setti
     assert client.get("/admin/").status_code == 302
 
 
-def test_other_accounts_sign_in_everywhere(client, site, member, settings):
+def test_other_accounts_sign_in_everywhere(client, territory, member, settings):
     settings.IS_DEMO_ALLOWED = False
     assert signs_in(client, member.email, "un-long-secret")
 
 
-def test_the_password_of_the_demo_cannot_be_chosen(client, site):
+def test_the_password_of_the_demo_cannot_be_chosen(client, territory):
     answer = client.post(
         "/inscription/",
         {
@@ -109,7 +109,7 @@ def test_the_password_of_the_demo_cannot_be_chosen(client, site):
             "email": "zoe@example.org",
             "password1": "demo-echosciences",
             "account_kind": "person",
-            "home_territory": site.pk,
+            "home_territory": territory.pk,
             "age": "on",
             "rules": "on",
             "telephone": "",

@@ -19,19 +19,19 @@ from territories.models import Territory
 
 
 @pytest.fixture
-def event(rubric):
+def event(section):
     def make(title, days=1, latitude=45.19, longitude=5.72, **fields):
         page = EventPage(title=title, latitude=latitude, longitude=longitude, **fields)
         page.occurrences = [Occurrence(start_day=timezone.localdate() + dt.timedelta(days=days))]
-        return rubric("agenda").add_child(instance=page)
+        return section("agenda").add_child(instance=page)
 
     return make
 
 
 @pytest.fixture
-def article(rubric):
+def article(section):
     def make(title, **fields):
-        return rubric("articles").add_child(instance=ArticlePage(title=title, **fields))
+        return section("articles").add_child(instance=ArticlePage(title=title, **fields))
 
     return make
 
@@ -57,7 +57,7 @@ def test_pins_stand_in_their_order_within_their_days(client, home, article):
     assert pins(client) == ["B", "A"]
 
 
-def test_the_next_located_events_fill_the_map(client, home, article, event, other_site):
+def test_the_next_located_events_fill_the_map(client, home, article, event, other_territory):
     pinned = article("Épinglé", latitude=45.1, longitude=5.7)
     home.pins = [HomePin(contribution=pinned)]
     home.save()
@@ -68,9 +68,9 @@ def test_the_next_located_events_fill_the_map(client, home, article, event, othe
     assert pins(client) == ["Épinglé", "Demain", "Après-demain"]
 
 
-def test_a_pin_must_be_published_located_and_of_this_territory(home, article, other_site):
+def test_a_pin_must_be_published_located_and_of_this_territory(home, article, other_territory):
     here = {"latitude": 45.1, "longitude": 5.7}
-    elsewhere = other_site.root_page.get_children().get(slug="articles")
+    elsewhere = other_territory.root_page.get_children().get(slug="articles")
     refused = [
         article("Brouillon", live=False, **here),
         article("Sans lieu"),
@@ -82,15 +82,15 @@ def test_a_pin_must_be_published_located_and_of_this_territory(home, article, ot
     HomePin(home=home, contribution=article("Ici", **here)).full_clean()
 
 
-def test_the_featured_dossier_must_be_published(client, home, rubric):
-    home.featured_dossier = rubric("dossiers").add_child(instance=DossierPage(title="Dossier"))
+def test_the_featured_dossier_must_be_published(client, home, section):
+    home.featured_dossier = section("dossiers").add_child(instance=DossierPage(title="Dossier"))
     home.save()
     assert client.get("/").context["featured"].title == "Dossier"
     home.featured_dossier.unpublish()
     assert client.get("/").context["featured"] is None
 
 
-def test_popular_tags_count_what_is_published_here(client, article, other_site):
+def test_popular_tags_count_what_is_published_here(client, article, other_territory):
     for title, tags in (("A", ["neige", "eau"]), ("B", ["neige"]), ("C", ["sel"])):
         page = article(title)
         page.tags.add(*tags)
@@ -99,7 +99,7 @@ def test_popular_tags_count_what_is_published_here(client, article, other_site):
     assert [(tag.name, tag.count) for tag in client.get("/").context["popular_tags"]] == [("neige", 2), ("eau", 1)]
 
 
-def test_queries_do_not_grow(client, home, rubric, article, event):
+def test_queries_do_not_grow(client, home, section, article, event):
     counts = []
     for many in (1, 3, 30):
         for number in range(many):
@@ -107,8 +107,8 @@ def test_queries_do_not_grow(client, home, rubric, article, event):
             page.tags.add(f"tag {number}")
             page.save()
             event(f"Événement {many} {number}", days=number + 1)
-            rubric("communautes").add_child(instance=CommunityPage(title=f"Communauté {many} {number}"))
-            rubric("projets").add_child(instance=ProjectPage(title=f"Projet {many} {number}"))
+            section("communautes").add_child(instance=CommunityPage(title=f"Communauté {many} {number}"))
+            section("projets").add_child(instance=ProjectPage(title=f"Projet {many} {number}"))
             home.pins = [HomePin(contribution=page)]
         home.save()
         cache.clear()
@@ -141,7 +141,14 @@ def test_forms_and_missing_pages_are_not_kept(client, home, address):
 
 @pytest.mark.parametrize(
     ("accepted", "encoding"),
-    [("br, gzip", "br"), ("gzip", "gzip"), ("gzip;q=1, br;q=0", "gzip"), ("identity", ""), ("", "")],
+    [
+        ("zstd, br, gzip", "zstd"),
+        ("br, gzip", "br"),
+        ("gzip", "gzip"),
+        ("gzip;q=1, br;q=0", "gzip"),
+        ("identity", ""),
+        ("", ""),
+    ],
 )
 def test_pages_are_compressed_as_the_reader_can(client, home, accepted, encoding):
     response = client.get("/", headers={"Accept-Encoding": accepted})

@@ -19,31 +19,31 @@ AROUND = ["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-contributions.xml", "/
 
 
 @pytest.mark.parametrize("address", RUBRICS + AROUND)
-def test_an_empty_territory_answers(client, site, address):
+def test_an_empty_territory_answers(client, territory, address):
     assert client.get(address).status_code == 200
 
 
 @pytest.fixture
-def contributions(rubric, member):
+def contributions(section, member):
     """One of each kind, tagged."""
-    article = rubric("articles").add_child(
+    article = section("articles").add_child(
         instance=ArticlePage(title="Le glacier rend ses morts", author=member, genre="reportage", summary="Récit.")
     )
-    dossier = rubric("dossiers").add_child(instance=DossierPage(title="Vivre avec le sauvage", author=member))
+    dossier = section("dossiers").add_child(instance=DossierPage(title="Vivre avec le sauvage", author=member))
     dossier.items.add(DossierItem(contribution=article.contribution_ptr, word="À lire d’abord."))
     dossier.items.add(DossierItem(url="https://example.org/ours", title="L’ours", word="Ailleurs."))
     dossier.save()
     pages = [
         article,
         dossier,
-        rubric("annonces").add_child(instance=AnnouncementPage(title="Cherche médiatrice", author=member)),
-        rubric("projets").add_child(
+        section("annonces").add_child(instance=AnnouncementPage(title="Cherche médiatrice", author=member)),
+        section("projets").add_child(
             instance=ProjectPage(
                 title="Un planétarium", goal_amount=200, raised_amount=50, ends_on=timezone.localdate()
             )
         ),
-        rubric("communautes").add_child(instance=CommunityPage(title="Herbiers du Vercors", accent="#2f6f4f")),
-        rubric("a-visiter").add_child(
+        section("communautes").add_child(instance=CommunityPage(title="Herbiers du Vercors", accent="#2f6f4f")),
+        section("a-visiter").add_child(
             instance=PlacePage(title="Le jardin", latitude=45.2, longitude=5.7, city="Grenoble", wheelchair="yes")
         ),
     ]
@@ -77,22 +77,22 @@ def test_anonymous_readers_get_no_cookie(client, contributions):
 
 
 @pytest.mark.parametrize("address", ["/", "/articles/", "/agenda/", "/carte/", "/tags/", "/recherche/", "/membres/"])
-def test_every_page_says_in_one_sentence_what_it_is(client, site, address):
-    Territory.objects.filter(pk=site.pk).update(description="Les sciences près de chez vous.")
+def test_every_page_says_in_one_sentence_what_it_is(client, territory, address):
+    Territory.objects.filter(pk=territory.pk).update(description="Les sciences près de chez vous.")
     found = re.findall(r'<meta name="description" content="([^"]+)">', client.get(address).content.decode())
     assert len(found) == 1
 
 
-def test_a_closed_door_is_a_page_of_the_site(client, rubric, member):
-    rubric("communautes").add_child(instance=CommunityPage(title="Ciels", slug="ciels"))
+def test_a_closed_door_is_a_page_of_the_site(client, section, member):
+    section("communautes").add_child(instance=CommunityPage(title="Ciels", slug="ciels"))
     client.force_login(member)
     response = client.get("/communautes/ciels/gerer/")
     assert (response.status_code, response.templates[0].name) == (403, "403.html")
 
 
 @pytest.mark.parametrize("address", ["/", "/connexion/", "/tags/lave/", "/agenda/"])
-def test_the_footer_names_the_territories_on_every_page(client, other_site, rubric, address):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Lave", live=True))
+def test_the_footer_names_the_territories_on_every_page(client, other_territory, section, address):
+    page = section("articles").add_child(instance=ArticlePage(title="Lave", live=True))
     page.tags.add("lave")
     page.save()
     footer = client.get(address).content.decode().partition("<footer")[2]

@@ -14,17 +14,17 @@ LABEL = "Épingler sur la page d’accueil"
 
 
 @pytest.fixture
-def people(site, other_site, member):
+def people(territory, other_territory, member):
     first, second = MemberFactory(display_name="Anne"), MemberFactory(display_name="Bruno")
-    appoint_animator(site=site, member=first)
-    appoint_animator(site=other_site, member=second)
+    appoint_animator(territory=territory, member=first)
+    appoint_animator(territory=other_territory, member=second)
     return {"animator": first, "other animator": second, "member": member}
 
 
 @pytest.fixture
-def event(rubric):
+def event(section):
     return EventFactory(
-        parent=rubric("agenda"), title="Nuit des étoiles", latitude=45.2, longitude=5.7, city="Grenoble"
+        parent=section("agenda"), title="Nuit des étoiles", latitude=45.2, longitude=5.7, city="Grenoble"
     )
 
 
@@ -53,13 +53,13 @@ def test_in_one_gesture(anne, home, event):
     assert pins(home) == []
 
 
-def test_the_newest_pin_is_first_and_there_is_an_end_to_them(anne, home, rubric, event):
+def test_the_newest_pin_is_first_and_there_is_an_end_to_them(anne, home, section, event):
     for number in range(MOST_PINS - 1):
-        page = ArticleFactory(parent=rubric("articles"), title=f"{number}", latitude=45, longitude=5)
+        page = ArticleFactory(parent=section("articles"), title=f"{number}", latitude=45, longitude=5)
         HomePin.objects.create(home=home, contribution=page, sort_order=number)
     anne.post(f"/admin/pins/pin/{event.pk}/", {})
     assert [title for title, _until in pins(home)] == ["Nuit des étoiles", *map(str, range(MOST_PINS - 1))]
-    more = ArticleFactory(parent=rubric("articles"), latitude=45, longitude=5)
+    more = ArticleFactory(parent=section("articles"), latitude=45, longitude=5)
     response = anne.post(f"/admin/pins/pin/{more.pk}/", {})
     assert (response.status_code, len(pins(home))) == (422, MOST_PINS)
 
@@ -69,8 +69,8 @@ def test_days_the_wrong_way_round_are_said(anne, home, event):
     assert (response.status_code, list(response.context["form"].errors), pins(home)) == (422, ["shown_until"], [])
 
 
-def test_only_what_is_on_line_and_has_a_place(anne, rubric, event):
-    nowhere = ArticleFactory(parent=rubric("articles"))
+def test_only_what_is_on_line_and_has_a_place(anne, section, event):
+    nowhere = ArticleFactory(parent=section("articles"))
     event.unpublish()
     for page in (nowhere, event):
         assert LABEL not in anne.get(f"/admin/pages/{page.pk}/edit/").content.decode()

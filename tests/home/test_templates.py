@@ -102,15 +102,15 @@ def test_sentences_to_translate_name_their_variables():
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 
 
-def test_every_page_says_what_it_is_about(client, home, rubric, site, member):
+def test_every_page_says_what_it_is_about(client, home, section, territory, member):
     """The page's own words, or those of its territory; never the word for nothing."""
-    settings = site
+    settings = territory
     settings.description = "La culture scientifique d’ici"
     settings.save()
-    article = ArticleFactory(parent=rubric("articles"), summary="Un lac gelé", search_description="")
-    bare = ArticleFactory(parent=rubric("articles"), summary="", body=[])
-    event = make_event(rubric("agenda"), title="Atelier")
-    index = rubric("articles")
+    article = ArticleFactory(parent=section("articles"), summary="Un lac gelé", search_description="")
+    bare = ArticleFactory(parent=section("articles"), summary="", body=[])
+    event = make_event(section("agenda"), title="Atelier")
+    index = section("articles")
     index.introduction = "Ce qui s’écrit ici. " * 30
     index.save()
     own = {article.url: "Un lac gelé", "/articles/": f"{index.introduction[:199]}…"}
@@ -123,7 +123,7 @@ def test_every_page_says_what_it_is_about(client, home, rubric, site, member):
 NOTHING = re.compile(r">\s*None\s*<|[=\"'( ]None[\"' )<]")
 
 
-def test_no_page_says_none(client, home, rubric, member):
+def test_no_page_says_none(client, home, section, member):
     """Nothing is filled in but what has to be."""
     kinds = {index.slug: index.get_children().first() or add_bare(index) for index in home.get_children().specific()}
     client.force_login(member)
@@ -134,6 +134,6 @@ def test_no_page_says_none(client, home, rubric, member):
 
 
 def add_bare(index):
-    """A published page below a rubric, with a title alone."""
+    """A published page below a section, with a title alone."""
     model = next(iter(index.allowed_subpage_models()))
     return index.add_child(instance=model(title="Titre"))

@@ -17,7 +17,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 @pytest.fixture
-def strict(member, site):
+def strict(member, territory):
     """A browser with the checks of production: the token is looked for in the body."""
     client = Client(enforce_csrf_checks=True)
     client.force_login(member)
@@ -37,7 +37,7 @@ def test_a_plain_form_gives_its_text_back(strict, member):
     assert (again.status_code, member.contributions.count()) == (302, 1)
 
 
-def test_a_stranger_is_given_nothing_to_read(client, site):
+def test_a_stranger_is_given_nothing_to_read(client, territory):
     response = client.post("/connexion/", urlencode({"login": "a", "text": LONG}), content_type=FORM)
     page = response.content.decode()
     assert (response.status_code, "Un texte précieux" in page, "Revenez en arrière" in page) == (413, False, True)

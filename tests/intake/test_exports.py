@@ -21,21 +21,21 @@ PLAIN = f"'{FORMULA}"
 
 
 @pytest.fixture
-def animator(site):
+def animator(territory):
     member = Member.objects.create_user("animatrice@example.org", "un-long-secret", display_name=FORMULA)
-    appoint_animator(site=site, member=member)
+    appoint_animator(territory=territory, member=member)
     return member
 
 
 @pytest.fixture
-def things(site, animator):
+def things(territory, animator):
     """A page, a line of the log and an answer that begin like a formula."""
-    articles = site.root_page.get_children().get(slug="articles").specific
+    articles = territory.root_page.get_children().get(slug="articles").specific
     page = articles.add_child(instance=ArticlePage(title=FORMULA, owner=animator, author=animator))
     page.save_revision(user=animator, log_action=True).publish(user=animator)
     Contribution.objects.filter(pk=page.pk).update(locked=True, locked_by=animator)
-    record(area=AuditEntry.Area.EXPORTS, verb=FORMULA, target=FORMULA, actor=animator, territory=site)
-    survey = make_survey(site, questions=[("multiline", FORMULA, "")])
+    record(area=AuditEntry.Area.EXPORTS, verb=FORMULA, target=FORMULA, actor=animator, territory=territory)
+    survey = make_survey(territory, questions=[("multiline", FORMULA, "")])
     (question,) = survey.get_data_fields()[1:]
     Answer.objects.create(page=survey, form_data={question[0]: FORMULA})
     return {"survey": survey.pk}

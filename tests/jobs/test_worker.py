@@ -106,6 +106,21 @@ def test_several_machines_must_share_database_cache_and_pictures(settings):
     assert [problem.id for problem in shared_stores(None)][0] == "jobs.E001"
 
 
+@pytest.mark.parametrize(
+    ("backend", "problems"),
+    [
+        ("config.cache.SharedFileCache", []),
+        ("django.core.cache.backends.redis.RedisCache", []),
+        ("django.core.cache.backends.filebased.FileBasedCache", ["jobs.E005"]),
+        ("django.core.cache.backends.db.DatabaseCache", ["jobs.E005"]),
+        ("django.core.cache.backends.dummy.DummyCache", ["jobs.E001"]),
+    ],
+)
+def test_a_cache_that_several_processes_cannot_count_in_is_refused(settings, backend, problems):
+    settings.CACHES = {"default": {"BACKEND": backend}}
+    assert [problem.id for problem in shared_stores(None)] == problems
+
+
 def test_of_two_workers_one_runs_the_job(one_job):
     now = timezone.now()
     run_schedules(now, one_job)
@@ -177,7 +192,8 @@ def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_fol
         "-c",
         "from notifications.actions import post_letter; from notifications.tasks import purge_letters;"
         "from notifications.tasks import send_daily_summaries; send_daily_summaries.enqueue();"
-        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', subject='Bonjour', text='Un mot.')",
+        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', template='given',"
+        "params={'subject': 'Bonjour', 'text': 'Un mot.'})",
     )
     with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
         manage("worker", "--batch", "--queue", "slow")  # its own queue only, and no mail

@@ -29,24 +29,24 @@ def read(client, address):
     return b"".join(response.streaming_content) if response.streaming else response.content
 
 
-def place(rubric, title, latitude=45.19, longitude=5.72, **fields):
-    index = rubric("a-visiter")
+def place(section, title, latitude=45.19, longitude=5.72, **fields):
+    index = section("a-visiter")
     return index.add_child(instance=PlacePage(title=title, latitude=latitude, longitude=longitude, **fields))
 
 
-def event(rubric, title, day, **fields):
+def event(section, title, day, **fields):
     page = EventPage(title=title, latitude=45.2, longitude=5.7, **fields)
     page.occurrences = [Occurrence(start_day=day)]
-    return rubric("agenda").add_child(instance=page)
+    return section("agenda").add_child(instance=page)
 
 
 def titles(collection):
     return [feature["properties"]["title"] for feature in collection["features"]]
 
 
-def test_a_feature_says_what_where_and_when(client, rubric):
-    museum = place(rubric, "Musée dauphinois", *GRENOBLE, city="Grenoble", genre="museum")
-    place(rubric, "Sans adresse", None, None)
+def test_a_feature_says_what_where_and_when(client, section):
+    museum = place(section, "Musée dauphinois", *GRENOBLE, city="Grenoble", genre="museum")
+    place(section, "Sans adresse", None, None)
     collection = points(client, "/a-visiter/carte.geojson")
     assert collection == {
         "type": "FeatureCollection",
@@ -68,37 +68,37 @@ def test_a_feature_says_what_where_and_when(client, rubric):
     }
 
 
-def test_the_words_are_in_the_readers_language_although_they_stream(client, rubric):
-    place(rubric, "Musée dauphinois", genre="museum")
+def test_the_words_are_in_the_readers_language_although_they_stream(client, section):
+    place(section, "Musée dauphinois", genre="museum")
     client.cookies["django_language"] = "en"
     assert points(client, "/a-visiter/carte.geojson")["features"][0]["properties"]["label"] == "Museum"
 
 
-def test_a_whole_day_is_one_day(client, rubric):
+def test_a_whole_day_is_one_day(client, section):
     day = timezone.localdate() + dt.timedelta(days=3)
-    event(rubric, "Fête de la science", day)
+    event(section, "Fête de la science", day)
     said = points(client, "/carte/carte.geojson")["features"][0]["properties"]["when"]
     assert said == date_format(day, "l j F Y")
 
 
-def test_the_points_follow_the_filters_of_the_rubric(client, rubric):
-    rubric("articles").add_child(
+def test_the_points_follow_the_filters_of_the_section(client, section):
+    section("articles").add_child(
         instance=ArticlePage(title="Ici", genre="portrait", latitude=45.1, longitude=5.7, city="Vif")
     )
-    rubric("articles").add_child(instance=ArticlePage(title="Là", genre="news", latitude=45.2, longitude=5.8))
+    section("articles").add_child(instance=ArticlePage(title="Là", genre="news", latitude=45.2, longitude=5.8))
     assert titles(points(client, "/articles/carte.geojson?genre=portrait")) == ["Ici"]
     assert titles(points(client, "/articles/carte.geojson?lieu=vif")) == ["Ici"]
     assert sorted(titles(points(client, "/articles/carte.geojson?genre=nonsense"))) == ["Ici", "Là"]
 
 
-def test_the_whole_map_has_everything_current_and_its_kinds(client, rubric, other_site):
+def test_the_whole_map_has_everything_current_and_its_kinds(client, section, other_territory):
     today = timezone.localdate()
-    place(rubric, "Un musée")
-    event(rubric, "Demain", today + dt.timedelta(days=1))
-    event(rubric, "Hier", today - dt.timedelta(days=1))
-    elsewhere = other_site.root_page.get_children().get(slug="a-visiter")
+    place(section, "Un musée")
+    event(section, "Demain", today + dt.timedelta(days=1))
+    event(section, "Hier", today - dt.timedelta(days=1))
+    elsewhere = other_territory.root_page.get_children().get(slug="a-visiter")
     elsewhere.add_child(instance=PlacePage(title="Ailleurs", latitude=43.6, longitude=1.4))
-    hidden = place(rubric, "Brouillon")
+    hidden = place(section, "Brouillon")
     hidden.unpublish()
     assert sorted(titles(points(client, "/carte/carte.geojson"))) == ["Demain", "Un musée"]
     assert titles(points(client, "/carte/carte.geojson?type=place")) == ["Un musée"]
@@ -108,20 +108,20 @@ def test_the_whole_map_has_everything_current_and_its_kinds(client, rubric, othe
     assert 'data-source="/carte/carte.geojson?type=place"' in html
 
 
-def test_the_front_page_has_the_points_of_its_pins(client, home, rubric):
-    museum = place(rubric, "Un musée")
-    place(rubric, "Un autre")
+def test_the_front_page_has_the_points_of_its_pins(client, home, section):
+    museum = place(section, "Un musée")
+    place(section, "Un autre")
     home.pins = [HomePin(contribution=museum)]
     home.save()
     assert titles(points(client, "/carte.geojson")) == ["Un musée"]
 
 
 @pytest.mark.parametrize("address", ["/carte/carte.geojson", "/a-visiter/carte.geojson", "/carte/"])
-def test_queries_do_not_grow_with_the_number_of_points(client, rubric, address):
+def test_queries_do_not_grow_with_the_number_of_points(client, section, address):
     counts = []
     for many in (1, 3, 30):
         for number in range(many):
-            place(rubric, f"Lieu {many} {number}")
+            place(section, f"Lieu {many} {number}")
         client.get(address).getvalue()  # read to its end: what is asked for once per process is asked here
         with CaptureQueriesContext(connection) as counted:
             client.get(address).getvalue()
@@ -130,11 +130,11 @@ def test_queries_do_not_grow_with_the_number_of_points(client, rubric, address):
 
 
 @pytest.mark.parametrize("query", ["page=0", "page=x", "page=99", "page=99999999999999999999"])
-def test_a_page_that_cannot_be_is_not_found(client, rubric, query):
+def test_a_page_that_cannot_be_is_not_found(client, section, query):
     assert client.get(f"/carte/?{query}").status_code == 404
 
 
 @pytest.mark.parametrize("query", ["lieu=%00", "tag=%00", "lieu=%F0%9F", "type=%00&tag=" + "x" * 300])
-def test_nonsense_in_a_filter_is_no_error(client, rubric, query):
+def test_nonsense_in_a_filter_is_no_error(client, section, query):
     assert client.get(f"/carte/?{query}").status_code == 200
     assert points(client, f"/carte/carte.geojson?{query}")["type"] == "FeatureCollection"

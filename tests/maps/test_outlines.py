@@ -90,8 +90,8 @@ def test_pins_keep_the_numbers_of_the_list_and_leave_out_what_is_elsewhere():
     assert [(pin.number, pin.item.pk) for pin in pins] == [(10, 1), (13, 4)]
 
 
-def test_what_is_drawn_is_made_when_the_settings_are_saved(site):
-    settings = MapSettings.for_site(site.site)
+def test_what_is_drawn_is_made_when_the_settings_are_saved(territory):
+    settings = MapSettings.for_site(territory.site)
     before = settings.digest
     settings.outline = FEATURE
     settings.save()
@@ -101,8 +101,8 @@ def test_what_is_drawn_is_made_when_the_settings_are_saved(site):
     assert stored.digest != before
 
 
-def test_the_outline_has_an_address(client, site):
-    settings = MapSettings.for_site(site.site)
+def test_the_outline_has_an_address(client, territory):
+    settings = MapSettings.for_site(territory.site)
     settings.outline, settings.labels = FEATURE, [{"name": "Vercors", "lat": 45.2, "lng": 5.5, "kind": "range"}]
     settings.save()
     collection = json.loads(client.get("/carte/contour.geojson").content)
@@ -112,7 +112,7 @@ def test_the_outline_has_an_address(client, site):
     ]
 
 
-def test_a_territory_without_any_settings_has_a_map(client, site):
+def test_a_territory_without_any_settings_has_a_map(client, territory):
     MapSettings.objects.all().delete()
     assert client.get("/carte/").status_code == 200
     assert json.loads(client.get("/carte/contour.geojson").content)["features"] == []

@@ -28,19 +28,19 @@ def outline(*polygons):
         (-45.2, 5.2, 9700),
     ],
 )
-def test_distance_to_the_outline(site, latitude, longitude, kilometres):
-    MapSettings.objects.create(site=site.site, outline=outline([SQUARE, HOLE], [ISLAND]))
+def test_distance_to_the_outline(territory, latitude, longitude, kilometres):
+    MapSettings.objects.create(site=territory.site, outline=outline([SQUARE, HOLE], [ISLAND]))
 
-    assert round(Surroundings(site).distance(latitude, longitude)) == kilometres
+    assert round(Surroundings(territory).distance(latitude, longitude)) == kilometres
 
 
-def test_without_an_outline_what_is_near_the_middle_of_the_map_is_inside(site):
-    MapSettings.objects.create(site=site.site, latitude=45.2, longitude=5.7)
-    around = Surroundings(site)
+def test_without_an_outline_what_is_near_the_middle_of_the_map_is_inside(territory):
+    MapSettings.objects.create(site=territory.site, latitude=45.2, longitude=5.7)
+    around = Surroundings(territory)
 
     assert (around.distance(45.2, 5.7), around.distance(48.85, 2.35)) == (0, 0)
     assert round(around.distance(5.7, 45.2)) == round(kilometres_between((5.7, 45.2), (45.2, 5.7))) - 500
 
 
-def test_a_territory_whose_map_was_never_set_has_the_middle_of_a_new_map(site):
-    assert (Surroundings(site).distance(45.26, 5.72), MapSettings.objects.count()) == (0, 0)
+def test_a_territory_whose_map_was_never_set_has_the_middle_of_a_new_map(territory):
+    assert (Surroundings(territory).distance(45.26, 5.72), MapSettings.objects.count()) == (0, 0)

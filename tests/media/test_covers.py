@@ -61,8 +61,8 @@ def test_other_sites_get_a_picture_in_pixels():
 
 
 @pytest.fixture
-def page(rubric, member):
-    return rubric("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
+def page(section, member):
+    return section("articles").add_child(instance=ArticlePage(title="Le glacier", author=member))
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""The file door: five kinds known by their bytes, well named; the rest refused with words."""
+"""The file validation: five kinds known by their bytes, well named; the rest refused with words."""
 
 from pathlib import Path
 

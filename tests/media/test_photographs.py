@@ -21,8 +21,8 @@ def photograph(db):
     )
 
 
-def test_the_lead_picture_has_its_author_and_licence(client, rubric, member, photograph):
-    page = rubric("articles").add_child(
+def test_the_lead_picture_has_its_author_and_licence(client, section, member, photograph):
+    page = section("articles").add_child(
         instance=ArticlePage(title="Sous le Vercors", author=member, lead_image=photograph)
     )
     shown = client.get(page.url).content.decode()
@@ -31,8 +31,8 @@ def test_the_lead_picture_has_its_author_and_licence(client, rubric, member, pho
     assert shown.count('<a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">CC BY-SA 4.0</a>') == 1
 
 
-def test_a_card_shows_the_photograph_without_words(client, rubric, member, photograph):
-    rubric("articles").add_child(instance=ArticlePage(title="Sous le Vercors", author=member, lead_image=photograph))
+def test_a_card_shows_the_photograph_without_words(client, section, member, photograph):
+    section("articles").add_child(instance=ArticlePage(title="Sous le Vercors", author=member, lead_image=photograph))
     shown = client.get("/articles/").content.decode()
     assert shown.count("<picture>") == 1
     assert shown.count('class="drawn"') == 0

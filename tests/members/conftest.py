@@ -11,13 +11,13 @@ PASSWORD = "une phrase assez longue"
 
 
 @pytest.fixture
-def signup_data(site):
+def signup_data(territory):
     return {
         "display_name": "Zoé Walk",
         "email": "zoe@example.org",
         "password1": PASSWORD,
         "account_kind": "person",
-        "home_territory": site.pk,
+        "home_territory": territory.pk,
         "age": "on",
         "rules": "on",
         "telephone": "",

@@ -22,23 +22,23 @@ PERMISSIONS = [
 ]
 
 
-def animator_of(site, name):
+def animator_of(territory, name):
     group = Group.objects.create(name=f"Animateurs {name}")
     group.permissions.set(Permission.objects.filter(codename__in=PERMISSIONS))
     change = Permission.objects.get(codename="change_page", content_type__app_label="wagtailcore")
-    GroupPagePermission.objects.create(group=group, page=site.root_page, permission=change)
-    animator = MemberFactory(display_name=name, home_territory=site)
+    GroupPagePermission.objects.create(group=group, page=territory.root_page, permission=change)
+    animator = MemberFactory(display_name=name, home_territory=territory)
     animator.groups.add(group)
     return animator
 
 
 @pytest.fixture
-def animator(site):
-    return animator_of(site, "Anne")
+def animator(territory):
+    return animator_of(territory, "Anne")
 
 
-def test_the_list_of_members_is_that_of_the_territory(client, animator, other_site):
-    elsewhere = MemberFactory(home_territory=other_site)
+def test_the_list_of_members_is_that_of_the_territory(client, animator, other_territory):
+    elsewhere = MemberFactory(home_territory=other_territory)
     here = MemberFactory(home_territory=animator.home_territory)
     client.force_login(animator)
     response = client.get("/admin/members/")
@@ -55,7 +55,7 @@ def test_an_animator_changes_no_account_and_does_not_see_wagtails_users(client, 
     assert client.get("/admin/users/").status_code == 302
 
 
-def test_an_animator_opens_a_workshop_on_her_territory_only(client, animator, other_site):
+def test_an_animator_opens_a_workshop_on_her_territory_only(client, animator, other_territory):
     client.force_login(animator)
     data = {
         "name": "Lycée Stendhal",
@@ -63,7 +63,7 @@ def test_an_animator_opens_a_workshop_on_her_territory_only(client, animator, ot
         "ends_at": "2026-11-22 12:00",
     }
     assert client.get("/admin/workshops/new/").status_code == 200
-    refused = client.post("/admin/workshops/new/", {**data, "territory": other_site.pk})
+    refused = client.post("/admin/workshops/new/", {**data, "territory": other_territory.pk})
     assert list(refused.context["form"].errors) == ["territory"]
     client.post("/admin/workshops/new/", {**data, "territory": animator.home_territory.pk})
     workshop = Workshop.objects.get()
@@ -71,8 +71,8 @@ def test_an_animator_opens_a_workshop_on_her_territory_only(client, animator, ot
     assert workshop.code in client.get("/admin/workshops/").content.decode()
 
 
-def test_workshops_of_other_territories_are_out_of_reach(client, animator, other_site):
-    theirs = Workshop.objects.create(territory=other_site, name="X", ends_at=timezone.now() + timedelta(hours=1))
+def test_workshops_of_other_territories_are_out_of_reach(client, animator, other_territory):
+    theirs = Workshop.objects.create(territory=other_territory, name="X", ends_at=timezone.now() + timedelta(hours=1))
     client.force_login(animator)
     for verb in ("edit", "delete"):
         assert client.get(f"/admin/workshops/{verb}/{theirs.pk}/").status_code == 404
@@ -89,17 +89,17 @@ def test_only_reported_messages_are_read(client, animator):
     assert client.get(f"/admin/reported_messages/inspect/{quiet.pk}/").status_code == 404
 
 
-def test_an_administrator_makes_and_changes_members_without_first_and_last_names(client, site):
+def test_an_administrator_makes_and_changes_members_without_first_and_last_names(client, territory):
     client.force_login(Member.objects.create_superuser("admin@example.org", "un-long-secret", display_name="Ada"))
     assert client.get("/admin/users/").status_code == 200
     assert client.get("/admin/members/").status_code == 200
-    inspected = MemberFactory(home_territory=site)
+    inspected = MemberFactory(home_territory=territory)
     assert client.get(f"/admin/members/inspect/{inspected.pk}/").status_code == 200
     data = {
         "email": "Nouveau@example.org",
         "display_name": "Nouveau",
         "account_kind": "person",
-        "home_territory": site.pk,
+        "home_territory": territory.pk,
         "password1": "une phrase assez longue",
         "password2": "une phrase assez longue",
     }

@@ -17,7 +17,7 @@ HOME, AWAY = "192.0.2.1", "198.51.100.7"
 
 
 @pytest.fixture
-def at(site):
+def at(territory):
     """`at("192.0.2.1")` is a new browser there."""
     return lambda address: Client(REMOTE_ADDR=address)
 
@@ -79,9 +79,9 @@ def test_letters_to_confirm_a_subscription(at):
     assert (ask(at(HOME)), Letter.objects.count(), before > 0) == (302, 1, True)
 
 
-def test_receipts_of_reports(at, rubric):
+def test_receipts_of_reports(at, section):
     """A stranger who reports with somebody's address does not keep them from reporting."""
-    pages = [ArticleFactory(parent=rubric("articles"), title=f"Page {number}") for number in range(12)]
+    pages = [ArticleFactory(parent=section("articles"), title=f"Page {number}") for number in range(12)]
 
     def report(browser, page):
         sent = {"ground": "spam", "text": "Une publicité.", "good_faith": "on", "email": "ada@example.org"}

@@ -18,13 +18,13 @@ from tests.factories.members import MemberFactory
 pytestmark = pytest.mark.django_db
 
 
-def publish(rubric, author, **fields):
+def publish(section, author, **fields):
     page = ArticlePage(title=fields.pop("title", "Un article"), author=author, live=True, **fields)
-    return rubric("articles").add_child(instance=page)
+    return section("articles").add_child(instance=page)
 
 
 @pytest.fixture
-def zoe(site):
+def zoe(territory):
     return MemberFactory(
         display_name="Zoé Œuvrard",
         email="zoe@example.org",
@@ -33,7 +33,7 @@ def zoe(site):
         website="https://zoe.example",
         links=["https://blog.example"],
         city="Grenoble",
-        home_territory=site,
+        home_territory=territory,
     )
 
 
@@ -60,8 +60,8 @@ def test_each_part_is_shown_to_whom_the_member_chose(client, zoe, member):
     assert shown(client, zoe) == everything
 
 
-def test_a_place_is_on_the_map_of_the_territory_for_whom_the_member_chose(client, zoe, site, member):
-    MapSettings.objects.create(site=site.site, latitude=45.19, longitude=5.73)
+def test_a_place_is_on_the_map_of_the_territory_for_whom_the_member_chose(client, zoe, territory, member):
+    MapSettings.objects.create(site=territory.site, latitude=45.19, longitude=5.73)
     Member.objects.filter(pk=zoe.pk).update(latitude=45.2, longitude=5.7, place_visibility="members")
     reader = client.get(zoe.get_absolute_url()).content.decode()
     client.force_login(member)
@@ -84,7 +84,7 @@ def test_a_minor_is_not_indexed_and_nobody_writes_to_them(client, zoe, member):
 
 
 @pytest.mark.parametrize(("host", "is_minor"), [("testserver", True), ("occitanie.testserver", False)])
-def test_one_comes_of_age_with_the_day_of_the_territory(client, zoe, far_site, clock, host, is_minor):
+def test_one_comes_of_age_with_the_day_of_the_territory(client, zoe, far_territory, clock, host, is_minor):
     Member.objects.filter(pk=zoe.pk).update(minor_until="2026-11-28")
     clock("2026-11-27 22:30")  # half past one of the 28th in La Réunion
     page = client.get(f"/membres/{zoe.slug}/", headers={"host": host})
@@ -96,10 +96,10 @@ def test_an_address_not_confirmed_has_no_profile(client, zoe):
     assert client.get(f"/membres/{zoe.slug}/").status_code == 404
 
 
-def test_a_first_publication_that_has_stood_two_days_ends_the_newcomers_time(zoe, rubric):
+def test_a_first_publication_that_has_stood_two_days_ends_the_newcomers_time(zoe, section):
     Member.objects.update(established_at=None)
     assert establish_members() == 0
-    article = publish(rubric, zoe)
+    article = publish(section, zoe)
     assert establish_members() == 0
     type(article).objects.update(published_at=timezone.now() - timedelta(hours=49))
     assert establish_members() == 1
@@ -107,10 +107,10 @@ def test_a_first_publication_that_has_stood_two_days_ends_the_newcomers_time(zoe
     assert zoe.is_newcomer is False
 
 
-def test_the_queries_of_a_profile_are_constant(client, zoe, rubric, queries_of):
+def test_the_queries_of_a_profile_are_constant(client, zoe, section, queries_of):
     counts = set()
     for number in (1, 2, 3):
-        publish(rubric, zoe, title=f"Article {number}")
+        publish(section, zoe, title=f"Article {number}")
         counts.add(queries_of(f"/membres/{zoe.slug}/"))
     assert len(counts) == 1
 
@@ -122,8 +122,8 @@ def names(client, query=""):
     return [member.display_name for member in client.get(f"/membres/{query}").context["members"]]
 
 
-def test_the_directory_lists_the_willing_of_this_territory(client, zoe, other_site):
-    MemberFactory(display_name="Ailleurs", home_territory=other_site)
+def test_the_directory_lists_the_willing_of_this_territory(client, zoe, other_territory):
+    MemberFactory(display_name="Ailleurs", home_territory=other_territory)
     MemberFactory(display_name="Discrète", home_territory=zoe.home_territory, in_directory=False)
     MemberFactory(display_name="Pas encore", home_territory=zoe.home_territory, confirmed_at=None)
     MemberFactory(display_name="Suspendu", home_territory=zoe.home_territory, is_active=False)
@@ -160,10 +160,10 @@ def test_people_and_institutions(client, zoe):
     assert names(client, "?type=robots&page=999999") == ["Muséum", "Zoé Œuvrard"]
 
 
-def test_the_queries_of_the_directory_are_constant(client, site, queries_of):
+def test_the_queries_of_the_directory_are_constant(client, territory, queries_of):
     counts = set()
     for number in (1, 2, 17):
-        MemberFactory.create_batch(number, home_territory=site, occupation="Géologue")
+        MemberFactory.create_batch(number, home_territory=territory, occupation="Géologue")
         counts.add(queries_of("/membres/"))
     assert len(counts) == 1
 
@@ -251,13 +251,13 @@ def test_an_invitation_brings_somebody(client, member, letters, sign_up):
     assert Invitation.objects.get().accepted_by.email == "zoe@example.org"
 
 
-def test_inviting_does_not_tell_who_has_an_account(client, site, zoe, member, letters):
+def test_inviting_does_not_tell_who_has_an_account(client, territory, zoe, member, letters):
     client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
     assert client.post("/membres/inviter/", {"email": zoe.email}).status_code == 302
     assert letters() == []
 
 
-def test_invitations_a_day_are_counted(client, site, member):
+def test_invitations_a_day_are_counted(client, territory, member):
     client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
     statuses = [client.post("/membres/inviter/", {"email": f"a{n}@example.org"}).status_code for n in range(3)]
     assert statuses == [302, 302, 422]
@@ -334,11 +334,11 @@ def test_consent_to_the_letter_is_given_and_withdrawn(client, zoe):
 # --- Newcomers' limits and tidying up ---------------------------------------------------------------------
 
 
-def test_a_newcomer_publishes_a_few_a_day(zoe, rubric, settings):
+def test_a_newcomer_publishes_a_few_a_day(zoe, section, settings):
     settings.NEWCOMER_PUBLICATIONS_A_DAY = 1
     zoe.established_at = None
     permissions.check_may_publish(zoe)
-    publish(rubric, zoe, first_published_at=timezone.now())
+    publish(section, zoe, first_published_at=timezone.now())
     with pytest.raises(permissions.LimitReached) as refusal:
         permissions.check_may_publish(zoe)
     assert refusal.value.code == "too_many_publications"
@@ -346,11 +346,11 @@ def test_a_newcomer_publishes_a_few_a_day(zoe, rubric, settings):
     permissions.check_may_publish(zoe)
 
 
-def test_a_newcomer_puts_a_few_links_a_day(zoe, rubric, settings):
+def test_a_newcomer_puts_a_few_links_a_day(zoe, section, settings):
     settings.NEWCOMER_LINKS_A_DAY = 3
     zoe.established_at = None
     body = [{"type": "text", "value": '<p><a href="https://a.example">a</a> <a href="https://b.example">b</a></p>'}]
-    publish(rubric, zoe, first_published_at=timezone.now(), body=body)
+    publish(section, zoe, first_published_at=timezone.now(), body=body)
     permissions.check_may_publish(zoe, links=1)
     with pytest.raises(permissions.LimitReached) as refusal:
         permissions.check_may_publish(zoe, links=2)

@@ -16,12 +16,12 @@ from notifications.models import Letter
 pytestmark = pytest.mark.django_db
 
 
-def test_sign_up_confirm_and_be_signed_in(client, sign_up, code, site):
+def test_sign_up_confirm_and_be_signed_in(client, sign_up, code, territory):
     response = sign_up(is_under_18=None, digest="on")
     assert (response.status_code, response.url) == (302, "/connexion/code/")
     member = Member.objects.get()
     assert (member.display_name, member.slug, member.email) == ("Zoé Walk", "zoe-walk", "zoe@example.org")
-    assert (member.home_territory, member.confirmed_at, member.is_newcomer) == (site, None, True)
+    assert (member.home_territory, member.confirmed_at, member.is_newcomer) == (territory, None, True)
     response = client.post("/connexion/code/", {"code": code()})
     assert (response.status_code, response.url) == (302, "/")
     member.refresh_from_db()
@@ -40,12 +40,12 @@ def test_consents_are_recorded_with_their_words(sign_up):
     assert consents[0].text == "J’ai 15 ans ou plus"
 
 
-def test_boxes_are_not_ticked_beforehand(client, site):
+def test_boxes_are_not_ticked_beforehand(client, territory):
     form = client.get("/inscription/").context["form"]
     assert [form[name].value() for name in ("age", "is_under_18", "rules", "digest")] == [None] * 4
 
 
-def test_the_labels_of_the_contract(client, site):
+def test_the_labels_of_the_contract(client, territory):
     form = client.get("/inscription/").context["form"]
     labels = {name: str(form.fields[name].label) for name in ("display_name", "email", "password1")}
     assert labels == {"display_name": "Nom affiché", "email": "Adresse e-mail", "password1": "Mot de passe"}
@@ -56,10 +56,10 @@ def test_the_labels_of_the_contract(client, site):
     }
 
 
-def test_here_is_the_home_territory_unless_chosen_otherwise(client, other_site):
+def test_here_is_the_home_territory_unless_chosen_otherwise(client, other_territory):
     assert client.get("/inscription/").context["form"].initial["home_territory"].full_name == "grenoble"
     form = client.get("/inscription/", headers={"host": "occitanie.testserver"}).context["form"]
-    assert form.initial["home_territory"] == other_site
+    assert form.initial["home_territory"] == other_territory
 
 
 def test_under_18_is_kept_until_one_is_surely_of_age(sign_up):
@@ -83,7 +83,7 @@ def test_under_18_is_kept_until_one_is_surely_of_age(sign_up):
         ({"account_kind": "robot"}, "account_kind"),
     ],
 )
-def test_what_is_refused_is_said_and_the_rest_kept(sign_up, other_site, changes, field):
+def test_what_is_refused_is_said_and_the_rest_kept(sign_up, other_territory, changes, field):
     response = sign_up(**changes)
     assert response.status_code == 200
     assert list(response.context["form"].errors) == [field]
@@ -102,7 +102,7 @@ def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(sign_up):
     assert sign_up().url == "/connexion/code/"
 
 
-def test_the_honeypot_is_hidden_without_inline_style(client, site):
+def test_the_honeypot_is_hidden_without_inline_style(client, territory):
     content = client.get("/inscription/").content.decode()
     assert 'class="trap"' in content
     assert "style=" not in content
@@ -209,9 +209,9 @@ def test_a_form_with_another_mistake_does_not_spend_the_proof(client, sign_up, c
     assert sign_up(email="b@example.org", proof=answer).status_code == 302
 
 
-def test_a_class_signs_up_in_the_workshop_that_an_animator_opened(client, sign_up, crowd, site):
+def test_a_class_signs_up_in_the_workshop_that_an_animator_opened(client, sign_up, crowd, territory):
     workshop = Workshop.objects.create(
-        territory=site, name="Lycée Stendhal", ends_at=timezone.now() + timedelta(hours=2)
+        territory=territory, name="Lycée Stendhal", ends_at=timezone.now() + timedelta(hours=2)
     )
     for number in range(5):
         client.cookies.clear()
@@ -220,8 +220,8 @@ def test_a_class_signs_up_in_the_workshop_that_an_animator_opened(client, sign_u
     assert Member.objects.count() == 5
 
 
-def test_a_workshop_that_is_over_opens_nothing(client, site):
+def test_a_workshop_that_is_over_opens_nothing(client, territory):
     workshop = Workshop.objects.create(
-        territory=site, name="Hier", starts_at=timezone.now() - timedelta(days=1), ends_at=timezone.now()
+        territory=territory, name="Hier", starts_at=timezone.now() - timedelta(days=1), ends_at=timezone.now()
     )
     assert client.get(f"/inscription/?atelier={workshop.code}").context["workshop"] is None

@@ -9,29 +9,29 @@ from tests.factories.members import MemberFactory
 
 
 @pytest.fixture
-def animator(site):
-    person = MemberFactory(display_name="Anne Animatrice", home_territory=site)
-    appoint_animator(site=site, member=person)
+def animator(territory):
+    person = MemberFactory(display_name="Anne Animatrice", home_territory=territory)
+    appoint_animator(territory=territory, member=person)
     return person
 
 
 @pytest.fixture
-def other_animator(other_site):
-    person = MemberFactory(display_name="Bruno d’Occitanie", home_territory=other_site)
-    appoint_animator(site=other_site, member=person)
+def other_animator(other_territory):
+    person = MemberFactory(display_name="Bruno d’Occitanie", home_territory=other_territory)
+    appoint_animator(territory=other_territory, member=person)
     return person
 
 
 @pytest.fixture
-def chief(site):
+def chief(territory):
     return Member.objects.create_superuser("chef@example.org", "un-long-secret", display_name="Cheffe")
 
 
 @pytest.fixture
-def writer(site):
-    return MemberFactory(display_name="Marc Auteur", home_territory=site)
+def writer(territory):
+    return MemberFactory(display_name="Marc Auteur", home_territory=territory)
 
 
 @pytest.fixture
-def article(rubric, writer):
-    return ArticleFactory(parent=rubric("articles"), author=writer, title="Une rumeur", owner=writer)
+def article(section, writer):
+    return ArticleFactory(parent=section("articles"), author=writer, title="Une rumeur", owner=writer)

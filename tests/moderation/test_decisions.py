@@ -10,7 +10,7 @@ from contributions.permissions import may_edit, may_publish
 from contributions.reportables import KINDS
 from members.models import AuditEntry
 from members.models.audit import AppendOnlyError
-from moderation import actions, effects, letters, permissions
+from moderation import actions, effects, mails, permissions
 from moderation.models import Appeal, Case, Decision, Suspension, Verdict
 from notifications.models import Letter, Notification
 from reactions.models import Comment
@@ -86,13 +86,13 @@ def test_a_decision_by_law_names_the_law(client, article, animator, reference, s
     assert client.post(f"/admin/moderation/cases/{case.pk}/", data).status_code == status
 
 
-def test_an_idea_is_reported_hidden_and_brought_back(client, site, animator, writer):
-    idea = IdeaFactory(territory=site, author=writer, title="Fermer le labo", text="Tout de suite.")
+def test_an_idea_is_reported_hidden_and_brought_back(client, territory, animator, writer):
+    idea = IdeaFactory(territory=territory, author=writer, title="Fermer le labo", text="Tout de suite.")
     address = f"/idees/{idea.pk}/"
     assert f'href="/signaler/idea/{idea.pk}/"' in client.get(address).content.decode()
     client.post(f"/signaler/idea/{idea.pk}/", {"ground": "spam", "text": "Une publicité.", "good_faith": "on"})
     case = Case.objects.get()
-    assert (case.author, case.territory, case.quote) == (writer, site, "Fermer le labo\n\nTout de suite.")
+    assert (case.author, case.territory, case.quote) == (writer, territory, "Fermer le labo\n\nTout de suite.")
     assert permissions.verdicts_for(animator, case, KINDS["idea"])[:3] == [Verdict.KEEP, Verdict.WARN, Verdict.HIDE]
     assert Verdict.REMOVE not in permissions.verdicts_for(animator, case, KINDS["idea"])
     decision = actions.decide(case=case, verdict="hide", facts="Une publicité.", by=animator)
@@ -117,7 +117,7 @@ def test_the_link_in_the_letter_works_without_signing_in(client, decided, writer
 def test_after_six_months_it_can_no_longer_be_contested(client, decided):
     decision = decided("hide")
     Decision.objects.update(at=timezone.now() - timedelta(days=190))
-    client.post(letters.decision_path(decision), {"text": "Trop tard."})
+    client.post(mails.decision_path(decision), {"text": "Trop tard."})
     assert Appeal.objects.count() == 0
 
 
@@ -157,7 +157,7 @@ def test_alone_she_answers_herself(decided, animator):
 def test_who_reported_in_vain_may_contest_too(client, decided, article, chief):
     decision = decided("keep")
     filed = decision.case.reports.get()
-    client.post(letters.decision_path(decision, filed), {"text": "Regardez mieux."})
+    client.post(mails.decision_path(decision, filed), {"text": "Regardez mieux."})
     appeal = Appeal.objects.get()
     assert appeal.report == filed
     actions.answer_appeal(
@@ -186,16 +186,16 @@ def test_a_closed_account_is_told_why_and_opens_on_its_day(client, decided, arti
     assert writer.is_active is True
 
 
-def test_pages_hidden_with_an_account_come_back_with_it(article, rubric, writer, animator):
-    other = ArticleFactory(parent=rubric("articles"), author=writer)
+def test_pages_hidden_with_an_account_come_back_with_it(article, section, writer, animator):
+    other = ArticleFactory(parent=section("articles"), author=writer)
     suspension = effects.suspend(member=writer, scope="account", by=animator, with_pages=True)
     assert writer.contributions.live().count() == 0
     effects.lift(suspension=suspension, by=animator)
     assert set(writer.contributions.live()) == {article.contribution_ptr, other.contribution_ptr}
 
 
-def test_a_silenced_member_reads_and_does_not_comment(client, decided, article, rubric, writer):
-    page = ArticleFactory(parent=rubric("articles"))
+def test_a_silenced_member_reads_and_does_not_comment(client, decided, article, section, writer):
+    page = ArticleFactory(parent=section("articles"))
     decided("silence")
     writer.refresh_from_db()
     assert (writer.is_active, writer.is_silenced) == (True, True)
@@ -221,12 +221,14 @@ def test_comments_and_profiles_go_and_come_back(article, writer, animator, verdi
         assert shown is True
 
 
-def test_spam_goes_in_one_gesture_and_comes_back(client, article, rubric, writer, animator, site):
-    second = ArticleFactory(parent=rubric("articles"), author=writer)
-    comment = Comment.objects.create(contribution=ArticleFactory(parent=rubric("articles")), author=writer, text="Pub")
+def test_spam_goes_in_one_gesture_and_comes_back(client, article, section, writer, animator, territory):
+    second = ArticleFactory(parent=section("articles"), author=writer)
+    comment = Comment.objects.create(
+        contribution=ArticleFactory(parent=section("articles")), author=writer, text="Pub"
+    )
     client.force_login(animator)
     assert client.get(f"/admin/moderation/people/{writer.pk}/").status_code == 200
-    client.post(f"/admin/moderation/people/{writer.pk}/sweep/", {"territory": site.pk})
+    client.post(f"/admin/moderation/people/{writer.pk}/sweep/", {"territory": territory.pk})
     comment.refresh_from_db()
     assert (writer.contributions.live().count(), comment.state) == (0, "hidden")
     sweep = writer.sweeps.get()
@@ -237,10 +239,10 @@ def test_spam_goes_in_one_gesture_and_comes_back(client, article, rubric, writer
     assert (comment.state, writer.in_directory) == ("visible", True)
 
 
-def test_whom_one_may_sanction(writer, animator, other_animator, chief, site, other_site):
-    colleague = MemberFactory(home_territory=site)
+def test_whom_one_may_sanction(writer, animator, other_animator, chief, territory, other_territory):
+    colleague = MemberFactory(home_territory=territory)
     colleague.groups.add(*animator.groups.all())
-    stranger = MemberFactory(home_territory=other_site)
+    stranger = MemberFactory(home_territory=other_territory)
     allowed = {
         name: permissions.may_sanction(animator, person)
         for name, person in {"writer": writer, "self": animator, "colleague": colleague, "chief": chief,
@@ -250,8 +252,8 @@ def test_whom_one_may_sanction(writer, animator, other_animator, chief, site, ot
     assert permissions.may_sanction(chief, animator) is True
 
 
-def test_the_queue_decides_several_at_once(client, rubric, animator, site):
-    pages = [ArticleFactory(parent=rubric("articles")) for _ in range(3)]
+def test_the_queue_decides_several_at_once(client, section, animator, territory):
+    pages = [ArticleFactory(parent=section("articles")) for _ in range(3)]
     cases = [report(page).case for page in pages]
     client.force_login(animator)
     assert client.get("/admin/moderation/").status_code == 200
@@ -262,8 +264,8 @@ def test_the_queue_decides_several_at_once(client, rubric, animator, site):
         f"/admin/moderation/cases/{cases[2].pk}/", {"verdict": "keep", "facts": "Très bien.", "basis": "rules"}
     )
     assert Case.objects.to_decide().count() == 0
-    for shelf in ("open", "appeals", "decided"):
-        assert client.get(f"/admin/moderation/?shelf={shelf}").status_code == 200
+    for tab in ("open", "appeals", "decided"):
+        assert client.get(f"/admin/moderation/?shelf={tab}").status_code == 200
     assert client.get("/admin/moderation/figures/").status_code == 200
     table = client.get("/admin/moderation/figures.csv").content.decode()
     assert "3" in table
@@ -300,9 +302,9 @@ def test_a_decided_case_is_decided_once(decided, animator):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_queries_of_the_queue_do_not_grow(client, rubric, animator, django_assert_max_num_queries, count):
+def test_queries_of_the_queue_do_not_grow(client, section, animator, django_assert_max_num_queries, count):
     for _ in range(count):
-        report(ArticleFactory(parent=rubric("articles")))
+        report(ArticleFactory(parent=section("articles")))
     client.force_login(animator)
     client.get("/admin/moderation/")
     with django_assert_max_num_queries(42):

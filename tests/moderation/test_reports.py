@@ -4,8 +4,8 @@ import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
 
+from members.address_rules import check_address
 from members.models import AuditEntry, ContactMessage
-from members.permissions import check_address
 from moderation import actions
 from moderation.models import Case, ModerationSettings, Report
 from notifications.models import Letter
@@ -99,14 +99,14 @@ def test_after_many_reports_from_one_place_a_sum_is_asked(client, address):
     assert "proof-of-work" in client.get(address).content.decode()
 
 
-def test_refused_domains(client, address, site):
-    ModerationSettings.objects.create(site=site.site, blocked_domains="jetable.example")
+def test_refused_domains(client, address, territory):
+    ModerationSettings.objects.create(site=territory.site, blocked_domains="jetable.example")
     response = client.post(address, {**DATA, "email": "x@mail.jetable.example"})
     assert list(response.context["form"].errors) == ["email"]
 
 
 @pytest.mark.parametrize("path", ["contribution/999999", "contribution/abc", "nothing/1", "contribution/" + "9" * 30])
-def test_what_is_not_there_cannot_be_reported(client, site, path):
+def test_what_is_not_there_cannot_be_reported(client, territory, path):
     assert client.get(f"/signaler/{path}/").status_code == 404
 
 
@@ -125,7 +125,7 @@ def test_a_comment_and_a_profile_are_reported_too(client, article, writer):
     ]
 
 
-def test_only_its_recipient_reports_a_message(client, writer, member, site):
+def test_only_its_recipient_reports_a_message(client, writer, member, territory):
     message = ContactMessage.objects.create(sender=writer, recipient=member, text="Achetez.")
     address = f"/signaler/message/{message.key}/"
     for person, expected in ((None, 404), (writer, 404), (member, 200)):
@@ -137,7 +137,7 @@ def test_only_its_recipient_reports_a_message(client, writer, member, site):
     message.refresh_from_db()
     case = Case.objects.get()
     assert (case.quote, case.author, case.territory, message.reported_at is not None) == (
-        "Achetez.", writer, site, True
+        "Achetez.", writer, territory, True
     )  # fmt: skip
 
 
@@ -148,8 +148,8 @@ def test_nothing_is_hidden_by_numbers_unless_the_animator_wants_it(article):
     assert article.live is True
 
 
-def test_independent_reports_hide_until_somebody_decides(client, article, site, animator):
-    ModerationSettings.objects.create(site=site.site, auto_hide_after=3)
+def test_independent_reports_hide_until_somebody_decides(client, article, territory, animator):
+    ModerationSettings.objects.create(site=territory.site, auto_hide_after=3)
     report(article, trace="one place")
     report(article, trace="one place")
     report(article, trace="one place")
@@ -173,9 +173,9 @@ def test_independent_reports_hide_until_somebody_decides(client, article, site, 
     assert article.live is True
 
 
-def test_watched_words_flag_and_never_block(rubric, writer, site):
-    ModerationSettings.objects.create(site=site.site, watched_words="casino\nargent facile")
-    article = ArticleFactory(parent=rubric("articles"), author=writer, title="Au CASINO, de l’argent  facile")
+def test_watched_words_flag_and_never_block(section, writer, territory):
+    ModerationSettings.objects.create(site=territory.site, watched_words="casino\nargent facile")
+    article = ArticleFactory(parent=section("articles"), author=writer, title="Au CASINO, de l’argent  facile")
     article.save_revision(user=writer).publish(user=writer, skip_permission_checks=True)
     case = Case.objects.get()
     assert (case.source, case.words, case.state) == ("words", "casino, argent facile", "open")
@@ -199,16 +199,16 @@ def test_a_member_is_named_by_the_account_alone(client, address):
     assert Letter.objects.get().recipient == person.email
 
 
-def test_a_refused_domain_is_refused_at_every_door(site, other_site):
-    ModerationSettings.objects.create(site=site.site, blocked_domains="@Jetable.example")
+def test_a_refused_domain_is_refused_at_every_door(territory, other_territory):
+    ModerationSettings.objects.create(site=territory.site, blocked_domains="@Jetable.example")
     with pytest.raises(ValidationError):
-        check_address("x@jetable.example", site)
-    check_address("x@pasjetable.example", site)
-    check_address("x@jetable.example", other_site)
+        check_address("x@jetable.example", territory)
+    check_address("x@pasjetable.example", territory)
+    check_address("x@jetable.example", other_territory)
 
 
-def test_a_watched_word_in_a_comment_is_shown_and_stays(article, site):
-    ModerationSettings.objects.create(site=site.site, watched_words="casino")
+def test_a_watched_word_in_a_comment_is_shown_and_stays(article, territory):
+    ModerationSettings.objects.create(site=territory.site, watched_words="casino")
     comment, _new = write_comment(contribution=article, text="Venez au casino.", key="a" * 32, author=MemberFactory())
     case = Case.objects.get()
     assert (case.kind, case.object_id, case.words, comment.is_visible) == ("comment", comment.pk, "casino", True)

@@ -11,27 +11,27 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from moderation import actions, effects
 from moderation.models import Case, Decision, Suspension
-from tests.factories.communities import open_community, rubric_of
+from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory, PlaceFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
 
 
 @pytest.fixture
-def pages(site, other_site, rubric, writer, article):
+def pages(territory, other_territory, section, writer, article):
     """A writer who proposed a community and a place, wrote here, elsewhere, in a community, and with somebody."""
-    colleague = MemberFactory(display_name="Paul Second", home_territory=site)
-    community = open_community(site, administrator=writer, title="Ciels", contributors=[colleague])
-    elsewhere = other_site.root_page.get_children().get(slug="articles").specific
-    shared = ArticleFactory(parent=rubric("articles"), author=writer, title="À deux")
+    colleague = MemberFactory(display_name="Paul Second", home_territory=territory)
+    community = open_community(territory, administrator=writer, title="Ciels", contributors=[colleague])
+    elsewhere = other_territory.root_page.get_children().get(slug="articles").specific
+    shared = ArticleFactory(parent=section("articles"), author=writer, title="À deux")
     CoAuthor.objects.create(contribution=shared, member=colleague, accepted_at=timezone.now())
     return SimpleNamespace(
         article=article,
-        inside=ArticleFactory(parent=rubric_of(community), author=writer, title="Dans la communauté"),
-        by_another=ArticleFactory(parent=rubric_of(community), author=colleague, title="D’un autre"),
+        inside=ArticleFactory(parent=section_of(community), author=writer, title="Dans la communauté"),
+        by_another=ArticleFactory(parent=section_of(community), author=colleague, title="D’un autre"),
         elsewhere=ArticleFactory(parent=elsewhere, author=writer, title="Ailleurs"),
         shared=shared,
-        place=PlaceFactory(parent=rubric("a-visiter"), author=writer, title="Le musée"),
+        place=PlaceFactory(parent=section("a-visiter"), author=writer, title="Le musée"),
         community=community,
     )
 
@@ -44,7 +44,7 @@ def on_line(pages):
 ALL = {"article", "inside", "by_another", "elsewhere", "shared", "place", "community"}
 
 
-def test_a_suspension_hides_what_one_wrote_alone_on_this_territory(client, pages, writer, animator, site):
+def test_a_suspension_hides_what_one_wrote_alone_on_this_territory(client, pages, writer, animator, territory):
     report(pages.article)
     actions.decide(case=Case.objects.get(), verdict="suspend", facts="Non.", by=animator, with_pages=True)
     assert on_line(pages) == ALL - {"article", "inside"}
@@ -81,11 +81,11 @@ def test_an_account_of_no_territory_is_suspended_without_a_page(pages, writer, c
     assert on_line(pages) == ALL
 
 
-def test_the_gesture_against_spam_touches_writings_of_its_territory(client, pages, writer, animator, site):
+def test_the_gesture_against_spam_touches_writings_of_its_territory(client, pages, writer, animator, territory):
     client.force_login(animator)
     screen = client.get(f"/admin/moderation/people/{writer.pk}/")
     assert [counts for _site, counts in screen.context["territories"]] == [(3, 0)]
-    client.post(f"/admin/moderation/people/{writer.pk}/sweep/", {"territory": site.pk})
+    client.post(f"/admin/moderation/people/{writer.pk}/sweep/", {"territory": territory.pk})
     assert on_line(pages) == ALL - {"article", "inside", "shared"}
     client.post(f"/admin/moderation/sweeps/{writer.sweeps.get().pk}/undo/")
     assert on_line(pages) == ALL

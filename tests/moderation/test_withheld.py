@@ -17,7 +17,7 @@ from editor.tasks import publish_scheduled
 from moderation import actions, effects
 from moderation.models import Appeal, ModerationSettings
 from notifications.models import Letter, Notification
-from tests.factories.communities import open_community, rubric_of
+from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
@@ -131,7 +131,7 @@ def test_a_save_that_would_put_it_on_line_is_refused(withheld, article):
     assert article.live is False
 
 
-def test_what_waits_for_its_hour_does_not_go_on_line_once_it_is_hidden(article, writer, animator, site):
+def test_what_waits_for_its_hour_does_not_go_on_line_once_it_is_hidden(article, writer, animator, territory):
     lifecycle.withdraw(contribution=article, by=writer)
     draft = article.get_latest_revision_as_object()
     draft.go_live_at = timezone.now() + dt.timedelta(hours=1)
@@ -159,7 +159,7 @@ def test_its_state_is_said_in_every_list_and_where_it_is_edited(client, withheld
         assert [page.pk for page in found] == ([article.pk] if each == way else [])
 
 
-def test_the_form_in_the_admin_says_why_and_leads_to_the_case(client, withheld, article, animator, site):
+def test_the_form_in_the_admin_says_why_and_leads_to_the_case(client, withheld, article, animator, territory):
     decision = withheld("hide")
     client.force_login(animator)
     html = client.get(f"/admin/pages/{article.pk}/edit/").content.decode()
@@ -167,8 +167,8 @@ def test_the_form_in_the_admin_says_why_and_leads_to_the_case(client, withheld, 
     assert f'href="{decision.case.get_absolute_url()}"' in html
 
 
-def test_what_numbers_hid_leads_to_the_open_case(client, article, animator, site):
-    ModerationSettings.objects.create(site=site.site, auto_hide_after=2)
+def test_what_numbers_hid_leads_to_the_open_case(client, article, animator, territory):
+    ModerationSettings.objects.create(site=territory.site, auto_hide_after=2)
     cases = {report(article).case for _ in range(2)}
     client.force_login(animator)
     assert (
@@ -260,9 +260,9 @@ def test_what_was_kept_is_not_taken_back(client, withheld, animator):
     assert decision.stands is True
 
 
-def test_a_page_of_somebody_else_of_the_team_stays_publishable(client, rubric, animator, chief):
+def test_a_page_of_somebody_else_of_the_team_stays_publishable(client, section, animator, chief):
     """Nobody owns what an import or a colleague made without signing it."""
-    page = ArticleFactory(parent=rubric("articles"), live=False, first_published_at=None, author=None, owner=chief)
+    page = ArticleFactory(parent=section("articles"), live=False, first_published_at=None, author=None, owner=chief)
     page.save_revision(user=chief)
     client.force_login(animator)
     through_a_bulk_action(client, page, animator)
@@ -270,10 +270,10 @@ def test_a_page_of_somebody_else_of_the_team_stays_publishable(client, rubric, a
     assert page.live is True
 
 
-def test_who_runs_its_community_does_not_put_it_back(client, site, writer, animator):
+def test_who_runs_its_community_does_not_put_it_back(client, territory, writer, animator):
     karim = MemberFactory(display_name="Karim")
-    community = open_community(site, administrator=karim, contributors=[writer])
-    page = ArticleFactory(parent=rubric_of(community), author=writer, owner=writer, title="Une rumeur")
+    community = open_community(territory, administrator=karim, contributors=[writer])
+    page = ArticleFactory(parent=section_of(community), author=writer, owner=writer, title="Une rumeur")
     page.save_revision(user=writer).publish(user=writer, skip_permission_checks=True)
     lifecycle.hide(contribution=page, by=animator)
     client.force_login(karim)

@@ -27,17 +27,17 @@ def report(client, who="provider:tests-only", **event):
         ({"RecordType": "Delivery", "Recipient": "ada@example.org"}, []),
     ],
 )
-def test_an_address_is_suspended_when_it_is_of_no_use(client, site, event, reasons):
+def test_an_address_is_suspended_when_it_is_of_no_use(client, territory, event, reasons):
     assert report(client, **event).status_code == 200
     assert list(Suspension.objects.values_list("reason", flat=True)) == reasons
 
 
-def test_nobody_else_can_have_an_address_suspended(client, site):
+def test_nobody_else_can_have_an_address_suspended(client, territory):
     assert report(client, who="guess:ed", RecordType="Bounce", Type="HardBounce").status_code == 400
     assert Suspension.objects.count() == 0
 
 
-def test_a_member_is_told_when_signing_in_and_says_when_it_works_again(client, site):
+def test_a_member_is_told_when_signing_in_and_says_when_it_works_again(client, territory):
     ada = MemberFactory(email="ada@example.org")
     report(client, RecordType="Bounce", Type="HardBounce", Description="mailbox unavailable")
     response = client.post("/connexion/", {"login": ada.email, "password": "un-long-secret"}, follow=True)
@@ -48,5 +48,5 @@ def test_a_member_is_told_when_signing_in_and_says_when_it_works_again(client, s
     assert Suspension.objects.count() == 0
 
 
-def test_the_page_of_the_address_is_for_members(client, site):
+def test_the_page_of_the_address_is_for_members(client, territory):
     assert client.get("/mon-echosciences/reglages/adresse-suspendue/").status_code == 302

@@ -16,7 +16,8 @@ from tests.processes import ROOT, environment
 LETTERS = int(os.environ.get("LETTERS", "60"))
 WRITE = f"""
 from notifications.actions import post_many
-post_many({{"key": str(n), "to": f"m{{n}}@example.org", "subject": "Bonjour", "text": "Un mot.", "is_bulk": True}}
+words = {{"subject": "Bonjour", "text": "Un mot."}}
+post_many({{"key": str(n), "to": f"m{{n}}@example.org", "template": "given", "params": words, "is_bulk": True}}
           for n in range({LETTERS}))
 """
 

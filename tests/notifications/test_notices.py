@@ -6,39 +6,42 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils import timezone, translation
 
-from notifications.actions import notify, notify_many, post_letter, suspend
+from notifications.actions import notify, notify_many, suspend
 from notifications.forms import PreferencesForm
 from notifications.grouping import grouped
-from notifications.models import Kind, Letter, Notification, Preference, Rhythm
+from notifications.models import Letter, Notification, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
 from notifications.summaries import send_daily_summaries
+from tests.factories import notifications
+from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
+from tests.factories.notifications import post_given
 
 NOON = dt.datetime(2026, 11, 24, 11, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def reader(site):
-    return MemberFactory(home_territory=site)
+def reader(territory):
+    return MemberFactory(home_territory=territory)
 
 
-def tell(member, key="comment/1", kind="comment", **changes):
-    words = {"title": "Jeanne a commenté votre page", "text": "Merci !", "url": "/articles/lichens/#c1"}
-    return notify(member=member, kind=kind, key=key, **{**words, **changes})
+def make_notification(member, key="comment/1", topic="comment", **changes):
+    return notifications.make_notification(
+        member, key=key, topic=topic, **{"text": "Merci !", "url": "/articles/lichens/#c1", **changes}
+    )
 
 
 def test_an_occasion_is_told_once(reader):
-    first = tell(reader)
+    first = make_notification(reader)
     assert (first.title, first.is_read) == ("Jeanne a commenté votre page", False)
-    assert tell(reader) is None
+    assert make_notification(reader) is None
     assert (Notification.objects.count(), Letter.objects.count()) == (1, 1)
 
 
-def test_a_letter_says_it_at_once(reader, site):
-    tell(reader)
+def test_a_letter_says_it_at_once(reader, territory):
+    make_notification(reader)
     send_due_letters()
     [letter] = mail.outbox
     assert letter.subject == "Jeanne a commenté votre page"
@@ -48,52 +51,62 @@ def test_a_letter_says_it_at_once(reader, site):
 
 
 def test_nobody_is_told_what_they_did_themselves(reader):
-    assert tell(reader, actor=reader) is None
+    assert make_notification(reader, actor=reader) is None
 
 
 @pytest.mark.parametrize("state", [{"is_active": False}, {"origin": "https://ailleurs.example/@ada"}])
-def test_who_has_no_account_here_is_told_nothing(site, state):
-    assert tell(MemberFactory(**state)) is None
+def test_who_has_no_account_here_is_told_nothing(territory, state):
+    assert make_notification(MemberFactory(**state)) is None
 
 
-def test_an_address_that_never_answered_gets_no_letter(site):
-    assert tell(MemberFactory(confirmed_at=None)) is not None
+def test_an_address_that_never_answered_gets_no_letter(territory):
+    assert make_notification(MemberFactory(confirmed_at=None)) is not None
     assert Letter.objects.count() == 0
 
 
 @pytest.mark.parametrize(("rhythm", "letters"), [("at_once", 1), ("daily", 0), ("weekly", 0), ("never", 0)])
 def test_the_rhythm_is_the_members_choice(reader, rhythm, letters):
-    Preference.choose(reader, Kind.COMMENT, rhythm)
-    told = tell(reader)
+    Preference.choose(reader, Topic.COMMENT, rhythm)
+    told = make_notification(reader)
     assert (told.rhythm, Letter.objects.count()) == (rhythm, letters)
 
 
 def test_decisions_always_go_at_once(reader):
-    Preference.choose(reader, Kind.MODERATION, Rhythm.NEVER)
-    tell(reader, kind="moderation")
+    Preference.choose(reader, Topic.MODERATION, Rhythm.NEVER)
+    make_notification(reader, topic="moderation")
     letter = Letter.objects.get()
     assert letter.headers == {}
 
 
-def test_lazy_words_are_said_in_the_language_of_the_territory(reader):
-    assert tell(reader, title=_("Agenda filters that do not exist")).title == "Agenda filters that do not exist"
-    assert tell(reader, key="2", title=_("Cancelled")).title == "Annulé"
+def test_words_are_in_the_language_of_who_reads(reader, section):
+    page = ArticleFactory(parent=section("articles"), author=reader, title="Les lichens")
+    told = notify(member=reader, kind="recommendation", key="1", target=page)
+    said = []
+    for language in ("fr", "en"):
+        with translation.override(language):
+            told.refresh_from_db()
+            said.append(told.title)
+    assert said == ["«\u00a0Les lichens\u00a0» est recommandé", "“Les lichens” is recommended"]
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
-def test_many_are_told_with_a_constant_number_of_queries(site, count, django_assert_num_queries):
+def test_many_are_told_with_a_constant_number_of_queries(territory, count, django_assert_num_queries):
     people = MemberFactory.create_batch(count)
-    words = {"kind": "comment", "title": "Lichens", "url": "/articles/lichens/", "territory": site}
-    notify(member=MemberFactory(), key="warm", **words)
+    facts = {
+        "kind": "written-comment",
+        "data": {"title": "Lichens", "url": "/articles/lichens/"},
+        "territory": territory,
+    }
+    notify(member=MemberFactory(), key="warm", **facts)
     with django_assert_num_queries(7):
-        assert len(notify_many(members=people, key="page/1", **words)) == count
+        assert len(notify_many(members=people, key="page/1", **facts)) == count
     assert Letter.objects.filter(key__contains="page/1").count() == count
 
 
 def test_a_summary_gathers_the_day_and_is_sent_once(reader):
-    Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
+    Preference.choose(reader, Topic.COMMENT, Rhythm.DAILY)
     for number in range(3):
-        tell(reader, key=f"comment/{number}", title=f"Mot {number}")
+        make_notification(reader, key=f"comment/{number}", title=f"Mot {number}")
     assert send_daily_summaries(NOON) == 1
     assert send_daily_summaries(NOON) == 0
     letter = Letter.objects.get()
@@ -102,18 +115,18 @@ def test_a_summary_gathers_the_day_and_is_sent_once(reader):
 
 
 def test_no_summary_before_the_morning_nor_of_what_was_read(reader):
-    Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
-    tell(reader)
+    Preference.choose(reader, Topic.COMMENT, Rhythm.DAILY)
+    make_notification(reader)
     assert send_daily_summaries(NOON.replace(hour=4)) == 0
     reader.notifications.mark_read()
     assert send_daily_summaries(NOON) == 0
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_summaries_are_written_with_a_constant_number_of_queries(site, count, django_assert_num_queries):
-    for reader in MemberFactory.create_batch(count, home_territory=site):
-        Preference.choose(reader, Kind.COMMENT, Rhythm.DAILY)
-        tell(reader, territory=site)
+def test_summaries_are_written_with_a_constant_number_of_queries(territory, count, django_assert_num_queries):
+    for reader in MemberFactory.create_batch(count, home_territory=territory):
+        Preference.choose(reader, Topic.COMMENT, Rhythm.DAILY)
+        make_notification(reader, territory=territory)
     with django_assert_num_queries(8):
         assert send_daily_summaries(NOON) == count
 
@@ -123,69 +136,68 @@ def unsubscribe_path(letter):
 
 
 def test_a_scanner_that_reads_the_letter_changes_nothing(reader, client):
-    tell(reader)
+    make_notification(reader)
     response = client.get(unsubscribe_path(Letter.objects.get()))
     assert (response.status_code, response.cookies.output()) == (200, "")
-    assert Preference.for_member(reader)[Kind.COMMENT] == Rhythm.AT_ONCE
+    assert Preference.for_member(reader)[Topic.COMMENT] == Rhythm.AT_ONCE
 
 
 def test_one_click_stops_the_letters_of_a_kind_without_signing_in(reader):
-    tell(reader)
+    make_notification(reader)
     path = unsubscribe_path(Letter.objects.get())
     browser = Client(enforce_csrf_checks=True)
     assert browser.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
-    assert Preference.for_member(reader)[Kind.COMMENT] == Rhythm.NEVER
-    assert tell(reader, key="comment/2") is not None
+    assert Preference.for_member(reader)[Topic.COMMENT] == Rhythm.NEVER
+    assert make_notification(reader, key="comment/2") is not None
     assert Letter.objects.count() == 1
 
 
-def test_a_forged_address_stops_nothing(site, client):
+def test_a_forged_address_stops_nothing(territory, client):
     assert client.post("/lettres/desabonnement/abc:def/").status_code == 404
 
 
 def test_the_form_writes_what_changed(reader):
-    data = {kind.value: rhythm.value for kind, rhythm in Preference.for_member(reader).items()}
+    data = {topic.value: rhythm.value for topic, rhythm in Preference.for_member(reader).items()}
     form = PreferencesForm({**data, "publication": "weekly"}, member=reader)
     assert form.is_valid()
     form.save()
-    assert list(Preference.objects.values_list("kind", "rhythm")) == [("publication", "weekly")]
+    assert list(Preference.objects.values_list("topic", "rhythm")) == [("publication", "weekly")]
     assert not PreferencesForm({**data, "publication": "hourly"}, member=reader).is_valid()
 
 
 def test_what_waits_goes_by_the_new_rhythm(reader):
-    Preference.choose(reader, Kind.COMMENT, Rhythm.WEEKLY)
-    tell(reader)
-    Preference.choose(reader, Kind.COMMENT, Rhythm.NEVER)
+    Preference.choose(reader, Topic.COMMENT, Rhythm.WEEKLY)
+    make_notification(reader)
+    Preference.choose(reader, Topic.COMMENT, Rhythm.NEVER)
     assert reader.notifications.get().rhythm == "never"
 
 
 def test_one_line_for_what_happens_to_one_page(reader, home):
     for number in range(3):
-        tell(reader, key=f"r/{number}", kind="recommendation", actor=MemberFactory(), page=home)
-    tell(reader, key="c/1")
+        make_notification(reader, key=f"r/{number}", topic="recommendation", actor=MemberFactory(), page=home)
+    make_notification(reader, key="c/1")
     groups = grouped(reader.notifications.newest_first().select_related("actor"))
-    assert [(group.kind, group.count) for group in groups] == [("comment", 1), ("recommendation", 3)]
+    assert [(group.topic, group.count) for group in groups] == [("comment", 1), ("recommendation", 3)]
 
 
 def test_unread_ones_are_counted_and_marked(reader):
-    tell(reader)
-    tell(reader, key="2")
+    make_notification(reader)
+    make_notification(reader, key="2")
     assert reader.notifications.unread().count() == 2
     assert reader.notifications.mark_read() == 2
     assert reader.notifications.unread().count() == 0
 
 
-def test_an_address_that_letters_do_not_reach_gets_answers_alone(reader):
+def test_an_address_that_letters_do_not_reach_gets_answers_alone(reader, section):
     suspend(address=reader.email.upper(), reason="bounce")
-    words = {"to": reader.email, "subject": "Bonjour", "text": "Un mot."}
-    assert post_letter(key="code", **words) is not None
-    assert post_letter(key="weekly", is_bulk=True, **words) is None
-    tell(reader, kind="publication")
+    assert post_given(key="code", to=reader.email) is not None
+    assert post_given(key="weekly", to=reader.email, is_bulk=True) is None
+    page = ArticleFactory(parent=section("articles"))
+    notify(member=reader, kind="publication", key="page/1", target=page)
     assert list(Letter.objects.values_list("key", flat=True)) == ["code"]
 
 
-def test_codes_pass_before_what_many_receive(site):
-    words = {"to": "ada@example.org", "subject": "Bonjour", "text": "Un mot."}
-    post_letter(key="bulk", is_bulk=True, **words)
-    post_letter(key="code", **words)
+def test_codes_pass_before_what_many_receive(territory):
+    post_given(key="bulk", is_bulk=True)
+    post_given(key="code")
     assert [letter.key for letter in Letter.objects.due(timezone.now())] == ["code", "bulk"]

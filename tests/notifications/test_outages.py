@@ -12,10 +12,10 @@ from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
-from notifications.actions import post_letter
 from notifications.models import Letter
 from notifications.outages import LONGEST_PAUSE, outage, server_answers
 from notifications.sending import MAX_TRIES, send_due_letters
+from tests.factories.notifications import post_given
 
 pytestmark = pytest.mark.django_db
 LOCMEM = "django.core.mail.backends.locmem.EmailBackend"
@@ -38,7 +38,7 @@ class RefusingOne(BaseEmailBackend):
 
 def post(*addresses):
     for address in addresses:
-        post_letter(key=address, to=address, subject="Bonjour", text="Un mot.\n")
+        post_given(key=address, to=address)
 
 
 def closed_port():

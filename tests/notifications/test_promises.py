@@ -18,10 +18,9 @@ from dashboard.models import Departure, Export
 from follows.actions import subscribe
 from members.models import Invitation, Member
 from moderation.models import Case
-from notifications.actions import post_letter, suspend
+from notifications.actions import suspend
 from notifications.forms import PreferencesForm
-from notifications.models import Letter, Preference, Suspension
-from notifications.models.notification import Kind, Rhythm
+from notifications.models import Letter, Preference, Rhythm, Suspension, Topic
 from notifications.sending import close, send_due_letters
 from notifications.unsubscribing import KindOfLetters
 from tests.factories.communities import open_community
@@ -29,6 +28,7 @@ from tests.factories.contributions import ArticleFactory, ProjectFactory
 from tests.factories.dashboard import comment
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.factories.notifications import post_given
 
 READER = "zoe.lecture@example.org"
 OURS = {"sec-fetch-site": "same-origin"}
@@ -36,13 +36,13 @@ BOUNCE = "/anymail/postmark/tracking/"
 
 
 @pytest.fixture
-def reader(site):
+def reader(territory):
     return Client(headers={"user-agent": "Firefox", **OURS})
 
 
 @pytest.fixture
-def somebody(site):
-    member = MemberFactory(display_name="Paul Vial", email="paul.vial@example.org", home_territory=site)
+def somebody(territory):
+    member = MemberFactory(display_name="Paul Vial", email="paul.vial@example.org", home_territory=territory)
     EmailAddress.objects.create(user=member, email=member.email, primary=True, verified=True)
     return member
 
@@ -70,17 +70,17 @@ def readable(link):
             continue
 
 
-def test_no_link_of_any_mail_tells_an_address(client, reader, somebody, site, rubric):
-    article = ArticleFactory(parent=rubric("articles"), author=somebody)
-    project = ProjectFactory(parent=rubric("projets"), author=somebody)
+def test_no_link_of_any_mail_tells_an_address(client, reader, somebody, territory, section):
+    article = ArticleFactory(parent=section("articles"), author=somebody)
+    project = ProjectFactory(parent=section("projets"), author=somebody)
     reader.post(f"/soutenir/{project.short_code}/", {"email": READER})
     reader.get(f"/commenter/{article.short_code}/")
     comment(article, None, name="Zoé", email=READER)
     reader.post(
         f"/commenter/{article.short_code}/", {"name": "Zoé", "email": READER, "text": "Bravo", "key": "a" * 32}
     )
-    subscribe(email=READER, territory=site)
-    joining.invite_address(community=open_community(site, administrator=somebody), email=READER, by=somebody)
+    subscribe(email=READER, territory=territory)
+    joining.invite_address(community=open_community(territory, administrator=somebody), email=READER, by=somebody)
     report(article, email=READER)
     client.force_login(somebody)
     client.post("/membres/inviter/", {"email": READER, "message": "Viens"})
@@ -99,7 +99,7 @@ def test_no_link_of_any_mail_tells_an_address(client, reader, somebody, site, ru
     assert told == []
 
 
-def test_an_invitation_still_leads_to_who_sent_it(client, somebody, site):
+def test_an_invitation_still_leads_to_who_sent_it(client, somebody, territory):
     client.force_login(somebody)
     client.post("/membres/inviter/", {"email": READER, "message": "Viens"})
     mail = Letter.objects.get(recipient=READER)
@@ -111,8 +111,8 @@ def test_an_invitation_still_leads_to_who_sent_it(client, somebody, site):
 # --- Addresses -------------------------------------------------------------------------
 
 
-def test_the_address_of_a_vote_goes_with_its_mail(reader, rubric):
-    project = ProjectFactory(parent=rubric("projets"))
+def test_the_address_of_a_vote_goes_with_its_mail(reader, section):
+    project = ProjectFactory(parent=section("projets"))
     reader.post(f"/soutenir/{project.short_code}/", {"email": READER})
     mail = Letter.objects.get()
     link = re.search(r"http://testserver(/soutenir/\S+)", mail.text)[1]
@@ -126,21 +126,21 @@ def test_the_address_of_a_vote_goes_with_its_mail(reader, rubric):
 
 
 @pytest.mark.parametrize("state", [Letter.State.EXPIRED, Letter.State.SET_ASIDE])
-def test_an_address_goes_too_when_its_mail_cannot_leave(site, state):
-    mail = post_letter(key="a", to=READER, subject="Votre vote", text="…", keeps_address=False)
+def test_an_address_goes_too_when_its_mail_cannot_leave(territory, state):
+    mail = post_given(key="a", to=READER, keeps_address=False)
     mail.last_error = f"550 {READER}: unknown"
     close(mail, state)
     mail.refresh_from_db()
     assert (mail.recipient, mail.text, mail.last_error) == ("", "", "")
 
 
-def test_a_mail_that_comes_back_does_not_bring_a_forgotten_address_back(client, site, somebody):
+def test_a_mail_that_comes_back_does_not_bring_a_forgotten_address_back(client, territory, somebody):
     def comes_back(address):
         data = {"MessageID": "1", "Email": address, "RecordType": "Bounce", "Type": "HardBounce"}
         word = "cHJvdmlkZXI6dGVzdHMtb25seQ=="  # provider:tests-only
         client.post(BOUNCE, data, content_type="application/json", headers={"authorization": f"Basic {word}"})
 
-    post_letter(key="a", to=READER, subject="Votre vote", text="…", keeps_address=False)
+    post_given(key="a", to=READER, keeps_address=False)
     send_all()
     comes_back(READER)
     comes_back(somebody.email)
@@ -158,15 +158,15 @@ def mail_about(member, key):
 def silent(somebody):
     """Somebody who wants no mail at all; whoever stole the session of an account can do the same."""
     Member.objects.filter(pk=somebody.pk).update(last_login=timezone.now())
-    for kind in Kind:
-        Preference.objects.create(member=somebody, kind=kind, rhythm=Rhythm.NEVER)
+    for topic in Topic:
+        Preference.objects.create(member=somebody, topic=topic, rhythm=Rhythm.NEVER)
     suspend(address=somebody.email, reason=Suspension.Reason.COMPLAINT)
     return somebody
 
 
-def test_nothing_silences_what_happens_to_an_account(silent, site):
-    departure = ask_departure(member=silent, territory=site, pages=Departure.Pages.UNSIGNED)
-    make_export(Export.objects.create(member=silent, territory=site))
+def test_nothing_silences_what_happens_to_an_account(silent, territory):
+    departure = ask_departure(member=silent, territory=territory, pages=Departure.Pages.UNSIGNED)
+    make_export(Export.objects.create(member=silent, territory=territory))
     leaving, ready = mail_about(silent, "departure"), mail_about(silent, "export")
     day = timezone.localtime(departure.due_at)
     assert re.fullmatch(rf"Votre compte sera supprimé le \d+ \S+ {day.year}", leaving.subject)
@@ -177,9 +177,9 @@ def test_nothing_silences_what_happens_to_an_account(silent, site):
 
 def test_the_choice_is_not_offered_and_a_link_cannot_make_it(silent):
     assert set(PreferencesForm(member=silent).fields) == {
-        kind.value for kind in Kind if kind not in (Kind.COMMUNITY, Kind.MODERATION, Kind.SECURITY)
+        kind.value for kind in Topic if kind not in (Topic.COMMUNITY, Topic.MODERATION, Topic.SECURITY)
     }
-    assert KindOfLetters(silent.pk, "security", "system").kinds == [Kind.SYSTEM]
+    assert KindOfLetters(silent.pk, "security", "system").kinds == [Topic.SYSTEM]
 
 
 def sign_in(browser, member):
@@ -190,7 +190,7 @@ def strangers(member):
     return Letter.objects.filter(member=member, key__startswith="account/email/new_browser/")
 
 
-def test_a_sign_in_from_a_browser_that_is_not_known_is_told(site, silent):
+def test_a_sign_in_from_a_browser_that_is_not_known_is_told(territory, silent):
     own, stolen = Client(headers={"user-agent": "Firefox/140"}), Client(headers={"user-agent": "Chrome/150"})
     answer = sign_in(own, silent)
     cookie = answer.cookies[settings.BROWSER_COOKIE]
@@ -208,7 +208,7 @@ def test_a_sign_in_from_a_browser_that_is_not_known_is_told(site, silent):
     )
 
 
-def test_one_browser_serves_several_accounts_and_a_forged_list_none(site, silent):
+def test_one_browser_serves_several_accounts_and_a_forged_list_none(territory, silent):
     shared, other = Client(), MemberFactory(last_login=timezone.now())
     for member in (silent, other, silent, other):
         sign_in(shared, member)
@@ -219,7 +219,7 @@ def test_one_browser_serves_several_accounts_and_a_forged_list_none(site, silent
     assert strangers(silent).count() == 2
 
 
-def test_the_first_sign_in_of_all_makes_a_browser_known_without_a_mail(site, somebody):
+def test_the_first_sign_in_of_all_makes_a_browser_known_without_a_mail(territory, somebody):
     first, second = Client(), Client()
     sign_in(first, somebody)
     assert strangers(somebody).count() == 0
@@ -227,7 +227,7 @@ def test_the_first_sign_in_of_all_makes_a_browser_known_without_a_mail(site, som
     assert strangers(somebody).count() == 1
 
 
-def test_reading_gives_no_cookie(site, client):
+def test_reading_gives_no_cookie(territory, client):
     client.get("/")
     client.get("/connexion/")
     assert settings.BROWSER_COOKIE not in client.cookies
@@ -236,7 +236,7 @@ def test_reading_gives_no_cookie(site, client):
 # --- What is said has left -------------------------------------------------------------
 
 
-def test_an_invitation_that_may_leave_is_not_said_to_have_left(client, somebody, site):
+def test_an_invitation_that_may_leave_is_not_said_to_have_left(client, somebody, territory):
     known = MemberFactory(email="deja@example.org")
     client.force_login(somebody)
     words = "Un mail part, sauf si cette adresse est déjà ici ou a reçu une invitation il y a peu."
@@ -246,9 +246,9 @@ def test_an_invitation_that_may_leave_is_not_said_to_have_left(client, somebody,
     assert (Invitation.objects.count(), Letter.objects.count()) == (3, 1)
 
 
-def test_a_reporter_is_told_the_ground_and_no_sanction(client, site, rubric, somebody):
+def test_a_reporter_is_told_the_ground_and_no_sanction(client, territory, section, somebody):
     chief = Member.objects.create_superuser("chef@example.org", "un-long-secret", display_name="Cheffe")
-    article = ArticleFactory(parent=rubric("articles"), author=somebody, title="Une rumeur")
+    article = ArticleFactory(parent=section("articles"), author=somebody, title="Une rumeur")
     filed = report(article, email=READER)
     client.force_login(chief)
     decided = {
@@ -265,8 +265,8 @@ def test_a_reporter_is_told_the_ground_and_no_sanction(client, site, rubric, som
     assert filed.pk
 
 
-def test_an_erased_comment_is_erased_from_what_was_told_of_it(reader, rubric, somebody, site):
-    article = ArticleFactory(parent=rubric("articles"), author=somebody)
+def test_an_erased_comment_is_erased_from_what_was_told_of_it(reader, section, somebody, territory):
+    article = ArticleFactory(parent=section("articles"), author=somebody)
     writer = MemberFactory(display_name="Lise")
     said, kept = comment(article, writer, "Le numéro de Mme X."), comment(article, writer, "Bravo")
     browser = Client()

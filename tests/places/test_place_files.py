@@ -17,13 +17,13 @@ CASES = Path(__file__).resolve().parents[3] / "shared" / "data" / "cases"
 
 
 @pytest.fixture
-def index(rubric):
-    return rubric("a-visiter")
+def index(section):
+    return section("a-visiter")
 
 
 @pytest.fixture
-def outline(site):
-    return MapSettings.objects.create(site=site.site, outline=AROUND_GRENOBLE)
+def outline(territory):
+    return MapSettings.objects.create(site=territory.site, outline=AROUND_GRENOBLE)
 
 
 def imported(path, **options):
@@ -79,8 +79,8 @@ def test_coordinates_are_compared_with_the_territory(table, outline, latitude, l
     assert imported(path) == ("created 0, updated 0, unchanged 1, refused 0", [])
 
 
-def test_without_an_outline_the_middle_of_the_map_tells(table, site):
-    MapSettings.objects.create(site=site.site, latitude=45.2, longitude=5.7)
+def test_without_an_outline_the_middle_of_the_map_tells(table, territory):
+    MapSettings.objects.create(site=territory.site, latitude=45.2, longitude=5.7)
     path = table(
         "nom;ville;lat;lon", "Exchangé;Grenoble;5.7;45.2", "Proche;Lyon;45.76;4.83", "Loin;Montréal;45.5;-73.6"
     )

@@ -15,8 +15,8 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "places"
 
 
 @pytest.fixture
-def index(rubric):
-    return rubric("a-visiter")
+def index(section):
+    return section("a-visiter")
 
 
 def make_place(index, title="La Casemate", **fields):
@@ -111,11 +111,11 @@ def test_the_same_place_from_another_file_is_recognised(index, tmp_path):
     assert (place.city, place.phone) == ("Échirolles", "04 76 00 00 00")
 
 
-def test_the_page_of_a_place_says_who_can_enter_and_what_is_on(client, index, rubric):
+def test_the_page_of_a_place_says_who_can_enter_and_what_is_on(client, index, section):
     place = make_place(
         index, wheelchair="yes", hearing_loop="no", quiet_hours="le mardi", school_visits="Dès la maternelle"
     )
-    make_event(rubric("agenda"), date("2099-11-25 14:00"), title="Atelier", place=place)
+    make_event(section("agenda"), date("2099-11-25 14:00"), title="Atelier", place=place)
 
     response = client.get("/a-visiter/la-casemate/")
     page = response.content.decode()

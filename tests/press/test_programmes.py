@@ -19,17 +19,17 @@ DAYS = {"first_day": "2026-12-01", "last_day": "2026-12-31"}
 
 
 @pytest.fixture
-def animators(site, other_site):
+def animators(territory, other_territory):
     people = {}
-    for name, territory in (("first", site), ("second", other_site)):
+    for name, here in (("first", territory), ("second", other_territory)):
         people[name] = Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name)
-        appoint_animator(site=territory, member=people[name])
+        appoint_animator(territory=here, member=people[name])
     return people
 
 
 @pytest.fixture
-def events(rubric):
-    agenda = rubric("agenda")
+def events(section):
+    agenda = section("agenda")
     return [
         make_event(
             agenda,
@@ -45,16 +45,16 @@ def events(rubric):
 
 
 @pytest.fixture
-def programme(site, events):
+def programme(territory, events):
     made = Programme.objects.create(
-        territory=site, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+        territory=territory, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
     )
     made.contributions.set(events)
     return made
 
 
-def test_a_programme_is_made_by_ticking_and_reopened(client, site, animators, events, rubric):
-    article = ArticleFactory(parent=rubric("articles"))
+def test_a_programme_is_made_by_ticking_and_reopened(client, territory, animators, events, section):
+    article = ArticleFactory(parent=section("articles"))
     client.force_login(animators["first"])
     listed = client.post("/admin/papier/nouveau/", {"title": "Noël", **DAYS, "list": "1"}).context["form"]
     assert [event.title for event in listed.fields["events"].queryset] == ["Le matin", "Le soir", "L’exposition"]
@@ -80,15 +80,15 @@ def test_a_programme_is_made_by_ticking_and_reopened(client, site, animators, ev
         {"events": ["x"]},
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_saved(client, site, animators, events, wrong):
+def test_what_is_wrong_is_said_and_nothing_is_saved(client, territory, animators, events, wrong):
     client.force_login(animators["first"])
     response = client.post("/admin/papier/nouveau/", {"title": "T", **DAYS, **wrong})
     assert (response.status_code, Programme.objects.count()) == (200, 0)
     assert response.context["form"].errors
 
 
-def test_events_of_other_territories_cannot_be_ticked(client, site, other_site, animators):
-    agenda = other_site.root_page.get_children().get(slug="agenda").specific
+def test_events_of_other_territories_cannot_be_ticked(client, territory, other_territory, animators):
+    agenda = other_territory.root_page.get_children().get(slug="agenda").specific
     theirs = make_event(agenda, date("2026-12-05 14:00"), title="Ailleurs")
     client.force_login(animators["first"])
     response = client.post("/admin/papier/nouveau/", {"title": "T", **DAYS, "events": [theirs.pk]})
@@ -131,11 +131,11 @@ def test_a_programme_is_its_territorys(client, animators, member, programme, nam
     assert Programme.objects.count() == (0 if name == "jeter/" else 1)
 
 
-def test_the_list_is_ones_own(client, other_site, animators, programme):
+def test_the_list_is_ones_own(client, other_territory, animators, programme):
     client.force_login(animators["second"])
     assert "Décembre" not in client.get("/admin/papier/").content.decode()
     client.force_login(animators["first"])
-    assert client.get("/admin/papier/", {"territoire": other_site.pk}).status_code == 302
+    assert client.get("/admin/papier/", {"territoire": other_territory.pk}).status_code == 302
 
 
 def test_scans_are_counted_without_cookies(client, events, programme):
@@ -162,13 +162,13 @@ def test_the_sheet_tells_its_scans(client, animators, events, programme):
 
 @pytest.mark.parametrize("size", [1, 3, 30])
 def test_a_sheet_asks_as_many_queries_whatever_is_on_it(
-    client, site, animators, rubric, size, django_assert_max_num_queries
+    client, territory, animators, section, size, django_assert_max_num_queries
 ):
     made = Programme.objects.create(
-        territory=site, title="x", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+        territory=territory, title="x", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
     )
     made.contributions.set(
-        make_event(rubric("agenda"), date(f"2026-12-{1 + n % 28:02} 10:00"), title=f"E{n}", place_name=f"P{n}")
+        make_event(section("agenda"), date(f"2026-12-{1 + n % 28:02} 10:00"), title=f"E{n}", place_name=f"P{n}")
         for n in range(size)
     )
     client.force_login(animators["first"])
@@ -186,10 +186,10 @@ def ticked(form):
     return [event.title for event in form.fields["events"].queryset if event.pk in form.initial["events"]]
 
 
-def test_the_boxes_tell_the_days_on_which_one_comes(client, clock, animators, rubric):
+def test_the_boxes_tell_the_days_on_which_one_comes(client, clock, animators, section):
     """Those of the programme, on the territory's clock; of what began before, the last day."""
     clock("2026-11-27 23:30")
-    agenda = rubric("agenda")
+    agenda = section("agenda")
     make_event(agenda, date("2026-06-29", "2026-12-20"), title="L’exposition")
     make_event(agenda, date("2026-06-29 14:00"), date("2026-12-09 00:30"), title="La série")
     make_event(agenda, date("2026-12-05"), title="Le jour")
@@ -202,13 +202,13 @@ def test_the_boxes_tell_the_days_on_which_one_comes(client, clock, animators, ru
 
 
 @pytest.mark.parametrize("host", ["testserver", "occitanie.testserver"])
-def test_the_days_of_a_programme_are_its_territorys(client, far_site, animators, host):
+def test_the_days_of_a_programme_are_its_territorys(client, far_territory, animators, host):
     """Whichever address the animator of two territories works at."""
-    agenda = far_site.root_page.get_children().get(slug="agenda").specific
+    agenda = far_territory.root_page.get_children().get(slug="agenda").specific
     make_event(agenda, date("2026-12-01 01:00", "2026-12-01 02:00"), title="Dans la nuit")
     make_event(agenda, date("2027-01-01 00:30", "2027-01-01 02:00"), title="L’an prochain")
     programme = Programme.objects.create(
-        territory=far_site, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+        territory=far_territory, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
     )
     client.force_login(animators["second"])
     address = f"/admin/papier/{programme.pk}/"
@@ -218,14 +218,14 @@ def test_the_days_of_a_programme_are_its_territorys(client, far_site, animators,
     assert [day.isoformat() for day, _places in sheet.days] == ["2026-12-01"]
 
 
-def test_a_night_stands_on_the_day_on_which_it_begins(client, site, animators, rubric):
-    agenda = rubric("agenda")
+def test_a_night_stands_on_the_day_on_which_it_begins(client, territory, animators, section):
+    agenda = section("agenda")
     found = [
         make_event(agenda, date("2026-12-05 19:00", "2026-12-06 01:00"), title="La nuit"),
         make_event(agenda, date("2026-12-05", "2026-12-06"), title="Les deux jours"),
     ]
     programme = Programme.objects.create(
-        territory=site, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
+        territory=territory, title="Décembre", first_day=dt.date(2026, 12, 1), last_day=dt.date(2026, 12, 31)
     )
     programme.contributions.set(found)
     client.force_login(animators["first"])

@@ -16,8 +16,8 @@ def author(db):
 
 
 @pytest.fixture
-def article(rubric, author):
-    return ArticleFactory(parent=rubric("articles"), author=author, title="Le bruit de la neige", slug="neige")
+def article(section, author):
+    return ArticleFactory(parent=section("articles"), author=author, title="Le bruit de la neige", slug="neige")
 
 
 @pytest.fixture
@@ -46,8 +46,8 @@ def reader():
 
 
 @pytest.fixture
-def animator(site):
+def animator(territory):
     """Animates the first territory."""
     member = MemberFactory(display_name="Élise")
-    appoint_animator(site=site, member=member)
+    appoint_animator(territory=territory, member=member)
     return member

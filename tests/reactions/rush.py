@@ -65,8 +65,8 @@ def main():
         call_command("migrate", verbosity=0)
     Site.objects.all().delete()
     Page.objects.filter(depth=2).delete()
-    site = make_territory("testserver", "grenoble", is_default=True)
-    articles = site.root_page.get_children().get(slug="articles").specific
+    territory = make_territory("testserver", "grenoble", is_default=True)
+    articles = territory.root_page.get_children().get(slug="articles").specific
     liked, pressed = ArticleFactory(parent=articles), ArticleFactory(parent=articles)
     statuses = rush(liked, [browser(number) for number in range(PEOPLE)], hands=HANDS)
     same = browser(1_001)

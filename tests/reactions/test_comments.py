@@ -156,9 +156,9 @@ def test_answers_hang_on_the_first_comment(article, author, somebody, signed_in)
     assert count(article) == 3
 
 
-def test_an_answer_to_a_comment_of_another_page_is_refused(article, rubric, somebody, signed_in):
+def test_an_answer_to_a_comment_of_another_page_is_refused(article, section, somebody, signed_in):
     other = type(article)(title="Autre", slug="autre", author=somebody, live=True)
-    rubric("articles").add_child(instance=other)
+    section("articles").add_child(instance=other)
     there = say(other, somebody)
     response = signed_in(somebody).post(thread(article), {"text": "Ici", "parent": there.pk})
     assert (response.status_code, response.context["form"]["text"].value()) == (422, "Ici")
@@ -311,8 +311,8 @@ def test_what_waits_is_thrown_away_after_a_week_and_addresses_after_a_year(artic
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_my_comments_take_as_many_queries_whatever_their_number(rubric, somebody, number, django_assert_num_queries):
-    for page in ArticleFactory.create_batch(number, parent=rubric("articles")):
+def test_my_comments_take_as_many_queries_whatever_their_number(section, somebody, number, django_assert_num_queries):
+    for page in ArticleFactory.create_batch(number, parent=section("articles")):
         say(page, somebody)
     with django_assert_num_queries(3):
         assert len([comment.contribution.byline for comment in Comment.objects.by(somebody)]) == number

@@ -105,7 +105,7 @@ def test_how_a_thread_finds_its_page(run, article, link, identifier):
         "\x00",
     ],
 )
-def test_what_is_no_export_is_refused_whole(tmp_path, site, export):
+def test_what_is_no_export_is_refused_whole(tmp_path, territory, export):
     file = tmp_path / "export.xml"
     file.write_text(export)
     with pytest.raises(CommandError):

@@ -71,13 +71,13 @@ def test_a_reader_who_throws_cookies_away_counts_once_a_day(article, reader):
     assert count(article) == 4
 
 
-def test_thirty_programs_at_one_place_are_not_thirty_readers(article, rubric, reader, somebody, signed_in):
+def test_thirty_programs_at_one_place_are_not_thirty_readers(article, section, reader, somebody, signed_in):
     """A program says of itself what it likes."""
     for number in range(30):
         response = reader(f"Program/{number}").post(address(article), follow=True)
     assert count(article) == 5
     assert "Plusieurs lecteurs ont recommandé cette page" in response.content.decode()
-    other = ArticleFactory(parent=rubric("articles"))
+    other = ArticleFactory(parent=section("articles"))
     reader("Program/31").post(address(other))
     reader("Program/31", address="198.51.100.4").post(address(article))
     signed_in(somebody).post(address(article), headers=OURS)
@@ -103,8 +103,8 @@ def test_nothing_is_set_before_the_click_and_little_after(article, reader):
     assert (response["Cache-Control"][:7], 'aria-pressed="true"' in response.content.decode()) == ("private", True)
 
 
-def test_prints_of_one_reader_differ_from_page_to_page(article, rubric, reader):
-    other = ArticleFactory(parent=rubric("articles"))
+def test_prints_of_one_reader_differ_from_page_to_page(article, section, reader):
+    other = ArticleFactory(parent=section("articles"))
     browser = reader()
     for page in (article, other):
         browser.post(address(page))
@@ -174,9 +174,9 @@ def test_what_is_not_on_line_is_not_recommended(article, reader):
     assert reader().post(address(article)).status_code == 404
 
 
-def test_too_many_from_one_place(article, rubric, reader, settings):
+def test_too_many_from_one_place(article, section, reader, settings):
     settings.RECOMMENDATIONS_FROM_ONE_PLACE = (1, 3600)
-    other = ArticleFactory(parent=rubric("articles"))
+    other = ArticleFactory(parent=section("articles"))
     browser = reader()
     browser.post(address(article))
     browser.post(address(other))
@@ -199,8 +199,8 @@ def test_saving_the_page_does_not_set_the_count_back(article, somebody):
     assert count(article) == 1
 
 
-def test_lists_of_what_is_recommended(rubric, client):
-    old, new, none = (ArticleFactory(parent=rubric("articles")) for _ in range(3))
+def test_lists_of_what_is_recommended(section, client):
+    old, new, none = (ArticleFactory(parent=section("articles")) for _ in range(3))
     people = MemberFactory.create_batch(3)
     for page, number in ((old, 3), (new, 2)):
         for member in people[:number]:
@@ -216,9 +216,9 @@ def test_lists_of_what_is_recommended(rubric, client):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_my_recommendations_take_as_many_queries_whatever_their_number(rubric, somebody, number):
-    for page in ArticleFactory.create_batch(number, parent=rubric("articles")):
+def test_my_recommendations_take_as_many_queries_whatever_their_number(section, somebody, number):
+    for page in ArticleFactory.create_batch(number, parent=section("articles")):
         votes.recommend(contribution=page, person=Person(member=somebody))
     with CaptureQueriesContext(connection) as seen:
-        assert len([tie.contribution.byline for tie in Recommendation.objects.by(somebody)]) == number
+        assert len([each.contribution.byline for each in Recommendation.objects.by(somebody)]) == number
     assert len(seen.captured_queries) == 3

@@ -15,9 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def life(article, rubric, somebody):
+def life(article, section, somebody):
     """A comment with an answer, a recommendation, a vote on a project that runs and one on a project that is over."""
-    running, over = (ProjectFactory(parent=rubric("projets")) for _ in range(2))
+    running, over = (ProjectFactory(parent=section("projets")) for _ in range(2))
     root, _new = actions.write_comment(contribution=article, text="Bien vu", key="1" * 32, author=somebody)
     actions.write_comment(
         contribution=article, text="Merci @paul-vial", key="2" * 32, author=MemberFactory(), parent=root

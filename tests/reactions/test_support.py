@@ -19,8 +19,8 @@ OURS = {"sec-fetch-site": "same-origin"}
 
 
 @pytest.fixture
-def project(rubric):
-    return ProjectFactory(parent=rubric("projets"))
+def project(section):
+    return ProjectFactory(parent=section("projets"))
 
 
 def address(project):
@@ -80,8 +80,8 @@ def test_a_reader_who_becomes_a_member_is_one_person(project, reader):
     assert (count(project), Support.objects.get().member) == (1, member)
 
 
-def test_a_link_is_good_for_its_own_project(project, rubric, reader):
-    other = ProjectFactory(parent=rubric("projets"))
+def test_a_link_is_good_for_its_own_project(project, section, reader):
+    other = ProjectFactory(parent=section("projets"))
     _response, link = vote_by_letter(reader(), project, "zoe@example.org")
     token = link.rstrip("/").rpartition("/")[2]
     assert reader().post(f"{address(other)}{token}/").status_code == 410
@@ -115,8 +115,8 @@ def test_other_sites_vote_for_nothing(project, somebody, signed_in):
     assert count(project) == 0
 
 
-def test_projects_in_the_order_of_their_votes(project, rubric, client):
-    second, third = (ProjectFactory(parent=rubric("projets")) for _ in range(2))
+def test_projects_in_the_order_of_their_votes(project, section, client):
+    second, third = (ProjectFactory(parent=section("projets")) for _ in range(2))
     for page, number in ((second, 2), (project, 1)):
         for member in MemberFactory.create_batch(number):
             votes.support(project=page, email=member.email, member=member)
@@ -129,4 +129,4 @@ def test_projects_in_the_order_of_their_votes(project, rubric, client):
 
 def test_my_supported_projects(project, somebody):
     votes.support(project=project, email=somebody.email, member=somebody)
-    assert [tie.project.pk for tie in Support.objects.by(somebody)] == [project.pk]
+    assert [each.project.pk for each in Support.objects.by(somebody)] == [project.pk]

@@ -6,14 +6,14 @@ from articles.models import ArticlePage
 
 
 @pytest.fixture
-def write(rubric):
+def write(section):
     """`write("Un titre", "tag", body="...")` publishes an article."""
 
     def written(title, *tags, parent=None, model=ArticlePage, text="", **fields):
         page = model(title=title, **fields)
         if text:
             page.body = [("text", f"<p>{text}</p>")]
-        (parent or rubric("articles")).add_child(instance=page)
+        (parent or section("articles")).add_child(instance=page)
         if tags:
             page.tags.add(*tags)
             page.save()

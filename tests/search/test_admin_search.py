@@ -21,7 +21,7 @@ QUESTIONS = [
 
 
 @pytest.fixture
-def admin(client, site):
+def admin(client, territory):
     member = Member.objects.create_superuser("root@example.org", "une phrase assez longue", display_name="Root")
     client.force_login(member)
     return client
@@ -34,13 +34,13 @@ def test_any_question_is_answered(admin, address):
 
 
 @pytest.mark.parametrize("question", ["neige", '"neige"', 'bruit "neige"', '"bruit de la neige"', 'neige"'])
-def test_words_are_found_between_quotation_marks_and_without(admin, rubric, question):
-    ArticleFactory(parent=rubric("articles"), title="Le bruit de la neige", slug="neige")
+def test_words_are_found_between_quotation_marks_and_without(admin, section, question):
+    ArticleFactory(parent=section("articles"), title="Le bruit de la neige", slug="neige")
     page = admin.get("/admin/contributions/", {"q": question}).content.decode()
     assert "Le bruit de la neige" in page
 
 
-def test_a_question_without_a_word_finds_nothing(admin, site):
+def test_a_question_without_a_word_finds_nothing(admin, territory):
     CreditedImageFactory(title="Herbier")
     assert "Herbier" in admin.get("/admin/images/", {"q": "herbier"}).content.decode()
     assert "Herbier" not in admin.get("/admin/images/results/", {"q": '"'}).content.decode()

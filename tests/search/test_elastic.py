@@ -6,11 +6,12 @@ import uuid
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from search import elastic
 from search.filters import Filters
 from search.finding import Findings
-from search.models import Entry, Pending
+from search.models import Entry
 from search.tasks import carry_over_task
 
 pytestmark = pytest.mark.django_db
@@ -20,8 +21,8 @@ NOBODY = "http://127.0.0.1:9"
 needs_server = pytest.mark.skipif(not SERVER, reason="TEST_SEARCH_URL names no Elasticsearch server")
 
 
-def titles(site, query, **filters):
-    findings = Findings(Filters(site=site, query=query, **filters))
+def titles(territory, query, **filters):
+    findings = Findings(Filters(territory=territory, query=query, **filters))
     return [page.title for page, _text in findings.page(1)]
 
 
@@ -47,27 +48,27 @@ def server(settings):
 # --- Without a server -----------------------------------------------------------------------
 
 
-def test_publishing_and_reading_go_on_while_it_is_away(away, write, site, client):
+def test_publishing_and_reading_go_on_while_it_is_away(away, write, territory, client):
     write("Volcan")
-    assert titles(site, "volcan") == ["Volcan"]
+    assert titles(territory, "volcan") == ["Volcan"]
     assert client.get("/recherche/?q=volcan").context["total"] == 1
-    assert list(Pending.objects.values_list("key", flat=True).distinct()) == [Entry.objects.get().key]
+    assert set(elastic.waiting().values_list("contribution_id", flat=True)) == {Entry.objects.get().contribution_id}
 
 
-def test_after_a_failure_it_is_left_alone_for_a_while(away, write, site):
+def test_after_a_failure_it_is_left_alone_for_a_while(away, write, territory):
     write("Volcan")
-    titles(site, "volcan")
+    titles(territory, "volcan")
     assert cache.get(elastic.DOWN) is True
 
 
 def test_what_could_not_be_told_stays_noted(away, write):
     write("Volcan")
-    before = Pending.objects.count()
+    before = elastic.waiting().count()
     carry_over_task.func()
-    assert Pending.objects.count() == before
+    assert (before, elastic.waiting().count()) == (1, 1)
 
 
-def test_what_is_down_is_named(away, client, site):
+def test_what_is_down_is_named(away, client, territory):
     response = client.get(reverse("ready"))
     assert (response.status_code, response.json()["search"]) == (
         200,
@@ -75,21 +76,39 @@ def test_what_is_down_is_named(away, client, site):
     )  # the database searches meanwhile
 
 
-def test_nothing_is_noted_without_elasticsearch(write):
+def test_nothing_is_carried_without_elasticsearch(write, background_tasks):
     write("Volcan")
-    assert Pending.objects.count() == 0
+    carry_over_task.func()
+    assert ("search.tasks.carry_over_task" in background_tasks(), elastic.position()) == (False, 0)
+
+
+def test_the_worker_is_told_of_each_change_at_once(away, write, background_tasks):
+    write("Volcan")
+    assert "search.tasks.carry_over_task" in background_tasks()
+
+
+def test_a_deleted_page_waits_too(away, write):
+    page = write("Volcan")
+    page.delete()
+    assert [(change.contribution_id, change.is_gone) for change in elastic.waiting()][-1] == (page.pk, True)
+
+
+@pytest.fixture
+def background_tasks():
+    """The names of the tasks that wait for the worker."""
+    return lambda: set(DBTaskResult.objects.values_list("task_path", flat=True))
 
 
 # --- With a server --------------------------------------------------------------------------
 
 
 @needs_server
-def test_it_finds_what_was_carried_over(server, write, site):
+def test_it_finds_what_was_carried_over(server, write, territory):
     write("Le grand génome du blé", "Génétique", summary="Il a été séquencé")
     write("Autre chose", text="le génome aussi")
     elastic.carry_over()
-    assert Pending.objects.count() == 0
-    found = [titles(site, query) for query in ("genomes", "« grand génome »", "séquen", "rien")]
+    assert elastic.waiting().count() == 0
+    found = [titles(territory, query) for query in ("genomes", "« grand génome »", "séquen", "rien")]
     assert found == [
         ["Le grand génome du blé", "Autre chose"],
         ["Le grand génome du blé"],
@@ -99,28 +118,27 @@ def test_it_finds_what_was_carried_over(server, write, site):
 
 
 @needs_server
-def test_it_filters_as_the_database_does(server, write, site, other_site):
+def test_it_filters_as_the_database_does(server, write, territory, other_territory):
     write("Volcan d'ici", "Lave")
-    write("Volcan de là-bas", parent=other_site.root_page.get_children().get(slug="articles"))
+    write("Volcan de là-bas", parent=other_territory.root_page.get_children().get(slug="articles"))
     elastic.carry_over()
-    assert titles(site, "volcan") == ["Volcan d'ici"]
-    assert set(titles(site, "volcan", everywhere=True)) == {"Volcan d'ici", "Volcan de là-bas"}
-    assert titles(site, "", kind="article") == ["Volcan d'ici"]
+    assert titles(territory, "volcan") == ["Volcan d'ici"]
+    assert set(titles(territory, "volcan", everywhere=True)) == {"Volcan d'ici", "Volcan de là-bas"}
+    assert titles(territory, "", kind="article") == ["Volcan d'ici"]
 
 
 @needs_server
-def test_what_is_withdrawn_is_gone_at_once_and_then_there_too(server, write, site):
+def test_what_is_withdrawn_is_gone_at_once_and_then_there_too(server, write, territory):
     page = write("Volcan")
     elastic.carry_over()
-    key = page.search_entry.key
     page.unpublish()
-    assert titles(site, "volcan") == []
+    assert titles(territory, "volcan") == []
     elastic.carry_over()
-    assert not elastic.index().es.exists(index=elastic.index().name, id=str(key))
+    assert not elastic.index().es.exists(index=elastic.index().name, id=str(page.pk))
 
 
 @needs_server
-def test_what_was_missed_is_told_on_its_return(server, write, site, settings):
+def test_what_was_missed_is_told_on_its_return(server, write, territory, settings):
     write("Avant")
     elastic.carry_over()
     settings.SEARCH_URL = NOBODY
@@ -128,18 +146,18 @@ def test_what_was_missed_is_told_on_its_return(server, write, site, settings):
     carry_over_task.func()
     settings.SEARCH_URL = SERVER
     cache.delete(elastic.DOWN)
-    assert titles(site, "pendant") == []
+    assert titles(territory, "pendant") == []
     carry_over_task.func()
-    assert titles(site, "pendant") == ["Pendant"]
+    assert titles(territory, "pendant") == ["Pendant"]
 
 
 @needs_server
-def test_an_emptied_server_is_filled_again(server, write, site):
+def test_an_emptied_server_is_filled_again(server, write, territory):
     write("Volcan")
     elastic.carry_over()
     elastic.forget()
-    assert titles(site, "volcan") == ["Volcan"]  # from the database
+    assert titles(territory, "volcan") == ["Volcan"]  # from the database
     cache.delete(elastic.DOWN)
     elastic.carry_over()
-    assert titles(site, "volcan") == ["Volcan"]
+    assert titles(territory, "volcan") == ["Volcan"]
     assert elastic.index().es.count(index=elastic.index().name)["count"] == 1

@@ -25,8 +25,8 @@ from tests.factories.contributions import CreditedImageFactory
 pytestmark = pytest.mark.django_db
 
 
-def titles(site, **filters):
-    findings = Findings(Filters(site=site, **filters))
+def titles(territory, **filters):
+    findings = Findings(Filters(territory=territory, **filters))
     return [page.title for page, _text in findings.page(1)]
 
 
@@ -40,18 +40,18 @@ def ask(client, query, **parameters):
 @pytest.mark.parametrize(
     "query", ["genome", "GÉNOMES", "le génome", "gén", "séquen", "« grand génome »", "blé génome"]
 )
-def test_accents_plurals_and_beginnings_find(write, site, query):
+def test_accents_plurals_and_beginnings_find(write, territory, query):
     write("Le grand génome du blé", summary="Il a été séquencé")
     write("Autre chose")
-    assert titles(site, query=query) == ["Le grand génome du blé"]
+    assert titles(territory, query=query) == ["Le grand génome du blé"]
 
 
-def test_words_of_the_body_tags_names_and_town_find(write, site, member):
+def test_words_of_the_body_tags_names_and_town_find(write, territory, member):
     write("Un", text="Les neutrinos traversent tout")
     write("Deux", "Physique des particules")
     write("Trois", author=member)
     write("Quatre", city="Échirolles")
-    found = [titles(site, query=query) for query in ("neutrino", "particule", "marie durand", "echirolles")]
+    found = [titles(territory, query=query) for query in ("neutrino", "particule", "marie durand", "echirolles")]
     assert found == [["Un"], ["Deux"], ["Trois"], ["Quatre"]]
 
 
@@ -69,10 +69,10 @@ def test_words_of_the_body_tags_names_and_town_find(write, site, member):
         ("apprendre", ["Apprendre C#", "Apprendre C++"]),
     ],
 )
-def test_signs_of_a_letter_make_another_word_of_it(write, site, query, found):
+def test_signs_of_a_letter_make_another_word_of_it(write, territory, query, found):
     for title in ("Apprendre C++", "Apprendre C#", "La vitamine C", "Le C++17 en classe", "Notepad++"):
         write(title)
-    assert titles(site, query=query) == found
+    assert titles(territory, query=query) == found
 
 
 def test_they_are_marked_with_the_letter(client, write):
@@ -91,7 +91,7 @@ def options_of(block):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_labels_of_choices_are_no_words_of_a_page(write, site, language):
+def test_labels_of_choices_are_no_words_of_a_page(write, territory, language):
     """An author chooses a width, a licence, a kind of box; nobody looks for these, or for "Select an option"."""
     picture = {"image": CreditedImageFactory().pk, "alt": "", "caption": "", "credit": "", "licence": ""}
     with translation.override(language):
@@ -110,89 +110,89 @@ def test_labels_of_choices_are_no_words_of_a_page(write, site, language):
         page.save()
         labels = {str(label) for block in options_of(BodyBlock()) for _value, label in block.field.choices}
         asked = [*labels, "option", "largeur du texte", "sélectionner une option"]
-        assert {label: titles(site, query=label) for label in asked} == dict.fromkeys(asked, [])
-    assert titles(site, query="neige anne") == ["Lac"]
+        assert {label: titles(territory, query=label) for label in asked} == dict.fromkeys(asked, [])
+    assert titles(territory, query="neige anne") == ["Lac"]
 
 
-def test_the_title_first_then_what_stands_round_it_then_the_body_and_the_newest_first(write, site):
+def test_the_title_first_then_what_stands_round_it_then_the_body_and_the_newest_first(write, territory):
     now = timezone.now()
     old, new = now - dt.timedelta(days=400), now - dt.timedelta(days=2)
     write("Au fond", text="un volcan", first_published_at=now)
     write("Autour", summary="Un volcan", first_published_at=old)
     write("Volcan ancien", first_published_at=old)
     write("Volcan nouveau", first_published_at=new)
-    assert titles(site, query="volcan") == ["Volcan nouveau", "Volcan ancien", "Autour", "Au fond"]
+    assert titles(territory, query="volcan") == ["Volcan nouveau", "Volcan ancien", "Autour", "Au fond"]
 
 
-def test_every_word_must_be_there(write, site):
+def test_every_word_must_be_there(write, territory):
     write("Lune rousse")
     write("Lune et marées")
-    assert titles(site, query="marée lune") == ["Lune et marées"]
+    assert titles(territory, query="marée lune") == ["Lune et marées"]
 
 
-def test_whole_words_are_enough_when_there_are_many(write, site):
+def test_whole_words_are_enough_when_there_are_many(write, territory):
     for number in range(10):
         write(f"Art {number}")
     write("Article")
-    assert "Article" not in titles(site, query="art")
+    assert "Article" not in titles(territory, query="art")
 
 
 # --- What may be found ----------------------------------------------------------------------
 
 
-def test_drafts_are_never_found_and_withdrawn_pages_no_longer(write, site):
+def test_drafts_are_never_found_and_withdrawn_pages_no_longer(write, territory):
     draft = write("Volcan secret", live=False)
     shown = write("Volcan public")
-    assert titles(site, query="volcan") == ["Volcan public"]
+    assert titles(territory, query="volcan") == ["Volcan public"]
     shown.unpublish()
-    assert titles(site, query="volcan") == []
+    assert titles(territory, query="volcan") == []
     draft.save_revision().publish()
-    assert titles(site, query="volcan") == ["Volcan secret"]
+    assert titles(territory, query="volcan") == ["Volcan secret"]
     draft.delete()
-    assert (titles(site, query="volcan"), Entry.objects.count()) == ([], 0)
+    assert (titles(territory, query="volcan"), Entry.objects.count()) == ([], 0)
 
 
-def test_a_draft_of_a_published_page_is_not_read(write, site):
+def test_a_draft_of_a_published_page_is_not_read(write, territory):
     page = write("Volcan")
     page.title = "Glacier"
     page.save_revision()
-    assert (titles(site, query="glacier"), titles(site, query="volcan")) == ([], ["Volcan"])
+    assert (titles(territory, query="glacier"), titles(territory, query="volcan")) == ([], ["Volcan"])
 
 
-def test_a_changed_page_is_found_by_its_new_words_only(write, site):
+def test_a_changed_page_is_found_by_its_new_words_only(write, territory):
     page = write("Volcan")
     page.title = "Glacier"
     page.save_revision().publish()
-    assert (titles(site, query="glacier"), titles(site, query="volcan")) == (["Glacier"], [])
+    assert (titles(territory, query="glacier"), titles(territory, query="volcan")) == (["Glacier"], [])
 
 
-def test_private_pages_are_not_shown(write, site):
+def test_private_pages_are_not_shown(write, territory):
     page = write("Volcan")
     PageViewRestriction.objects.create(page=page, restriction_type="login")
-    assert titles(site, query="volcan") == []
+    assert titles(territory, query="volcan") == []
 
 
-def test_each_territory_finds_its_own_unless_asked(write, site, other_site):
+def test_each_territory_finds_its_own_unless_asked(write, territory, other_territory):
     write("Volcan d'ici")
-    there = other_site.root_page.get_children().get(slug="articles")
+    there = other_territory.root_page.get_children().get(slug="articles")
     write("Volcan de là-bas", parent=there)
-    assert titles(site, query="volcan") == ["Volcan d'ici"]
-    assert titles(site, query="volcan", everywhere=True) == ["Volcan de là-bas", "Volcan d'ici"]
+    assert titles(territory, query="volcan") == ["Volcan d'ici"]
+    assert titles(territory, query="volcan", everywhere=True) == ["Volcan de là-bas", "Volcan d'ici"]
 
 
 # --- Facets -----------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def library(write, rubric):
+def library(write, section):
     """Three articles and an event about volcanoes, one article elsewhere."""
     first = write(
         "Volcan un", "Lave", city="Grenoble", first_published_at=timezone.make_aware(dt.datetime(2024, 5, 1))
     )
     write("Volcan deux", "Lave", "Cendre", city="Grenoble")
     event = EventPage(title="Volcan en fête", city="Voiron")
-    rubric("agenda").add_child(instance=event)
-    community = rubric("communautes").add_child(instance=CommunityPage(title="Les géologues"))
+    section("agenda").add_child(instance=event)
+    community = section("communautes").add_child(instance=CommunityPage(title="Les géologues"))
     return first, event, community
 
 
@@ -314,7 +314,7 @@ def test_one_three_and_twenty_results_take_as_many_queries(client, write):
 # --- Completion -----------------------------------------------------------------------------------
 
 
-def test_completion_offers_titles_tags_places_and_members(client, write, rubric):
+def test_completion_offers_titles_tags_places_and_members(client, write, section):
     write("Volcans d’Auvergne", "Volcanologie")
     Member.objects.create_user("v@example.org", display_name="Hélène Volcanova")
     found = client.get("/recherche/suggestions", {"q": "volca"}).json()["suggestions"]
@@ -325,7 +325,7 @@ def test_completion_offers_titles_tags_places_and_members(client, write, rubric)
     ]
 
 
-def test_completion_can_be_kept_by_caches(client, site):
+def test_completion_can_be_kept_by_caches(client, territory):
     assert client.get("/recherche/suggestions", {"q": "v"})["Cache-Control"] == "public, max-age=60"
 
 
@@ -338,27 +338,27 @@ def test_words_are_learnt_once(write):
 # --- Keeping the index -----------------------------------------------------------------------------
 
 
-def test_rebuilding_gives_the_same_answers(write, site):
+def test_rebuilding_gives_the_same_answers(write, territory):
     write("Volcan", "Lave")
     Entry.objects.all().delete()
-    assert titles(site, query="volcan") == []
+    assert titles(territory, query="volcan") == []
     call_command("update_index", "--backend", "site", verbosity=0)
-    assert titles(site, query="lave") == ["Volcan"]
+    assert titles(territory, query="lave") == ["Volcan"]
 
 
-def test_a_common_word_looks_at_a_bounded_number_of_pages(write, site, monkeypatch):
+def test_a_common_word_looks_at_a_bounded_number_of_pages(write, territory, monkeypatch):
     monkeypatch.setattr("search.finding.MOST", 5)
     monkeypatch.setattr("search.finding.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
     for number in range(8):
         write(f"Volcan {number}")
-    findings = Findings(Filters(site=site, query="volcan"))
+    findings = Findings(Filters(territory=territory, query="volcan"))
     assert (len(findings), findings.is_bounded) == (5, True)
 
 
-def test_a_page_moved_to_another_territory_is_found_there(write, site, other_site):
+def test_a_page_moved_to_another_territory_is_found_there(write, territory, other_territory):
     page = write("Volcan")
-    page.move(other_site.root_page.get_children().get(slug="articles"), pos="last-child")
-    assert (titles(site, query="volcan"), titles(other_site, query="volcan")) == ([], ["Volcan"])
+    page.move(other_territory.root_page.get_children().get(slug="articles"), pos="last-child")
+    assert (titles(territory, query="volcan"), titles(other_territory, query="volcan")) == ([], ["Volcan"])
 
 
 def test_tags_merged_are_one_facet(write, client):

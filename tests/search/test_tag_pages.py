@@ -15,18 +15,18 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def sky(write, rubric, other_site):
+def sky(write, section, other_territory):
     """An article, an event and a place about the sky here, an article elsewhere, a draft."""
     old = timezone.now() - dt.timedelta(days=3)
     write("Article du ciel", "Ciel", "Étoile", first_published_at=old)
-    place = write("Observatoire", "Ciel", "Étoile", "Visite", parent=rubric("a-visiter"), model=PlacePage)
+    place = write("Observatoire", "Ciel", "Étoile", "Visite", parent=section("a-visiter"), model=PlacePage)
     day = timezone.localdate() + dt.timedelta(days=2)
     event = EventPage(title="Nuit du ciel", occurrences=[Occurrence(start_day=day, start_time=dt.time(21))])
-    rubric("agenda").add_child(instance=event)
+    section("agenda").add_child(instance=event)
     event.tags.add("ciel")
     event.save()
     write("Brouillon", "Ciel", live=False)
-    write("Article d’ailleurs", "Ciel", parent=other_site.root_page.get_children().get(slug="articles"))
+    write("Article d’ailleurs", "Ciel", parent=other_territory.root_page.get_children().get(slug="articles"))
     return place, event
 
 
@@ -124,7 +124,7 @@ def test_completion_of_tags_ignores_accents_and_merged_tags(client, sky):
     assert client.get("/tags/suggestions?q=éto").json() == {"tags": []}
 
 
-def test_completion_looks_at_later_words_too(client, db, site):
+def test_completion_looks_at_later_words_too(client, db, territory):
     Tag.objects.named("Changement climatique")
     Tag.objects.named("Climat")
     assert client.get("/tags/suggestions?term=clima").json() == ["Climat", "Changement climatique"]

@@ -27,9 +27,9 @@ def change_column(length):
 
 
 @pytest.fixture
-def rebuilt(rubric):
+def rebuilt(section):
     """A page that can be found, and the table rebuilt under it; put back afterwards."""
-    page = rubric("articles").add_child(instance=ArticlePage(title="Le volcan"))
+    page = section("articles").add_child(instance=ArticlePage(title="Le volcan"))
     change_column(130)
     yield page
     change_column(120)
@@ -65,7 +65,7 @@ def lose():
         return "search_entry_all"
 
 
-def test_the_loss_is_said_by_the_check_and_by_the_probe_until_it_is_mended(client, site):
+def test_the_loss_is_said_by_the_check_and_by_the_probe_until_it_is_mended(client, territory):
     assert (said(), client.get("/readyz").json()["search"]) == ("", "ok")
     name = lose()
     assert (said().count("search.W001"), said().count(name)) == (1, 1)

@@ -32,9 +32,9 @@ class Word:
 
 
 @pytest.fixture
-def animator(site):
-    person = MemberFactory(display_name="Anne", home_territory=site)
-    appoint_animator(site=site, member=person)
+def animator(territory):
+    person = MemberFactory(display_name="Anne", home_territory=territory)
+    appoint_animator(territory=territory, member=person)
     return person
 
 
@@ -44,12 +44,12 @@ def chief(db):
 
 
 @pytest.fixture
-def tagged(rubric):
+def tagged(section):
     """`tagged("robots", "Robots")` publishes one article for each of these tags."""
 
     def publish(*names, parent=None):
         for name in names:
-            page = ArticleFactory(parent=parent or rubric("articles"))
+            page = ArticleFactory(parent=parent or section("articles"))
             page.tags.add(name)
             page.save()
 
@@ -136,23 +136,23 @@ def test_merging_moves_pages_and_followers_and_comes_back(client, tagged, animat
     ]  # fmt: skip
 
 
-def test_a_merge_whose_only_page_carried_both_comes_back(rubric, tagged, animator):
+def test_a_merge_whose_only_page_carried_both_comes_back(section, tagged, animator):
     tagged("Robots", "Robots")
-    page = ArticleFactory(parent=rubric("articles"))
+    page = ArticleFactory(parent=section("articles"))
     page.tags.add("Robots", "robot")
     page.save()
     workshop.find_proposals()
     done = workshop.merge(proposal=TagProposal.objects.get(), by=animator)
     assert workshop.may_undo(animator, done)
     workshop.undo_merge(merge=done, by=animator)
-    assert sorted(tie.tag.name for tie in page.contribution_ptr.tagged_items.select_related("tag")) == [
+    assert sorted(tag_link.tag.name for tag_link in page.contribution_ptr.tagged_items.select_related("tag")) == [
         "Robots",
         "robot",
     ]
 
 
-def test_a_tag_that_others_use_is_only_asked_for(client, tagged, animator, chief, other_site):
-    there = other_site.root_page.get_children().get(slug="articles").specific
+def test_a_tag_that_others_use_is_only_asked_for(client, tagged, animator, chief, other_territory):
+    there = other_territory.root_page.get_children().get(slug="articles").specific
     tagged("Robots", "Robots", "robot")
     tagged("robot", parent=there)
     workshop.find_proposals()
@@ -166,8 +166,8 @@ def test_a_tag_that_others_use_is_only_asked_for(client, tagged, animator, chief
     assert TagMerge.objects.count() == 1
 
 
-def test_an_animator_sees_her_own_figures_and_proposals(client, tagged, animator, other_site):
-    there = other_site.root_page.get_children().get(slug="articles").specific
+def test_an_animator_sees_her_own_figures_and_proposals(client, tagged, animator, other_territory):
+    there = other_territory.root_page.get_children().get(slug="articles").specific
     tagged("Robots", "robot")
     tagged("Robots", "Robots", "Volcans", "volcan", parent=there)
     workshop.find_proposals()
@@ -193,8 +193,8 @@ def test_bulk(client, tagged, animator):
     client.post("/admin/tag-workshop/", {"bulk": "apart", "proposals": [third.pk]})
     assert Tag.objects.get(name="robot").target.name == "Robots"
     assert sorted(TagProposal.objects.values_list("state", flat=True)) == ["apart", "merged", "merged"]
-    for shelf in ("open", "asked", "apart", "merged"):
-        assert client.get(f"/admin/tag-workshop/?shelf={shelf}").status_code == 200
+    for tab in ("open", "asked", "apart", "merged"):
+        assert client.get(f"/admin/tag-workshop/?shelf={tab}").status_code == 200
 
 
 def test_renaming_keeps_the_old_address_and_goes_back(client, tagged):
@@ -214,7 +214,7 @@ def test_renaming_to_a_name_that_exists_merges(tagged):
     assert (kept.name, merge.source.name) == ("Sculpture", "Scupture")
 
 
-def test_the_page_of_a_tag(client, tagged, animator, other_site):
+def test_the_page_of_a_tag(client, tagged, animator, other_territory):
     tagged("Scupture", "Sculpture")
     client.force_login(animator)
     tag = Tag.objects.get(name="Scupture")
@@ -230,11 +230,11 @@ def test_the_page_of_a_tag(client, tagged, animator, other_site):
     assert tag.alias_of.name == "Sculpture"
 
 
-def test_nobody_else_repairs(client, tagged, animator, member, other_site):
+def test_nobody_else_repairs(client, tagged, animator, member, other_territory):
     tagged("Robots", "robot")
     workshop.find_proposals()
     other = MemberFactory()
-    appoint_animator(site=other_site, member=other)
+    appoint_animator(territory=other_territory, member=other)
     tag = Tag.objects.get(name="robot")
     client.force_login(member)
     assert client.get("/admin/tag-workshop/").status_code == 302

@@ -43,10 +43,10 @@ def allowance(web):
 
 
 @pytest.fixture
-def source(site, web):
+def source(territory, web):
     """A source of articles at the server of this test."""
     return Source.objects.create(
-        territory=site,
+        territory=territory,
         name="Le carnet",
         address=f"http://127.0.0.1:{web.server_address[1]}/flux",
         tags="nature, veille",

@@ -89,9 +89,9 @@ def test_what_was_left_aside_never_comes_back(source):
 
 
 @pytest.mark.parametrize("how", ["link", "title"])
-def test_what_is_here_already_is_not_doubled_nor_touched(source, rubric, how):
+def test_what_is_here_already_is_not_doubled_nor_touched(source, section, how):
     mine = ArticleFactory(
-        parent=rubric("articles"),
+        parent=section("articles"),
         title="Autre chose" if how == "link" else "Une mue de CIGALE !",
         origin="https://carnet.example/1" if how == "link" else "",
         summary="",
@@ -150,31 +150,31 @@ def test_french_dates_are_dates_on_the_clock_of_the_territory(source):
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
-def test_feeds_and_calendars_in_every_encoding(source, site, encoding):
+def test_feeds_and_calendars_in_every_encoding(source, territory, encoding):
     assert take(source, with_links(("L’été", "https://a.example/1", "")).encode(encoding)) == (1, 0, 0, 0)
     assert ArticlePage.objects.get().title == "L’été"
-    venue = Source.objects.create(territory=site, name="Le lieu", address="https://p.example/a.ics", kind="event")
+    venue = Source.objects.create(territory=territory, name="Le lieu", address="https://p.example/a.ics", kind="event")
     assert take(venue, calendar(("a", "L’été", "20261205")).decode().encode(encoding)) == (1, 0, 0, 0)
     assert EventPage.objects.get().title == "L’été"
 
 
-def test_the_queries_of_an_item_do_not_grow_with_the_pages_of_its_day(source, rubric, django_assert_num_queries):
+def test_the_queries_of_an_item_do_not_grow_with_the_pages_of_its_day(source, section, django_assert_num_queries):
     counts, day = [], timezone.datetime(2026, 11, 9, 12, tzinfo=timezone.get_current_timezone())
     for others, title in ((1, "Papillon"), (1, "Grenouille"), (30, "Champignon")):
         for other in range(ArticlePage.objects.filter(title__startswith="Mue").count(), others):
-            ArticleFactory(parent=rubric("articles"), title=f"Mue {other}", first_published_at=day)
+            ArticleFactory(parent=section("articles"), title=f"Mue {other}", first_published_at=day)
         with django_assert_num_queries(1000, exact=False) as captured:
             assert take(source, rss((title, title, "x"))) == (1, 0, 0, 0)
         counts.append(len(captured))
     assert counts[1] == counts[2]  # the first reading fills caches
 
 
-def test_announcements_and_events(source, site):
-    source.kind = Source.Kind.ANNOUNCEMENT
+def test_announcements_and_events(source, territory):
+    source.kind = "announcement"
     assert take(source, FIRST) == (1, 0, 0, 0)
     assert AnnouncementPage.objects.get().live is False
     venue = Source.objects.create(
-        territory=site, name="Le planétarium", address="https://p.example/a.ics", kind="event"
+        territory=territory, name="Le planétarium", address="https://p.example/a.ics", kind="event"
     )
     events = calendar(("a", "Nuit noire", "20261205"), ("b", "Soleil", "20261206"))
     assert take(venue, events) == (2, 0, 0, 0)

@@ -13,10 +13,10 @@ DATA = {"name": "Un blog", "address": "https://blog.example/flux", "kind": "arti
 
 
 @pytest.fixture
-def people(site, other_site, member):
+def people(territory, other_territory, member):
     found = {"own": MemberFactory(), "other": MemberFactory(), "member": member}
-    appoint_animator(site=site, member=found["own"])
-    appoint_animator(site=other_site, member=found["other"])
+    appoint_animator(territory=territory, member=found["own"])
+    appoint_animator(territory=other_territory, member=found["other"])
     return found
 
 
@@ -59,17 +59,17 @@ def test_the_page_of_a_source_tells_what_it_brought(client, people, filled):
     [("https://blog.example/flux", True), ("http://blog.example/flux", False), ("file:///etc/passwd", False),
      ("javascript:alert(1)", False), ("", False)],
 )  # fmt: skip
-def test_a_new_source(client, people, site, address, taken):
+def test_a_new_source(client, people, territory, address, taken):
     client.force_login(people["own"])
-    response = client.post("/admin/sources/list/new/", DATA | {"territory": site.pk, "address": address})
+    response = client.post("/admin/sources/list/new/", DATA | {"territory": territory.pk, "address": address})
     assert (response.status_code == 302, Source.objects.count()) == (taken, int(taken))
 
 
-def test_a_source_is_in_the_list_once_and_in_ones_own_territory(client, people, site, other_site):
+def test_a_source_is_in_the_list_once_and_in_ones_own_territory(client, people, territory, other_territory):
     client.force_login(people["own"])
     statuses = [
         client.post("/admin/sources/list/new/", DATA | {"territory": place.pk}).status_code
-        for place in (site, site, other_site)
+        for place in (territory, territory, other_territory)
     ]
     assert (statuses, Source.objects.count()) == ([302, 200, 200], 1)
 

@@ -15,11 +15,11 @@ OURS = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
-def idea(site):
-    return IdeaFactory(territory=site)
+def idea(territory):
+    return IdeaFactory(territory=territory)
 
 
-def test_a_member_proposes_once(client, site, member):
+def test_a_member_proposes_once(client, territory, member):
     assert client.get("/idees/proposer/").status_code == 302
     client.force_login(member)
     assert client.get("/idees/proposer/").status_code == 200
@@ -27,11 +27,11 @@ def test_a_member_proposes_once(client, site, member):
     first, again = client.post("/idees/proposer/", data), client.post("/idees/proposer/", data)
     idea = Idea.objects.get()
     assert first.url == again.url == f"/idees/{idea.pk}/"
-    assert (idea.author, idea.territory, idea.state, idea.vote_count) == (member, site, "new", 1)
+    assert (idea.author, idea.territory, idea.state, idea.vote_count) == (member, territory, "new", 1)
     assert "Un mode nuit" in client.get(first.url).content.decode()
 
 
-def test_what_was_typed_comes_back(client, site, member):
+def test_what_was_typed_comes_back(client, territory, member):
     client.force_login(member)
     response = client.post("/idees/proposer/", {"title": " ", "text": "Un long texte"})
     assert response.status_code == 422
@@ -66,10 +66,10 @@ def test_who_may_vote(client, idea, member):
 
 
 @pytest.mark.parametrize("path", ["", "?ordre=date", "?etat=done"])
-def test_the_list_costs_the_same_whatever_its_length(client, site, path):
+def test_the_list_costs_the_same_whatever_its_length(client, territory, path):
     counts = []
     for more in (1, 2, 27):
-        IdeaFactory.create_batch(more, territory=site, state="done")
+        IdeaFactory.create_batch(more, territory=territory, state="done")
         with CaptureQueriesContext(connection) as queries:
             page = client.get(f"/idees/{path}")
         counts.append(len(queries))
@@ -78,10 +78,10 @@ def test_the_list_costs_the_same_whatever_its_length(client, site, path):
     assert counts[0] - counts[1] in (0, 1)  # the first request of a process reads the sites
 
 
-def test_the_order_and_the_state(client, site, other_site):
+def test_the_order_and_the_state(client, territory, other_territory):
     for title, votes, state in (("Peu", 1, "new"), ("Beaucoup", 9, "done"), ("Moyen", 5, "new")):
-        IdeaFactory(territory=site, title=title, vote_count=votes, state=state)
-    IdeaFactory(territory=other_site, title="Ailleurs")
+        IdeaFactory(territory=territory, title=title, vote_count=votes, state=state)
+    IdeaFactory(territory=other_territory, title="Ailleurs")
 
     def order(query):
         page = client.get(f"/idees/{query}").content.decode()
@@ -95,11 +95,11 @@ def test_the_order_and_the_state(client, site, other_site):
     assert client.get("/idees/?page=x").status_code == 404
 
 
-def test_the_animator_decides_and_the_author_hears(client, site, other_site, idea):
+def test_the_animator_decides_and_the_author_hears(client, territory, other_territory, idea):
     people = {}
-    for name, place in (("own", site), ("other", other_site)):
+    for name, place in (("own", territory), ("other", other_territory)):
         people[name] = MemberFactory()
-        appoint_animator(site=place, member=people[name])
+        appoint_animator(territory=place, member=people[name])
     data = {"state": "declined", "word": "", "title": idea.title, "text": idea.text}
     address = f"/admin/ideas/edit/{idea.pk}/"
     client.force_login(people["other"])
@@ -118,9 +118,9 @@ def test_the_animator_decides_and_the_author_hears(client, site, other_site, ide
     assert "Trop cher." in client.get(f"/idees/{idea.pk}/").content.decode()
 
 
-def test_new_ideas_are_on_the_morning_page(client, site, idea):
+def test_new_ideas_are_on_the_morning_page(client, territory, idea):
     animator = MemberFactory()
-    appoint_animator(site=site, member=animator)
+    appoint_animator(territory=territory, member=animator)
     client.force_login(animator)
     assert "morning-ideas" in client.get("/admin/").content.decode()
     Idea.objects.update(state="accepted")

@@ -18,8 +18,8 @@ OURS = {"Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
-def survey(site):
-    return make_survey(site, shows_results=True, thanks="À bientôt")
+def survey(territory):
+    return make_survey(territory, shows_results=True, thanks="À bientôt")
 
 
 @pytest.fixture
@@ -143,14 +143,14 @@ def test_only_what_was_offered_is_taken(send, survey, answers):
     assert Answer.objects.count() == 0
 
 
-def test_consent_is_asked_and_not_kept(client, send, site):
-    survey = make_survey(site, consent="J’accepte")
+def test_consent_is_asked_and_not_kept(client, send, territory):
+    survey = make_survey(territory, consent="J’accepte")
     assert send(survey).status_code == 422
     assert send(survey, **{"my-consent": "on"}).status_code == 302
     assert Answer.objects.get().form_data == ANSWERS
 
 
-def test_a_survey_closes_and_keeps_its_results(client, send, site, survey):
+def test_a_survey_closes_and_keeps_its_results(client, send, territory, survey):
     for number in range(5):
         send(survey, agent=str(number))
         client.cookies.clear()
@@ -182,8 +182,8 @@ def test_results_are_shown_from_five_answers_on_and_never_words(client, send, su
     assert 'id="resultats"' not in client.get(survey.url).content.decode()
 
 
-def test_a_survey_for_members(client, send, site, member):
-    survey = make_survey(site, audience="members")
+def test_a_survey_for_members(client, send, territory, member):
+    survey = make_survey(territory, audience="members")
     assert 'name="quand"' not in client.get(survey.url).content.decode()
     response = send(survey, et_encore="La session est finie")
     assert response.status_code == 403
@@ -194,17 +194,17 @@ def test_a_survey_for_members(client, send, site, member):
     assert Answer.objects.count() == 1
 
 
-def test_a_survey_answers_in_its_own_territory_and_when_it_is_on_line(client, send, other_site, survey):
-    elsewhere = make_survey(other_site)
+def test_a_survey_answers_in_its_own_territory_and_when_it_is_on_line(client, send, other_territory, survey):
+    elsewhere = make_survey(other_territory)
     assert send(elsewhere).status_code == 404
     SurveyPage.objects.filter(pk=survey.pk).update(live=False)
     assert send(survey).status_code == 404
     assert client.get("/enquetes/reponses/999999/").status_code == 404
 
 
-def test_the_index_lists_open_surveys_first(client, site):
-    make_survey(site, title="Ancienne", closes_on=timezone.localdate() - timedelta(days=3))
-    make_survey(site, title="Ouverte")
+def test_the_index_lists_open_surveys_first(client, territory):
+    make_survey(territory, title="Ancienne", closes_on=timezone.localdate() - timedelta(days=3))
+    make_survey(territory, title="Ouverte")
     page = client.get("/enquetes/").content.decode()
     assert 0 < page.index("Ouverte") < page.index("Ancienne")
 
@@ -228,9 +228,9 @@ def test_questions_are_checked_when_they_are_asked(survey, kind, choices, refuse
 
 
 @pytest.fixture
-def animator(site):
+def animator(territory):
     person = MemberFactory()
-    appoint_animator(site=site, member=person)
+    appoint_animator(territory=territory, member=person)
     return person
 
 
@@ -270,9 +270,9 @@ def test_answers_to_a_question_that_went_are_still_in_the_file(client, survey, a
     assert text.count("Manipuler") == 1
 
 
-def test_nobody_else_reads_answers(client, survey, other_site, animator, member):
+def test_nobody_else_reads_answers(client, survey, other_territory, animator, member):
     stranger = MemberFactory()
-    appoint_animator(site=other_site, member=stranger)
+    appoint_animator(territory=other_territory, member=stranger)
     answer_some(survey, 1)
     reached = {}
     for name, person in {"animator": animator, "stranger": stranger, "member": member}.items():
@@ -284,22 +284,22 @@ def test_nobody_else_reads_answers(client, survey, other_site, animator, member)
     assert reached == {"animator": [True] * 5, "stranger": [False] * 5, "member": [False] * 5}
 
 
-def test_a_new_survey_finds_or_makes_its_index(client, site, other_site, animator):
+def test_a_new_survey_finds_or_makes_its_index(client, territory, other_territory, animator):
     client.force_login(animator)
-    first = client.post(f"/admin/surveys/new/{site.pk}/")
-    again = client.post(f"/admin/surveys/new/{site.pk}/")
+    first = client.post(f"/admin/surveys/new/{territory.pk}/")
+    again = client.post(f"/admin/surveys/new/{territory.pk}/")
     assert (first.status_code, first.url) == (302, again.url)
     assert client.get(first.url).status_code == 200
-    assert client.post(f"/admin/surveys/new/{other_site.pk}/").status_code in (302, 403)
-    assert other_site.root_page.get_children().filter(slug="enquetes").count() == 0
+    assert client.post(f"/admin/surveys/new/{other_territory.pk}/").status_code in (302, 403)
+    assert other_territory.root_page.get_children().filter(slug="enquetes").count() == 0
 
 
-def test_the_list_costs_the_same_whatever_its_length(client, site, animator):
+def test_the_list_costs_the_same_whatever_its_length(client, territory, animator):
     client.force_login(animator)
     counts = []
     for more in (1, 2):
         for _each in range(more):
-            make_survey(site)
+            make_survey(territory)
         client.get("/admin/surveys/")
         with CaptureQueriesContext(connection) as queries:
             client.get("/admin/surveys/")

@@ -15,7 +15,7 @@ from home.models import StandardPage
 from maps.models import MapSettings
 from media.models import CreditedImage
 from members.models import Member
-from territories.arrangement import BLOCKS, RUBRICS, arranged
+from territories.arrangement import BLOCKS, SECTIONS, arranged
 from territories.models import Territory
 from territories.opening import gaps_in, missing_for_opening
 from tests.factories import media
@@ -24,17 +24,17 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def look(site):
-    return Territory.objects.get(pk=site.pk)
+def look(territory):
+    return Territory.objects.get(pk=territory.pk)
 
 
 @pytest.fixture
-def animators(site, other_site):
+def animators(territory, other_territory):
     """The animator of each territory."""
     people = {}
-    for name, where in (("first", site), ("second", other_site)):
+    for name, where in (("first", territory), ("second", other_territory)):
         people[name] = Member.objects.create_user(f"{name}@example.org", "un-long-secret", display_name=name)
-        appoint_animator(site=where, member=people[name])
+        appoint_animator(territory=where, member=people[name])
     return people
 
 
@@ -44,8 +44,8 @@ def picture(description=""):
     )
 
 
-def address(site):
-    return f"/admin/settings/territories/territory/{site.pk}/"
+def address(territory):
+    return f"/admin/settings/territories/territory/{territory.pk}/"
 
 
 def form(**changes):
@@ -60,8 +60,8 @@ def menu_on(client):
     return re.findall(r'href="/([a-z-]+)/"', page.partition("</nav>")[0].partition("<nav")[2])
 
 
-def test_the_animator_changes_her_own_look_and_no_other(client, animators, site, other_site):
-    for name, mine, theirs in (("first", site, other_site), ("second", other_site, site)):
+def test_the_animator_changes_her_own_look_and_no_other(client, animators, territory, other_territory):
+    for name, mine, theirs in (("first", territory, other_territory), ("second", other_territory, territory)):
         client.force_login(animators[name])
         assert client.get(address(mine)).status_code == 200
         assert client.post(address(mine), form(tagline=f"Chez {name}")).status_code == 302
@@ -72,26 +72,26 @@ def test_the_animator_changes_her_own_look_and_no_other(client, animators, site,
         assert Territory.objects.get(pk=theirs.pk).tagline == before
 
 
-def test_a_member_changes_no_look(client, member, site):
+def test_a_member_changes_no_look(client, member, territory):
     client.force_login(member)
-    assert client.post(address(site), form(tagline="Pris")).status_code in (302, 403)
-    assert Territory.objects.get(pk=site.pk).tagline == "Grenoble"
+    assert client.post(address(territory), form(tagline="Pris")).status_code in (302, 403)
+    assert Territory.objects.get(pk=territory.pk).tagline == "Grenoble"
 
 
-def test_the_form_orders_and_hides_rubrics_whose_addresses_stay(client, animators, site):
+def test_the_form_orders_and_hides_sections_whose_addresses_stay(client, animators, territory):
     client.force_login(animators["first"])
     order = ["agenda", "articles", "dossiers", "projets", "annonces", "communautes", "a-visiter"]
     shown = ["agenda", "articles", "dossiers"]
-    assert client.post(address(site), form(**{"menu": order, "menu-shown": shown})).status_code == 302
+    assert client.post(address(territory), form(**{"menu": order, "menu-shown": shown})).status_code == 302
     client.logout()
     assert menu_on(client) == shown
-    assert [client.get(f"/{slug}/").status_code for slug in RUBRICS] == [200] * 7
+    assert [client.get(f"/{slug}/").status_code for slug in SECTIONS] == [200] * 7
 
 
-def test_what_the_form_leaves_out_stays_as_it_is(client, animators, site, look):
+def test_what_the_form_leaves_out_stays_as_it_is(client, animators, territory, look):
     Territory.objects.filter(pk=look.pk).update(menu=[["agenda", True], ["articles", False]])
     client.force_login(animators["first"])
-    assert client.post(address(site), form()).status_code == 302
+    assert client.post(address(territory), form()).status_code == 302
     look.refresh_from_db()
     assert look.menu[:2] == [["agenda", True], ["articles", False]]
 
@@ -100,15 +100,15 @@ def test_what_the_form_leaves_out_stays_as_it_is(client, animators, site, look):
     "kept", [None, "menu", 3, {}, [1], [["x", True]], [["agenda"]], [[{}, True]], [["agenda", 1, 2]]]
 )
 def test_an_arrangement_of_nonsense_is_the_usual_one(kept):
-    assert arranged(RUBRICS, kept) == [[name, True] for name in RUBRICS]
+    assert arranged(SECTIONS, kept) == [[name, True] for name in SECTIONS]
 
 
-def test_the_same_rubric_twice_is_one():
-    assert arranged(RUBRICS, [["agenda", False], ["agenda", True]])[:2] == [["agenda", False], ["articles", True]]
+def test_the_same_section_twice_is_one():
+    assert arranged(SECTIONS, [["agenda", False], ["agenda", True]])[:2] == [["agenda", False], ["articles", True]]
 
 
-def test_blocks_of_the_front_page_follow_their_order(client, home, rubric, look):
-    page = rubric("articles").add_child(instance=ArticlePage(title="Neige", latitude=45.1, longitude=5.7))
+def test_blocks_of_the_front_page_follow_their_order(client, home, section, look):
+    page = section("articles").add_child(instance=ArticlePage(title="Neige", latitude=45.1, longitude=5.7))
     page.tags.add("hiver")
     page.save()
     look.mastodon = "https://mastodon.example/@isere"
@@ -155,9 +155,9 @@ def test_a_front_page_without_any_block_is_refused(look):
         ({"footer_text": "x" * 401}, "footer_text"),
     ],
 )
-def test_what_cannot_be_is_refused_with_its_reason(client, animators, site, changes, field):
+def test_what_cannot_be_is_refused_with_its_reason(client, animators, territory, changes, field):
     client.force_login(animators["first"])
-    response = client.post(address(site), form(**changes))
+    response = client.post(address(territory), form(**changes))
     assert response.status_code == 200
     assert list(response.context["form"].errors) == [field]
 
@@ -186,7 +186,7 @@ def test_the_cover_is_shared_with_the_front_page(client, home, look):
     assert client.get(f"{shared.path}?{shared.query}")["Content-Type"] == "image/jpeg"
 
 
-def test_the_footer_says_who_carries_the_site(client, animators, site, look):
+def test_the_footer_says_who_carries_the_site(client, animators, territory, look):
     client.force_login(animators["first"])
     logo = picture()
     rows = {"partners-TOTAL_FORMS": "2"}
@@ -194,7 +194,7 @@ def test_the_footer_says_who_carries_the_site(client, animators, site, look):
         row = {"name": name, "url": url, "logo": logo.pk if url else "", "ORDER": number + 1, "DELETE": "", "id": ""}
         rows |= {f"partners-{number}-{key}": value for key, value in row.items()}
     data = form(footer_text="Porté par <b>tous</b>.", contact_email="nous@example.org", **rows)
-    assert client.post(address(site), data).status_code == 302
+    assert client.post(address(territory), data).status_code == 302
     client.logout()
     foot = client.get("/articles/").content.decode().partition("<footer")[2]
     assert "Porté par &lt;b&gt;tous&lt;/b&gt;." in foot
@@ -218,8 +218,8 @@ def test_accounts_are_links_of_the_footer(client, home, look):
     ]
 
 
-def test_the_drawn_covers_have_another_address_in_another_ink(client, home, rubric, look):
-    rubric("articles").add_child(instance=ArticlePage(title="Neige"))
+def test_the_drawn_covers_have_another_address_in_another_ink(client, home, section, look):
+    section("articles").add_child(instance=ArticlePage(title="Neige"))
 
     def covers():
         return re.findall(r'src="(/couvertures/[^"]+)"', client.get("/articles/").content.decode())
@@ -232,8 +232,8 @@ def test_the_drawn_covers_have_another_address_in_another_ink(client, home, rubr
     assert client.get(after[0]).content != drawn
 
 
-def test_tiles_of_another_server_are_named(site):
-    settings = MapSettings.for_site(site.site)
+def test_tiles_of_another_server_are_named(territory):
+    settings = MapSettings.for_site(territory.site)
     settings.tile_url = "https://tuiles.example/{z}/{x}/{y}.png"
     with pytest.raises(ValidationError) as refused:
         settings.full_clean()
@@ -246,7 +246,7 @@ def test_tiles_of_another_server_are_named(site):
 
 
 @pytest.fixture
-def provence(site):
+def provence(territory):
     return create_territory(name="Echosciences", host="provence.testserver", tagline="Provence")
 
 
@@ -263,8 +263,8 @@ def test_gaps_are_found(text, gaps):
     assert gaps_in(text) == gaps
 
 
-def complete(site):
-    notice = StandardPage.objects.child_of(site.root_page).get(slug="mentions-legales")
+def complete(territory):
+    notice = StandardPage.objects.child_of(territory.root_page).get(slug="mentions-legales")
     notice.body = json.dumps([{"type": "text", "value": "<p>Publié par la Casemate.</p>"}])
     notice.save_revision().publish()
 
@@ -292,7 +292,7 @@ def test_without_a_legal_notice_nothing_opens(provence):
 
 
 def test_an_open_territory_may_still_change_its_look(look):
-    assert missing_for_opening(look.site) != []
+    assert missing_for_opening(look) != []
     look.full_clean()
 
 
@@ -303,7 +303,7 @@ def test_a_closed_territory_is_not_named_to_readers_of_others(client, home, prov
 
 
 def test_the_morning_page_lists_what_is_to_be_completed(client, provence, animators, member):
-    appoint_animator(site=provence, member=member)
+    appoint_animator(territory=provence, member=member)
 
     def waiting(person):
         client.force_login(person)

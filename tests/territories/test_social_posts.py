@@ -47,16 +47,16 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def read(site):
+def read(territory):
     """`read("/posts.rss")` reads that feed for the first territory, and gives its posts."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     port = server.server_address[1]
-    look = Territory.objects.get(pk=site.pk)
+    look = Territory.objects.get(pk=territory.pk)
 
     def reader(path):
         read_one(look, f"http://127.0.0.1:{port}{path}", Allowance("127.0.0.1", port))
-        return list(SocialPost.objects.filter(territory=site).order_by("-published_at"))
+        return list(SocialPost.objects.filter(territory=territory).order_by("-published_at"))
 
     yield reader
     server.shutdown()
@@ -84,14 +84,14 @@ def test_what_is_no_feed_gives_nothing_and_breaks_nothing(read, path):
     assert read(path) == []
 
 
-def test_posts_of_an_account_that_was_taken_away_go(read, site):
+def test_posts_of_an_account_that_was_taken_away_go(read, territory):
     assert len(read("/posts.rss")) == KEPT
-    read_posts(territory=Territory.objects.get(pk=site.pk))
+    read_posts(territory=Territory.objects.get(pk=territory.pk))
     assert SocialPost.objects.count() == 0
 
 
-def test_addresses_inside_the_house_are_not_fetched(site):
-    look = Territory.objects.get(pk=site.pk)
+def test_addresses_inside_the_house_are_not_fetched(territory):
+    look = Territory.objects.get(pk=territory.pk)
     look.social_feed = "https://127.0.0.1/flux.xml"
     look.save()
     task.call()
@@ -103,8 +103,8 @@ def test_mastodon_and_bluesky_have_feeds_of_their_own():
     assert look.feeds == ["https://mastodon.example/@isere.rss", "https://bsky.app/profile/isere.example/rss"]
 
 
-def test_the_front_page_shows_three_for_one_query(client, home, read, site):
-    Territory.objects.filter(pk=site.pk).update(mastodon="https://mastodon.example/@isere")
+def test_the_front_page_shows_three_for_one_query(client, home, read, territory):
+    Territory.objects.filter(pk=territory.pk).update(mastodon="https://mastodon.example/@isere")
     client.get("/")
 
     def visit():
@@ -117,5 +117,5 @@ def test_the_front_page_shows_three_for_one_query(client, home, read, site):
     three, after = visit()
     assert (none, three) == ([], ["Bonjour tous &amp; toutes", "Message 18", "Message 17"])
     assert after == before
-    Territory.objects.filter(pk=site.pk).update(mastodon="")
+    Territory.objects.filter(pk=territory.pk).update(mastodon="")
     assert visit()[0] == []

@@ -24,7 +24,7 @@ def create(**options):
 
 
 @pytest.fixture
-def provence(site):
+def provence(territory):
     create(name="Echosciences", host="provence.example.org", tagline="Provence")
     return Territory.objects.at("provence.example.org")
 
@@ -56,19 +56,19 @@ def test_it_answers_whatever_the_port(provence, rf):
 
 
 @pytest.mark.parametrize(
-    ("language", "rubric", "legal"),
+    ("language", "section", "legal"),
     [
         ("fr", "À visiter", "Mentions légales"),
         ("en", "To visit", "Legal notice"),
         ("ca", "Per visitar", "Avís legal"),
     ],
 )
-def test_it_speaks_its_language(site, language, rubric, legal):
-    site = create_territory(name="Echosciences", host="x.example.org", language=language)
-    children = site.root_page.get_children()
-    assert children.get(slug="a-visiter").title == rubric
+def test_it_speaks_its_language(territory, language, section, legal):
+    territory = create_territory(name="Echosciences", host="x.example.org", language=language)
+    children = territory.root_page.get_children()
+    assert children.get(slug="a-visiter").title == section
     assert children.get(slug="mentions-legales").title == legal
-    assert Territory.objects.get(pk=site.pk).language == language
+    assert Territory.objects.get(pk=territory.pk).language == language
 
 
 def test_a_host_is_given_once(provence):
@@ -77,14 +77,14 @@ def test_a_host_is_given_once(provence):
     assert Site.objects.filter(hostname="provence.example.org").count() == 1
 
 
-def test_its_addresses_are_secure_where_the_installation_is(site, settings):
+def test_its_addresses_are_secure_where_the_installation_is(territory, settings):
     settings.SITE_URL = "https://sciences.example"
     assert create_territory(name="Oc", host="oc.example.org").root_url == "https://oc.example.org"
     assert create_territory(name="Oc", host="oc2.example.org:8443").root_url == "http://oc2.example.org:8443"
 
 
 @pytest.mark.parametrize("host", ["", "a b", "example.org/x", "example.org:abc"])
-def test_a_host_is_a_host(site, host):
+def test_a_host_is_a_host(territory, host):
     before = Page.objects.count()
     with pytest.raises(CommandError):
         create(name="Non", host=host)
@@ -98,20 +98,20 @@ def test_it_replaces_the_untouched_site_of_wagtail(db):
         instance=Page(title="Welcome to your new Wagtail site!", slug="home")
     )
     Site.objects.create(hostname="localhost", root_page=welcome, is_default_site=True)
-    site = create_territory(name="Echosciences", host="localhost")
-    assert list(Territory.objects.all()) == [site]
-    assert site.is_first
-    assert list(Page.objects.filter(depth=2).values_list("pk", flat=True)) == [site.root_page.pk]
+    territory = create_territory(name="Echosciences", host="localhost")
+    assert list(Territory.objects.all()) == [territory]
+    assert territory.is_first
+    assert list(Page.objects.filter(depth=2).values_list("pk", flat=True)) == [territory.root_page.pk]
 
 
-def test_two_territories_of_one_name_have_two_addresses(site):
+def test_two_territories_of_one_name_have_two_addresses(territory):
     first = create_territory(name="Echosciences", host="a.example.org")
     second = create_territory(name="Echosciences", host="b.example.org")
     assert [first.root_page.slug, second.root_page.slug] == ["echosciences", "echosciences-2"]
 
 
 def test_animators_edit_their_territory_and_no_other(provence, home, member):
-    appoint_animator(site=provence, member=member)
+    appoint_animator(territory=provence, member=member)
     mine = provence.root_page.get_children().get(slug="articles")
     theirs = home.get_children().get(slug="articles")
     assert mine.permissions_for_user(member).can_edit()

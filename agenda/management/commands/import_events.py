@@ -15,7 +15,7 @@ OPENAGENDA = "openagenda.com"
 
 class Command(ImportCommand):
     help = "Imports events from an iCalendar (.ics), OpenAgenda (.json) or RSS (with dates of events) file or address."
-    rubric_model = AgendaPage
+    section_model = AgendaPage
 
     def read(self, data, *, parent, source):
         zone = zone_of(parent.get_site().territory)

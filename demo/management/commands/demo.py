@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from demo.build import build_demo
 from demo.ownership import NotOurs, claim_database
-from demo.people import PASSWORD, ROLES
+from demo.people import account_lines
 
 
 class Command(BaseCommand):
@@ -27,6 +27,4 @@ class Command(BaseCommand):
         made = build_demo(port=port, say=self.stdout.write)
         self.stdout.write(f"{made} contributions made." if made else "The demo is there already.")
         if accounts:
-            self.stdout.write(f"Demo accounts, all with the password {PASSWORD}:")
-            for address, role in ROLES.items():
-                self.stdout.write(f"  {address:<28} {role}")
+            self.stdout.write("\n".join(account_lines()))

@@ -13,6 +13,6 @@ class Command(BaseCommand):
         parser.add_argument("--host", help="one territory, by its host; all of them without it")
 
     def handle(self, *, host, **options):
-        sites = Territory.objects.filter(site__hostname=host) if host else Territory.objects.all()
-        for site in sites:
-            self.stdout.write(f"{site.hostname}: {send_digest(site)} letters")
+        territories = Territory.objects.filter(site__hostname=host) if host else Territory.objects.all()
+        for territory in territories:
+            self.stdout.write(f"{territory.hostname}: {send_digest(territory)} letters")

@@ -1,15 +1,16 @@
-"""A new, empty territory: `territory create --name "Echosciences" --host provence.example.org`."""
+"""Territories: `territory create --name "Echosciences" --host provence.example.org`, `territory complete`."""
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
-from home.actions import create_territory
+from home.actions import add_missing_sections, create_territory
+from territories.models import Territory
 
 
 class Command(BaseCommand):
-    help = "Opens a new, empty territory with its rubrics, its standing pages and the group of its animators."
+    help = "Opens a territory with its sections, static pages and animators; completes older ones."
 
     def add_arguments(self, parser):
         verbs = parser.add_subparsers(dest="verb", required=True)
@@ -19,11 +20,24 @@ class Command(BaseCommand):
         create.add_argument("--language", default="fr", choices=[code for code, _name in settings.LANGUAGES])
         create.add_argument("--tagline", default="", help="the place, below the name")
 
-    def handle(self, *, verb, name, host, language, tagline, **options):
+        verbs.add_parser("complete", help="add to every territory the sections of kinds that came after it")
+
+    def handle(self, *, verb, **options):
+        if verb == "create":
+            self.create(**options)
+        else:
+            self.complete()
+
+    def complete(self):
+        for territory in Territory.objects.in_order():
+            for spec in add_missing_sections(territory.root_page, territory.language):
+                self.stdout.write(f"{territory.root_url}/{spec.section}/")
+
+    def create(self, *, name, host, language, tagline, **options):
         try:
-            site = create_territory(name=name, host=host, language=language, tagline=tagline)
+            territory = create_territory(name=name, host=host, language=language, tagline=tagline)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
-        self.stdout.write(f"{name} answers on {site.root_url}/")
-        self.stdout.write("Next: make its animators members of the group “Animation " + site.hostname + "”,")
+        self.stdout.write(f"{name} answers on {territory.root_url}/")
+        self.stdout.write("Next: make its animators members of the group “Animation " + territory.hostname + "”,")
         self.stdout.write("and fill in the legal notice, whose missing parts stand between square brackets.")

@@ -8,7 +8,7 @@ from places.models import PlaceIndexPage
 
 class Command(ImportCommand):
     help = "Imports places to visit from a CSV or GeoJSON file."
-    rubric_model = PlaceIndexPage
+    section_model = PlaceIndexPage
 
     def read(self, data, *, parent, source):
         return PlaceImporter(parent=parent, source=source), read_places(data)

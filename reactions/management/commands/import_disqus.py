@@ -31,7 +31,7 @@ class Command(BaseCommand):
                 raise CommandError(f"{file}: {error.strerror}") from error
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error
-            self._print(DisqusImporter(site=found).run(threads, posts, dry_run=dry_run), dry_run)
+            self._print(DisqusImporter(territory=found).run(threads, posts, dry_run=dry_run), dry_run)
 
     def _print(self, report, dry_run):
         for what, why in report.refusals:

@@ -88,7 +88,6 @@ MFA_TOTP_TOLERANCE = 1
 USERSESSIONS_TRACK_ACTIVITY = False  # one write per page read would be too many
 
 #: Whoever has a letter to send gives it to this action; members need not know the post office.
-POST_LETTER = "notifications.actions.post_letter"
 
 MINIMUM_AGE = env.int("MINIMUM_AGE", default=15)
 #: A new member is one until a first publication has stood this long.

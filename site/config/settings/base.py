@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "surveys",
     "press",
     "search",
+    "api",
     "sources",
     "follows",
     "communities",
@@ -104,6 +105,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
+    "api.middleware.ApiMiddleware",
     "config.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "analytics.middleware.MeasureMiddleware",
@@ -236,8 +238,6 @@ ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET",
 # Whose `/anymail/<provider>/tracking/` it is, for a provider that is reached by SMTP.
 BOUNCE_PROVIDER = env("ANYMAIL_PROVIDER", default="")
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
-# The post office lies below what describes a territory, and below the page where a member chooses their letters.
-LETTER_SETTINGS_URL = "dashboard:letters"
 
 # --- Safety ---------------------------------------------------------------------------
 
@@ -278,6 +278,11 @@ UNUSED_BROWSER_FEATURES = [
     "window-management",
     "xr-spatial-tracking",
 ]
+
+# --- The public API -------------------------------------------------------------------
+
+# From one address of the network; a key has a number of its own (api/models.py).
+API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)
 
 # --- Maps -----------------------------------------------------------------------------
 

@@ -2,11 +2,11 @@
 
 from urllib.parse import urlsplit
 
-import sentry_sdk
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .base import SITE_URL, env
+from .extras import EXTRAS, missing_extras
 from .keys import ADVICE, fault_of
 from .mail import mail_settings
 from .media import media_storage
@@ -29,6 +29,8 @@ if missing:
             ]
         )
     )
+if said := missing_extras({name: env(name, default="") for name in EXTRAS}):
+    raise ImproperlyConfigured("\n".join(said))
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY")
@@ -64,4 +66,6 @@ STORAGES = {
 }
 
 if SENTRY_DSN := env("SENTRY_DSN", default=""):
-    sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False, traces_sample_rate=0)
+    from .sentry import send_errors_to
+
+    send_errors_to(SENTRY_DSN)

@@ -17,9 +17,11 @@ from wagtail.search.backends import get_search_backend
 from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
+from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.tags import tag_key, tag_slug
 from home.actions import create_territory
+from jobs.progress import progress
 from members.models import Member
 from places.models import PlacePage
 from projects.models import ProjectPage
@@ -33,11 +35,11 @@ WORDS = 4_000
 #: Stands in every text, in few texts whatever the size, in one title of five.
 COMMON_WORD, RARE_WORD, FREQUENT_WORD = "science", "zirconium", "observation"
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi lon gan mer tal vis nor pri tra cho flu bre sel".split()  # noqa: SIM905
-KINDS = {  # in each hundred
-    ArticlePage: ("articles", 75),
-    EventPage: ("agenda", 18),
-    AnnouncementPage: ("annonces", 5),
-    ProjectPage: ("projets", 2),
+SHARES = {  # in each hundred
+    ArticlePage: 75,
+    EventPage: 18,
+    AnnouncementPage: 5,
+    ProjectPage: 2,
 }
 
 
@@ -55,38 +57,38 @@ class Builder:
     def build(self):
         Site.objects.all().delete()
         Page.objects.filter(depth=2).delete()
-        self.site = create_territory(name="Bench", host="localhost", language="fr", tagline="")
+        self.territory = create_territory(name="Bench", host="localhost", language="fr", tagline="")
         self.members = Member.objects.bulk_create(
             Member(email=f"m{n}@example.org", display_name=f"Membre {n}", slug=f"membre-{n}") for n in range(MEMBERS)
         )
         names = [f"{word} {n}" for n, word in enumerate(self.random.choices(self.words, k=TAGS))]
         self.tags = Tag.objects.bulk_create(Tag(name=name, slug=tag_slug(name), key=tag_key(name)) for name in names)
-        self.publish(PlacePage, "a-visiter", range(PLACES))
+        self.publish(PlacePage, range(PLACES))
         for model, numbers in self.shares().items():
-            self.publish(model, KINDS[model][0], numbers)
+            self.publish(model, numbers)
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
     def shares(self):
         """{type: the numbers of its contributions}, the kinds mixed in time as they are in life."""
-        models = [model for model, (_slug, share) in KINDS.items() for _ in range(share)]
+        models = [model for model, share in SHARES.items() for _ in range(share)]
         order = self.random.choices(models, k=self.size)
-        return {model: [n for n, chosen in enumerate(order) if chosen is model] for model in KINDS}
+        return {model: [n for n, chosen in enumerate(order) if chosen is model] for model in SHARES}
 
     def text(self, length):
         # Few words are common and many are rare, as in any language.
         ranks = (int(len(self.words) * self.random.random() ** 3) for _ in range(length))
         return " ".join(self.words[rank] for rank in ranks)
 
-    def publish(self, model, slug, numbers):
-        index = self.site.root_page.get_children().get(slug=slug)
+    def publish(self, model, numbers):
+        index = KINDS[model.KIND].index_in(self.territory)
         numbers = list(numbers)
-        for start in range(0, len(numbers), BATCH):
+        for start in progress(range(0, len(numbers), BATCH), model._meta.verbose_name_plural):
             self.write(model, index, start, numbers[start : start + BATCH])
         Page.objects.filter(pk=index.pk).update(numchild=len(numbers))
 
     def write(self, model, index, start, numbers):
-        """One batch: the rows of each table of the type, the ties, the dates, the search entries."""
+        """One batch: the rows of each table of the type, those of its tags, the dates, the search entries."""
         pages = [self.page(model, index, start + at + 1, number) for at, number in enumerate(numbers)]
         bases = Page.objects.bulk_create(
             [
@@ -101,7 +103,7 @@ class Builder:
             step = max(1, 20_000 // len(fields))
             for first in range(0, len(pages), step):
                 table._base_manager._insert(pages[first : first + step], fields=fields, using="default")
-        TaggedContribution.objects.bulk_create(tie for page in pages for tie in self.ties(page))
+        TaggedContribution.objects.bulk_create(tag_link for page in pages for tag_link in self.tag_links(page))
         if model is EventPage:
             Occurrence.objects.bulk_create(self.occurrence(page) for page in pages)
         written = model.objects.filter(pk__in=[page.pk for page in pages]).select_related("author")
@@ -129,7 +131,7 @@ class Builder:
             last_published_at=when,
             published_at=when,
             kind=model.KIND,
-            territory=self.site,
+            territory=self.territory,
             author=self.random.choice(self.members),
             summary=self.text(25),
             city=self.random.choice(["Grenoble", "Voiron", "Vienne", "Meylan", "Crolles"]),
@@ -147,7 +149,7 @@ class Builder:
         page.card = page.card_extras() if model is not EventPage else {}
         return page
 
-    def ties(self, page):
+    def tag_links(self, page):
         # The first tags are everybody's, the last ones almost nobody's.
         chosen = {int(TAGS * self.random.random() ** 2) for _ in range(4)}
         return [
@@ -155,7 +157,7 @@ class Builder:
                 tag=self.tags[rank],
                 content_object_id=page.pk,
                 kind=page.kind,
-                territory=self.site,
+                territory=self.territory,
                 published_at=page.published_at,
             )
             for rank in chosen

@@ -4,10 +4,11 @@ from functools import cache
 
 from django.http import HttpResponse
 
-from contributions.models import Contribution, Kind, Tag
+from contributions.models import Contribution, Tag
 from follows.feed import feed_of
 from follows.models import Follow
 from members.models import Member
+from places.models import PlacePage
 
 FOLLOWER = "m0@example.org"
 TAGS, PEOPLE, PLACES = 200, 190, 110
@@ -18,7 +19,7 @@ def follow_much():
     follower = Member.objects.get(email=FOLLOWER)
     people = Member.objects.exclude(pk=follower.pk).order_by("pk")[:PEOPLE]
     tags = Tag.objects.with_count().order_by("-count", "pk")[:TAGS]
-    places = Contribution.objects.of_kind(Kind.PLACE).order_by("pk")[:PLACES]
+    places = Contribution.objects.of_kind(PlacePage.KIND).order_by("pk")[:PLACES]
     follows = [Follow(follower=follower, member=member) for member in people]
     follows += [Follow(follower=follower, tag=tag) for tag in tags]
     follows += [Follow(follower=follower, page=place) for place in places]

@@ -14,8 +14,8 @@ from django.http import HttpResponse
 from django.template import engines
 from django.test import Client
 from django.urls import include, path
-from wagtail import hooks
 
+from analytics.bench import bench_scenarios
 from articles.models import ArticleIndexPage, ArticlePage
 from contributions.models import Tag
 from members.models import Member
@@ -67,13 +67,8 @@ def prepare(size):
         "search, rare word": f"/recherche/?q={RARE_WORD}",
         "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
         "search, common word": f"/recherche/?q={COMMON_WORD}",
-        **beside(Territory.objects.get(name="Bench")),
+        **bench_scenarios(Territory.objects.get(name="Bench")),
     }
-
-
-def beside(site):
-    """The scenarios of the apps beside this one: {scenario: address}."""
-    return {name: address for each in hooks.get_hooks("bench_scenarios") for name, address in each(site).items()}
 
 
 def chief():

@@ -1,5 +1,5 @@
--- fingerprint: b684b6d2572a95566901
--- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial sessions.0001_initial sources.0001_initial sources.0002_initial surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
+-- fingerprint: 08bcf9dba46e0bc48bb5
+-- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial agenda.0003_kinds_are_registered analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial api.0001_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial communities.0005_placement contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial contributions.0004_kinds_are_registered contributions.0005_journal contributions.0006_newest_of_all dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial follows.0004_told_facts home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial notifications.0003_facts notifications.0004_keep_facts notifications.0005_drop_words places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial search.0002_position_in_the_journal sessions.0001_initial sources.0001_initial sources.0002_initial sources.0003_kinds_are_registered surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -199,6 +199,27 @@ CREATE TABLE public.announcements_announcementpage (
     reply_url character varying(500) NOT NULL,
     reply_to character varying(254) NOT NULL
 );
+CREATE TABLE public.api_apikey (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    contact character varying(254) NOT NULL,
+    requests_a_minute integer NOT NULL,
+    hash character varying(64) NOT NULL,
+    beginning character varying(30) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_on date,
+    created_by_id bigint,
+    territory_id bigint NOT NULL,
+    CONSTRAINT api_apikey_requests_a_minute_check CHECK ((requests_a_minute >= 0))
+);
+ALTER TABLE public.api_apikey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.api_apikey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.articles_articleindexpage (
     page_ptr_id integer NOT NULL,
     introduction text NOT NULL
@@ -322,7 +343,7 @@ CREATE TABLE public.communities_communityrights (
     collection_id integer NOT NULL,
     contributors_id integer NOT NULL
 );
-CREATE TABLE public.communities_communityshelf (
+CREATE TABLE public.communities_placement (
     id bigint NOT NULL,
     state character varying(20) NOT NULL,
     suggested_at timestamp with time zone NOT NULL,
@@ -332,7 +353,7 @@ CREATE TABLE public.communities_communityshelf (
     decided_by_id bigint,
     suggested_by_id bigint
 );
-ALTER TABLE public.communities_communityshelf ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.communities_placement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.communities_communityshelf_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -437,6 +458,24 @@ CREATE TABLE public.communities_resource (
 );
 ALTER TABLE public.communities_resource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.communities_resource_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_change (
+    id bigint NOT NULL,
+    number bigint,
+    contribution_id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    what character varying(10) NOT NULL,
+    is_gone boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    territory_id bigint
+);
+ALTER TABLE public.contributions_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_change_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -554,6 +593,18 @@ CREATE TABLE public.contributions_importedrecord (
 );
 ALTER TABLE public.contributions_importedrecord ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.contributions_importedrecord_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_lastnumber (
+    id bigint NOT NULL,
+    value bigint NOT NULL
+);
+ALTER TABLE public.contributions_lastnumber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_lastnumber_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -793,7 +844,8 @@ CREATE TABLE public.follows_alert (
     due_at timestamp with time zone NOT NULL,
     told_at timestamp with time zone,
     told_status character varying(20) NOT NULL,
-    told_starts_at timestamp with time zone
+    told_starts_at timestamp with time zone,
+    told_facts jsonb
 );
 CREATE TABLE public.follows_follow (
     id bigint NOT NULL,
@@ -1363,14 +1415,7 @@ CREATE TABLE public.notifications_letter (
     key character varying(200) NOT NULL,
     recipient character varying(254) NOT NULL,
     keeps_address boolean NOT NULL,
-    sender character varying(320) NOT NULL,
-    subject character varying(250) NOT NULL,
-    text text NOT NULL,
-    html text NOT NULL,
-    headers jsonb NOT NULL,
     is_bulk boolean NOT NULL,
-    notifications jsonb NOT NULL,
-    pages jsonb NOT NULL,
     message_id character varying(250) NOT NULL,
     state character varying(20) NOT NULL,
     tries smallint NOT NULL,
@@ -1382,6 +1427,9 @@ CREATE TABLE public.notifications_letter (
     sent_at timestamp with time zone,
     actor_id bigint,
     member_id bigint,
+    template character varying(60) NOT NULL,
+    params jsonb NOT NULL,
+    territory_id bigint,
     CONSTRAINT notifications_letter_tries_check CHECK ((tries >= 0))
 );
 ALTER TABLE public.notifications_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -1395,11 +1443,7 @@ ALTER TABLE public.notifications_letter ALTER COLUMN id ADD GENERATED BY DEFAULT
 CREATE TABLE public.notifications_notification (
     id bigint NOT NULL,
     key character varying(200) NOT NULL,
-    kind character varying(20) NOT NULL,
-    title character varying(250) NOT NULL,
-    text text NOT NULL,
-    url character varying(500) NOT NULL,
-    reasons jsonb NOT NULL,
+    kind character varying(40) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     read_at timestamp with time zone,
     rhythm character varying(10) NOT NULL,
@@ -1407,7 +1451,9 @@ CREATE TABLE public.notifications_notification (
     actor_id bigint,
     member_id bigint NOT NULL,
     page_id integer,
-    territory_id bigint
+    territory_id bigint,
+    target_id bigint,
+    data jsonb NOT NULL
 );
 ALTER TABLE public.notifications_notification ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notifications_notification_id_seq
@@ -1419,7 +1465,7 @@ ALTER TABLE public.notifications_notification ALTER COLUMN id ADD GENERATED BY D
 );
 CREATE TABLE public.notifications_preference (
     id bigint NOT NULL,
-    kind character varying(20) NOT NULL,
+    topic character varying(20) NOT NULL,
     rhythm character varying(10) NOT NULL,
     member_id bigint NOT NULL
 );
@@ -1607,6 +1653,18 @@ ALTER TABLE public.reactions_support ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.search_carried (
+    id bigint NOT NULL,
+    number bigint NOT NULL
+);
+ALTER TABLE public.search_carried ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.search_carried_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.search_entry (
     key bigint NOT NULL,
     kind character varying(20) NOT NULL,
@@ -1625,18 +1683,6 @@ CREATE TABLE public.search_entry (
 CREATE TABLE public.search_entrytext (
     entry_id bigint NOT NULL,
     text text NOT NULL
-);
-CREATE TABLE public.search_pending (
-    id bigint NOT NULL,
-    key bigint NOT NULL
-);
-ALTER TABLE public.search_pending ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.search_pending_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
 );
 CREATE TABLE public.search_tagproposal (
     id bigint NOT NULL,
@@ -2831,75 +2877,74 @@ INSERT INTO public.auth_permission VALUES (254, 'Can add search entry', 64, 'add
 INSERT INTO public.auth_permission VALUES (255, 'Can change search entry', 64, 'change_entry');
 INSERT INTO public.auth_permission VALUES (256, 'Can delete search entry', 64, 'delete_entry');
 INSERT INTO public.auth_permission VALUES (257, 'Can view search entry', 64, 'view_entry');
-INSERT INTO public.auth_permission VALUES (258, 'Can add pending entry', 65, 'add_pending');
-INSERT INTO public.auth_permission VALUES (259, 'Can change pending entry', 65, 'change_pending');
-INSERT INTO public.auth_permission VALUES (260, 'Can delete pending entry', 65, 'delete_pending');
-INSERT INTO public.auth_permission VALUES (261, 'Can view pending entry', 65, 'view_pending');
-INSERT INTO public.auth_permission VALUES (262, 'Can add word', 66, 'add_word');
-INSERT INTO public.auth_permission VALUES (263, 'Can change word', 66, 'change_word');
-INSERT INTO public.auth_permission VALUES (264, 'Can delete word', 66, 'delete_word');
-INSERT INTO public.auth_permission VALUES (265, 'Can view word', 66, 'view_word');
-INSERT INTO public.auth_permission VALUES (266, 'Can add search text', 67, 'add_entrytext');
-INSERT INTO public.auth_permission VALUES (267, 'Can change search text', 67, 'change_entrytext');
-INSERT INTO public.auth_permission VALUES (268, 'Can delete search text', 67, 'delete_entrytext');
-INSERT INTO public.auth_permission VALUES (269, 'Can view search text', 67, 'view_entrytext');
-INSERT INTO public.auth_permission VALUES (270, 'Can add proposal of tags', 68, 'add_tagproposal');
-INSERT INTO public.auth_permission VALUES (271, 'Can change proposal of tags', 68, 'change_tagproposal');
-INSERT INTO public.auth_permission VALUES (272, 'Can delete proposal of tags', 68, 'delete_tagproposal');
-INSERT INTO public.auth_permission VALUES (273, 'Can view proposal of tags', 68, 'view_tagproposal');
-INSERT INTO public.auth_permission VALUES (274, 'Can add source', 69, 'add_source');
-INSERT INTO public.auth_permission VALUES (275, 'Can change source', 69, 'change_source');
-INSERT INTO public.auth_permission VALUES (276, 'Can delete source', 69, 'delete_source');
-INSERT INTO public.auth_permission VALUES (277, 'Can view source', 69, 'view_source');
-INSERT INTO public.auth_permission VALUES (278, 'Can add alert', 70, 'add_alert');
-INSERT INTO public.auth_permission VALUES (279, 'Can change alert', 70, 'change_alert');
-INSERT INTO public.auth_permission VALUES (280, 'Can delete alert', 70, 'delete_alert');
-INSERT INTO public.auth_permission VALUES (281, 'Can view alert', 70, 'view_alert');
-INSERT INTO public.auth_permission VALUES (282, 'Can add follow', 71, 'add_follow');
-INSERT INTO public.auth_permission VALUES (283, 'Can change follow', 71, 'change_follow');
-INSERT INTO public.auth_permission VALUES (284, 'Can delete follow', 71, 'delete_follow');
-INSERT INTO public.auth_permission VALUES (285, 'Can view follow', 71, 'view_follow');
-INSERT INTO public.auth_permission VALUES (286, 'Can add choice about follows', 72, 'add_followchoice');
-INSERT INTO public.auth_permission VALUES (287, 'Can change choice about follows', 72, 'change_followchoice');
-INSERT INTO public.auth_permission VALUES (288, 'Can delete choice about follows', 72, 'delete_followchoice');
-INSERT INTO public.auth_permission VALUES (289, 'Can view choice about follows', 72, 'view_followchoice');
-INSERT INTO public.auth_permission VALUES (290, 'Can add weekly letter', 73, 'add_letterplan');
-INSERT INTO public.auth_permission VALUES (291, 'Can change weekly letter', 73, 'change_letterplan');
-INSERT INTO public.auth_permission VALUES (292, 'Can delete weekly letter', 73, 'delete_letterplan');
-INSERT INTO public.auth_permission VALUES (293, 'Can view weekly letter', 73, 'view_letterplan');
-INSERT INTO public.auth_permission VALUES (294, 'Can add saved filter', 74, 'add_savedfilter');
-INSERT INTO public.auth_permission VALUES (295, 'Can change saved filter', 74, 'change_savedfilter');
-INSERT INTO public.auth_permission VALUES (296, 'Can delete saved filter', 74, 'delete_savedfilter');
-INSERT INTO public.auth_permission VALUES (297, 'Can view saved filter', 74, 'view_savedfilter');
-INSERT INTO public.auth_permission VALUES (298, 'Can add subscription by address', 75, 'add_subscription');
-INSERT INTO public.auth_permission VALUES (299, 'Can change subscription by address', 75, 'change_subscription');
-INSERT INTO public.auth_permission VALUES (300, 'Can delete subscription by address', 75, 'delete_subscription');
-INSERT INTO public.auth_permission VALUES (490, 'Can add member', 123, 'add_member');
-INSERT INTO public.auth_permission VALUES (301, 'Can view subscription by address', 75, 'view_subscription');
-INSERT INTO public.auth_permission VALUES (302, 'Can add communities rubric', 76, 'add_communityindexpage');
-INSERT INTO public.auth_permission VALUES (303, 'Can change communities rubric', 76, 'change_communityindexpage');
-INSERT INTO public.auth_permission VALUES (304, 'Can delete communities rubric', 76, 'delete_communityindexpage');
-INSERT INTO public.auth_permission VALUES (305, 'Can view communities rubric', 76, 'view_communityindexpage');
-INSERT INTO public.auth_permission VALUES (306, 'Can add letter of a community', 77, 'add_communityletter');
-INSERT INTO public.auth_permission VALUES (307, 'Can change letter of a community', 77, 'change_communityletter');
-INSERT INTO public.auth_permission VALUES (308, 'Can delete letter of a community', 77, 'delete_communityletter');
-INSERT INTO public.auth_permission VALUES (309, 'Can view letter of a community', 77, 'view_communityletter');
-INSERT INTO public.auth_permission VALUES (310, 'Can add month of a community', 78, 'add_communitymonth');
-INSERT INTO public.auth_permission VALUES (311, 'Can change month of a community', 78, 'change_communitymonth');
-INSERT INTO public.auth_permission VALUES (312, 'Can delete month of a community', 78, 'delete_communitymonth');
-INSERT INTO public.auth_permission VALUES (313, 'Can view month of a community', 78, 'view_communitymonth');
-INSERT INTO public.auth_permission VALUES (314, 'Can add community', 79, 'add_communitypage');
-INSERT INTO public.auth_permission VALUES (315, 'Can change community', 79, 'change_communitypage');
-INSERT INTO public.auth_permission VALUES (316, 'Can delete community', 79, 'delete_communitypage');
-INSERT INTO public.auth_permission VALUES (317, 'Can view community', 79, 'view_communitypage');
-INSERT INTO public.auth_permission VALUES (318, 'Can add proposal of a community', 80, 'add_communityproposal');
-INSERT INTO public.auth_permission VALUES (319, 'Can change proposal of a community', 80, 'change_communityproposal');
-INSERT INTO public.auth_permission VALUES (320, 'Can delete proposal of a community', 80, 'delete_communityproposal');
-INSERT INTO public.auth_permission VALUES (321, 'Can view proposal of a community', 80, 'view_communityproposal');
-INSERT INTO public.auth_permission VALUES (322, 'Can add contribution shown by a community', 81, 'add_communityshelf');
-INSERT INTO public.auth_permission VALUES (323, 'Can change contribution shown by a community', 81, 'change_communityshelf');
-INSERT INTO public.auth_permission VALUES (324, 'Can delete contribution shown by a community', 81, 'delete_communityshelf');
-INSERT INTO public.auth_permission VALUES (325, 'Can view contribution shown by a community', 81, 'view_communityshelf');
+INSERT INTO public.auth_permission VALUES (258, 'Can add word', 65, 'add_word');
+INSERT INTO public.auth_permission VALUES (259, 'Can change word', 65, 'change_word');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete word', 65, 'delete_word');
+INSERT INTO public.auth_permission VALUES (261, 'Can view word', 65, 'view_word');
+INSERT INTO public.auth_permission VALUES (262, 'Can add search text', 66, 'add_entrytext');
+INSERT INTO public.auth_permission VALUES (263, 'Can change search text', 66, 'change_entrytext');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete search text', 66, 'delete_entrytext');
+INSERT INTO public.auth_permission VALUES (265, 'Can view search text', 66, 'view_entrytext');
+INSERT INTO public.auth_permission VALUES (266, 'Can add proposal of tags', 67, 'add_tagproposal');
+INSERT INTO public.auth_permission VALUES (267, 'Can change proposal of tags', 67, 'change_tagproposal');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete proposal of tags', 67, 'delete_tagproposal');
+INSERT INTO public.auth_permission VALUES (269, 'Can view proposal of tags', 67, 'view_tagproposal');
+INSERT INTO public.auth_permission VALUES (270, 'Can add position in the journal', 68, 'add_carried');
+INSERT INTO public.auth_permission VALUES (271, 'Can change position in the journal', 68, 'change_carried');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete position in the journal', 68, 'delete_carried');
+INSERT INTO public.auth_permission VALUES (273, 'Can view position in the journal', 68, 'view_carried');
+INSERT INTO public.auth_permission VALUES (274, 'Can add key of the API', 69, 'add_apikey');
+INSERT INTO public.auth_permission VALUES (275, 'Can change key of the API', 69, 'change_apikey');
+INSERT INTO public.auth_permission VALUES (276, 'Can delete key of the API', 69, 'delete_apikey');
+INSERT INTO public.auth_permission VALUES (277, 'Can view key of the API', 69, 'view_apikey');
+INSERT INTO public.auth_permission VALUES (278, 'Can add source', 70, 'add_source');
+INSERT INTO public.auth_permission VALUES (279, 'Can change source', 70, 'change_source');
+INSERT INTO public.auth_permission VALUES (280, 'Can delete source', 70, 'delete_source');
+INSERT INTO public.auth_permission VALUES (281, 'Can view source', 70, 'view_source');
+INSERT INTO public.auth_permission VALUES (282, 'Can add alert', 71, 'add_alert');
+INSERT INTO public.auth_permission VALUES (283, 'Can change alert', 71, 'change_alert');
+INSERT INTO public.auth_permission VALUES (284, 'Can delete alert', 71, 'delete_alert');
+INSERT INTO public.auth_permission VALUES (285, 'Can view alert', 71, 'view_alert');
+INSERT INTO public.auth_permission VALUES (286, 'Can add follow', 72, 'add_follow');
+INSERT INTO public.auth_permission VALUES (287, 'Can change follow', 72, 'change_follow');
+INSERT INTO public.auth_permission VALUES (288, 'Can delete follow', 72, 'delete_follow');
+INSERT INTO public.auth_permission VALUES (289, 'Can view follow', 72, 'view_follow');
+INSERT INTO public.auth_permission VALUES (290, 'Can add choice about follows', 73, 'add_followchoice');
+INSERT INTO public.auth_permission VALUES (291, 'Can change choice about follows', 73, 'change_followchoice');
+INSERT INTO public.auth_permission VALUES (292, 'Can delete choice about follows', 73, 'delete_followchoice');
+INSERT INTO public.auth_permission VALUES (293, 'Can view choice about follows', 73, 'view_followchoice');
+INSERT INTO public.auth_permission VALUES (294, 'Can add weekly letter', 74, 'add_letterplan');
+INSERT INTO public.auth_permission VALUES (295, 'Can change weekly letter', 74, 'change_letterplan');
+INSERT INTO public.auth_permission VALUES (296, 'Can delete weekly letter', 74, 'delete_letterplan');
+INSERT INTO public.auth_permission VALUES (297, 'Can view weekly letter', 74, 'view_letterplan');
+INSERT INTO public.auth_permission VALUES (298, 'Can add saved filter', 75, 'add_savedfilter');
+INSERT INTO public.auth_permission VALUES (299, 'Can change saved filter', 75, 'change_savedfilter');
+INSERT INTO public.auth_permission VALUES (300, 'Can delete saved filter', 75, 'delete_savedfilter');
+INSERT INTO public.auth_permission VALUES (301, 'Can view saved filter', 75, 'view_savedfilter');
+INSERT INTO public.auth_permission VALUES (302, 'Can add subscription by address', 76, 'add_subscription');
+INSERT INTO public.auth_permission VALUES (303, 'Can change subscription by address', 76, 'change_subscription');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete subscription by address', 76, 'delete_subscription');
+INSERT INTO public.auth_permission VALUES (305, 'Can view subscription by address', 76, 'view_subscription');
+INSERT INTO public.auth_permission VALUES (306, 'Can add communities rubric', 77, 'add_communityindexpage');
+INSERT INTO public.auth_permission VALUES (307, 'Can change communities rubric', 77, 'change_communityindexpage');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete communities rubric', 77, 'delete_communityindexpage');
+INSERT INTO public.auth_permission VALUES (309, 'Can view communities rubric', 77, 'view_communityindexpage');
+INSERT INTO public.auth_permission VALUES (310, 'Can add letter of a community', 78, 'add_communityletter');
+INSERT INTO public.auth_permission VALUES (311, 'Can change letter of a community', 78, 'change_communityletter');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete letter of a community', 78, 'delete_communityletter');
+INSERT INTO public.auth_permission VALUES (313, 'Can view letter of a community', 78, 'view_communityletter');
+INSERT INTO public.auth_permission VALUES (314, 'Can add month of a community', 79, 'add_communitymonth');
+INSERT INTO public.auth_permission VALUES (315, 'Can change month of a community', 79, 'change_communitymonth');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete month of a community', 79, 'delete_communitymonth');
+INSERT INTO public.auth_permission VALUES (317, 'Can view month of a community', 79, 'view_communitymonth');
+INSERT INTO public.auth_permission VALUES (318, 'Can add community', 80, 'add_communitypage');
+INSERT INTO public.auth_permission VALUES (319, 'Can change community', 80, 'change_communitypage');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete community', 80, 'delete_communitypage');
+INSERT INTO public.auth_permission VALUES (321, 'Can view community', 80, 'view_communitypage');
+INSERT INTO public.auth_permission VALUES (322, 'Can add proposal of a community', 81, 'add_communityproposal');
+INSERT INTO public.auth_permission VALUES (323, 'Can change proposal of a community', 81, 'change_communityproposal');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete proposal of a community', 81, 'delete_communityproposal');
+INSERT INTO public.auth_permission VALUES (325, 'Can view proposal of a community', 81, 'view_communityproposal');
 INSERT INTO public.auth_permission VALUES (326, 'Can add page of a community', 82, 'add_communitytextpage');
 INSERT INTO public.auth_permission VALUES (327, 'Can change page of a community', 82, 'change_communitytextpage');
 INSERT INTO public.auth_permission VALUES (328, 'Can delete page of a community', 82, 'delete_communitytextpage');
@@ -2932,275 +2977,288 @@ INSERT INTO public.auth_permission VALUES (354, 'Can add rights of a community',
 INSERT INTO public.auth_permission VALUES (355, 'Can change rights of a community', 89, 'change_communityrights');
 INSERT INTO public.auth_permission VALUES (356, 'Can delete rights of a community', 89, 'delete_communityrights');
 INSERT INTO public.auth_permission VALUES (357, 'Can view rights of a community', 89, 'view_communityrights');
-INSERT INTO public.auth_permission VALUES (358, 'Can add closed discussion', 90, 'add_closedthread');
-INSERT INTO public.auth_permission VALUES (359, 'Can change closed discussion', 90, 'change_closedthread');
-INSERT INTO public.auth_permission VALUES (360, 'Can delete closed discussion', 90, 'delete_closedthread');
-INSERT INTO public.auth_permission VALUES (361, 'Can view closed discussion', 90, 'view_closedthread');
-INSERT INTO public.auth_permission VALUES (362, 'Can add comment', 91, 'add_comment');
-INSERT INTO public.auth_permission VALUES (363, 'Can change comment', 91, 'change_comment');
-INSERT INTO public.auth_permission VALUES (364, 'Can delete comment', 91, 'delete_comment');
-INSERT INTO public.auth_permission VALUES (365, 'Can view comment', 91, 'view_comment');
-INSERT INTO public.auth_permission VALUES (366, 'Can add recommendation', 92, 'add_recommendation');
-INSERT INTO public.auth_permission VALUES (367, 'Can change recommendation', 92, 'change_recommendation');
-INSERT INTO public.auth_permission VALUES (368, 'Can delete recommendation', 92, 'delete_recommendation');
-INSERT INTO public.auth_permission VALUES (369, 'Can view recommendation', 92, 'view_recommendation');
-INSERT INTO public.auth_permission VALUES (370, 'Can add support', 93, 'add_support');
-INSERT INTO public.auth_permission VALUES (371, 'Can change support', 93, 'change_support');
-INSERT INTO public.auth_permission VALUES (372, 'Can delete support', 93, 'delete_support');
-INSERT INTO public.auth_permission VALUES (373, 'Can view support', 93, 'view_support');
-INSERT INTO public.auth_permission VALUES (374, 'Can add dossiers rubric', 94, 'add_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (375, 'Can change dossiers rubric', 94, 'change_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (376, 'Can delete dossiers rubric', 94, 'delete_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (377, 'Can view dossiers rubric', 94, 'view_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (378, 'Can add dossier', 95, 'add_dossierpage');
-INSERT INTO public.auth_permission VALUES (379, 'Can change dossier', 95, 'change_dossierpage');
-INSERT INTO public.auth_permission VALUES (380, 'Can delete dossier', 95, 'delete_dossierpage');
-INSERT INTO public.auth_permission VALUES (381, 'Can view dossier', 95, 'view_dossierpage');
-INSERT INTO public.auth_permission VALUES (382, 'Can add item of a dossier', 96, 'add_dossieritem');
-INSERT INTO public.auth_permission VALUES (383, 'Can change item of a dossier', 96, 'change_dossieritem');
-INSERT INTO public.auth_permission VALUES (384, 'Can delete item of a dossier', 96, 'delete_dossieritem');
-INSERT INTO public.auth_permission VALUES (385, 'Can view item of a dossier', 96, 'view_dossieritem');
-INSERT INTO public.auth_permission VALUES (386, 'Can add projects rubric', 97, 'add_projectindexpage');
-INSERT INTO public.auth_permission VALUES (387, 'Can change projects rubric', 97, 'change_projectindexpage');
-INSERT INTO public.auth_permission VALUES (388, 'Can delete projects rubric', 97, 'delete_projectindexpage');
-INSERT INTO public.auth_permission VALUES (389, 'Can view projects rubric', 97, 'view_projectindexpage');
-INSERT INTO public.auth_permission VALUES (390, 'Can add project', 98, 'add_projectpage');
-INSERT INTO public.auth_permission VALUES (391, 'Can change project', 98, 'change_projectpage');
-INSERT INTO public.auth_permission VALUES (392, 'Can delete project', 98, 'delete_projectpage');
-INSERT INTO public.auth_permission VALUES (393, 'Can view project', 98, 'view_projectpage');
-INSERT INTO public.auth_permission VALUES (394, 'Can add announcements rubric', 99, 'add_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (395, 'Can change announcements rubric', 99, 'change_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (396, 'Can delete announcements rubric', 99, 'delete_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (397, 'Can view announcements rubric', 99, 'view_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (398, 'Can add announcement', 100, 'add_announcementpage');
-INSERT INTO public.auth_permission VALUES (399, 'Can change announcement', 100, 'change_announcementpage');
-INSERT INTO public.auth_permission VALUES (400, 'Can delete announcement', 100, 'delete_announcementpage');
-INSERT INTO public.auth_permission VALUES (401, 'Can view announcement', 100, 'view_announcementpage');
-INSERT INTO public.auth_permission VALUES (402, 'Can add articles rubric', 101, 'add_articleindexpage');
-INSERT INTO public.auth_permission VALUES (403, 'Can change articles rubric', 101, 'change_articleindexpage');
-INSERT INTO public.auth_permission VALUES (404, 'Can delete articles rubric', 101, 'delete_articleindexpage');
-INSERT INTO public.auth_permission VALUES (405, 'Can view articles rubric', 101, 'view_articleindexpage');
-INSERT INTO public.auth_permission VALUES (406, 'Can add article', 102, 'add_articlepage');
-INSERT INTO public.auth_permission VALUES (407, 'Can change article', 102, 'change_articlepage');
-INSERT INTO public.auth_permission VALUES (408, 'Can delete article', 102, 'delete_articlepage');
-INSERT INTO public.auth_permission VALUES (409, 'Can view article', 102, 'view_articlepage');
-INSERT INTO public.auth_permission VALUES (410, 'Can add places rubric', 103, 'add_placeindexpage');
-INSERT INTO public.auth_permission VALUES (411, 'Can change places rubric', 103, 'change_placeindexpage');
-INSERT INTO public.auth_permission VALUES (412, 'Can delete places rubric', 103, 'delete_placeindexpage');
-INSERT INTO public.auth_permission VALUES (413, 'Can view places rubric', 103, 'view_placeindexpage');
-INSERT INTO public.auth_permission VALUES (414, 'Can add place to visit', 104, 'add_placepage');
-INSERT INTO public.auth_permission VALUES (415, 'Can change place to visit', 104, 'change_placepage');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete place to visit', 104, 'delete_placepage');
-INSERT INTO public.auth_permission VALUES (417, 'Can view place to visit', 104, 'view_placepage');
-INSERT INTO public.auth_permission VALUES (418, 'Can add agenda rubric', 105, 'add_agendapage');
-INSERT INTO public.auth_permission VALUES (419, 'Can change agenda rubric', 105, 'change_agendapage');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete agenda rubric', 105, 'delete_agendapage');
-INSERT INTO public.auth_permission VALUES (421, 'Can view agenda rubric', 105, 'view_agendapage');
-INSERT INTO public.auth_permission VALUES (422, 'Can add event', 106, 'add_eventpage');
-INSERT INTO public.auth_permission VALUES (423, 'Can change event', 106, 'change_eventpage');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete event', 106, 'delete_eventpage');
-INSERT INTO public.auth_permission VALUES (425, 'Can view event', 106, 'view_eventpage');
-INSERT INTO public.auth_permission VALUES (426, 'Can add date', 107, 'add_occurrence');
-INSERT INTO public.auth_permission VALUES (427, 'Can change date', 107, 'change_occurrence');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete date', 107, 'delete_occurrence');
-INSERT INTO public.auth_permission VALUES (429, 'Can view date', 107, 'view_occurrence');
-INSERT INTO public.auth_permission VALUES (430, 'Can add checked link', 108, 'add_checkedlink');
-INSERT INTO public.auth_permission VALUES (431, 'Can change checked link', 108, 'change_checkedlink');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete checked link', 108, 'delete_checkedlink');
-INSERT INTO public.auth_permission VALUES (433, 'Can view checked link', 108, 'view_checkedlink');
-INSERT INTO public.auth_permission VALUES (434, 'Can add co-author', 109, 'add_coauthor');
-INSERT INTO public.auth_permission VALUES (435, 'Can change co-author', 109, 'change_coauthor');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete co-author', 109, 'delete_coauthor');
-INSERT INTO public.auth_permission VALUES (437, 'Can view co-author', 109, 'view_coauthor');
-INSERT INTO public.auth_permission VALUES (438, 'Can add contribution', 110, 'add_contribution');
-INSERT INTO public.auth_permission VALUES (439, 'Can change contribution', 110, 'change_contribution');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete contribution', 110, 'delete_contribution');
-INSERT INTO public.auth_permission VALUES (441, 'Can view contribution', 110, 'view_contribution');
-INSERT INTO public.auth_permission VALUES (442, 'Can add picture or file of a draft', 111, 'add_draftmedia');
-INSERT INTO public.auth_permission VALUES (443, 'Can change picture or file of a draft', 111, 'change_draftmedia');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete picture or file of a draft', 111, 'delete_draftmedia');
-INSERT INTO public.auth_permission VALUES (445, 'Can view picture or file of a draft', 111, 'view_draftmedia');
-INSERT INTO public.auth_permission VALUES (446, 'Can add imported record', 112, 'add_importedrecord');
-INSERT INTO public.auth_permission VALUES (447, 'Can change imported record', 112, 'change_importedrecord');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete imported record', 112, 'delete_importedrecord');
-INSERT INTO public.auth_permission VALUES (449, 'Can view imported record', 112, 'view_importedrecord');
-INSERT INTO public.auth_permission VALUES (450, 'Can add tag', 113, 'add_tag');
-INSERT INTO public.auth_permission VALUES (451, 'Can change tag', 113, 'change_tag');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete tag', 113, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (453, 'Can view tag', 113, 'view_tag');
-INSERT INTO public.auth_permission VALUES (454, 'Can add tagged contribution', 114, 'add_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (455, 'Can change tagged contribution', 114, 'change_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete tagged contribution', 114, 'delete_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (457, 'Can view tagged contribution', 114, 'view_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (458, 'Can add merge of tags', 115, 'add_tagmerge');
-INSERT INTO public.auth_permission VALUES (459, 'Can change merge of tags', 115, 'change_tagmerge');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete merge of tags', 115, 'delete_tagmerge');
-INSERT INTO public.auth_permission VALUES (461, 'Can view merge of tags', 115, 'view_tagmerge');
-INSERT INTO public.auth_permission VALUES (462, 'Can add contribution in the trash', 116, 'add_discarded');
-INSERT INTO public.auth_permission VALUES (463, 'Can change contribution in the trash', 116, 'change_discarded');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete contribution in the trash', 116, 'delete_discarded');
-INSERT INTO public.auth_permission VALUES (465, 'Can view contribution in the trash', 116, 'view_discarded');
-INSERT INTO public.auth_permission VALUES (466, 'Can add contribution hidden by the moderation', 117, 'add_hidden');
-INSERT INTO public.auth_permission VALUES (467, 'Can change contribution hidden by the moderation', 117, 'change_hidden');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete contribution hidden by the moderation', 117, 'delete_hidden');
-INSERT INTO public.auth_permission VALUES (469, 'Can view contribution hidden by the moderation', 117, 'view_hidden');
-INSERT INTO public.auth_permission VALUES (470, 'Can add preference for letters', 118, 'add_preference');
-INSERT INTO public.auth_permission VALUES (471, 'Can change preference for letters', 118, 'change_preference');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete preference for letters', 118, 'delete_preference');
-INSERT INTO public.auth_permission VALUES (473, 'Can view preference for letters', 118, 'view_preference');
-INSERT INTO public.auth_permission VALUES (474, 'Can add suspended address', 119, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (475, 'Can change suspended address', 119, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete suspended address', 119, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (477, 'Can view suspended address', 119, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (478, 'Can add letter', 120, 'add_letter');
-INSERT INTO public.auth_permission VALUES (479, 'Can change letter', 120, 'change_letter');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete letter', 120, 'delete_letter');
-INSERT INTO public.auth_permission VALUES (481, 'Can view letter', 120, 'view_letter');
-INSERT INTO public.auth_permission VALUES (482, 'Can add notification', 121, 'add_notification');
-INSERT INTO public.auth_permission VALUES (483, 'Can change notification', 121, 'change_notification');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete notification', 121, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (485, 'Can view notification', 121, 'view_notification');
-INSERT INTO public.auth_permission VALUES (486, 'Can add map', 122, 'add_mapsettings');
-INSERT INTO public.auth_permission VALUES (487, 'Can change map', 122, 'change_mapsettings');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete map', 122, 'delete_mapsettings');
-INSERT INTO public.auth_permission VALUES (489, 'Can view map', 122, 'view_mapsettings');
-INSERT INTO public.auth_permission VALUES (491, 'Can change member', 123, 'change_member');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete member', 123, 'delete_member');
-INSERT INTO public.auth_permission VALUES (493, 'Can view member', 123, 'view_member');
-INSERT INTO public.auth_permission VALUES (494, 'Can add line of the log', 124, 'add_auditentry');
-INSERT INTO public.auth_permission VALUES (495, 'Can change line of the log', 124, 'change_auditentry');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete line of the log', 124, 'delete_auditentry');
-INSERT INTO public.auth_permission VALUES (497, 'Can view line of the log', 124, 'view_auditentry');
-INSERT INTO public.auth_permission VALUES (498, 'Can add consent', 125, 'add_consent');
-INSERT INTO public.auth_permission VALUES (499, 'Can change consent', 125, 'change_consent');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete consent', 125, 'delete_consent');
-INSERT INTO public.auth_permission VALUES (501, 'Can view consent', 125, 'view_consent');
-INSERT INTO public.auth_permission VALUES (502, 'Can add relayed message', 126, 'add_contactmessage');
-INSERT INTO public.auth_permission VALUES (503, 'Can change relayed message', 126, 'change_contactmessage');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete relayed message', 126, 'delete_contactmessage');
-INSERT INTO public.auth_permission VALUES (505, 'Can view relayed message', 126, 'view_contactmessage');
-INSERT INTO public.auth_permission VALUES (506, 'Can add invitation', 127, 'add_invitation');
-INSERT INTO public.auth_permission VALUES (507, 'Can change invitation', 127, 'change_invitation');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete invitation', 127, 'delete_invitation');
-INSERT INTO public.auth_permission VALUES (509, 'Can view invitation', 127, 'view_invitation');
-INSERT INTO public.auth_permission VALUES (510, 'Can add workshop', 128, 'add_workshop');
-INSERT INTO public.auth_permission VALUES (511, 'Can change workshop', 128, 'change_workshop');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete workshop', 128, 'delete_workshop');
-INSERT INTO public.auth_permission VALUES (513, 'Can view workshop', 128, 'view_workshop');
-INSERT INTO public.auth_permission VALUES (514, 'Can add territory', 129, 'add_territory');
-INSERT INTO public.auth_permission VALUES (515, 'Can change territory', 129, 'change_territory');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete territory', 129, 'delete_territory');
-INSERT INTO public.auth_permission VALUES (517, 'Can view territory', 129, 'view_territory');
-INSERT INTO public.auth_permission VALUES (518, 'Can add partner', 130, 'add_partner');
-INSERT INTO public.auth_permission VALUES (519, 'Can change partner', 130, 'change_partner');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete partner', 130, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (521, 'Can view partner', 130, 'view_partner');
-INSERT INTO public.auth_permission VALUES (522, 'Can add social post', 131, 'add_socialpost');
-INSERT INTO public.auth_permission VALUES (523, 'Can change social post', 131, 'change_socialpost');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete social post', 131, 'delete_socialpost');
-INSERT INTO public.auth_permission VALUES (525, 'Can view social post', 131, 'view_socialpost');
-INSERT INTO public.auth_permission VALUES (526, 'Can add picture', 132, 'add_creditedimage');
-INSERT INTO public.auth_permission VALUES (527, 'Can change picture', 132, 'change_creditedimage');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete picture', 132, 'delete_creditedimage');
-INSERT INTO public.auth_permission VALUES (529, 'Can view picture', 132, 'view_creditedimage');
-INSERT INTO public.auth_permission VALUES (530, 'Can add credited rendition', 133, 'add_creditedrendition');
-INSERT INTO public.auth_permission VALUES (531, 'Can change credited rendition', 133, 'change_creditedrendition');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete credited rendition', 133, 'delete_creditedrendition');
-INSERT INTO public.auth_permission VALUES (533, 'Can view credited rendition', 133, 'view_creditedrendition');
-INSERT INTO public.auth_permission VALUES (534, 'Can add picture of a video', 134, 'add_embedpicture');
-INSERT INTO public.auth_permission VALUES (535, 'Can change picture of a video', 134, 'change_embedpicture');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete picture of a video', 134, 'delete_embedpicture');
-INSERT INTO public.auth_permission VALUES (537, 'Can view picture of a video', 134, 'view_embedpicture');
-INSERT INTO public.auth_permission VALUES (538, 'Can add file', 135, 'add_contributionfile');
-INSERT INTO public.auth_permission VALUES (539, 'Can change file', 135, 'change_contributionfile');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete file', 135, 'delete_contributionfile');
-INSERT INTO public.auth_permission VALUES (541, 'Can view file', 135, 'view_contributionfile');
-INSERT INTO public.auth_permission VALUES (542, 'Can add worker', 136, 'add_heartbeat');
-INSERT INTO public.auth_permission VALUES (543, 'Can change worker', 136, 'change_heartbeat');
-INSERT INTO public.auth_permission VALUES (544, 'Can delete worker', 136, 'delete_heartbeat');
-INSERT INTO public.auth_permission VALUES (545, 'Can view worker', 136, 'view_heartbeat');
-INSERT INTO public.auth_permission VALUES (546, 'Can add recurring job', 137, 'add_schedule');
-INSERT INTO public.auth_permission VALUES (547, 'Can change recurring job', 137, 'change_schedule');
-INSERT INTO public.auth_permission VALUES (548, 'Can delete recurring job', 137, 'delete_schedule');
-INSERT INTO public.auth_permission VALUES (549, 'Can view recurring job', 137, 'view_schedule');
-INSERT INTO public.auth_permission VALUES (550, 'Can add form submission', 138, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (551, 'Can change form submission', 138, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (552, 'Can delete form submission', 138, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (553, 'Can view form submission', 138, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (554, 'Can add redirect', 139, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (555, 'Can change redirect', 139, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (556, 'Can delete redirect', 139, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (557, 'Can view redirect', 139, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (558, 'Can add embed', 140, 'add_embed');
-INSERT INTO public.auth_permission VALUES (559, 'Can change embed', 140, 'change_embed');
-INSERT INTO public.auth_permission VALUES (560, 'Can delete embed', 140, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (561, 'Can view embed', 140, 'view_embed');
-INSERT INTO public.auth_permission VALUES (562, 'Can add user profile', 141, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (563, 'Can change user profile', 141, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (564, 'Can delete user profile', 141, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (565, 'Can view user profile', 141, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (566, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (567, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (568, 'Can add rendition', 142, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (569, 'Can change rendition', 142, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (570, 'Can delete rendition', 142, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (571, 'Can view rendition', 142, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (572, 'Can add index entry', 143, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (573, 'Can change index entry', 143, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (574, 'Can delete index entry', 143, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (575, 'Can view index entry', 143, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (576, 'Can add editing session', 144, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (577, 'Can change editing session', 144, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (578, 'Can delete editing session', 144, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (579, 'Can view editing session', 144, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (580, 'Can add form state', 145, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (581, 'Can change form state', 145, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (582, 'Can delete form state', 145, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (583, 'Can view form state', 145, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (584, 'Can add tag', 146, 'add_tag');
-INSERT INTO public.auth_permission VALUES (585, 'Can change tag', 146, 'change_tag');
-INSERT INTO public.auth_permission VALUES (586, 'Can delete tag', 146, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (587, 'Can view tag', 146, 'view_tag');
-INSERT INTO public.auth_permission VALUES (588, 'Can add tagged item', 147, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (589, 'Can change tagged item', 147, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (590, 'Can delete tagged item', 147, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (591, 'Can view tagged item', 147, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (592, 'Can add Task Result', 148, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (593, 'Can change Task Result', 148, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (594, 'Can delete Task Result', 148, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (595, 'Can view Task Result', 148, 'view_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (596, 'Can add email address', 149, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (597, 'Can change email address', 149, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (598, 'Can delete email address', 149, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (599, 'Can view email address', 149, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (600, 'Can add email confirmation', 150, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (601, 'Can change email confirmation', 150, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (602, 'Can delete email confirmation', 150, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (603, 'Can view email confirmation', 150, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (604, 'Can add authenticator', 151, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (605, 'Can change authenticator', 151, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (606, 'Can delete authenticator', 151, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (607, 'Can view authenticator', 151, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (608, 'Can add user session', 152, 'add_usersession');
-INSERT INTO public.auth_permission VALUES (609, 'Can change user session', 152, 'change_usersession');
-INSERT INTO public.auth_permission VALUES (610, 'Can delete user session', 152, 'delete_usersession');
-INSERT INTO public.auth_permission VALUES (611, 'Can view user session', 152, 'view_usersession');
-INSERT INTO public.auth_permission VALUES (612, 'Can add permission', 153, 'add_permission');
-INSERT INTO public.auth_permission VALUES (613, 'Can change permission', 153, 'change_permission');
-INSERT INTO public.auth_permission VALUES (614, 'Can delete permission', 153, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (615, 'Can view permission', 153, 'view_permission');
-INSERT INTO public.auth_permission VALUES (616, 'Can add group', 154, 'add_group');
-INSERT INTO public.auth_permission VALUES (617, 'Can change group', 154, 'change_group');
-INSERT INTO public.auth_permission VALUES (618, 'Can delete group', 154, 'delete_group');
-INSERT INTO public.auth_permission VALUES (619, 'Can view group', 154, 'view_group');
-INSERT INTO public.auth_permission VALUES (620, 'Can add content type', 155, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (621, 'Can change content type', 155, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (622, 'Can delete content type', 155, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (623, 'Can view content type', 155, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (624, 'Can add session', 156, 'add_session');
-INSERT INTO public.auth_permission VALUES (625, 'Can change session', 156, 'change_session');
-INSERT INTO public.auth_permission VALUES (626, 'Can delete session', 156, 'delete_session');
-INSERT INTO public.auth_permission VALUES (627, 'Can view session', 156, 'view_session');
+INSERT INTO public.auth_permission VALUES (358, 'Can add contribution shown by a community', 90, 'add_placement');
+INSERT INTO public.auth_permission VALUES (359, 'Can change contribution shown by a community', 90, 'change_placement');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete contribution shown by a community', 90, 'delete_placement');
+INSERT INTO public.auth_permission VALUES (361, 'Can view contribution shown by a community', 90, 'view_placement');
+INSERT INTO public.auth_permission VALUES (362, 'Can add closed discussion', 91, 'add_closedthread');
+INSERT INTO public.auth_permission VALUES (363, 'Can change closed discussion', 91, 'change_closedthread');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete closed discussion', 91, 'delete_closedthread');
+INSERT INTO public.auth_permission VALUES (365, 'Can view closed discussion', 91, 'view_closedthread');
+INSERT INTO public.auth_permission VALUES (366, 'Can add comment', 92, 'add_comment');
+INSERT INTO public.auth_permission VALUES (367, 'Can change comment', 92, 'change_comment');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete comment', 92, 'delete_comment');
+INSERT INTO public.auth_permission VALUES (369, 'Can view comment', 92, 'view_comment');
+INSERT INTO public.auth_permission VALUES (370, 'Can add recommendation', 93, 'add_recommendation');
+INSERT INTO public.auth_permission VALUES (371, 'Can change recommendation', 93, 'change_recommendation');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete recommendation', 93, 'delete_recommendation');
+INSERT INTO public.auth_permission VALUES (373, 'Can view recommendation', 93, 'view_recommendation');
+INSERT INTO public.auth_permission VALUES (374, 'Can add support', 94, 'add_support');
+INSERT INTO public.auth_permission VALUES (375, 'Can change support', 94, 'change_support');
+INSERT INTO public.auth_permission VALUES (376, 'Can delete support', 94, 'delete_support');
+INSERT INTO public.auth_permission VALUES (377, 'Can view support', 94, 'view_support');
+INSERT INTO public.auth_permission VALUES (378, 'Can add dossiers rubric', 95, 'add_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (379, 'Can change dossiers rubric', 95, 'change_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (380, 'Can delete dossiers rubric', 95, 'delete_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (381, 'Can view dossiers rubric', 95, 'view_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (382, 'Can add dossier', 96, 'add_dossierpage');
+INSERT INTO public.auth_permission VALUES (383, 'Can change dossier', 96, 'change_dossierpage');
+INSERT INTO public.auth_permission VALUES (384, 'Can delete dossier', 96, 'delete_dossierpage');
+INSERT INTO public.auth_permission VALUES (385, 'Can view dossier', 96, 'view_dossierpage');
+INSERT INTO public.auth_permission VALUES (386, 'Can add item of a dossier', 97, 'add_dossieritem');
+INSERT INTO public.auth_permission VALUES (387, 'Can change item of a dossier', 97, 'change_dossieritem');
+INSERT INTO public.auth_permission VALUES (388, 'Can delete item of a dossier', 97, 'delete_dossieritem');
+INSERT INTO public.auth_permission VALUES (389, 'Can view item of a dossier', 97, 'view_dossieritem');
+INSERT INTO public.auth_permission VALUES (390, 'Can add projects rubric', 98, 'add_projectindexpage');
+INSERT INTO public.auth_permission VALUES (391, 'Can change projects rubric', 98, 'change_projectindexpage');
+INSERT INTO public.auth_permission VALUES (392, 'Can delete projects rubric', 98, 'delete_projectindexpage');
+INSERT INTO public.auth_permission VALUES (393, 'Can view projects rubric', 98, 'view_projectindexpage');
+INSERT INTO public.auth_permission VALUES (394, 'Can add project', 99, 'add_projectpage');
+INSERT INTO public.auth_permission VALUES (395, 'Can change project', 99, 'change_projectpage');
+INSERT INTO public.auth_permission VALUES (396, 'Can delete project', 99, 'delete_projectpage');
+INSERT INTO public.auth_permission VALUES (397, 'Can view project', 99, 'view_projectpage');
+INSERT INTO public.auth_permission VALUES (398, 'Can add announcements rubric', 100, 'add_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (399, 'Can change announcements rubric', 100, 'change_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (400, 'Can delete announcements rubric', 100, 'delete_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (401, 'Can view announcements rubric', 100, 'view_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (402, 'Can add announcement', 101, 'add_announcementpage');
+INSERT INTO public.auth_permission VALUES (403, 'Can change announcement', 101, 'change_announcementpage');
+INSERT INTO public.auth_permission VALUES (404, 'Can delete announcement', 101, 'delete_announcementpage');
+INSERT INTO public.auth_permission VALUES (405, 'Can view announcement', 101, 'view_announcementpage');
+INSERT INTO public.auth_permission VALUES (406, 'Can add articles rubric', 102, 'add_articleindexpage');
+INSERT INTO public.auth_permission VALUES (407, 'Can change articles rubric', 102, 'change_articleindexpage');
+INSERT INTO public.auth_permission VALUES (408, 'Can delete articles rubric', 102, 'delete_articleindexpage');
+INSERT INTO public.auth_permission VALUES (409, 'Can view articles rubric', 102, 'view_articleindexpage');
+INSERT INTO public.auth_permission VALUES (410, 'Can add article', 103, 'add_articlepage');
+INSERT INTO public.auth_permission VALUES (411, 'Can change article', 103, 'change_articlepage');
+INSERT INTO public.auth_permission VALUES (412, 'Can delete article', 103, 'delete_articlepage');
+INSERT INTO public.auth_permission VALUES (413, 'Can view article', 103, 'view_articlepage');
+INSERT INTO public.auth_permission VALUES (414, 'Can add places rubric', 104, 'add_placeindexpage');
+INSERT INTO public.auth_permission VALUES (415, 'Can change places rubric', 104, 'change_placeindexpage');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete places rubric', 104, 'delete_placeindexpage');
+INSERT INTO public.auth_permission VALUES (417, 'Can view places rubric', 104, 'view_placeindexpage');
+INSERT INTO public.auth_permission VALUES (418, 'Can add place to visit', 105, 'add_placepage');
+INSERT INTO public.auth_permission VALUES (419, 'Can change place to visit', 105, 'change_placepage');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete place to visit', 105, 'delete_placepage');
+INSERT INTO public.auth_permission VALUES (421, 'Can view place to visit', 105, 'view_placepage');
+INSERT INTO public.auth_permission VALUES (422, 'Can add agenda rubric', 106, 'add_agendapage');
+INSERT INTO public.auth_permission VALUES (423, 'Can change agenda rubric', 106, 'change_agendapage');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete agenda rubric', 106, 'delete_agendapage');
+INSERT INTO public.auth_permission VALUES (425, 'Can view agenda rubric', 106, 'view_agendapage');
+INSERT INTO public.auth_permission VALUES (426, 'Can add event', 107, 'add_eventpage');
+INSERT INTO public.auth_permission VALUES (427, 'Can change event', 107, 'change_eventpage');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete event', 107, 'delete_eventpage');
+INSERT INTO public.auth_permission VALUES (429, 'Can view event', 107, 'view_eventpage');
+INSERT INTO public.auth_permission VALUES (430, 'Can add date', 108, 'add_occurrence');
+INSERT INTO public.auth_permission VALUES (431, 'Can change date', 108, 'change_occurrence');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete date', 108, 'delete_occurrence');
+INSERT INTO public.auth_permission VALUES (433, 'Can view date', 108, 'view_occurrence');
+INSERT INTO public.auth_permission VALUES (434, 'Can add checked link', 109, 'add_checkedlink');
+INSERT INTO public.auth_permission VALUES (435, 'Can change checked link', 109, 'change_checkedlink');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete checked link', 109, 'delete_checkedlink');
+INSERT INTO public.auth_permission VALUES (437, 'Can view checked link', 109, 'view_checkedlink');
+INSERT INTO public.auth_permission VALUES (438, 'Can add co-author', 110, 'add_coauthor');
+INSERT INTO public.auth_permission VALUES (439, 'Can change co-author', 110, 'change_coauthor');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete co-author', 110, 'delete_coauthor');
+INSERT INTO public.auth_permission VALUES (441, 'Can view co-author', 110, 'view_coauthor');
+INSERT INTO public.auth_permission VALUES (442, 'Can add contribution', 111, 'add_contribution');
+INSERT INTO public.auth_permission VALUES (443, 'Can change contribution', 111, 'change_contribution');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete contribution', 111, 'delete_contribution');
+INSERT INTO public.auth_permission VALUES (445, 'Can view contribution', 111, 'view_contribution');
+INSERT INTO public.auth_permission VALUES (446, 'Can add picture or file of a draft', 112, 'add_draftmedia');
+INSERT INTO public.auth_permission VALUES (447, 'Can change picture or file of a draft', 112, 'change_draftmedia');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete picture or file of a draft', 112, 'delete_draftmedia');
+INSERT INTO public.auth_permission VALUES (449, 'Can view picture or file of a draft', 112, 'view_draftmedia');
+INSERT INTO public.auth_permission VALUES (450, 'Can add imported record', 113, 'add_importedrecord');
+INSERT INTO public.auth_permission VALUES (451, 'Can change imported record', 113, 'change_importedrecord');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete imported record', 113, 'delete_importedrecord');
+INSERT INTO public.auth_permission VALUES (453, 'Can view imported record', 113, 'view_importedrecord');
+INSERT INTO public.auth_permission VALUES (454, 'Can add tag', 114, 'add_tag');
+INSERT INTO public.auth_permission VALUES (455, 'Can change tag', 114, 'change_tag');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete tag', 114, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (457, 'Can view tag', 114, 'view_tag');
+INSERT INTO public.auth_permission VALUES (458, 'Can add tagged contribution', 115, 'add_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (459, 'Can change tagged contribution', 115, 'change_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete tagged contribution', 115, 'delete_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (461, 'Can view tagged contribution', 115, 'view_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (462, 'Can add merge of tags', 116, 'add_tagmerge');
+INSERT INTO public.auth_permission VALUES (463, 'Can change merge of tags', 116, 'change_tagmerge');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete merge of tags', 116, 'delete_tagmerge');
+INSERT INTO public.auth_permission VALUES (465, 'Can view merge of tags', 116, 'view_tagmerge');
+INSERT INTO public.auth_permission VALUES (466, 'Can add contribution in the trash', 117, 'add_discarded');
+INSERT INTO public.auth_permission VALUES (467, 'Can change contribution in the trash', 117, 'change_discarded');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete contribution in the trash', 117, 'delete_discarded');
+INSERT INTO public.auth_permission VALUES (469, 'Can view contribution in the trash', 117, 'view_discarded');
+INSERT INTO public.auth_permission VALUES (470, 'Can add contribution hidden by the moderation', 118, 'add_hidden');
+INSERT INTO public.auth_permission VALUES (471, 'Can change contribution hidden by the moderation', 118, 'change_hidden');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete contribution hidden by the moderation', 118, 'delete_hidden');
+INSERT INTO public.auth_permission VALUES (473, 'Can view contribution hidden by the moderation', 118, 'view_hidden');
+INSERT INTO public.auth_permission VALUES (474, 'Can add last number of the journal', 119, 'add_lastnumber');
+INSERT INTO public.auth_permission VALUES (475, 'Can change last number of the journal', 119, 'change_lastnumber');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete last number of the journal', 119, 'delete_lastnumber');
+INSERT INTO public.auth_permission VALUES (477, 'Can view last number of the journal', 119, 'view_lastnumber');
+INSERT INTO public.auth_permission VALUES (478, 'Can add change of a contribution', 120, 'add_change');
+INSERT INTO public.auth_permission VALUES (479, 'Can change change of a contribution', 120, 'change_change');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete change of a contribution', 120, 'delete_change');
+INSERT INTO public.auth_permission VALUES (481, 'Can view change of a contribution', 120, 'view_change');
+INSERT INTO public.auth_permission VALUES (482, 'Can add preference for letters', 121, 'add_preference');
+INSERT INTO public.auth_permission VALUES (483, 'Can change preference for letters', 121, 'change_preference');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete preference for letters', 121, 'delete_preference');
+INSERT INTO public.auth_permission VALUES (485, 'Can view preference for letters', 121, 'view_preference');
+INSERT INTO public.auth_permission VALUES (486, 'Can add suspended address', 122, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (487, 'Can change suspended address', 122, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete suspended address', 122, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (489, 'Can view suspended address', 122, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (490, 'Can add letter', 123, 'add_letter');
+INSERT INTO public.auth_permission VALUES (491, 'Can change letter', 123, 'change_letter');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete letter', 123, 'delete_letter');
+INSERT INTO public.auth_permission VALUES (493, 'Can view letter', 123, 'view_letter');
+INSERT INTO public.auth_permission VALUES (494, 'Can add notification', 124, 'add_notification');
+INSERT INTO public.auth_permission VALUES (495, 'Can change notification', 124, 'change_notification');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete notification', 124, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (497, 'Can view notification', 124, 'view_notification');
+INSERT INTO public.auth_permission VALUES (498, 'Can add map', 125, 'add_mapsettings');
+INSERT INTO public.auth_permission VALUES (499, 'Can change map', 125, 'change_mapsettings');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete map', 125, 'delete_mapsettings');
+INSERT INTO public.auth_permission VALUES (501, 'Can view map', 125, 'view_mapsettings');
+INSERT INTO public.auth_permission VALUES (502, 'Can add member', 126, 'add_member');
+INSERT INTO public.auth_permission VALUES (503, 'Can change member', 126, 'change_member');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete member', 126, 'delete_member');
+INSERT INTO public.auth_permission VALUES (505, 'Can view member', 126, 'view_member');
+INSERT INTO public.auth_permission VALUES (506, 'Can add line of the log', 127, 'add_auditentry');
+INSERT INTO public.auth_permission VALUES (507, 'Can change line of the log', 127, 'change_auditentry');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete line of the log', 127, 'delete_auditentry');
+INSERT INTO public.auth_permission VALUES (509, 'Can view line of the log', 127, 'view_auditentry');
+INSERT INTO public.auth_permission VALUES (510, 'Can add consent', 128, 'add_consent');
+INSERT INTO public.auth_permission VALUES (511, 'Can change consent', 128, 'change_consent');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete consent', 128, 'delete_consent');
+INSERT INTO public.auth_permission VALUES (513, 'Can view consent', 128, 'view_consent');
+INSERT INTO public.auth_permission VALUES (514, 'Can add relayed message', 129, 'add_contactmessage');
+INSERT INTO public.auth_permission VALUES (515, 'Can change relayed message', 129, 'change_contactmessage');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete relayed message', 129, 'delete_contactmessage');
+INSERT INTO public.auth_permission VALUES (517, 'Can view relayed message', 129, 'view_contactmessage');
+INSERT INTO public.auth_permission VALUES (518, 'Can add invitation', 130, 'add_invitation');
+INSERT INTO public.auth_permission VALUES (519, 'Can change invitation', 130, 'change_invitation');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete invitation', 130, 'delete_invitation');
+INSERT INTO public.auth_permission VALUES (521, 'Can view invitation', 130, 'view_invitation');
+INSERT INTO public.auth_permission VALUES (522, 'Can add workshop', 131, 'add_workshop');
+INSERT INTO public.auth_permission VALUES (523, 'Can change workshop', 131, 'change_workshop');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete workshop', 131, 'delete_workshop');
+INSERT INTO public.auth_permission VALUES (525, 'Can view workshop', 131, 'view_workshop');
+INSERT INTO public.auth_permission VALUES (526, 'Can add territory', 132, 'add_territory');
+INSERT INTO public.auth_permission VALUES (527, 'Can change territory', 132, 'change_territory');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete territory', 132, 'delete_territory');
+INSERT INTO public.auth_permission VALUES (529, 'Can view territory', 132, 'view_territory');
+INSERT INTO public.auth_permission VALUES (530, 'Can add partner', 133, 'add_partner');
+INSERT INTO public.auth_permission VALUES (531, 'Can change partner', 133, 'change_partner');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete partner', 133, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (533, 'Can view partner', 133, 'view_partner');
+INSERT INTO public.auth_permission VALUES (534, 'Can add social post', 134, 'add_socialpost');
+INSERT INTO public.auth_permission VALUES (535, 'Can change social post', 134, 'change_socialpost');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete social post', 134, 'delete_socialpost');
+INSERT INTO public.auth_permission VALUES (537, 'Can view social post', 134, 'view_socialpost');
+INSERT INTO public.auth_permission VALUES (538, 'Can add picture', 135, 'add_creditedimage');
+INSERT INTO public.auth_permission VALUES (539, 'Can change picture', 135, 'change_creditedimage');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete picture', 135, 'delete_creditedimage');
+INSERT INTO public.auth_permission VALUES (541, 'Can view picture', 135, 'view_creditedimage');
+INSERT INTO public.auth_permission VALUES (542, 'Can add credited rendition', 136, 'add_creditedrendition');
+INSERT INTO public.auth_permission VALUES (543, 'Can change credited rendition', 136, 'change_creditedrendition');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete credited rendition', 136, 'delete_creditedrendition');
+INSERT INTO public.auth_permission VALUES (545, 'Can view credited rendition', 136, 'view_creditedrendition');
+INSERT INTO public.auth_permission VALUES (546, 'Can add picture of a video', 137, 'add_embedpicture');
+INSERT INTO public.auth_permission VALUES (547, 'Can change picture of a video', 137, 'change_embedpicture');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete picture of a video', 137, 'delete_embedpicture');
+INSERT INTO public.auth_permission VALUES (549, 'Can view picture of a video', 137, 'view_embedpicture');
+INSERT INTO public.auth_permission VALUES (550, 'Can add file', 138, 'add_contributionfile');
+INSERT INTO public.auth_permission VALUES (551, 'Can change file', 138, 'change_contributionfile');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete file', 138, 'delete_contributionfile');
+INSERT INTO public.auth_permission VALUES (553, 'Can view file', 138, 'view_contributionfile');
+INSERT INTO public.auth_permission VALUES (554, 'Can add worker', 139, 'add_heartbeat');
+INSERT INTO public.auth_permission VALUES (555, 'Can change worker', 139, 'change_heartbeat');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete worker', 139, 'delete_heartbeat');
+INSERT INTO public.auth_permission VALUES (557, 'Can view worker', 139, 'view_heartbeat');
+INSERT INTO public.auth_permission VALUES (558, 'Can add recurring job', 140, 'add_schedule');
+INSERT INTO public.auth_permission VALUES (559, 'Can change recurring job', 140, 'change_schedule');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete recurring job', 140, 'delete_schedule');
+INSERT INTO public.auth_permission VALUES (561, 'Can view recurring job', 140, 'view_schedule');
+INSERT INTO public.auth_permission VALUES (562, 'Can add form submission', 141, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (563, 'Can change form submission', 141, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete form submission', 141, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (565, 'Can view form submission', 141, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (566, 'Can add redirect', 142, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (567, 'Can change redirect', 142, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (568, 'Can delete redirect', 142, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (569, 'Can view redirect', 142, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (570, 'Can add embed', 143, 'add_embed');
+INSERT INTO public.auth_permission VALUES (571, 'Can change embed', 143, 'change_embed');
+INSERT INTO public.auth_permission VALUES (572, 'Can delete embed', 143, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (573, 'Can view embed', 143, 'view_embed');
+INSERT INTO public.auth_permission VALUES (574, 'Can add user profile', 144, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (575, 'Can change user profile', 144, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (576, 'Can delete user profile', 144, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (577, 'Can view user profile', 144, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (578, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (579, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (580, 'Can add rendition', 145, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (581, 'Can change rendition', 145, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (582, 'Can delete rendition', 145, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (583, 'Can view rendition', 145, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (584, 'Can add index entry', 146, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (585, 'Can change index entry', 146, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (586, 'Can delete index entry', 146, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (587, 'Can view index entry', 146, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (588, 'Can add editing session', 147, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (589, 'Can change editing session', 147, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (590, 'Can delete editing session', 147, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (591, 'Can view editing session', 147, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (592, 'Can add form state', 148, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (593, 'Can change form state', 148, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (594, 'Can delete form state', 148, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (595, 'Can view form state', 148, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (596, 'Can add tag', 149, 'add_tag');
+INSERT INTO public.auth_permission VALUES (597, 'Can change tag', 149, 'change_tag');
+INSERT INTO public.auth_permission VALUES (598, 'Can delete tag', 149, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (599, 'Can view tag', 149, 'view_tag');
+INSERT INTO public.auth_permission VALUES (600, 'Can add tagged item', 150, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (601, 'Can change tagged item', 150, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (602, 'Can delete tagged item', 150, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (603, 'Can view tagged item', 150, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (604, 'Can add Task Result', 151, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (605, 'Can change Task Result', 151, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (606, 'Can delete Task Result', 151, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (607, 'Can view Task Result', 151, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (608, 'Can add email address', 152, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (609, 'Can change email address', 152, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (610, 'Can delete email address', 152, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (611, 'Can view email address', 152, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (612, 'Can add email confirmation', 153, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (613, 'Can change email confirmation', 153, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (614, 'Can delete email confirmation', 153, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (615, 'Can view email confirmation', 153, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (616, 'Can add authenticator', 154, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (617, 'Can change authenticator', 154, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (618, 'Can delete authenticator', 154, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (619, 'Can view authenticator', 154, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (620, 'Can add user session', 155, 'add_usersession');
+INSERT INTO public.auth_permission VALUES (621, 'Can change user session', 155, 'change_usersession');
+INSERT INTO public.auth_permission VALUES (622, 'Can delete user session', 155, 'delete_usersession');
+INSERT INTO public.auth_permission VALUES (623, 'Can view user session', 155, 'view_usersession');
+INSERT INTO public.auth_permission VALUES (624, 'Can add permission', 156, 'add_permission');
+INSERT INTO public.auth_permission VALUES (625, 'Can change permission', 156, 'change_permission');
+INSERT INTO public.auth_permission VALUES (626, 'Can delete permission', 156, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (627, 'Can view permission', 156, 'view_permission');
+INSERT INTO public.auth_permission VALUES (628, 'Can add group', 157, 'add_group');
+INSERT INTO public.auth_permission VALUES (629, 'Can change group', 157, 'change_group');
+INSERT INTO public.auth_permission VALUES (630, 'Can delete group', 157, 'delete_group');
+INSERT INTO public.auth_permission VALUES (631, 'Can view group', 157, 'view_group');
+INSERT INTO public.auth_permission VALUES (632, 'Can add content type', 158, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (633, 'Can change content type', 158, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (634, 'Can delete content type', 158, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (635, 'Can view content type', 158, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (636, 'Can add session', 159, 'add_session');
+INSERT INTO public.auth_permission VALUES (637, 'Can change session', 159, 'change_session');
+INSERT INTO public.auth_permission VALUES (638, 'Can delete session', 159, 'delete_session');
+INSERT INTO public.auth_permission VALUES (639, 'Can view session', 159, 'view_session');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -3265,23 +3323,23 @@ INSERT INTO public.django_content_type VALUES (61, 'surveys', 'idea');
 INSERT INTO public.django_content_type VALUES (62, 'press', 'scan');
 INSERT INTO public.django_content_type VALUES (63, 'press', 'programme');
 INSERT INTO public.django_content_type VALUES (64, 'search', 'entry');
-INSERT INTO public.django_content_type VALUES (65, 'search', 'pending');
-INSERT INTO public.django_content_type VALUES (66, 'search', 'word');
-INSERT INTO public.django_content_type VALUES (67, 'search', 'entrytext');
-INSERT INTO public.django_content_type VALUES (68, 'search', 'tagproposal');
-INSERT INTO public.django_content_type VALUES (69, 'sources', 'source');
-INSERT INTO public.django_content_type VALUES (70, 'follows', 'alert');
-INSERT INTO public.django_content_type VALUES (71, 'follows', 'follow');
-INSERT INTO public.django_content_type VALUES (72, 'follows', 'followchoice');
-INSERT INTO public.django_content_type VALUES (73, 'follows', 'letterplan');
-INSERT INTO public.django_content_type VALUES (74, 'follows', 'savedfilter');
-INSERT INTO public.django_content_type VALUES (75, 'follows', 'subscription');
-INSERT INTO public.django_content_type VALUES (76, 'communities', 'communityindexpage');
-INSERT INTO public.django_content_type VALUES (77, 'communities', 'communityletter');
-INSERT INTO public.django_content_type VALUES (78, 'communities', 'communitymonth');
-INSERT INTO public.django_content_type VALUES (79, 'communities', 'communitypage');
-INSERT INTO public.django_content_type VALUES (80, 'communities', 'communityproposal');
-INSERT INTO public.django_content_type VALUES (81, 'communities', 'communityshelf');
+INSERT INTO public.django_content_type VALUES (65, 'search', 'word');
+INSERT INTO public.django_content_type VALUES (66, 'search', 'entrytext');
+INSERT INTO public.django_content_type VALUES (67, 'search', 'tagproposal');
+INSERT INTO public.django_content_type VALUES (68, 'search', 'carried');
+INSERT INTO public.django_content_type VALUES (69, 'api', 'apikey');
+INSERT INTO public.django_content_type VALUES (70, 'sources', 'source');
+INSERT INTO public.django_content_type VALUES (71, 'follows', 'alert');
+INSERT INTO public.django_content_type VALUES (72, 'follows', 'follow');
+INSERT INTO public.django_content_type VALUES (73, 'follows', 'followchoice');
+INSERT INTO public.django_content_type VALUES (74, 'follows', 'letterplan');
+INSERT INTO public.django_content_type VALUES (75, 'follows', 'savedfilter');
+INSERT INTO public.django_content_type VALUES (76, 'follows', 'subscription');
+INSERT INTO public.django_content_type VALUES (77, 'communities', 'communityindexpage');
+INSERT INTO public.django_content_type VALUES (78, 'communities', 'communityletter');
+INSERT INTO public.django_content_type VALUES (79, 'communities', 'communitymonth');
+INSERT INTO public.django_content_type VALUES (80, 'communities', 'communitypage');
+INSERT INTO public.django_content_type VALUES (81, 'communities', 'communityproposal');
 INSERT INTO public.django_content_type VALUES (82, 'communities', 'communitytextpage');
 INSERT INTO public.django_content_type VALUES (83, 'communities', 'countedviews');
 INSERT INTO public.django_content_type VALUES (84, 'communities', 'downloadmonth');
@@ -3290,73 +3348,76 @@ INSERT INTO public.django_content_type VALUES (86, 'communities', 'letterrefusal
 INSERT INTO public.django_content_type VALUES (87, 'communities', 'membership');
 INSERT INTO public.django_content_type VALUES (88, 'communities', 'resource');
 INSERT INTO public.django_content_type VALUES (89, 'communities', 'communityrights');
-INSERT INTO public.django_content_type VALUES (90, 'reactions', 'closedthread');
-INSERT INTO public.django_content_type VALUES (91, 'reactions', 'comment');
-INSERT INTO public.django_content_type VALUES (92, 'reactions', 'recommendation');
-INSERT INTO public.django_content_type VALUES (93, 'reactions', 'support');
-INSERT INTO public.django_content_type VALUES (94, 'dossiers', 'dossierindexpage');
-INSERT INTO public.django_content_type VALUES (95, 'dossiers', 'dossierpage');
-INSERT INTO public.django_content_type VALUES (96, 'dossiers', 'dossieritem');
-INSERT INTO public.django_content_type VALUES (97, 'projects', 'projectindexpage');
-INSERT INTO public.django_content_type VALUES (98, 'projects', 'projectpage');
-INSERT INTO public.django_content_type VALUES (99, 'announcements', 'announcementindexpage');
-INSERT INTO public.django_content_type VALUES (100, 'announcements', 'announcementpage');
-INSERT INTO public.django_content_type VALUES (101, 'articles', 'articleindexpage');
-INSERT INTO public.django_content_type VALUES (102, 'articles', 'articlepage');
-INSERT INTO public.django_content_type VALUES (103, 'places', 'placeindexpage');
-INSERT INTO public.django_content_type VALUES (104, 'places', 'placepage');
-INSERT INTO public.django_content_type VALUES (105, 'agenda', 'agendapage');
-INSERT INTO public.django_content_type VALUES (106, 'agenda', 'eventpage');
-INSERT INTO public.django_content_type VALUES (107, 'agenda', 'occurrence');
-INSERT INTO public.django_content_type VALUES (108, 'contributions', 'checkedlink');
-INSERT INTO public.django_content_type VALUES (109, 'contributions', 'coauthor');
-INSERT INTO public.django_content_type VALUES (110, 'contributions', 'contribution');
-INSERT INTO public.django_content_type VALUES (111, 'contributions', 'draftmedia');
-INSERT INTO public.django_content_type VALUES (112, 'contributions', 'importedrecord');
-INSERT INTO public.django_content_type VALUES (113, 'contributions', 'tag');
-INSERT INTO public.django_content_type VALUES (114, 'contributions', 'taggedcontribution');
-INSERT INTO public.django_content_type VALUES (115, 'contributions', 'tagmerge');
-INSERT INTO public.django_content_type VALUES (116, 'contributions', 'discarded');
-INSERT INTO public.django_content_type VALUES (117, 'contributions', 'hidden');
-INSERT INTO public.django_content_type VALUES (118, 'notifications', 'preference');
-INSERT INTO public.django_content_type VALUES (119, 'notifications', 'suspension');
-INSERT INTO public.django_content_type VALUES (120, 'notifications', 'letter');
-INSERT INTO public.django_content_type VALUES (121, 'notifications', 'notification');
-INSERT INTO public.django_content_type VALUES (122, 'maps', 'mapsettings');
-INSERT INTO public.django_content_type VALUES (123, 'members', 'member');
-INSERT INTO public.django_content_type VALUES (124, 'members', 'auditentry');
-INSERT INTO public.django_content_type VALUES (125, 'members', 'consent');
-INSERT INTO public.django_content_type VALUES (126, 'members', 'contactmessage');
-INSERT INTO public.django_content_type VALUES (127, 'members', 'invitation');
-INSERT INTO public.django_content_type VALUES (128, 'members', 'workshop');
-INSERT INTO public.django_content_type VALUES (129, 'territories', 'territory');
-INSERT INTO public.django_content_type VALUES (130, 'territories', 'partner');
-INSERT INTO public.django_content_type VALUES (131, 'territories', 'socialpost');
-INSERT INTO public.django_content_type VALUES (132, 'media', 'creditedimage');
-INSERT INTO public.django_content_type VALUES (133, 'media', 'creditedrendition');
-INSERT INTO public.django_content_type VALUES (134, 'media', 'embedpicture');
-INSERT INTO public.django_content_type VALUES (135, 'media', 'contributionfile');
-INSERT INTO public.django_content_type VALUES (136, 'jobs', 'heartbeat');
-INSERT INTO public.django_content_type VALUES (137, 'jobs', 'schedule');
-INSERT INTO public.django_content_type VALUES (138, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (139, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (140, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (141, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (142, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (143, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (144, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (145, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (146, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (147, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (148, 'django_tasks_database', 'dbtaskresult');
-INSERT INTO public.django_content_type VALUES (149, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (150, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (151, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (152, 'usersessions', 'usersession');
-INSERT INTO public.django_content_type VALUES (153, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (154, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (155, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (156, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (90, 'communities', 'placement');
+INSERT INTO public.django_content_type VALUES (91, 'reactions', 'closedthread');
+INSERT INTO public.django_content_type VALUES (92, 'reactions', 'comment');
+INSERT INTO public.django_content_type VALUES (93, 'reactions', 'recommendation');
+INSERT INTO public.django_content_type VALUES (94, 'reactions', 'support');
+INSERT INTO public.django_content_type VALUES (95, 'dossiers', 'dossierindexpage');
+INSERT INTO public.django_content_type VALUES (96, 'dossiers', 'dossierpage');
+INSERT INTO public.django_content_type VALUES (97, 'dossiers', 'dossieritem');
+INSERT INTO public.django_content_type VALUES (98, 'projects', 'projectindexpage');
+INSERT INTO public.django_content_type VALUES (99, 'projects', 'projectpage');
+INSERT INTO public.django_content_type VALUES (100, 'announcements', 'announcementindexpage');
+INSERT INTO public.django_content_type VALUES (101, 'announcements', 'announcementpage');
+INSERT INTO public.django_content_type VALUES (102, 'articles', 'articleindexpage');
+INSERT INTO public.django_content_type VALUES (103, 'articles', 'articlepage');
+INSERT INTO public.django_content_type VALUES (104, 'places', 'placeindexpage');
+INSERT INTO public.django_content_type VALUES (105, 'places', 'placepage');
+INSERT INTO public.django_content_type VALUES (106, 'agenda', 'agendapage');
+INSERT INTO public.django_content_type VALUES (107, 'agenda', 'eventpage');
+INSERT INTO public.django_content_type VALUES (108, 'agenda', 'occurrence');
+INSERT INTO public.django_content_type VALUES (109, 'contributions', 'checkedlink');
+INSERT INTO public.django_content_type VALUES (110, 'contributions', 'coauthor');
+INSERT INTO public.django_content_type VALUES (111, 'contributions', 'contribution');
+INSERT INTO public.django_content_type VALUES (112, 'contributions', 'draftmedia');
+INSERT INTO public.django_content_type VALUES (113, 'contributions', 'importedrecord');
+INSERT INTO public.django_content_type VALUES (114, 'contributions', 'tag');
+INSERT INTO public.django_content_type VALUES (115, 'contributions', 'taggedcontribution');
+INSERT INTO public.django_content_type VALUES (116, 'contributions', 'tagmerge');
+INSERT INTO public.django_content_type VALUES (117, 'contributions', 'discarded');
+INSERT INTO public.django_content_type VALUES (118, 'contributions', 'hidden');
+INSERT INTO public.django_content_type VALUES (119, 'contributions', 'lastnumber');
+INSERT INTO public.django_content_type VALUES (120, 'contributions', 'change');
+INSERT INTO public.django_content_type VALUES (121, 'notifications', 'preference');
+INSERT INTO public.django_content_type VALUES (122, 'notifications', 'suspension');
+INSERT INTO public.django_content_type VALUES (123, 'notifications', 'letter');
+INSERT INTO public.django_content_type VALUES (124, 'notifications', 'notification');
+INSERT INTO public.django_content_type VALUES (125, 'maps', 'mapsettings');
+INSERT INTO public.django_content_type VALUES (126, 'members', 'member');
+INSERT INTO public.django_content_type VALUES (127, 'members', 'auditentry');
+INSERT INTO public.django_content_type VALUES (128, 'members', 'consent');
+INSERT INTO public.django_content_type VALUES (129, 'members', 'contactmessage');
+INSERT INTO public.django_content_type VALUES (130, 'members', 'invitation');
+INSERT INTO public.django_content_type VALUES (131, 'members', 'workshop');
+INSERT INTO public.django_content_type VALUES (132, 'territories', 'territory');
+INSERT INTO public.django_content_type VALUES (133, 'territories', 'partner');
+INSERT INTO public.django_content_type VALUES (134, 'territories', 'socialpost');
+INSERT INTO public.django_content_type VALUES (135, 'media', 'creditedimage');
+INSERT INTO public.django_content_type VALUES (136, 'media', 'creditedrendition');
+INSERT INTO public.django_content_type VALUES (137, 'media', 'embedpicture');
+INSERT INTO public.django_content_type VALUES (138, 'media', 'contributionfile');
+INSERT INTO public.django_content_type VALUES (139, 'jobs', 'heartbeat');
+INSERT INTO public.django_content_type VALUES (140, 'jobs', 'schedule');
+INSERT INTO public.django_content_type VALUES (141, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (142, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (143, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (144, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (145, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (146, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (147, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (148, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (149, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (150, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (151, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (152, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (153, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (154, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (155, 'usersessions', 'usersession');
+INSERT INTO public.django_content_type VALUES (156, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (157, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (158, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (159, 'sessions', 'session');
 INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'auth', '0001_initial', '2026-01-01 00:00:00+00');
@@ -3447,7 +3508,7 @@ INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0062_comment_mo
 INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0063_modellogentry', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0064_log_timestamp_indexes', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0065_log_entry_uuid', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (183, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (182, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0066_collection_management_permissions', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0067_alter_pagerevision_content_json', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0068_log_entry_empty_object', '2026-01-01 00:00:00+00');
@@ -3481,180 +3542,192 @@ INSERT INTO public.django_migrations VALUES (120, 'wagtailcore', '0095_groupsite
 INSERT INTO public.django_migrations VALUES (121, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (122, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (123, 'wagtailcore', '0098_apitoken', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (124, 'contributions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (125, 'agenda', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (126, 'agenda', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (127, 'taggit', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (128, 'taggit', '0002_auto_20150616_2121', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (129, 'taggit', '0003_taggeditem_add_unique_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (130, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (131, 'taggit', '0005_auto_20220424_2025', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (132, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (133, 'media', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (134, 'media', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (135, 'territories', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (136, 'contributions', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (137, 'analytics', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (138, 'analytics', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (139, 'announcements', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (140, 'announcements', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (141, 'articles', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (142, 'articles', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (143, 'communities', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (144, 'communities', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (145, 'communities', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (146, 'communities', '0004_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (147, 'contributions', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (148, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (149, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (150, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (151, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (152, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (153, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (154, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (155, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (156, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (157, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (158, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (159, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (160, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (161, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (162, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (163, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (172, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (173, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (174, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (175, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (176, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (177, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (178, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (179, 'home', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (180, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (181, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (182, 'members', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (184, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (185, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (186, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (187, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (188, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (189, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (190, 'places', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (191, 'press', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (192, 'press', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (193, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (194, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (195, 'search', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (196, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (197, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (198, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (199, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (200, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (201, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (202, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (203, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (204, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (205, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (206, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (207, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (208, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (209, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (210, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (211, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (212, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (213, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (214, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (215, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (216, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (217, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (223, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (224, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (225, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (226, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (227, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (228, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (229, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (230, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (231, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (232, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (233, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (234, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (235, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (236, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (237, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (238, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (264, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (265, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (270, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (271, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (272, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (273, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (280, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (281, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (282, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (283, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (297, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (298, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (124, 'taggit', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (125, 'taggit', '0002_auto_20150616_2121', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (126, 'taggit', '0003_taggeditem_add_unique_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (127, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (128, 'taggit', '0005_auto_20220424_2025', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (129, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (130, 'media', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (131, 'media', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (132, 'territories', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (133, 'contributions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (134, 'contributions', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (135, 'contributions', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (136, 'contributions', '0004_kinds_are_registered', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (137, 'agenda', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (138, 'agenda', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (139, 'agenda', '0003_kinds_are_registered', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (140, 'analytics', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (141, 'analytics', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (142, 'announcements', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (143, 'announcements', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (144, 'api', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (145, 'articles', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (146, 'articles', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (147, 'communities', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (148, 'communities', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (149, 'communities', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (150, 'communities', '0004_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (151, 'communities', '0005_placement', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (152, 'contributions', '0005_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (153, 'contributions', '0006_newest_of_all', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (154, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (155, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (156, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (157, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (158, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (159, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (160, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (161, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (162, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (163, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (172, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (173, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (174, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (175, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (176, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (177, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (178, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (179, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (180, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (181, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (183, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (184, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (185, 'follows', '0004_told_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (186, 'home', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (187, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (188, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (189, 'members', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (190, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (191, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (192, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (193, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (194, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (195, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (196, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (197, 'notifications', '0003_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (198, 'notifications', '0004_keep_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (199, 'notifications', '0005_drop_words', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (200, 'places', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (201, 'press', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (202, 'press', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (203, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (204, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (205, 'search', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (206, 'search', '0002_position_in_the_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (207, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (208, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (209, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (210, 'sources', '0003_kinds_are_registered', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (211, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (212, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (213, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (214, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (215, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (216, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (217, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (218, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (219, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (225, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (226, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (227, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (228, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (229, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (230, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (231, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (232, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (233, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (234, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (235, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (236, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (237, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (238, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (239, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (240, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (241, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (242, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (243, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (244, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (245, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (246, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (247, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (248, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (264, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (265, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (266, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (267, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (268, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (269, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (270, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (271, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (272, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (273, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (274, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (275, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (276, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (277, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (278, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (279, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (280, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (281, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (282, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (283, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (284, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (285, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (286, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (287, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (288, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (289, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (290, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (291, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (292, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (293, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (297, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (298, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (299, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (300, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (301, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (302, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (303, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (304, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (305, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (306, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (307, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (308, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (309, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (310, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
 INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES (1, 1, 1);
@@ -3678,8 +3751,8 @@ INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
 INSERT INTO public.wagtailcore_locale VALUES (1, 'fr');
-INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '369a66e9-8b9b-4740-a80d-a443407cd125', 1, NULL, NULL);
-INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '9201188b-6ee6-4f2c-8897-450ea14ec1b3', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, 'b68efafc-0770-42d3-9559-708869e15b90', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, 'd043f479-e290-4597-b9e8-61dcfd8564bc', 1, NULL, NULL);
 INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
 INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
 INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
@@ -3694,9 +3767,10 @@ SELECT pg_catalog.setval('public.analytics_pageaudience_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_salt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_visitor_id_seq', 1, false);
+SELECT pg_catalog.setval('public.api_apikey_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 627, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 639, true);
 SELECT pg_catalog.setval('public.communities_communityletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communitymonth_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communityproposal_id_seq', 1, false);
@@ -3707,18 +3781,20 @@ SELECT pg_catalog.setval('public.communities_feature_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_letterrefusal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_membership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_resource_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_change_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_checkedlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_coauthor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_draftmedia_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_importedrecord_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_lastnumber_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tag_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_taggedcontribution_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tagmerge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_departure_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_export_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_retentionrun_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 156, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 159, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 310, true);
 SELECT pg_catalog.setval('public.dossiers_dossieritem_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_draftlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_writingsession_id_seq', 1, false);
@@ -3760,7 +3836,7 @@ SELECT pg_catalog.setval('public.reactions_comment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_comment_mentioned_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_recommendation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_support_id_seq', 1, false);
-SELECT pg_catalog.setval('public.search_pending_id_seq', 1, false);
+SELECT pg_catalog.setval('public.search_carried_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_tagproposal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.sources_source_id_seq', 1, false);
 SELECT pg_catalog.setval('public.surveys_answer_id_seq', 1, false);
@@ -3839,6 +3915,10 @@ ALTER TABLE ONLY public.announcements_announcementindexpage
     ADD CONSTRAINT announcements_announcementindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.announcements_announcementpage
     ADD CONSTRAINT announcements_announcementpage_pkey PRIMARY KEY (contribution_ptr_id);
+ALTER TABLE ONLY public.api_apikey
+    ADD CONSTRAINT api_apikey_hash_key UNIQUE (hash);
+ALTER TABLE ONLY public.api_apikey
+    ADD CONSTRAINT api_apikey_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.articles_articleindexpage
     ADD CONSTRAINT articles_articleindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.articles_articlepage
@@ -3881,7 +3961,7 @@ ALTER TABLE ONLY public.communities_communityrights
     ADD CONSTRAINT communities_communityrights_contributors_id_key UNIQUE (contributors_id);
 ALTER TABLE ONLY public.communities_communityrights
     ADD CONSTRAINT communities_communityrights_pkey PRIMARY KEY (community_id);
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT communities_communityshelf_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.communities_communitytextpage
     ADD CONSTRAINT communities_communitytextpage_pkey PRIMARY KEY (page_ptr_id);
@@ -3907,6 +3987,10 @@ ALTER TABLE ONLY public.communities_communitymonth
     ADD CONSTRAINT community_month_once UNIQUE (community_id, month);
 ALTER TABLE ONLY public.contributions_taggedcontribution
     ADD CONSTRAINT contribution_tagged_once_with_a_tag UNIQUE (tag_id, content_object_id);
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_number_key UNIQUE (number);
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_checkedlink
     ADD CONSTRAINT contributions_checkedlink_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_coauthor
@@ -3923,6 +4007,8 @@ ALTER TABLE ONLY public.contributions_hidden
     ADD CONSTRAINT contributions_hidden_pkey PRIMARY KEY (contribution_id);
 ALTER TABLE ONLY public.contributions_importedrecord
     ADD CONSTRAINT contributions_importedrecord_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contributions_lastnumber
+    ADD CONSTRAINT contributions_lastnumber_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_tag
     ADD CONSTRAINT contributions_tag_key_key UNIQUE (key);
 ALTER TABLE ONLY public.contributions_tag
@@ -4104,7 +4190,7 @@ ALTER TABLE ONLY public.notifications_suspension
 ALTER TABLE ONLY public.notifications_suspension
     ADD CONSTRAINT notifications_suspension_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notifications_preference
-    ADD CONSTRAINT one_rhythm_for_a_kind UNIQUE (member_id, kind);
+    ADD CONSTRAINT one_rhythm_for_a_kind UNIQUE (member_id, topic);
 ALTER TABLE ONLY public.places_placeindexpage
     ADD CONSTRAINT places_placeindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.places_placepage
@@ -4143,14 +4229,14 @@ ALTER TABLE ONLY public.analytics_salt
     ADD CONSTRAINT salt_of_a_day UNIQUE (territory_id, day);
 ALTER TABLE ONLY public.press_scan
     ADD CONSTRAINT scans_of_a_day UNIQUE (marker, contribution_id, day);
+ALTER TABLE ONLY public.search_carried
+    ADD CONSTRAINT search_carried_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_entry
     ADD CONSTRAINT search_entry_contribution_id_key UNIQUE (contribution_id);
 ALTER TABLE ONLY public.search_entry
     ADD CONSTRAINT search_entry_pkey PRIMARY KEY (key);
 ALTER TABLE ONLY public.search_entrytext
     ADD CONSTRAINT search_entrytext_pkey PRIMARY KEY (entry_id);
-ALTER TABLE ONLY public.search_pending
-    ADD CONSTRAINT search_pending_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.search_tagproposal
     ADD CONSTRAINT search_tagproposal_pair_key UNIQUE (pair);
 ALTER TABLE ONLY public.search_tagproposal
@@ -4159,7 +4245,7 @@ ALTER TABLE ONLY public.search_word
     ADD CONSTRAINT search_word_pkey PRIMARY KEY (word);
 ALTER TABLE ONLY public.analytics_share
     ADD CONSTRAINT share_of_a_day UNIQUE (territory_id, dimension, day, value);
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT shelved_once UNIQUE (community_id, contribution_id);
 ALTER TABLE ONLY public.sources_source
     ADD CONSTRAINT source_once_in_territory UNIQUE (territory_id, key);
@@ -4342,6 +4428,9 @@ CREATE UNIQUE INDEX address_reports_once ON public.moderation_report USING btree
 CREATE INDEX agenda_eventpage_place_id_3ec29d28 ON public.agenda_eventpage USING btree (place_id);
 CREATE INDEX agenda_occurrence_event_id_4a6fa228 ON public.agenda_occurrence USING btree (event_id);
 CREATE INDEX alert_to_tell ON public.follows_alert USING btree (due_at) WHERE (told_at IS NULL);
+CREATE INDEX api_apikey_created_by_id_f47c4b17 ON public.api_apikey USING btree (created_by_id);
+CREATE INDEX api_apikey_hash_a5650c98_like ON public.api_apikey USING btree (hash varchar_pattern_ops);
+CREATE INDEX api_apikey_territory_id_1d3e5a39 ON public.api_apikey USING btree (territory_id);
 CREATE INDEX audience_best_read ON public.analytics_pageaudience USING btree (territory_id, day, page_id, views);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
@@ -4351,6 +4440,8 @@ CREATE UNIQUE INDEX author_appeals_once ON public.moderation_appeal USING btree 
 CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
 CREATE INDEX case_of_thing ON public.moderation_case USING btree (kind, object_id);
 CREATE INDEX case_queue ON public.moderation_case USING btree (territory_id, state, opened_at DESC);
+CREATE INDEX change_in_territory ON public.contributions_change USING btree (territory_id, number);
+CREATE INDEX change_newest_of_one ON public.contributions_change USING btree (contribution_id, id DESC);
 CREATE INDEX comment_addressed ON public.reactions_comment USING btree (written_at) WHERE (NOT ((email)::text = ''::text));
 CREATE UNIQUE INDEX comment_imported_once ON public.reactions_comment USING btree (origin) WHERE (NOT ((origin)::text = ''::text));
 CREATE INDEX comment_thread ON public.reactions_comment USING btree (contribution_id, parent_id, written_at);
@@ -4362,10 +4453,10 @@ CREATE INDEX communities_communitypage_logo_id_c7fb9f3e ON public.communities_co
 CREATE INDEX communities_communityproposal_decided_by_id_439a2705 ON public.communities_communityproposal USING btree (decided_by_id);
 CREATE INDEX communities_communityproposal_proposer_id_a28ba37a ON public.communities_communityproposal USING btree (proposer_id);
 CREATE INDEX communities_communityproposal_territory_id_76b7cadf ON public.communities_communityproposal USING btree (territory_id);
-CREATE INDEX communities_communityshelf_community_id_78ffb938 ON public.communities_communityshelf USING btree (community_id);
-CREATE INDEX communities_communityshelf_contribution_id_78be27f7 ON public.communities_communityshelf USING btree (contribution_id);
-CREATE INDEX communities_communityshelf_decided_by_id_aaff04e4 ON public.communities_communityshelf USING btree (decided_by_id);
-CREATE INDEX communities_communityshelf_suggested_by_id_d34cae1a ON public.communities_communityshelf USING btree (suggested_by_id);
+CREATE INDEX communities_communityshelf_community_id_78ffb938 ON public.communities_placement USING btree (community_id);
+CREATE INDEX communities_communityshelf_contribution_id_78be27f7 ON public.communities_placement USING btree (contribution_id);
+CREATE INDEX communities_communityshelf_decided_by_id_aaff04e4 ON public.communities_placement USING btree (decided_by_id);
+CREATE INDEX communities_communityshelf_suggested_by_id_d34cae1a ON public.communities_placement USING btree (suggested_by_id);
 CREATE INDEX communities_countedviews_community_id_1ddce6ad ON public.communities_countedviews USING btree (community_id);
 CREATE INDEX communities_downloadmonth_resource_id_d89a8f88 ON public.communities_downloadmonth USING btree (resource_id);
 CREATE INDEX communities_feature_community_id_096ac382 ON public.communities_feature USING btree (community_id);
@@ -4382,7 +4473,9 @@ CREATE INDEX contribution_author_newest ON public.contributions_contribution USI
 CREATE INDEX contribution_community_newest ON public.contributions_contribution USING btree (community_id, published_at DESC);
 CREATE INDEX contribution_most_recommended ON public.contributions_contribution USING btree (territory_id, kind, recommendation_count DESC);
 CREATE INDEX contribution_newest ON public.contributions_contribution USING btree (territory_id, published_at DESC);
+CREATE INDEX contribution_newest_of_all ON public.contributions_contribution USING btree (published_at DESC);
 CREATE INDEX contribution_newest_of_kind ON public.contributions_contribution USING btree (territory_id, kind, published_at DESC);
+CREATE INDEX contribution_newest_of_kinds ON public.contributions_contribution USING btree (kind, published_at DESC);
 CREATE INDEX contributions_checkedlink_contribution_id_67826424 ON public.contributions_checkedlink USING btree (contribution_id);
 CREATE INDEX contributions_checkedlink_next_check_at_efee9b50 ON public.contributions_checkedlink USING btree (next_check_at);
 CREATE INDEX contributions_coauthor_contribution_id_1f3350bf ON public.contributions_coauthor USING btree (contribution_id);
@@ -4528,11 +4621,13 @@ CREATE INDEX moderation_sweep_territory_id_fd2ef86a ON public.moderation_sweep U
 CREATE INDEX notification_newest ON public.notifications_notification USING btree (member_id, created_at DESC);
 CREATE INDEX notification_occasion ON public.notifications_notification USING btree (key);
 CREATE INDEX notification_of_page ON public.notifications_notification USING btree (page_id, kind);
+CREATE INDEX notification_of_target ON public.notifications_notification USING btree (target_id, kind);
 CREATE INDEX notification_to_mail ON public.notifications_notification USING btree (rhythm, member_id) WHERE (mailed_at IS NULL);
 CREATE INDEX notification_unread ON public.notifications_notification USING btree (member_id) WHERE (read_at IS NULL);
 CREATE INDEX notifications_letter_actor_id_17f52c9a ON public.notifications_letter USING btree (actor_id);
 CREATE INDEX notifications_letter_key_4688ec69_like ON public.notifications_letter USING btree (key varchar_pattern_ops);
 CREATE INDEX notifications_letter_member_id_1409184e ON public.notifications_letter USING btree (member_id);
+CREATE INDEX notifications_letter_territory_id_97ae6714 ON public.notifications_letter USING btree (territory_id);
 CREATE INDEX notifications_notification_actor_id_ec6170c3 ON public.notifications_notification USING btree (actor_id);
 CREATE INDEX notifications_notification_member_id_ecf7e29e ON public.notifications_notification USING btree (member_id);
 CREATE INDEX notifications_notification_page_id_fe3ca411 ON public.notifications_notification USING btree (page_id);
@@ -4768,6 +4863,10 @@ ALTER TABLE ONLY public.announcements_announcementpage
     ADD CONSTRAINT announcements_announ_contribution_ptr_id_449812ad_fk_contribut FOREIGN KEY (contribution_ptr_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.announcements_announcementindexpage
     ADD CONSTRAINT announcements_announ_page_ptr_id_d0387163_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.api_apikey
+    ADD CONSTRAINT api_apikey_created_by_id_f47c4b17_fk_members_member_id FOREIGN KEY (created_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.api_apikey
+    ADD CONSTRAINT api_apikey_territory_id_1d3e5a39_fk_territories_territory_id FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.articles_articleindexpage
     ADD CONSTRAINT articles_articleinde_page_ptr_id_dc1c1999_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.articles_articlepage
@@ -4784,7 +4883,7 @@ ALTER TABLE ONLY public.communities_communityrights
     ADD CONSTRAINT communities_communit_collection_id_a64eee74_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityrights
     ADD CONSTRAINT communities_communit_community_id_58dcfb5c_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT communities_communit_community_id_78ffb938_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityproposal
     ADD CONSTRAINT communities_communit_community_id_8005c2e8_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
@@ -4792,7 +4891,7 @@ ALTER TABLE ONLY public.communities_communityletter
     ADD CONSTRAINT communities_communit_community_id_89b8ce1a_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communitymonth
     ADD CONSTRAINT communities_communit_community_id_977abf92_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT communities_communit_contribution_id_78be27f7_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communitypage
     ADD CONSTRAINT communities_communit_contribution_ptr_id_de5324da_fk_contribut FOREIGN KEY (contribution_ptr_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
@@ -4800,7 +4899,7 @@ ALTER TABLE ONLY public.communities_communityrights
     ADD CONSTRAINT communities_communit_contributors_id_f9810ee7_fk_auth_grou FOREIGN KEY (contributors_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityproposal
     ADD CONSTRAINT communities_communit_decided_by_id_439a2705_fk_members_m FOREIGN KEY (decided_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT communities_communit_decided_by_id_aaff04e4_fk_members_m FOREIGN KEY (decided_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communitypage
     ADD CONSTRAINT communities_communit_logo_id_c7fb9f3e_fk_media_cre FOREIGN KEY (logo_id) REFERENCES public.media_creditedimage(id) DEFERRABLE INITIALLY DEFERRED;
@@ -4812,7 +4911,7 @@ ALTER TABLE ONLY public.communities_communityproposal
     ADD CONSTRAINT communities_communit_proposer_id_a28ba37a_fk_members_m FOREIGN KEY (proposer_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityletter
     ADD CONSTRAINT communities_communit_sender_id_ee80c6c3_fk_members_m FOREIGN KEY (sender_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.communities_communityshelf
+ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT communities_communit_suggested_by_id_d34cae1a_fk_members_m FOREIGN KEY (suggested_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_communityproposal
     ADD CONSTRAINT communities_communit_territory_id_76b7cadf_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
@@ -4840,6 +4939,8 @@ ALTER TABLE ONLY public.communities_resource
     ADD CONSTRAINT communities_resource_community_id_5380e408_fk_communiti FOREIGN KEY (community_id) REFERENCES public.communities_communitypage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.communities_resource
     ADD CONSTRAINT communities_resource_document_id_cb66dbd5_fk_media_con FOREIGN KEY (document_id) REFERENCES public.media_contributionfile(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_change
+    ADD CONSTRAINT contributions_change_territory_id_c80279d7_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_checkedlink
     ADD CONSTRAINT contributions_checke_contribution_id_67826424_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_coauthor
@@ -5044,6 +5145,8 @@ ALTER TABLE ONLY public.notifications_letter
     ADD CONSTRAINT notifications_letter_actor_id_17f52c9a_fk_members_member_id FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_letter
     ADD CONSTRAINT notifications_letter_member_id_1409184e_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.notifications_letter
+    ADD CONSTRAINT notifications_letter_territory_id_97ae6714_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT notifications_notifi_actor_id_ec6170c3_fk_members_m FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification

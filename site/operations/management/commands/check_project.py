@@ -11,6 +11,9 @@ from secrets import token_urlsafe
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from operations.long_lines import LONGEST, long_lines
+from operations.upward import find_upward_strings
+
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": token_urlsafe(50),
@@ -23,6 +26,8 @@ PRODUCTION = {
 BIN = Path(sys.executable).parent
 MANAGE = [sys.executable, "manage.py"]
 LANGUAGES = ("fr",)
+LOCKS = ("requirements.txt", "requirements/s3.txt", "requirements/redis.txt", "requirements/sentry.txt")
+READ_BY_BROWSERS = ("templates/**/*.html", "site/static/**/*.js", "site/static/**/*.css")
 
 
 def run(*command, **environment):
@@ -75,6 +80,9 @@ class Command(BaseCommand):
             ("lint", lambda: run(BIN / "ruff", "check", ".")),
             ("format", lambda: run(BIN / "ruff", "format", "--check", ".")),
             ("layers", lambda: run(BIN / "lint-imports", PYTHONPATH=f"{settings.ROOT}:{settings.SITE}")),
+            ("scripts, sheets", lambda: run(BIN / "biome", "check", "--error-on-warnings")),
+            ("long lines", self.long_lines),
+            ("strings", self.strings),
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
             ("translations", self.translations),
@@ -91,6 +99,19 @@ class Command(BaseCommand):
         if failed:
             raise CommandError(f"Not well: {', '.join(failed)}.")
 
+    def long_lines(self):
+        files = [path for pattern in READ_BY_BROWSERS for path in sorted(settings.ROOT.glob(pattern))]
+        said = [
+            f"{path.relative_to(settings.ROOT)}:{number}: longer than {LONGEST} characters"
+            for path in files
+            for number in long_lines(path.read_text())
+        ]
+        return int(bool(said)), "\n".join(said)
+
+    def strings(self):
+        found = find_upward_strings()
+        return int(bool(found)), "\n".join(map(str, found))
+
     def translations(self):
         if not shutil.which("xgettext"):
             self.stdout.write("translations     skipped: xgettext (package gettext) is not installed")
@@ -100,9 +121,8 @@ class Command(BaseCommand):
         return int(bool(lines)), "\n".join(lines)
 
     def vulnerabilities(self):
-        code, said = run(
-            BIN / "pip-audit", "--requirement", "requirements.txt", "--progress-spinner", "off", "--timeout", "10"
-        )
+        files = [word for name in LOCKS for word in ("--requirement", name)]
+        code, said = run(BIN / "pip-audit", *files, "--disable-pip", "--progress-spinner", "off", "--timeout", "10")
         if code and "Found" not in said:
             return 0, "skipped: the index of vulnerabilities cannot be reached"
         return code, said.splitlines()[-1] if said and not code else said or "ok"

@@ -17,17 +17,8 @@ from django.utils.functional import cached_property
 from wagtail.models import Site
 
 from demo.ownership import NotOurs, claim_database
-from demo.people import PASSWORD
+from demo.people import account_lines
 from operations.schema import prepare_database
-
-ACCOUNTS = [
-    ("membre@demo.example", "membre"),
-    ("contributrice@demo.example", "contributrice"),
-    ("communaute@demo.example", "administre une communauté"),
-    ("animatrice@demo.example", "anime Grenoble et l’Isère"),
-    ("animateur@demo.example", "anime l’Occitanie"),
-    ("admin@demo.example", "administre tout"),
-]
 
 
 class Command(BaseCommand):
@@ -113,9 +104,7 @@ class Command(BaseCommand):
         return False
 
     def announce(self, port):
-        self.stdout.write(f"\nDemo accounts, all with the password {PASSWORD}:")
-        for address, role in ACCOUNTS:
-            self.stdout.write(f"  {address:<28} {role}")
+        self.stdout.write("\n" + "\n".join(account_lines()))
         self.stdout.write(f"\nAnother territory: http://occitanie.localhost:{port}/")
         self.stdout.write(f"Mail is written to {settings.EMAIL_FILE_PATH}")
         self.stdout.write(f"Ready: http://localhost:{port}/")

@@ -34,7 +34,13 @@ export const hexOf = (light, chroma, hue) => {
     ];
     if (chroma < 0.002 || rgb.every((c) => c >= -0.001 && c <= 1.001)) {
       const parts = rgb.map((c) => (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.max(c, 0) ** (1 / 2.4) - 0.055));
-      return `#${parts.map((c) => Math.round(255 * Math.min(Math.max(c, 0), 1)).toString(16).padStart(2, "0")).join("")}`;
+      return `#${parts
+        .map((c) =>
+          Math.round(255 * Math.min(Math.max(c, 0), 1))
+            .toString(16)
+            .padStart(2, "0"),
+        )
+        .join("")}`;
     }
     chroma *= 0.95;
   }
@@ -76,11 +82,22 @@ const show = (note, chosen) => {
   const [used, isCorrected] = safeAccent(chosen);
   const [halo, wash] = tints(used);
   const [button, link] = inksOnPage(used);
-  const words = { chosen, used, contrast: contrast(chosen, "#ffffff").toFixed(1), button: button.toFixed(1), link: link.toFixed(1) };
+  const words = {
+    chosen,
+    used,
+    contrast: contrast(chosen, "#ffffff").toFixed(1),
+    button: button.toFixed(1),
+    link: link.toFixed(1),
+  };
   const say = (text) => text.replace(/\[(\w+)\]/g, (all, name) => words[name] ?? all);
   for (const [name, value] of Object.entries({ accent: used, halo, wash })) note.style.setProperty(`--${name}`, value);
   note.dataset.state = isCorrected ? "corrected" : "fine";
-  note.querySelector("[data-said]").textContent = [isCorrected ? say(note.dataset.corrected) : "", say(note.dataset.measured)].join(" ").trim();
+  note.querySelector("[data-said]").textContent = [
+    isCorrected ? say(note.dataset.corrected) : "",
+    say(note.dataset.measured),
+  ]
+    .join(" ")
+    .trim();
 };
 
 const note = globalThis.document?.querySelector("[data-accent-of]");

@@ -8,7 +8,9 @@ document.addEventListener("click", async ({ target }) => {
   const address = document.getElementById(button.dataset.geocode);
   const form = button.form;
   const position = form.querySelector("[data-controller='leaflet-field']");
-  const say = (text) => { button.nextElementSibling.textContent = text; };
+  const say = (text) => {
+    button.nextElementSibling.textContent = text;
+  };
   say("");
   if (position.value && position.value !== "-") return say(button.dataset.kept);
   const town = ["postcode", "city"].map((name) => form.querySelector(`[name$="${name}"]`)?.value).filter(Boolean);

@@ -1,4 +1,5 @@
-// Lists whose lines go up and down (territories/arrangement.py). The form is told of the change, so that it warns before it is left.
+// Lists whose lines go up and down (territories/arrangement.py). The form is told of the change, so that it warns
+// before it is left.
 
 for (const list of document.querySelectorAll("[data-arrangement]")) {
   const lines = () => [...list.children];

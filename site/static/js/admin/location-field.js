@@ -3,7 +3,9 @@
  * field that takes it away ("-" says so to the server; see maps.models.Located).
  */
 (() => {
-  const PIN = '<svg viewBox="-22 -58 44 60" aria-hidden="true"><path d="M0 0C-9-15-20-21-20-36a20 20 0 1 1 40 0C20-21 9-15 0 0Z"/></svg>';
+  const PIN =
+    '<svg viewBox="-22 -58 44 60" aria-hidden="true">' +
+    '<path d="M0 0C-9-15-20-21-20-36a20 20 0 1 1 40 0C20-21 9-15 0 0Z"/></svg>';
   L.Marker.prototype.options.icon = L.divIcon({ className: "location-pin", html: PIN, iconSize: [0, 0] });
 
   const short = (degrees) => Math.round(degrees * 1e6) / 1e6;

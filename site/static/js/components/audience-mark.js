@@ -13,7 +13,11 @@ class AudienceMark extends HTMLElement {
 
   report() {
     const { address, page } = this.dataset;
-    const told = new URLSearchParams({ address: location.pathname + location.search, referrer: document.referrer, page });
+    const told = new URLSearchParams({
+      address: location.pathname + location.search,
+      referrer: document.referrer,
+      page,
+    });
     navigator.sendBeacon(address, told);
     this.remove();
   }

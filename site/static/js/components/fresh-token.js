@@ -1,4 +1,5 @@
-/* Signing in changes the token of forms. A page that was open meanwhile has the old one in its forms, the cookie has the new one. */
+/* Signing in changes the token of forms. A page that was open meanwhile has the old one in its forms, the cookie has
+   the new one. */
 function refresh() {
   const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
   if (!token) return;
@@ -7,6 +8,8 @@ function refresh() {
 }
 
 document.addEventListener("submit", refresh, true); // before htmx reads the form
-document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) refresh();
+});
 addEventListener("focus", refresh);
 addEventListener("pageshow", refresh);

@@ -1,5 +1,6 @@
 /*
- * <search-suggest src="/recherche/suggestions" data-many="{count} suggestions" data-none="No suggestion" data-label="Suggestions">
+ * <search-suggest src="/recherche/suggestions" data-many="{count} suggestions" data-none="No suggestion"
+ * data-label="Suggestions">
  * around a search form: completes what is typed in its search field (an ARIA combobox with a list).
  * Without this script the form searches as it is.
  */

@@ -52,9 +52,13 @@ class TerritoryMap extends HTMLElement {
     const wanted = new Set(ids);
     for (const lit of this.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
     if (!wanted.size) return;
-    for (const line of this.querySelectorAll("[data-pin]")) line.classList.toggle("is-lit", wanted.has(line.dataset.pin));
+    for (const line of this.querySelectorAll("[data-pin]"))
+      line.classList.toggle("is-lit", wanted.has(line.dataset.pin));
     for (const pin of this.querySelectorAll("[data-pins]")) {
-      pin.classList.toggle("is-lit", pin.dataset.pins.split(" ").some((id) => wanted.has(id)));
+      pin.classList.toggle(
+        "is-lit",
+        pin.dataset.pins.split(" ").some((id) => wanted.has(id)),
+      );
     }
   }
 
@@ -93,7 +97,11 @@ class TerritoryMap extends HTMLElement {
       this.frame.prepend(container);
       this.frame.classList.add("is-moving");
       button.remove();
-      this.moving = new MovingMap(L, this, container, { bounds: data.bounds.split(",").map(Number), tiles: data.tiles, words: this.words });
+      this.moving = new MovingMap(L, this, container, {
+        bounds: data.bounds.split(",").map(Number),
+        tiles: data.tiles,
+        words: this.words,
+      });
       this.moving.drawGround(ground);
       this.moving.setPoints(points);
       if (asked) this.moving.showTiles(true);

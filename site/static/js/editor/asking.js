@@ -21,7 +21,9 @@ async function linkCard(url) {
     return await card(url);
   } catch (error) {
     toast(error.message);
-    return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url) ? { type: "linkCard", attrs: { url, title: url.replace(/^https?:\/\//, "") } } : null;
+    return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(url)
+      ? { type: "linkCard", attrs: { url, title: url.replace(/^https?:\/\//, "") } }
+      : null;
   }
 }
 
@@ -36,15 +38,27 @@ export async function askCard() {
 }
 
 export async function askLink() {
-  const { editor } = state, current = editor.getAttributes("link");
+  const { editor } = state,
+    current = editor.getAttributes("link");
   if (current.linktype) toast(t("innerLink"));
-  const url = await ask(t("linkTitle"), t("linkHelp"), current.href, current.href || current.linktype ? [[t("removeLink"), ""]] : []);
+  const url = await ask(
+    t("linkTitle"),
+    t("linkHelp"),
+    current.href,
+    current.href || current.linktype ? [[t("removeLink"), ""]] : [],
+  );
   editor.view.focus();
   if (url === null) return;
   const chain = editor.chain().extendMarkRange("link");
   if (!url) return void chain.unsetLink().run();
-  const href = /^[a-z][a-z0-9+.-]*:/i.test(url) || /^[/#]/.test(url) ? url : /^[^@\s]+@[^@\s]+\.\w+$/.test(url) ? `mailto:${url}` : `https://${url}`;
+  const href =
+    /^[a-z][a-z0-9+.-]*:/i.test(url) || /^[/#]/.test(url)
+      ? url
+      : /^[^@\s]+@[^@\s]+\.\w+$/.test(url)
+        ? `mailto:${url}`
+        : `https://${url}`;
   if (!/^(https?:|mailto:|tel:|\/|#)/i.test(href)) return toast(t("badLink"));
-  if (editor.state.selection.empty && !current.href) chain.insertContent({ type: "text", text: url, marks: [{ type: "link", attrs: { href } }] }).run();
+  if (editor.state.selection.empty && !current.href)
+    chain.insertContent({ type: "text", text: url, marks: [{ type: "link", attrs: { href } }] }).run();
   else chain.setLink({ href, linktype: null, id: null }).run();
 }

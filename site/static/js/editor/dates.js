@@ -5,8 +5,11 @@ import { post } from "./server.js";
 
 function dress(box, row) {
   row.append(button(icon("remove"), t("removeDate"), () => removeRow(box, row)));
-  const start = input(row, "start_time"), end = input(row, "end_time");
-  start?.addEventListener("change", () => { if (end && !end.value && start.value) end.min = start.value; });
+  const start = input(row, "start_time"),
+    end = input(row, "end_time");
+  start?.addEventListener("change", () => {
+    if (end && !end.value && start.value) end.min = start.value;
+  });
 }
 
 function rhythm(box) {
@@ -17,14 +20,19 @@ function rhythm(box) {
   $("[value=add_dates]", fold).addEventListener("click", async (event) => {
     event.preventDefault();
     const asked = new FormData();
-    for (const field of $$("[name^=rhythm_]", fold)) if (field.type !== "checkbox" || field.checked) asked.append(field.name, field.value);
+    for (const field of $$("[name^=rhythm_]", fold))
+      if (field.type !== "checkbox" || field.checked) asked.append(field.name, field.value);
     try {
       const { dates } = await post(boot.urls.dates, asked);
-      rowsOf(box).filter(isBlank).forEach((row) => row.remove());
+      rowsOf(box)
+        .filter(isBlank)
+        .forEach((row) => row.remove());
       for (const date of dates) addRow(box, date);
       note.textContent = t("datesAdded", { n: dates.length });
       tell(box);
-    } catch (error) { note.textContent = error.message; }
+    } catch (error) {
+      note.textContent = error.message;
+    }
   });
 }
 

@@ -6,14 +6,16 @@ const OWN = new Set(["csrfmiddlewaretoken", "client", "page", "kind", "revision"
 const isKept = (name) => name && !OWN.has(name) && !name.startsWith("rhythm_");
 
 /* Every field as [name, value], the lines of dates and items included. */
-export const collect = () => [...new FormData(form)].filter(([name, value]) => isKept(name) && typeof value === "string");
+export const collect = () =>
+  [...new FormData(form)].filter(([name, value]) => isKept(name) && typeof value === "string");
 
 export function fillIn(fields) {
   const values = new Map(fields);
   for (const box of $$("[data-rows]")) state.setRows?.(box, +values.get(`${box.dataset.rows}-TOTAL_FORMS`) || 0);
   for (const input of form.elements) {
     if (!isKept(input.name) || input.type === "button") continue;
-    if (input.type === "checkbox" || input.type === "radio") input.checked = fields.some(([name, value]) => name === input.name && value === input.value);
+    if (input.type === "checkbox" || input.type === "radio")
+      input.checked = fields.some(([name, value]) => name === input.name && value === input.value);
     else if (values.has(input.name)) input.value = values.get(input.name);
   }
   form.dispatchEvent(new Event("filled"));
@@ -45,10 +47,12 @@ function seenTo(...names) {
 /* A field that is being changed is no longer missing; the next try to publish tells. */
 function watchMissing() {
   form.addEventListener("input", ({ target }) => {
-    const block = target.closest(".editor-block.is-bad"), rows = target.closest("[data-rows]");
+    const block = target.closest(".editor-block.is-bad"),
+      rows = target.closest("[data-rows]");
     seenTo(target.name, rows?.dataset.rows, block ? block.dataset.note : target.closest(".editor-canvas") && "body");
   });
-  state.editor.on("update", ({ transaction }) => transaction.getMeta("stamp") || seenTo("body")); // a stamp is no change of theirs
+  // A stamp is no change of theirs.
+  state.editor.on("update", ({ transaction }) => transaction.getMeta("stamp") || seenTo("body"));
 }
 
 /* What the server says of fields, each below its own. The keys "block:<id>" are for blocks of the text. */
@@ -65,8 +69,12 @@ export function showNotes(own) {
   }
   $$(".editor-block.is-bad").forEach((block) => block.classList.toggle("is-bad", block.dataset.note in notes));
   state.editor.state.doc.forEach((node, position) => {
-    const name = `block:${node.attrs.bid}`, block = notes[name] && state.editor.view.nodeDOM(position);
-    if (block) { block.classList.add("is-bad"); block.dataset.note = name; }
+    const name = `block:${node.attrs.bid}`,
+      block = notes[name] && state.editor.view.nodeDOM(position);
+    if (block) {
+      block.classList.add("is-bad");
+      block.dataset.note = name;
+    }
   });
 }
 
@@ -89,15 +97,40 @@ export function focusFirst(notes) {
 const tell = (input) => input.dispatchEvent(new Event("input", { bubbles: true }));
 
 function leadPicture() {
-  const box = $(".editor-lead-picture"), words = $(".editor-lead-words"), hidden = form.elements.lead_image;
+  const box = $(".editor-lead-picture"),
+    words = $(".editor-lead-words"),
+    hidden = form.elements.lead_image;
   let shown = boot.lead;
   const note = el("p", { class: "editor-note", role: "status" });
   const draw = (picture) => {
     shown = picture;
     words.hidden = !picture;
-    box.replaceChildren(...(picture ? [el("img", { src: picture.src, alt: form.elements.lead_alt.value })] : []), note,
-      el("div", { class: "editor-actions" }, button(t(picture ? "changeLead" : "addLead"), t(picture ? "changeLead" : "addLead"), choose, "worded"),
-        ...(picture ? [button(t("removeLead"), t("removeLead"), () => { turn += 1; state.lead = null; note.replaceChildren(); hidden.value = ""; draw(null); tell(hidden); }, "worded")] : [])));
+    box.replaceChildren(
+      ...(picture ? [el("img", { src: picture.src, alt: form.elements.lead_alt.value })] : []),
+      note,
+      el(
+        "div",
+        { class: "editor-actions" },
+        button(t(picture ? "changeLead" : "addLead"), t(picture ? "changeLead" : "addLead"), choose, "worded"),
+        ...(picture
+          ? [
+              button(
+                t("removeLead"),
+                t("removeLead"),
+                () => {
+                  turn += 1;
+                  state.lead = null;
+                  note.replaceChildren();
+                  hidden.value = "";
+                  draw(null);
+                  tell(hidden);
+                },
+                "worded",
+              ),
+            ]
+          : []),
+      ),
+    );
   };
   let turn = 0;
   const send = (file) => {
@@ -123,23 +156,43 @@ function leadPicture() {
       if (mine !== turn) return;
       state.lead = "failed";
       note.classList.add("is-failed");
-      note.replaceChildren(el("span", {}, problem(error)), el("span", { class: "editor-actions" }, ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => sendOn(upload), "worded")] : []), button(t("chooseOther"), t("chooseOther"), choose, "worded")));
+      note.replaceChildren(
+        el("span", {}, problem(error)),
+        el(
+          "span",
+          { class: "editor-actions" },
+          ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => sendOn(upload), "worded")] : []),
+          button(t("chooseOther"), t("chooseOther"), choose, "worded"),
+        ),
+      );
     }
   };
   const choose = () => pickFiles(PICTURES, false, ([file]) => file && send(file));
   box.addEventListener("dragover", (event) => event.preventDefault());
-  box.addEventListener("drop", (event) => { event.preventDefault(); const [file] = event.dataTransfer.files; if (file) send(file); });
-  form.addEventListener("filled", () => { if (!hidden.value) draw(null); else if (!shown) words.hidden = false; });
+  box.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) send(file);
+  });
+  form.addEventListener("filled", () => {
+    if (!hidden.value) draw(null);
+    else if (!shown) words.hidden = false;
+  });
   draw(shown);
 }
 
 function questions() {
-  const list = $("[data-questions]"), genre = form.elements.genre;
+  const list = $("[data-questions]"),
+    genre = form.elements.genre;
   const current = () => boot.questions[genre?.value] ?? boot.questions[""];
   genre?.addEventListener("change", () => list.replaceChildren(...current().map((text) => el("li", {}, text))));
   $("[data-insert-questions]").addEventListener("click", () => {
-    const nodes = current().flatMap((text) => [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text }] }, { type: "paragraph" }]);
-    const { editor } = state, empty = !editor.state.doc.textContent.trim() && editor.state.doc.childCount < 2;
+    const nodes = current().flatMap((text) => [
+      { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text }] },
+      { type: "paragraph" },
+    ]);
+    const { editor } = state,
+      empty = !editor.state.doc.textContent.trim() && editor.state.doc.childCount < 2;
     if (empty) editor.commands.setContent({ type: "doc", content: nodes }, { emitUpdate: true });
     else editor.commands.insertContentAt(editor.state.doc.content.size, nodes);
     toast(t("questionsAdded"));

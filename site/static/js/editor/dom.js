@@ -23,8 +23,15 @@ export function el(tag, attrs = {}, ...children) {
 }
 
 export function button(text, label, run, css = "") {
-  const press = (event) => { event.preventDefault(); run(event); };
-  return el("button", { type: "button", class: `editor-button ${css}`, "aria-label": label, title: label, onclick: press }, text);
+  const press = (event) => {
+    event.preventDefault();
+    run(event);
+  };
+  return el(
+    "button",
+    { type: "button", class: `editor-button ${css}`, "aria-label": label, title: label, onclick: press },
+    text,
+  );
 }
 
 const PATHS = {
@@ -43,7 +50,18 @@ const PATHS = {
 
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", width: 22, height: 22, "aria-hidden": "true", fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linecap": "round", "stroke-linejoin": "round" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({
+    viewBox: "0 0 24 24",
+    width: 22,
+    height: 22,
+    "aria-hidden": "true",
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": 2,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", PATHS[name]);
   svg.append(path);
@@ -52,37 +70,66 @@ export function icon(name) {
 
 let count = 0;
 export const newId = (prefix = "e") => `${prefix}-${++count}`;
-export const uuid = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+export const uuid = () =>
+  crypto.randomUUID?.() ??
+  "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) =>
+    (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16),
+  );
 
 /* A labelled field. `get` and `set` tie it to an attribute; the answer has `sync()`. */
-export function field(label, { get, set, multi = false, type = "text", options = null, limit = null, mono = false, leave = null }) {
+export function field(
+  label,
+  { get, set, multi = false, type = "text", options = null, limit = null, mono = false, leave = null },
+) {
   const id = newId("field");
-  const input = options ? el("select", { id }, ...options.map(([value, text]) => el("option", { value }, text)))
-    : el(multi ? "textarea" : "input", { id, rows: multi ? "3" : null, type: multi ? null : type, maxlength: limit, autocomplete: "off", class: mono ? "mono" : null, spellcheck: mono ? "false" : null });
+  const input = options
+    ? el("select", { id }, ...options.map(([value, text]) => el("option", { value }, text)))
+    : el(multi ? "textarea" : "input", {
+        id,
+        rows: multi ? "3" : null,
+        type: multi ? null : type,
+        maxlength: limit,
+        autocomplete: "off",
+        class: mono ? "mono" : null,
+        spellcheck: mono ? "false" : null,
+      });
   input.value = get() ?? "";
   input.addEventListener(options ? "change" : "input", () => set(input.value));
   input.addEventListener("keydown", (event) => {
-    if (leave && (event.key === "Escape" || (event.key === "Enter" && !multi && !options))) { event.preventDefault(); leave(); }
+    if (leave && (event.key === "Escape" || (event.key === "Enter" && !multi && !options))) {
+      event.preventDefault();
+      leave();
+    }
   });
   const box = el("div", { class: "field small" }, el("label", { for: id }, label), input);
   box.input = input;
-  box.sync = () => { if (document.activeElement !== input && input.value !== (get() ?? "")) input.value = get() ?? ""; };
+  box.sync = () => {
+    if (document.activeElement !== input && input.value !== (get() ?? "")) input.value = get() ?? "";
+  };
   return box;
 }
 
 let timer;
 export function toast(message) {
   let box = $("#editor-toast");
-  if (!box) document.body.append((box = el("div", { id: "editor-toast", role: "status" })));
+  if (!box) {
+    box = el("div", { id: "editor-toast", role: "status" });
+    document.body.append(box);
+  }
   box.textContent = message;
   box.hidden = false;
   clearTimeout(timer);
-  timer = setTimeout(() => (box.hidden = true), 6000);
+  timer = setTimeout(() => {
+    box.hidden = true;
+  }, 6000);
 }
 
-/* Messages above the text, in view wherever one writes; `kind` says what one is about: it replaces and clears no other. */
+/* Messages above the text, in view wherever one writes; `kind` says what one is about: it replaces and clears no
+   other. */
 export function banner(kind, text, ...more) {
-  const box = $(".editor-banner"), old = $(`[data-kind=${kind}]`, box), made = el("div", { "data-kind": kind }, el("p", {}, text), ...more);
+  const box = $(".editor-banner"),
+    old = $(`[data-kind=${kind}]`, box),
+    made = el("div", { "data-kind": kind }, el("p", {}, text), ...more);
   if (old?.textContent === made.textContent) return; // not said twice to those who listen
   if (old) old.replaceWith(made);
   else box.append(made);
@@ -101,20 +148,41 @@ export function ask(title, label, value = "", extra = []) {
   const before = document.activeElement;
   return new Promise((answered) => {
     let answer = null;
-    const close = (value) => { answer = value; dialog.close(); };
-    const input = el("input", { type: "text", inputmode: "url", autocapitalize: "off", id: "editor-ask", autocomplete: "off" });
+    const close = (value) => {
+      answer = value;
+      dialog.close();
+    };
+    const input = el("input", {
+      type: "text",
+      inputmode: "url",
+      autocapitalize: "off",
+      id: "editor-ask",
+      autocomplete: "off",
+    });
     input.value = value ?? "";
-    const inner = el("form", { method: "dialog" },
+    const inner = el(
+      "form",
+      { method: "dialog" },
       el("h2", { id: "editor-ask-title" }, title),
       el("div", { class: "field" }, el("label", { for: "editor-ask" }, label), input),
-      el("div", { class: "editor-actions" },
+      el(
+        "div",
+        { class: "editor-actions" },
         el("button", { type: "submit", class: "button primary" }, t("confirm")),
         ...extra.map(([words, given]) => button(words, words, () => close(given), "worded")),
-        button(t("cancel"), t("cancel"), () => close(null), "worded")));
-    inner.addEventListener("submit", (event) => { event.preventDefault(); close(input.value.trim()); });
+        button(t("cancel"), t("cancel"), () => close(null), "worded"),
+      ),
+    );
+    inner.addEventListener("submit", (event) => {
+      event.preventDefault();
+      close(input.value.trim());
+    });
     dialog.setAttribute("aria-labelledby", "editor-ask-title");
     dialog.replaceChildren(inner);
-    dialog.onclose = () => { answered(answer); before?.focus?.(); };
+    dialog.onclose = () => {
+      answered(answer);
+      before?.focus?.();
+    };
     dialog.showModal();
     input.focus();
     input.select();
@@ -123,7 +191,10 @@ export function ask(title, label, value = "", extra = []) {
 
 export function pickFiles(accept, multiple, take) {
   const input = el("input", { type: "file", accept, multiple, hidden: true });
-  input.addEventListener("change", () => { take([...input.files]); input.remove(); });
+  input.addEventListener("change", () => {
+    take([...input.files]);
+    input.remove();
+  });
   document.body.append(input);
   input.click();
 }

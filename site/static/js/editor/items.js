@@ -7,7 +7,9 @@ import { post } from "./server.js";
 const nameOf = (row) => input(row, "title")?.value || input(row, "url")?.value || "?";
 
 function moveItem(box, row, to) {
-  const rows = rowsOf(box), place = Math.max(0, Math.min(rows.length - 1, to)), from = rows.indexOf(row);
+  const rows = rowsOf(box),
+    place = Math.max(0, Math.min(rows.length - 1, to)),
+    from = rows.indexOf(row);
   if (place === from) return;
   rows[place][place < from ? "before" : "after"](row);
   renumber(box);
@@ -21,43 +23,79 @@ function dress(box, row) {
   const heading = el("p", { class: "editor-item-name" }, nameOf(row));
   const own = input(row, "contribution").value;
   for (const name of ["url", ...(own ? ["title", "source"] : [])]) input(row, name).closest(".field").hidden = true;
-  input(row, "title").addEventListener("input", () => { heading.textContent = nameOf(row); });
-  const move = (step) => { moveItem(box, row, place() + step); row.querySelectorAll(".editor-item-bar button")[step < 0 ? 0 : 1].focus(); };
-  const bar = el("div", { class: "editor-item-bar" }, heading,
-    button(icon("up"), t("itemUp", { name: nameOf(row) }), () => move(-1)), button(icon("down"), t("itemDown", { name: nameOf(row) }), () => move(1)),
-    button(icon("remove"), t("removeItem", { name: nameOf(row) }), () => removeRow(box, row, $(".editor-picker input", box))));
+  input(row, "title").addEventListener("input", () => {
+    heading.textContent = nameOf(row);
+  });
+  const move = (step) => {
+    moveItem(box, row, place() + step);
+    row.querySelectorAll(".editor-item-bar button")[step < 0 ? 0 : 1].focus();
+  };
+  const bar = el(
+    "div",
+    { class: "editor-item-bar" },
+    heading,
+    button(icon("up"), t("itemUp", { name: nameOf(row) }), () => move(-1)),
+    button(icon("down"), t("itemDown", { name: nameOf(row) }), () => move(1)),
+    button(icon("remove"), t("removeItem", { name: nameOf(row) }), () =>
+      removeRow(box, row, $(".editor-picker input", box)),
+    ),
+  );
   bar.addEventListener("keydown", (event) => {
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) { event.preventDefault(); move(event.key === "ArrowUp" ? -1 : 1); }
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      move(event.key === "ArrowUp" ? -1 : 1);
+    }
   });
   row.prepend(bar);
   bar.draggable = true;
-  bar.addEventListener("dragstart", (event) => { row.classList.add("is-dragged"); event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setData("text/plain", nameOf(row)); });
-  bar.addEventListener("dragend", () => { row.classList.remove("is-dragged"); renumber(box); tell(box); });
+  bar.addEventListener("dragstart", (event) => {
+    row.classList.add("is-dragged");
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", nameOf(row));
+  });
+  bar.addEventListener("dragend", () => {
+    row.classList.remove("is-dragged");
+    renumber(box);
+    tell(box);
+  });
 }
 
 function dragOver(box) {
   list(box).addEventListener("dragover", (event) => {
-    const dragged = $(".is-dragged", box), over = event.target.closest("[data-row]");
+    const dragged = $(".is-dragged", box),
+      over = event.target.closest("[data-row]");
     if (!dragged || !over) return;
     event.preventDefault();
     if (over === dragged) return;
     const { top, height } = over.getBoundingClientRect();
     over[event.clientY < top + height / 2 ? "before" : "after"](dragged);
   });
-  list(box).addEventListener("drop", (event) => { if ($(".is-dragged", box)) event.preventDefault(); });
+  list(box).addEventListener("drop", (event) => {
+    if ($(".is-dragged", box)) event.preventDefault();
+  });
 }
 
 /* The picker of a dossier: words search this territory, an address is read by the server. */
 function startPicker() {
-  const box = $(".editor-picker"), rows = $('[data-rows="selection"]');
+  const box = $(".editor-picker"),
+    rows = $('[data-rows="selection"]');
   if (!box) return;
-  const id = newId("picker"), input = el("input", { id, type: "text", autocapitalize: "off" }), note = el("p", { class: "editor-note", role: "status" });
+  const id = newId("picker"),
+    input = el("input", { id, type: "text", autocapitalize: "off" }),
+    note = el("p", { class: "editor-note", role: "status" });
   box.append(el("div", { class: "field" }, el("label", { for: id }, t("picker")), input), note);
-  const added = (name) => { input.value = ""; note.textContent = t("itemAdded", { name }); rows.dispatchEvent(new Event("input", { bubbles: true })); };
+  const added = (name) => {
+    input.value = "";
+    note.textContent = t("itemAdded", { name });
+    rows.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   complete(input, {
     look: async (q) => (/^https?:\/\//i.test(q) ? [] : (await post(boot.urls.search, { q })).found),
     draw: (page) => [el("small", {}, page.kind), " ", el("strong", {}, page.title), " ", el("small", {}, page.byline)],
-    take: (page) => { addRow(rows, { contribution: page.pk, title: page.title }); added(page.title); },
+    take: (page) => {
+      addRow(rows, { contribution: page.pk, title: page.title });
+      added(page.title);
+    },
   });
   const read = async (url) => {
     note.textContent = t("saving");
@@ -78,7 +116,10 @@ function startPicker() {
   });
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text/plain").trim();
-    if (/^https?:\/\/\S+$/i.test(text)) { event.preventDefault(); read(text); }
+    if (/^https?:\/\/\S+$/i.test(text)) {
+      event.preventDefault();
+      read(text);
+    }
   });
 }
 

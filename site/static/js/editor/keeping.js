@@ -11,7 +11,11 @@ const written = new Set();
 export function keepLocal() {
   const key = beginning() + state.client;
   const copy = { fields: collect(), document: state.editor.getJSON(), client: state.client, at: Date.now() };
-  try { localStorage.setItem(key, JSON.stringify(copy)); } catch { return false; }
+  try {
+    localStorage.setItem(key, JSON.stringify(copy));
+  } catch {
+    return false;
+  }
   written.add(key);
   // Once the page has a number, the copy under "new" would be offered for another page.
   for (const other of written) if (other !== key) drop(other);
@@ -19,7 +23,11 @@ export function keepLocal() {
 }
 
 export function drop(key) {
-  try { localStorage.removeItem(key); } catch { /* nothing to forget */ }
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    /* nothing to forget */
+  }
   written.delete(key);
 }
 
@@ -29,13 +37,22 @@ export const forgetLocal = () => written.forEach(drop);
 export function holdTab(client = state.client) {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((answered) => {
-    navigator.locks.request(lockOf(client), { ifAvailable: true }, (lock) => { answered(!!lock); return lock && new Promise(() => {}); }).catch(() => answered(true));
+    navigator.locks
+      .request(lockOf(client), { ifAvailable: true }, (lock) => {
+        answered(!!lock);
+        return lock && new Promise(() => {});
+      })
+      .catch(() => answered(true));
   });
 }
 
 /* Whether there are copies of this page that this tab has not written. */
 export function hasCopies() {
-  try { return Object.keys(localStorage).some((key) => key.startsWith(beginning()) && !written.has(key)); } catch { return false; }
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(beginning()) && !written.has(key));
+  } catch {
+    return false;
+  }
 }
 
 /* What is taken over from another tab is this one's from now on. */

@@ -17,30 +17,58 @@ function makeEditor() {
     content: boot.document,
     extensions: extensions(),
     enableContentCheck: true,
-    onContentError: () => { state.stopped = "schema"; banner("unknown", t("unknown")); },
-    editorProps: {
-      attributes: { id: "editor-text", role: "textbox", "aria-multiline": "true", "aria-label": t("body"), "aria-describedby": "body_error", lang: document.documentElement.lang, spellcheck: "true" },
-      handlePaste, handleDrop, transformPastedHTML: cleanHTML,
+    onContentError: () => {
+      state.stopped = "schema";
+      banner("unknown", t("unknown"));
     },
-    onUpdate: ({ transaction }) => { if (!transaction.getMeta("stamp")) changed(); },
+    editorProps: {
+      attributes: {
+        id: "editor-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": t("body"),
+        "aria-describedby": "body_error",
+        lang: document.documentElement.lang,
+        spellcheck: "true",
+      },
+      handlePaste,
+      handleDrop,
+      transformPastedHTML: cleanHTML,
+    },
+    onUpdate: ({ transaction }) => {
+      if (!transaction.getMeta("stamp")) changed();
+    },
   });
 }
 
 function growing() {
-  const grow = (area) => { area.rows = 1; while (area.scrollHeight > area.clientHeight + 2 && area.rows < 30) area.rows += 1; };
+  const grow = (area) => {
+    area.rows = 1;
+    while (area.scrollHeight > area.clientHeight + 2 && area.rows < 30) area.rows += 1;
+  };
   for (const area of [form.elements.title, form.elements.summary]) {
     area.addEventListener("input", () => grow(area));
     requestAnimationFrame(() => grow(area));
   }
   form.addEventListener("filled", () => [form.elements.title, form.elements.summary].forEach(grow));
-  form.elements.title.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); form.elements.summary.focus(); } });
+  form.elements.title.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      form.elements.summary.focus();
+    }
+  });
 }
 
 /* The uploads of the text that have not arrived, as [position, upload]. */
 function uploadsLeft() {
   const left = [];
   state.editor.state.doc.descendants(({ type, attrs }, position) => {
-    const items = type.name === "gallery" ? attrs.images : type.name === "figureImage" || type.name === "documentFile" ? [attrs] : [];
+    const items =
+      type.name === "gallery"
+        ? attrs.images
+        : type.name === "figureImage" || type.name === "documentFile"
+          ? [attrs]
+          : [];
     for (const item of items) if (!item.image && !item.document && !item.gone) left.push([position, item.upload]);
   });
   return left;
@@ -50,11 +78,19 @@ const isSending = () => state.lead === "sent" || uploadsLeft().some(([, upload])
 
 /* The first picture or file that did not arrive is shown, with what can be done about it. */
 function tellUploads() {
-  const left = uploadsLeft(), isLead = state.lead === "failed";
+  const left = uploadsLeft(),
+    isLead = state.lead === "failed";
   if (!left.length && !isLead) return false;
-  showMissing(t("missing"), { ...(isLead && { lead_image: [t("leadFailed")] }), ...(left.length && { body: [t("uploadFailed")] }) });
-  const blocks = left.map(([position]) => state.editor.view.nodeDOM(position)), first = isLead ? $(".editor-lead-picture") : blocks[0];
-  for (const block of blocks) { block.classList.add("is-bad"); block.dataset.note = "body"; }
+  showMissing(t("missing"), {
+    ...(isLead && { lead_image: [t("leadFailed")] }),
+    ...(left.length && { body: [t("uploadFailed")] }),
+  });
+  const blocks = left.map(([position]) => state.editor.view.nodeDOM(position)),
+    first = isLead ? $(".editor-lead-picture") : blocks[0];
+  for (const block of blocks) {
+    block.classList.add("is-bad");
+    block.dataset.note = "body";
+  }
   const note = $(".is-failed", first) ?? first;
   note.scrollIntoView({ block: "center" });
   $("button", note)?.focus({ preventScroll: true });
@@ -91,8 +127,19 @@ async function leaveFor(name) {
 
 function mapButton() {
   const box = $(".editor-map");
-  const failed = () => { open.disabled = false; toast(t("offline")); };
-  const open = button(t("openMap"), t("openMap"), () => { open.disabled = true; import("./pin.js").then(({ openMap }) => openMap(box)).catch(failed); }, "worded");
+  const failed = () => {
+    open.disabled = false;
+    toast(t("offline"));
+  };
+  const open = button(
+    t("openMap"),
+    t("openMap"),
+    () => {
+      open.disabled = true;
+      import("./pin.js").then(({ openMap }) => openMap(box)).catch(failed);
+    },
+    "worded",
+  );
   box.append(open);
 }
 
@@ -108,8 +155,17 @@ async function start() {
   mapButton();
   buildToolbar();
   growing();
-  form.addEventListener("input", (event) => { if (!event.target.closest(".editor-canvas, .editor-tools, .editor-rhythm, .editor-picker input") && !/^rhythm_/.test(event.target.name ?? "")) changed(); });
-  form.addEventListener("change", (event) => { if (event.target.matches("select, [type=checkbox]") && !event.target.closest(".editor-canvas, .editor-rhythm")) changed(); });
+  form.addEventListener("input", (event) => {
+    if (
+      !event.target.closest(".editor-canvas, .editor-tools, .editor-rhythm, .editor-picker input") &&
+      !/^rhythm_/.test(event.target.name ?? "")
+    )
+      changed();
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select, [type=checkbox]") && !event.target.closest(".editor-canvas, .editor-rhythm"))
+      changed();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const action = event.submitter?.value;
@@ -118,7 +174,9 @@ async function start() {
     else if (action === "manage") leaveFor("gerer");
     else save();
   });
-  form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) event.preventDefault(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) event.preventDefault();
+  });
   if (boot.isLocked) return (await import("./refused.js")).freeze(true);
   guardDrops();
   watch();

@@ -3,12 +3,18 @@ import { t, toast } from "./dom.js";
 import { cardInPlace, insertFiles, openBelow } from "./insert.js";
 
 /* A page of what was pasted. Our policy forbids inline styles even to be looked at: they are read as plain data. */
-const parse = (html) => new DOMParser().parseFromString(html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")), "text/html");
+const parse = (html) =>
+  new DOMParser().parseFromString(
+    html.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=")),
+    "text/html",
+  );
 const styleOf = (node) => node.dataset.style ?? "";
 
 /* Word writes lists as paragraphs with a drawn bullet: they become lists again. */
 function wordLists(page) {
-  const items = [...page.querySelectorAll("p[data-style*='mso-list'],p[class*=MsoListParagraph]")].filter((p) => /mso-list:\s*(?!none)/i.test(styleOf(p)));
+  const items = [...page.querySelectorAll("p[data-style*='mso-list'],p[class*=MsoListParagraph]")].filter((p) =>
+    /mso-list:\s*(?!none)/i.test(styleOf(p)),
+  );
   let run = null;
   for (const p of items) {
     const level = +(/level(\d)/.exec(styleOf(p))?.[1] || 1);
@@ -35,15 +41,24 @@ function wordLists(page) {
 
 /* Google Docs wraps everything in a bold that is none, and hides bold and italic in styles. */
 function spansToMarks(page) {
-  page.querySelectorAll("b[id^=docs-internal-guid],b[data-style*='font-weight:normal'],b[data-style*='font-weight: normal']").forEach((b) => b.replaceWith(...b.childNodes));
+  page
+    .querySelectorAll(
+      "b[id^=docs-internal-guid],b[data-style*='font-weight:normal'],b[data-style*='font-weight: normal']",
+    )
+    .forEach((b) => b.replaceWith(...b.childNodes));
   page.querySelectorAll("span[data-style]").forEach((span) => {
-    const style = styleOf(span), wraps = [];
+    const style = styleOf(span),
+      wraps = [];
     if (/font-weight:\s*(bold|[6-9]00)/i.test(style) && !span.closest("h1,h2,h3,h4,h5,h6")) wraps.push("strong");
     if (/font-style:\s*italic/i.test(style)) wraps.push("em");
     if (/vertical-align:\s*super/i.test(style)) wraps.push("sup");
     if (/vertical-align:\s*sub\b/i.test(style)) wraps.push("sub");
     let inner = [...span.childNodes];
-    for (const tag of wraps) { const wrap = page.createElement(tag); wrap.append(...inner); inner = [wrap]; }
+    for (const tag of wraps) {
+      const wrap = page.createElement(tag);
+      wrap.append(...inner);
+      inner = [wrap];
+    }
     span.replaceWith(...inner);
   });
 }
@@ -54,7 +69,13 @@ export function cleanHTML(html) {
   page.querySelectorAll("style,script,meta,link,title,o\\:p,xml,img").forEach((node) => node.remove());
   spansToMarks(page);
   page.querySelectorAll("li > p:only-child").forEach((p) => p.replaceWith(...p.childNodes));
-  page.querySelectorAll("a[href*='google.com/url?']").forEach((a) => { try { a.href = new URL(a.href).searchParams.get("q") || a.href; } catch { /* stays */ } });
+  page.querySelectorAll("a[href*='google.com/url?']").forEach((a) => {
+    try {
+      a.href = new URL(a.href).searchParams.get("q") || a.href;
+    } catch {
+      /* stays */
+    }
+  });
   return page.body.innerHTML;
 }
 
@@ -70,9 +91,14 @@ function pasteAddress(view, text) {
 }
 
 export function handlePaste(view, event) {
-  const board = event.clipboardData, html = board.getData("text/html"), text = board.getData("text/plain").trim();
+  const board = event.clipboardData,
+    html = board.getData("text/html"),
+    text = board.getData("text/plain").trim();
   const pictures = [...board.files].filter((file) => file.type.startsWith("image/"));
-  if (pictures.length && !(html && text)) { insertFiles(pictures); return true; } // Word also puts a picture of the text: prefer the text
+  if (pictures.length && !(html && text)) {
+    insertFiles(pictures);
+    return true;
+  } // Word also puts a picture of the text: prefer the text
   openBelow(view);
   if (ADDRESS.test(text) && (!html || !/<(p|li|h\d)\b/i.test(html))) {
     if (!view.state.selection.empty) return false; // an address over a selection is a link
@@ -83,12 +109,18 @@ export function handlePaste(view, event) {
 }
 
 function bytesOf(data) {
-  try { return Uint8Array.from(atob(data.replace(/\s/g, "")), (char) => char.charCodeAt(0)); } catch { return new Uint8Array(); } // the server will say so
+  try {
+    return Uint8Array.from(atob(data.replace(/\s/g, "")), (char) => char.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  } // the server will say so
 }
 
 function pastePicturesOf(html) {
   const images = [...parse(html).querySelectorAll("img")];
-  const inside = images.map((image) => /^data:(image\/[\w+-]+);base64,(.*)$/s.exec(image.getAttribute("src") ?? "")).filter(Boolean);
+  const inside = images
+    .map((image) => /^data:(image\/[\w+-]+);base64,(.*)$/s.exec(image.getAttribute("src") ?? ""))
+    .filter(Boolean);
   if (images.length > inside.length) setTimeout(() => toast(t("pasteLost")));
   const files = inside.map(([, type, data]) => new File([bytesOf(data)], `image.${type.split("/")[1]}`, { type }));
   if (files.length) setTimeout(() => insertFiles(files)); // once the text is there
@@ -96,7 +128,8 @@ function pastePicturesOf(html) {
 
 /* Files come between two blocks, never into the middle of one: what stands there stays in one piece. */
 function gapAt(view, { clientX: left, clientY: top }) {
-  const found = view.posAtCoords({ left, top }), $at = view.state.doc.resolve(found?.pos ?? view.state.doc.content.size);
+  const found = view.posAtCoords({ left, top }),
+    $at = view.state.doc.resolve(found?.pos ?? view.state.doc.content.size);
   if (!$at.depth || !$at.parent.content.size) return $at.pos;
   const box = view.nodeDOM($at.before(1)).getBoundingClientRect();
   return top < box.top + box.height / 2 ? $at.before(1) : $at.after(1);
@@ -113,7 +146,9 @@ export function handleDrop(view, event, _slice, moved) {
 
 /* A file that is dropped beside the text would open in place of the editor. */
 export function guardDrops() {
-  addEventListener("dragover", (event) => { if (hasFiles(event)) event.preventDefault(); });
+  addEventListener("dragover", (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
   addEventListener("drop", (event) => {
     if (!hasFiles(event) || event.defaultPrevented) return;
     event.preventDefault();

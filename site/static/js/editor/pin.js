@@ -5,12 +5,22 @@ export async function openMap(box) {
   const { MovingMap, loadLeaflet } = await import("../components/map/moving.js");
   const { bounds, tiles, leaflet, leafletStyle, outline, words } = box.dataset;
   const L = await loadLeaflet(leaflet, leafletStyle);
-  const frame = el("div", { class: "map-frame is-moving" }), container = el("div", { class: "map-moving" });
-  const credit = $("[data-credit]", box), host = { frame, credit, tools: el("div", { class: "map-tools" }), light() {}, say: toast };
+  const frame = el("div", { class: "map-frame is-moving" }),
+    container = el("div", { class: "map-moving" });
+  const credit = $("[data-credit]", box),
+    host = { frame, credit, tools: el("div", { class: "map-tools" }), light() {}, say: toast };
   frame.append(container);
   box.replaceChildren(el("p", { class: "hint" }, t("pinHelp")), frame, host.tools, credit);
-  const moving = new MovingMap(L, host, container, { bounds: bounds.split(",").map(Number), tiles, words: JSON.parse(words) }), { map } = moving;
-  fetch(outline).then((answer) => answer.json()).then((ground) => moving.drawGround(ground)).catch(() => {});
+  const moving = new MovingMap(L, host, container, {
+      bounds: bounds.split(",").map(Number),
+      tiles,
+      words: JSON.parse(words),
+    }),
+    { map } = moving;
+  fetch(outline)
+    .then((answer) => answer.json())
+    .then((ground) => moving.drawGround(ground))
+    .catch(() => {});
   const { latitude, longitude } = form.elements;
   let marker = null;
   const place = () => {

@@ -6,7 +6,8 @@ import { showConflict } from "./conflict.js";
 
 let saving; // save, status, stored: of the module that fetches this one
 
-/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was sent. */
+/* Two texts, or a page that cannot be written any more. The server puts mine aside, with what was typed since it was
+   sent. */
 export async function stop(error, typedSince, now, callers) {
   saving = callers;
   let { data } = error;
@@ -14,7 +15,10 @@ export async function stop(error, typedSince, now, callers) {
   freeze(true);
   if (data.aside && typedSince) {
     const later = await post(boot.urls.save, now).catch((second) => second);
-    if (!(later instanceof Error)) { goOn(); return saving.stored(later); } // it can be written again
+    if (!(later instanceof Error)) {
+      goOn();
+      return saving.stored(later);
+    } // it can be written again
     if (later.data.aside) data = later.data;
   }
   if (error.status === 409) {
@@ -22,8 +26,20 @@ export async function stop(error, typedSince, now, callers) {
     return showConflict(data.theirs, { isKept: !!data.aside, keepMine, keepTheirs: () => keepTheirs(data) });
   }
   saving.status(t("readOnly"), "bad");
-  if (data.aside) { state.dirty = false; forgetLocal(); }
-  banner("stopped", data.message || error.message, el("div", { class: "editor-actions" }, ...(data.aside ? [asideLink(data.aside)] : []), ...(error.status === 423 ? [] : [button(t("newDraft"), t("newDraft"), asNewDraft, "worded")])));
+  if (data.aside) {
+    state.dirty = false;
+    forgetLocal();
+  }
+  banner(
+    "stopped",
+    data.message || error.message,
+    el(
+      "div",
+      { class: "editor-actions" },
+      ...(data.aside ? [asideLink(data.aside)] : []),
+      ...(error.status === 423 ? [] : [button(t("newDraft"), t("newDraft"), asNewDraft, "worded")]),
+    ),
+  );
 }
 
 /* Nothing can be typed that would be kept nowhere; it can still be read and copied. */
@@ -54,7 +70,11 @@ function keepTheirs({ aside }) {
   state.dirty = false;
   if (aside) {
     forgetLocal();
-    try { sessionStorage.setItem(ASIDE, aside); } catch { /* it is in the history all the same */ }
+    try {
+      sessionStorage.setItem(ASIDE, aside);
+    } catch {
+      /* it is in the history all the same */
+    }
   }
   location.reload();
 }

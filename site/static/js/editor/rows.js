@@ -16,7 +16,11 @@ export function renumber(box) {
     for (const part of $$("[name], [id], [for], [aria-describedby], [data-field]", row)) {
       for (const name of ["name", "id", "for", "aria-describedby", "data-field"]) {
         const value = part.getAttribute(name);
-        if (value) part.setAttribute(name, value.replace(new RegExp(`${prefix}-(?:\\d+|__prefix__)-`, "g"), `${prefix}-${number}-`));
+        if (value)
+          part.setAttribute(
+            name,
+            value.replace(new RegExp(`${prefix}-(?:\\d+|__prefix__)-`, "g"), `${prefix}-${number}-`),
+          );
       }
     }
     const order = input(row, "ORDER");
@@ -42,7 +46,10 @@ function setRows(box, wanted) {
   renumber(box);
 }
 
-export const isBlank = (row) => $$("input:not([type=hidden]):not([type=checkbox]), textarea", row).every((field) => !field.value || /-ORDER$/.test(field.name)) && !input(row, "contribution")?.value;
+export const isBlank = (row) =>
+  $$("input:not([type=hidden]):not([type=checkbox]), textarea", row).every(
+    (field) => !field.value || /-ORDER$/.test(field.name),
+  ) && !input(row, "contribution")?.value;
 
 export function removeRow(box, row, focus) {
   const next = row.nextElementSibling ?? row.previousElementSibling;
@@ -67,6 +74,9 @@ export function startRows(name, { dress: dresser, kept = 0 }) {
   (spare.length === rowsOf(box).length ? spare.slice(kept) : spare).forEach((row) => row.remove());
   rowsOf(box).forEach((row) => dress(box, row));
   renumber(box);
-  $("[data-add-row]", box)?.addEventListener("click", () => { $("input:not([type=hidden])", addRow(box)).focus(); tell(box); });
+  $("[data-add-row]", box)?.addEventListener("click", () => {
+    $("input:not([type=hidden])", addRow(box)).focus();
+    tell(box);
+  });
   return box;
 }

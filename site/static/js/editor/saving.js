@@ -5,13 +5,23 @@ import { BLOCKS, TEXT_NODES } from "./schema.js";
 import { showNotes } from "./details.js";
 import { ASIDE, asideLink, forgetLocal, hasCopies, holdTab, keepLocal } from "./keeping.js";
 
-const KEEP_AFTER = 250, SAVE_AFTER = 1500, RETRY_AFTER = 2000, RETRY_AT_MOST = 60_000;
+const KEEP_AFTER = 250,
+  SAVE_AFTER = 1500,
+  RETRY_AFTER = 2000,
+  RETRY_AT_MOST = 60_000;
 const TOLD_AFTER = 3; // so many tries that failed are worth more than a line
-let keepTimer, saveTimer, since = null;
+let keepTimer,
+  saveTimer,
+  since = null;
 
 export function isEmpty() {
   const { doc } = state.editor.state;
-  return !form.elements.title.value.trim() && !form.elements.summary.value.trim() && !doc.textContent.trim() && doc.childCount < 2;
+  return (
+    !form.elements.title.value.trim() &&
+    !form.elements.summary.value.trim() &&
+    !doc.textContent.trim() &&
+    doc.childCount < 2
+  );
 }
 
 export function status(words, css = "") {
@@ -43,7 +53,10 @@ export async function save(url = boot.urls.save) {
   clearTimeout(saveTimer);
   if (typeof url !== "string") url = boot.urls.save;
   if (state.saving) {
-    if (url === boot.urls.save) { state.again = true; return state.saving; }
+    if (url === boot.urls.save) {
+      state.again = true;
+      return state.saving;
+    }
     await state.saving.catch(() => {});
   }
   if (state.stopped || (!state.page && isEmpty() && url === boot.urls.save)) return null;
@@ -55,7 +68,8 @@ export async function save(url = boot.urls.save) {
     stored(answer);
     return answer;
   } catch (error) {
-    const isSaved = !!error.data.revision, typedSince = state.dirty; // saved: only the publication was refused
+    const isSaved = !!error.data.revision,
+      typedSince = state.dirty; // saved: only the publication was refused
     state.dirty ||= !isSaved;
     if (isSaved) stored(error.data);
     await refused(error, isSaved, typedSince);
@@ -63,7 +77,10 @@ export async function save(url = boot.urls.save) {
     return null;
   } finally {
     state.saving = null;
-    if (state.again) { state.again = false; changed(); }
+    if (state.again) {
+      state.again = false;
+      changed();
+    }
   }
 }
 
@@ -88,7 +105,8 @@ function stored(answer) {
 }
 
 async function refused(error, isSaved, typedSince) {
-  const { status: code, message, data } = error, isKept = isSaved || keepLocal();
+  const { status: code, message, data } = error,
+    isKept = isSaved || keepLocal();
   const words = `${message} ${t(isKept ? "keptHere" : "notKept")}`;
   if (isSaved) {
     if (!data.errors) banner("refused", message);
@@ -97,7 +115,11 @@ async function refused(error, isSaved, typedSince) {
     banner("trouble", words, el("a", { href: boot.urls.signIn, target: "_blank", class: "button" }, t("signIn")));
     retry();
   } else if (code === 409 || code === 423 || code === 403 || (code === 404 && state.page)) {
-    const now = body(), told = () => { status(t("notSaved"), "bad"); banner("trouble", words); };
+    const now = body(),
+      told = () => {
+        status(t("notSaved"), "bad");
+        banner("trouble", words);
+      };
     await import("./refused.js").then(({ stop }) => stop(error, typedSince, now, { save, status, stored }), told);
   } else if (error.mayPass) {
     inTrouble(error, isKept);
@@ -116,7 +138,11 @@ function inTrouble({ status: code }, isKept) {
   status(`${isTold ? `${t("notSaved")}.` : t(code ? "serverDown" : "offline")} ${soon}`, "bad");
   if (!isTold) return;
   const time = since.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-  banner("trouble", isKept ? t("downSince", { time }) : t("notKept"), button(t("tryNow"), t("tryNow"), () => save(), "worded"));
+  banner(
+    "trouble",
+    isKept ? t("downSince", { time }) : t("notKept"),
+    button(t("tryNow"), t("tryNow"), () => save(), "worded"),
+  );
 }
 
 function retry() {
@@ -129,19 +155,37 @@ function retry() {
 /* New blocks learn the id the server gave them, so that the next save finds them again. */
 function stampIds(blocks) {
   if (!blocks) return;
-  const { editor } = state, change = editor.state.tr.setMeta("addToHistory", false).setMeta("stamp", true), groups = [];
+  const { editor } = state,
+    change = editor.state.tr.setMeta("addToHistory", false).setMeta("stamp", true),
+    groups = [];
   editor.state.doc.forEach((node, position) => {
-    const isText = TEXT_NODES.has(node.type.name), last = groups.at(-1), bid = node.attrs.bid;
-    if (isText && last?.isText && (!bid || !last.bid || last.bid === bid)) { last.nodes.push([node, position]); last.bid ||= bid; }
-    else groups.push({ isText, bid, type: isText ? "text" : BLOCKS[node.type.name] ?? "locked", nodes: [[node, position]] });
+    const isText = TEXT_NODES.has(node.type.name),
+      last = groups.at(-1),
+      bid = node.attrs.bid;
+    if (isText && last?.isText && (!bid || !last.bid || last.bid === bid)) {
+      last.nodes.push([node, position]);
+      last.bid ||= bid;
+    } else
+      groups.push({
+        isText,
+        bid,
+        type: isText ? "text" : (BLOCKS[node.type.name] ?? "locked"),
+        nodes: [[node, position]],
+      });
   });
   let next = 0;
   for (const group of groups) {
     const known = blocks[next];
     if (!known) break;
-    if (group.isText && group.nodes.every(([node]) => node.type.name === "paragraph" && !node.content.size)) continue; // nothing was stored for it
-    if (group.type !== "locked" && group.type !== known[0]) { if (!group.bid) continue; break; } // typed since: the next save will tell
-    for (const [node, position] of group.nodes) if (node.attrs.bid !== known[1]) change.setNodeAttribute(position, "bid", known[1]);
+    if (group.isText && group.nodes.every(([node]) => node.type.name === "paragraph" && !node.content.size)) {
+      continue; // nothing was stored for it
+    }
+    if (group.type !== "locked" && group.type !== known[0]) {
+      if (!group.bid) continue;
+      break;
+    } // typed since: the next save will tell
+    for (const [node, position] of group.nodes)
+      if (node.attrs.bid !== known[1]) change.setNodeAttribute(position, "bid", known[1]);
     next += 1;
   }
   if (change.docChanged) editor.view.dispatch(change);
@@ -150,15 +194,34 @@ function stampIds(blocks) {
 /* After a conflict: where the other text is. */
 function tellAside() {
   let address = null;
-  try { address = sessionStorage.getItem(ASIDE); sessionStorage.removeItem(ASIDE); } catch { /* none */ }
+  try {
+    address = sessionStorage.getItem(ASIDE);
+    sessionStorage.removeItem(ASIDE);
+  } catch {
+    /* none */
+  }
   if (address) banner("aside", t("asideKept"), asideLink(address));
 }
 
 export function watch() {
-  addEventListener("beforeunload", (event) => { if (state.dirty && !isEmpty()) { keepLocal(); event.preventDefault(); } });
-  addEventListener("pagehide", () => { if (state.dirty) keepLocal(); });
-  document.addEventListener("visibilitychange", () => { if (document.hidden && state.dirty) { keepLocal(); save(); } else if (!document.hidden && state.dirty && state.tries) save(); });
-  addEventListener("online", () => { if (state.dirty) save(); });
+  addEventListener("beforeunload", (event) => {
+    if (state.dirty && !isEmpty()) {
+      keepLocal();
+      event.preventDefault();
+    }
+  });
+  addEventListener("pagehide", () => {
+    if (state.dirty) keepLocal();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && state.dirty) {
+      keepLocal();
+      save();
+    } else if (!document.hidden && state.dirty && state.tries) save();
+  });
+  addEventListener("online", () => {
+    if (state.dirty) save();
+  });
   holdTab();
   tellAside();
   if (hasCopies()) import("./found.js").then(({ offerKept }) => offerKept(changed));

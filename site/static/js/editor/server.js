@@ -1,4 +1,5 @@
-/* What the modules share: the editor and what this tab knows of its page; asking the server; pictures and files on their way. */
+/* What the modules share: the editor and what this tab knows of its page; asking the server; pictures and files on
+   their way. */
 import { boot, form, t, uuid } from "./dom.js";
 
 const value = (name) => form.elements[name].value;
@@ -12,7 +13,9 @@ export const state = {
   stopped: boot.isLocked ? "locked" : null,
   tries: 0,
   lead: null, // the main picture: "sent" while it is on its way, "failed" when it did not arrive
-  get client() { return value("client"); },
+  get client() {
+    return value("client");
+  },
 };
 
 /* The fields that say which revision this tab read or wrote last. */
@@ -23,7 +26,8 @@ export function know({ page, revision, revision_at: at }) {
   form.elements.revision_at.value = at;
 }
 
-/* Asking the server: always a POST, always JSON back; every failure is a ServerError with its status (0: no network). */
+/* Asking the server: always a POST, always JSON back.
+   Every failure is a ServerError with its status (0: no network). */
 
 export class ServerError extends Error {
   constructor(status, data) {
@@ -32,19 +36,27 @@ export class ServerError extends Error {
     this.data = data ?? {};
   }
   /* Whether the same may go well later: no network, a server in trouble, too many at once. */
-  get mayPass() { return !this.status || this.status >= 500 || [401, 408, 425, 429].includes(this.status); }
+  get mayPass() {
+    return !this.status || this.status >= 500 || [401, 408, 425, 429].includes(this.status);
+  }
 }
 
 export async function post(url, values) {
   const body = values instanceof FormData ? values : new FormData();
   if (body !== values) for (const [name, value] of Object.entries(values)) body.append(name, value);
-  // Signing in again, in another tab, changes the key. The cookie has the new one; the form's, which Django would read first, is old.
+  // Signing in again, in another tab, changes the key. The cookie has the new one; the form's, which Django would read
+  // first, is old.
   const key = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? form.elements.csrfmiddlewaretoken.value;
   body.delete("csrfmiddlewaretoken");
   body.set("member", boot.member);
   let response;
   try {
-    response = await fetch(url, { method: "POST", credentials: "same-origin", headers: { "X-CSRFToken": key, Accept: "application/json" }, body });
+    response = await fetch(url, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "X-CSRFToken": key, Accept: "application/json" },
+      body,
+    });
   } catch {
     throw new ServerError(0, { message: t("offline") });
   }
@@ -57,7 +69,8 @@ export async function post(url, values) {
 
 /* Pictures and files on their way: shrunk on the device, shown at once, sent, tried again. */
 
-const waiting = new Map(), failed = new Map();
+const waiting = new Map(),
+  failed = new Map();
 export const previews = new Map();
 const SIDE = 2400;
 
@@ -78,11 +91,14 @@ async function shrink(file) {
   try {
     const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
     const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
-    const canvas = Object.assign(document.createElement("canvas"), { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: Math.round(bitmap.width * scale),
+      height: Math.round(bitmap.height * scale),
+    });
     canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.86));
     if (!blob || blob.size >= file.size) return file;
-    return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
+    return new File([blob], `${file.name.replace(/\.\w+$/, "")}.jpg`, { type: "image/jpeg" });
   } catch {
     return file; // the server reads what this browser cannot (HEIC)
   }

@@ -10,35 +10,69 @@ const TYPED = /^(key|input|beforeinput|composition|copy|cut|paste)/;
 /* Draws into `note` how a picture or file fares: on its way; or why it did not come, and what can be done. */
 function tellUpload(note, { upload, error, has, again, words = "sendingPicture", accept = PICTURES }) {
   const isLost = !has && !error && !isOnItsWay(upload);
-  const isBad = !has && !!(error || isLost), drawn = [upload, error, !!has, isLost, canRetry(upload)].join();
+  const isBad = !has && !!(error || isLost),
+    drawn = [upload, error, !!has, isLost, canRetry(upload)].join();
   if (note.drawn === drawn) return;
   note.drawn = drawn;
   note.classList.toggle("is-failed", isBad);
   if (!isBad) return void note.replaceChildren(has ? "" : t(words));
-  const other = () => pickFiles(accept, false, ([file]) => { const next = newUpload(file); patch(upload, { upload: next, error: null, ...(accept === PICTURES ? {} : { name: file.name }) }); again(next); });
-  note.replaceChildren(el("span", {}, error || t("uploadLost")), el("span", { class: "editor-actions" },
-    ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => again(upload), "worded")] : []), button(t("chooseOther"), t("chooseOther"), other, "worded")));
+  const other = () =>
+    pickFiles(accept, false, ([file]) => {
+      const next = newUpload(file);
+      patch(upload, { upload: next, error: null, ...(accept === PICTURES ? {} : { name: file.name }) });
+      again(next);
+    });
+  note.replaceChildren(
+    el("span", {}, error || t("uploadLost")),
+    el(
+      "span",
+      { class: "editor-actions" },
+      ...(canRetry(upload) ? [button(t("retry"), t("retry"), () => again(upload), "worded")] : []),
+      button(t("chooseOther"), t("chooseOther"), other, "worded"),
+    ),
+  );
 }
 
 export class BlockView {
   constructor({ node, editor, getPos }, title) {
     Object.assign(this, { node, editor, getPos, title, fields: [] });
-    this.bar = el("div", { class: "editor-block-bar", contenteditable: "false" }, el("span", { class: "editor-block-name" }, title),
+    this.bar = el(
+      "div",
+      { class: "editor-block-bar", contenteditable: "false" },
+      el("span", { class: "editor-block-name" }, title),
       button(icon("up"), t("up", { block: title }), () => this.move(-1)),
-      button(icon("down"), t("down", { block: title }), () => this.move(1)));
-    if (node.type.name !== "locked") this.bar.append(button(icon("remove"), t("remove", { block: title }), () => this.remove()));
+      button(icon("down"), t("down", { block: title }), () => this.move(1)),
+    );
+    if (node.type.name !== "locked")
+      this.bar.append(button(icon("remove"), t("remove", { block: title }), () => this.remove()));
     this.dom = el("div", { class: `editor-block is-${node.type.name}`, role: "group", "aria-label": title });
     this.dom.append(this.bar);
     this.dom.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented || !event.target.closest("input, textarea, select, button, [tabindex]")) return;
+      if (
+        event.key !== "Escape" ||
+        event.defaultPrevented ||
+        !event.target.closest("input, textarea, select, button, [tabindex]")
+      )
+        return;
       event.preventDefault();
       this.leave();
     });
   }
-  get attrs() { return this.node.attrs; }
-  fixed(...children) { const box = el("div", { contenteditable: "false" }, ...children); this.dom.append(box); return box; }
+  get attrs() {
+    return this.node.attrs;
+  }
+  fixed(...children) {
+    const box = el("div", { contenteditable: "false" }, ...children);
+    this.dom.append(box);
+    return box;
+  }
   field(name, label, more = {}) {
-    const made = field(label, { get: () => this.attrs[name], set: (value) => this.set({ [name]: value }), leave: () => this.leave(), ...more });
+    const made = field(label, {
+      get: () => this.attrs[name],
+      set: (value) => this.set({ [name]: value }),
+      leave: () => this.leave(),
+      ...more,
+    });
     this.fields.push(made);
     return made;
   }
@@ -49,8 +83,11 @@ export class BlockView {
     for (const [name, value] of Object.entries(attrs)) change.setNodeAttribute(position, name, value);
     this.editor.view.dispatch(change);
   }
-  leave() { // to the paragraph below, made if there is none
-    const { state, view } = this.editor, after = this.getPos() + this.node.nodeSize, change = state.tr;
+  leave() {
+    // to the paragraph below, made if there is none
+    const { state, view } = this.editor,
+      after = this.getPos() + this.node.nodeSize,
+      change = state.tr;
     if (!state.doc.resolve(after).nodeAfter?.isTextblock) change.insert(after, state.schema.nodes.paragraph.create());
     view.dispatch(change.setSelection(TextSelection.create(change.doc, after + 1)).scrollIntoView());
     view.focus();
@@ -62,11 +99,18 @@ export class BlockView {
     toast(t("removed"));
   }
   move(direction) {
-    const { state, view } = this.editor, position = this.getPos(), place = state.doc.resolve(position);
+    const { state, view } = this.editor,
+      position = this.getPos(),
+      place = state.doc.resolve(position);
     const other = place.parent.maybeChild(place.index() + direction);
     if (!other) return;
     const to = direction < 0 ? position - other.nodeSize : position + other.nodeSize;
-    view.dispatch(state.tr.delete(position, position + this.node.nodeSize).insert(to, this.node).scrollIntoView());
+    view.dispatch(
+      state.tr
+        .delete(position, position + this.node.nodeSize)
+        .insert(to, this.node)
+        .scrollIntoView(),
+    );
     requestAnimationFrame(() => {
       const bar = view.nodeDOM(to)?.querySelector?.(".editor-block-bar");
       bar?.querySelectorAll("button")[direction < 0 ? 0 : 1]?.focus();
@@ -79,14 +123,20 @@ export class BlockView {
     this.sync();
     return true;
   }
-  sync() { for (const made of this.fields) made.sync(); }
-  focusFirst() { $("input, textarea, select", this.dom)?.focus(); }
+  sync() {
+    for (const made of this.fields) made.sync();
+  }
+  focusFirst() {
+    $("input, textarea, select", this.dom)?.focus();
+  }
   stopEvent(event) {
     // Keys pressed in a part of the block, a scroll region included, are not typed over the block.
     if (TYPED.test(event.type)) return this.dom.contains(document.activeElement);
     return !!event.target.closest?.("input,textarea,button,select,label,table");
   }
-  ignoreMutation(mutation) { return !this.contentDOM || (mutation.type !== "selection" && !this.contentDOM.contains(mutation.target)); }
+  ignoreMutation(mutation) {
+    return !this.contentDOM || (mutation.type !== "selection" && !this.contentDOM.contains(mutation.target));
+  }
 }
 
 const licences = () => boot.licences.map(([value, text]) => [value, value ? text : t("licenceOfPicture")]);
@@ -96,9 +146,22 @@ export class ImageView extends BlockView {
     super(props, t("picture"));
     this.img = el("img", { alt: "" });
     this.note = el("p", { class: "editor-note", role: "status" });
-    this.fixed(el("figure", {}, this.img, this.note,
-      this.field("alt", t("alt"), { limit: 255 }), this.field("caption", t("caption"), { limit: 500 }),
-      el("div", { class: "editor-row" }, this.field("credit", t("credit"), { limit: 255 }), this.field("licence", t("licence"), { options: licences() }))));
+    this.fixed(
+      el(
+        "figure",
+        {},
+        this.img,
+        this.note,
+        this.field("alt", t("alt"), { limit: 255 }),
+        this.field("caption", t("caption"), { limit: 500 }),
+        el(
+          "div",
+          { class: "editor-row" },
+          this.field("credit", t("credit"), { limit: 255 }),
+          this.field("licence", t("licence"), { options: licences() }),
+        ),
+      ),
+    );
     this.sync();
   }
   sync() {
@@ -116,11 +179,16 @@ export class GalleryView extends BlockView {
   constructor(props) {
     super(props, t("gallery"));
     this.list = el("div", { class: "editor-gallery" });
-    this.fixed(this.list, button(t("addPictures"), t("addPictures"), () => pickFiles(PICTURES, true, (files) => this.add(files)), "worded"),
-      this.field("caption", t("caption"), { limit: 500 }));
+    this.fixed(
+      this.list,
+      button(t("addPictures"), t("addPictures"), () => pickFiles(PICTURES, true, (files) => this.add(files)), "worded"),
+      this.field("caption", t("caption"), { limit: 500 }),
+    );
     this.sync();
   }
-  item(number, attrs) { this.set({ images: this.attrs.images.map((image, place) => (place === number ? { ...image, ...attrs } : image)) }); }
+  item(number, attrs) {
+    this.set({ images: this.attrs.images.map((image, place) => (place === number ? { ...image, ...attrs } : image)) });
+  }
   sync() {
     super.sync();
     const drawn = this.attrs.images.map((image) => image.id).join();
@@ -129,7 +197,8 @@ export class GalleryView extends BlockView {
       this.shown = this.attrs.images.map((image, number) => this.draw(image, number));
       this.list.replaceChildren(...this.shown.map(({ dom }) => dom));
     }
-    this.attrs.images.forEach((image, number) => this.show(image, this.shown[number])); // whoever types beside it stays where they are
+    // Whoever types beside it stays where they are.
+    this.attrs.images.forEach((image, number) => this.show(image, this.shown[number]));
   }
   show({ src, upload, alt, knownAlt, image, gone, error }, { img, note, fields }) {
     const shown = src || previews.get(upload) || "";
@@ -138,13 +207,33 @@ export class GalleryView extends BlockView {
     tellUpload(note, { upload, error, has: image || gone, again: sendAgain });
     for (const made of fields) made.sync();
   }
-  draw(image, number) {
-    const words = (name, label) => field(label, { get: () => this.attrs.images[number]?.[name] ?? "", set: (value) => this.item(number, { [name]: value }), limit: 255 });
-    const n = number + 1, img = el("img"), note = el("p", { class: "editor-note", role: "status" });
+  draw(_image, number) {
+    const words = (name, label) =>
+      field(label, {
+        get: () => this.attrs.images[number]?.[name] ?? "",
+        set: (value) => this.item(number, { [name]: value }),
+        limit: 255,
+      });
+    const n = number + 1,
+      img = el("img"),
+      note = el("p", { class: "editor-note", role: "status" });
     const fields = [words("alt", t("alt")), words("caption", t("caption")), words("credit", t("credit"))];
-    const dom = el("div", { class: "editor-gallery-item" }, img, note, ...fields,
-      el("div", {}, button(icon("earlier"), t("earlier", { n }), () => this.swap(number, number - 1)), button(icon("later"), t("later", { n }), () => this.swap(number, number + 1)),
-        button(icon("remove"), t("takeAway", { n }), () => this.set({ images: this.attrs.images.filter((_, place) => place !== number) }))));
+    const dom = el(
+      "div",
+      { class: "editor-gallery-item" },
+      img,
+      note,
+      ...fields,
+      el(
+        "div",
+        {},
+        button(icon("earlier"), t("earlier", { n }), () => this.swap(number, number - 1)),
+        button(icon("later"), t("later", { n }), () => this.swap(number, number + 1)),
+        button(icon("remove"), t("takeAway", { n }), () =>
+          this.set({ images: this.attrs.images.filter((_, place) => place !== number) }),
+        ),
+      ),
+    );
     return { dom, img, note, fields };
   }
   swap(one, other) {
@@ -164,8 +253,15 @@ export class EmbedView extends BlockView {
   constructor(props) {
     super(props, t("video"));
     const { picture, provider, address, video } = this.attrs;
-    this.fixed(el("div", { class: "editor-card" }, ...(picture ? [el("img", { src: picture, alt: "" })] : []),
-      el("div", {}, el("strong", {}, provider || video), el("span", {}, address || video))), this.field("caption", t("caption"), { limit: 500 }));
+    this.fixed(
+      el(
+        "div",
+        { class: "editor-card" },
+        ...(picture ? [el("img", { src: picture, alt: "" })] : []),
+        el("div", {}, el("strong", {}, provider || video), el("span", {}, address || video)),
+      ),
+      this.field("caption", t("caption"), { limit: 500 }),
+    );
   }
 }
 
@@ -174,14 +270,24 @@ export class FileView extends BlockView {
     super(props, t("file"));
     this.name = el("strong");
     this.note = el("span", { class: "editor-note", role: "status" });
-    this.fixed(el("div", { class: "editor-card" }, el("div", {}, this.name, this.note)), this.field("label", t("fileLabel"), { limit: 255 }));
+    this.fixed(
+      el("div", { class: "editor-card" }, el("div", {}, this.name, this.note)),
+      this.field("label", t("fileLabel"), { limit: 255 }),
+    );
     this.sync();
   }
   sync() {
     super.sync();
     const { name, document: file, ext, size, error, upload, gone } = this.attrs;
     this.name.textContent = name;
-    tellUpload(this.note, { upload, error, has: file || gone, again: sendFileAgain, words: "sendingFile", accept: FILES });
+    tellUpload(this.note, {
+      upload,
+      error,
+      has: file || gone,
+      again: sendFileAgain,
+      words: "sendingFile",
+      accept: FILES,
+    });
     if (file) this.note.textContent = `${ext.toUpperCase()} · ${Math.ceil(size / 1024)} ko`;
   }
 }
@@ -190,7 +296,12 @@ export class LinkCardView extends BlockView {
   constructor(props) {
     super(props, t("linkCard"));
     this.address = el("p", { class: "editor-note" }, this.attrs.url);
-    this.fixed(this.address, this.field("title", t("title"), { limit: 255 }), this.field("source", t("source"), { limit: 120 }), this.field("summary", t("summary"), { multi: true, limit: 600 }));
+    this.fixed(
+      this.address,
+      this.field("title", t("title"), { limit: 255 }),
+      this.field("source", t("source"), { limit: 120 }),
+      this.field("summary", t("summary"), { multi: true, limit: 600 }),
+    );
   }
 }
 
@@ -206,8 +317,15 @@ export class QuoteView extends BlockView {
     super(props, t("quote"));
     this.contentDOM = el("p", { class: "editor-quote" });
     this.dom.append(el("blockquote", {}, this.contentDOM));
-    this.fixed(el("div", { class: "editor-row" }, this.field("author", t("quoteAuthor"), { limit: 255 }), this.field("source", t("quoteSource"), { limit: 255 })),
-      this.field("url", t("linkField"), { type: "url", limit: 500 }));
+    this.fixed(
+      el(
+        "div",
+        { class: "editor-row" },
+        this.field("author", t("quoteAuthor"), { limit: 255 }),
+        this.field("source", t("quoteSource"), { limit: 255 }),
+      ),
+      this.field("url", t("linkField"), { type: "url", limit: 500 }),
+    );
   }
 }
 

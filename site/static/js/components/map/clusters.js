@@ -24,7 +24,8 @@ export function pixel(point, zoom) {
 export function grouped(points, zoom, bounds) {
   const cells = new Map();
   for (const point of points) {
-    if (point.lat < bounds.south || point.lat > bounds.north || point.lng < bounds.west || point.lng > bounds.east) continue;
+    if (point.lat < bounds.south || point.lat > bounds.north || point.lng < bounds.west || point.lng > bounds.east)
+      continue;
     const [x, y] = pixel(point, zoom);
     const key = `${Math.floor(x / CELL)}:${Math.floor(y / CELL)}`;
     const cell = cells.get(key);
@@ -74,7 +75,8 @@ function box(group, zoom) {
 }
 
 const touching = (one, other) =>
-  Math.abs(one.x - other.x) < (one.width + other.width) / 2 && Math.abs(one.y - other.y) < (one.height + other.height) / 2;
+  Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&
+  Math.abs(one.y - other.y) < (one.height + other.height) / 2;
 
 function asGroup(points) {
   const middle = (name) => points.reduce((sum, point) => sum + point[name], 0) / points.length;

@@ -67,7 +67,11 @@ export class MovingMap {
     const { L, map } = this;
     const role = (feature) => feature.properties.role;
     const areas = (name, options) =>
-      L.geoJSON(collection, { filter: (feature) => role(feature) === name && feature.geometry.type !== "Point", interactive: false, ...options }).addTo(map);
+      L.geoJSON(collection, {
+        filter: (feature) => role(feature) === name && feature.geometry.type !== "Point",
+        interactive: false,
+        ...options,
+      }).addTo(map);
     areas("neighbour", { pane: "ground", style: { className: "map-near" } });
     areas("outline", { pane: "ground", style: { className: "map-ground" } });
     areas("outline", { style: { className: "map-edge", fill: false } });
@@ -75,7 +79,12 @@ export class MovingMap {
       if (feature.geometry.type !== "Point") continue;
       const [lng, lat] = feature.geometry.coordinates;
       const name = element("span", `map-name ${role(feature)}`, feature.properties.name);
-      L.marker([lat, lng], { pane: "names", interactive: false, keyboard: false, icon: L.divIcon({ html: name, className: "map-name-anchor", iconSize: [0, 0] }) }).addTo(map);
+      L.marker([lat, lng], {
+        pane: "names",
+        interactive: false,
+        keyboard: false,
+        icon: L.divIcon({ html: name, className: "map-name-anchor", iconSize: [0, 0] }),
+      }).addTo(map);
     }
   }
 
@@ -139,7 +148,12 @@ export class MovingMap {
   /** Puts markers for the groups in view, keeps those that stay, drops the others. */
   draw() {
     const around = this.map.getBounds().pad(0.3);
-    const bounds = { west: around.getWest(), south: around.getSouth(), east: around.getEast(), north: around.getNorth() };
+    const bounds = {
+      west: around.getWest(),
+      south: around.getSouth(),
+      east: around.getEast(),
+      north: around.getNorth(),
+    };
     const groups = grouped(this.points, this.map.getZoom(), bounds);
     const wanted = new Map(groups.map((group) => [group.key, group]));
     const active = document.activeElement?.closest?.(".map-marker");
@@ -178,7 +192,10 @@ export class MovingMap {
 
   pinButton(point) {
     const button = element("button", "map-marker pin");
-    button.setAttribute("aria-label", [point.number && `${point.number}.`, point.title, point.where && `(${point.where})`].filter(Boolean).join(" "));
+    button.setAttribute(
+      "aria-label",
+      [point.number && `${point.number}.`, point.title, point.where && `(${point.where})`].filter(Boolean).join(" "),
+    );
     button.append(drawnPin(point.number));
     return button;
   }

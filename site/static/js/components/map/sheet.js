@@ -1,5 +1,6 @@
 /**
- * The sheet at the foot of a map: what is at a point, as links. One at a time; Escape closes it and gives the focus back.
+ * The sheet at the foot of a map: what is at a point, as links. One at a time; Escape closes it and gives the focus
+ * back.
  */
 export class Sheet {
   constructor(frame, words) {

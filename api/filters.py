@@ -1,0 +1,142 @@
+"""From parameters to querysets, with the questions that the lists of the site ask."""
+
+import datetime as dt
+import math
+
+from django.db.models import F, Q
+from django.utils import timezone
+
+from agenda.schedule import Period
+from api.parameters import ACCESS
+from communities.models import CommunityPage
+from contributions.models import Tag
+from maps.surroundings import KM_PER_DEGREE
+from members.models import Member
+from places.filters import PlaceFilters
+from search.filters import Filters as SearchFilters
+from search.finding import Findings
+from search.models import Entry
+
+FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
+
+
+def published(model, territories, *, languages=()):
+    """What everybody may read of a model of contributions, on these territories."""
+    keys = [each.pk for each in territories if not languages or each.language in languages]
+    found = model.objects.live().public()
+    # An equality reads an index in its order; a list of one does not everywhere.
+    return found.filter(territory=keys[0]) if len(keys) == 1 else found.filter(territory__in=keys)
+
+
+def filtered(found, asked):
+    """The contributions that meet every filter that all kinds share, but the days."""
+    if asked.genre:
+        found = found.filter(genre__in=asked.genre)
+    if asked.tag:
+        found = found.tagged(*_tags(asked.tag))
+    if asked.author:
+        found = found.filter(author__in=public_members().filter(slug=asked.author))
+    if asked.community:
+        found = found.filter(pk__in=_of_community(asked.community))
+    if asked.city:
+        found = found.filter(city__iexact=asked.city.strip())
+    if asked.since:
+        found = found.filter(last_published_at__gte=asked.since)
+    if asked.bbox:
+        found = found.filter(_in_box(*map(float, asked.bbox.split(","))))
+    if asked.near:
+        found = _within(found, *map(float, asked.near.split(",")), asked.radius)
+    if asked.q:
+        found = found.filter(pk__in=_matching(asked.q))
+    return found
+
+
+def published_within(found, asked):
+    """Those that were published in the days asked for."""
+    period = period_of(asked.from_, asked.to)
+    return found.filter(published_at__gte=period.start, published_at__lt=period.end) if period else found
+
+
+def events(found, asked):
+    """Events that meet the filters of events, but the days."""
+    found = filtered(found, asked)
+    if asked.place:
+        found = found.at(asked.place)
+    if asked.audience:
+        found = found.for_audience(asked.audience)
+    if asked.free:
+        found = found.free()
+    return found.online() if asked.online else found
+
+
+def happening_within(found, asked):
+    """Events with a date in the days asked for."""
+    period = period_of(asked.from_, asked.to)
+    return found.within(period) if period else found
+
+
+def places(found, asked):
+    found = filtered(found, asked)
+    return PlaceFilters({ACCESS[name]: "on" for name in asked.access}, found).apply() if asked.access else found
+
+
+def period_of(first, last):
+    """The Period from one day to the other, each of which may be missing; None without either."""
+    if not (first or last):
+        return None
+    first, last = (min(max(day, FIRST_DAY), LAST_DAY) for day in (first or FIRST_DAY, last or LAST_DAY))
+    return Period.of_days(first, last)
+
+
+def today_if_none(first):
+    return first or timezone.localdate()
+
+
+def public_members():
+    """Those whom the API names with their profile: listed in the directory, and of age.
+
+    Profiles of 15 to 17 are kept from search engines, and from what others may take away.
+    """
+    today = timezone.localdate()
+    return Member.objects.listed().filter(Q(minor_until=None) | Q(minor_until__lte=today))
+
+
+def _tags(slugs):
+    """The tags with these slugs, or those that they were merged into."""
+    return [tag.target for tag in Tag.objects.filter(slug__in=slugs).select_related("alias_of")]
+
+
+def _of_community(word):
+    """A subquery of the keys of what a community publishes or shows; none for an unknown one."""
+    communities = CommunityPage.objects.live()
+    if word.isascii() and word.isdigit() and len(word) < 19:
+        community = communities.filter(Q(pk=int(word)) | Q(slug=word)).order_by("pk").first()
+    else:
+        community = communities.filter(slug=word).order_by("pk").first()
+    return community.get_contributions().order_by().values("pk") if community else []
+
+
+def _in_box(west, south, east, north):
+    """Between these degrees; a box whose west lies east of its east crosses the date line (RFC 7946)."""
+    high = Q(latitude__range=sorted((south, north)))
+    if west <= east:
+        return high & Q(longitude__range=(west, east))
+    return high & (Q(longitude__gte=west) | Q(longitude__lte=east))
+
+
+def _within(found, latitude, longitude, kilometres):
+    """Within so many kilometres: a box on the indexed columns, then the circle in it, on a plane."""
+    high = kilometres / KM_PER_DEGREE
+    shrink = max(math.cos(math.radians(latitude)), 0.01)
+    wide = high / shrink
+    box = found.filter(
+        latitude__range=(latitude - high, latitude + high), longitude__range=(longitude - wide, longitude + wide)
+    )
+    north, east = F("latitude") - latitude, (F("longitude") - longitude) * shrink
+    return box.alias(square=north * north + east * east).filter(square__lte=high * high)
+
+
+def _matching(words):
+    """The keys of the contributions that the search finds for these words: the best thousand at most."""
+    keys = Findings(SearchFilters.read({"q": words, "territoire": "tous"}, None)).keys
+    return list(Entry.objects.filter(key__in=keys).values_list("contribution_id", flat=True))

@@ -1,0 +1,32 @@
+"""Where a page stands: which territory and which community are above it, by the page tree alone."""
+
+from wagtail.models import Page
+
+from contributions.kinds import KINDS
+from territories.models import Territory
+
+
+def paths_above(path):
+    """The paths of the pages above a page, the root first."""
+    return [path[:end] for end in range(Page.steplen, len(path), Page.steplen)]
+
+
+def places_of(paths):
+    """{id: (key of its territory, key of its community)} for {id: path of a page}; None where there is none.
+
+    Two queries, however many they are.
+    """
+    above = {step for path in paths.values() for step in (*paths_above(path), path)}
+    homes = Territory.objects.values_list("site__root_page__path", "pk")
+    roots = {path: pk for path, pk in homes.order_by("-pk") if path in above}
+    communities = Page.objects.filter(path__in=above, contribution__kind__in=KINDS.names(holds_contributions=True))
+    communities = dict(communities.values_list("path", "pk"))
+    return {
+        pk: (_nearest(roots, [*paths_above(path), path]), _nearest(communities, paths_above(path)))
+        for pk, path in paths.items()
+    }
+
+
+def _nearest(keys, steps):
+    """The key of the deepest of these paths that has one."""
+    return next((keys[step] for step in reversed(steps) if step in keys), None)
