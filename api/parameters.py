@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_origin
 
 from django.utils.translation import gettext_noop as _
 from ninja import Schema
@@ -66,6 +66,11 @@ class Parameters(Schema):
             raise PydanticCustomError(
                 "unknown_parameters", "unknown", {"names": [name[:100] for name in unknown[:20]]}
             )
+        lists = {
+            field.alias or name for name, field in cls.model_fields.items() if get_origin(field.annotation) is list
+        }
+        if request and (repeated := sorted(name for name in known - lists if len(request.GET.getlist(name)) > 1)):
+            raise PydanticCustomError("repeated_parameters", "repeated", {"names": repeated})
         return data
 
 

@@ -67,6 +67,8 @@ def invalid_parameters(errors):
         context = error.get("ctx") or {}
         if error["type"] == "unknown_parameters":
             told |= {name: _("There is no parameter of this name here.") for name in context["names"]}
+        elif error["type"] == "repeated_parameters":
+            told |= {name: _("This parameter takes one value: give it once.") for name in context["names"]}
         else:
             told.setdefault(_parameter(error["loc"]), _detail(error["type"], context))
     return Problem(

@@ -173,3 +173,9 @@ def test_a_member_of_another_territory_or_none_is_written_as_such(client, territ
     Member.objects.create_user("x@example.org", "x", display_name="Sans territoire")
     ArticleFactory(parent=territory.root_page.get_children().get(slug="articles").specific)
     assert client.get("/api/v1/members").json()["items"][0]["territory"] is None
+
+
+def test_a_parameter_of_one_value_is_refused_when_it_is_given_twice(client, pages):
+    answer = client.get("/api/v1/events?q=neige&q=volcan", headers={"accept-language": "fr"})
+    assert (answer.status_code, [each["parameter"] for each in answer.json()["errors"]]) == (422, ["q"])
+    assert client.get("/api/v1/events?tag=neige&tag=volcan").status_code == 200
