@@ -12,6 +12,8 @@ from embed.views import shown
 
 #: Parameters of this page alone.
 BOX, OWN = "boite", ("boite", "largeur", "hauteur")
+#: Of the pages of a list and its views: links from lists bring them along.
+LEFT_OUT = ("page", "vue")
 
 
 @require_safe
@@ -61,7 +63,7 @@ def _of_the_box(data, chosen):
     """The parameters of the box, without this page's own; those of another box, where a link brought them, too."""
     kept = QueryDict(mutable=True)
     for name, values in data.lists():
-        if name not in OWN:
+        if name not in (*OWN, *LEFT_OUT):
             kept.setlist(name, values)
     return kept
 
