@@ -7,7 +7,7 @@ or makes no sense, is an error that is told: a spelling mistake must not show th
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from agenda.filters import AgendaFilters
@@ -23,15 +23,21 @@ THEMES = [("", _("As the reader’s device asks")), ("clair", _("Light")), ("som
 LEVELS = [("", "h2"), ("3", "h3"), ("4", "h4")]
 
 
+def how_many(shown, most):
+    """The field for the number of things in a box."""
+    words = format_lazy(_("{shown} unless you say otherwise, {most} at most."), shown=shown, most=most)
+    return forms.IntegerField(label=_("How many"), required=False, min_value=1, max_value=most, help_text=words)
+
+
 class BoxForm(forms.Form):
     """The look that all boxes share. `territory`: the one on whose host the box is."""
 
-    #: How many things it shows unless told, and at most; no field where it shows one thing.
-    SHOWN, MOST = 5, 20
+    #: How many things it shows unless told.
+    SHOWN = 5
     #: Fields that say what is in the box; the others say how it looks.
     FILTERS = ()
 
-    nombre = forms.IntegerField(label=_("How many"), required=False, min_value=1)
+    nombre = how_many(SHOWN, 20)
     titre = forms.CharField(label=_("Title"), required=False, max_length=LONGEST_TITLE)
     theme = forms.ChoiceField(label=_("Light or dark"), required=False, choices=THEMES)
     accent = ColourField(label=_("Colour"), required=False)
@@ -43,22 +49,12 @@ class BoxForm(forms.Form):
         data = data.copy()
         data.setdefault("accent", territory.accent)  # a field for colours shows black for none
         super().__init__(data, **options)
-        if "nombre" in self.fields:
-            words = {"shown": self.SHOWN, "most": self.MOST}
-            self.fields["nombre"].help_text = _("%(shown)s unless you say otherwise, %(most)s at most.") % words
-            self.fields["nombre"].widget.attrs["max"] = self.MOST
 
     def offer(self):
         """Narrows what is offered for a choice to what there is to choose; a box knows more."""
         if "communaute" in self.fields:
             here = CommunityPage.objects.live().in_territory(self.territory)
             self.fields["communaute"].queryset = here.order_by("title").defer_streamfields()
-
-    def clean_nombre(self):
-        number = self.cleaned_data["nombre"]
-        if number and number > self.MOST:
-            raise ValidationError(_("%(most)s at most.") % {"most": self.MOST})
-        return number
 
     def clean(self):
         data = super().clean() or self.cleaned_data
@@ -140,7 +136,7 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
     )
     tag = TagField(label=_("Tag"), required=False, max_length=100)
     communaute = community_field()
-    sans_images = niveau = None
+    sans_images = None
 
     field_order = FILTERS
 
@@ -173,9 +169,10 @@ class LatestBoxForm(ListForm):
 
 
 class MapBoxForm(ListForm):
-    SHOWN, MOST = 20, 40
+    SHOWN = 20
     FILTERS = ("type", "tag", "lieu", "communaute")
 
+    nombre = how_many(SHOWN, 40)
     sans_images = None
     field_order = FILTERS
 
@@ -194,6 +191,7 @@ class CommunityBoxForm(BoxForm):
     SHOWN = 4
     FILTERS = ("communaute",)
 
+    nombre = how_many(SHOWN, 20)
     communaute = community_field(required=True)
     titre = None
     field_order = FILTERS

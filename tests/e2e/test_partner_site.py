@@ -107,7 +107,7 @@ def frames(territory):
 @pytest.fixture(scope="module")
 def partner(territory):
     """The address of the partner's site: `/` with frames, script, an included fragment and the API; `/strict/`."""
-    with urlopen(f"{territory.url}/embed/agenda/fragment.html?niveau=2") as included:  # noqa: S310
+    with urlopen(f"{territory.url}/embed/agenda/fragment.html?niveau=3") as included:  # noqa: S310
         fragment = included.read().decode()
     script = f'<script src="{territory.url}/embed/cadre-1.js" async></script>'
     pages = {

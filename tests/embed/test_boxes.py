@@ -124,7 +124,7 @@ def test_words_are_those_of_the_territory(client, territory, everything):
     ("query", "sentence"),
     [
         ("agenda/?nombre=0", "Combien</strong> : "),
-        ("agenda/?nombre=21", "Combien</strong> : 20 au plus."),
+        ("agenda/?nombre=21", "Combien</strong> : Assurez-vous que cette valeur est inférieure ou égale à 20."),
         ("agenda/?nombre=beaucoup", "Combien</strong> : Saisissez un nombre entier."),
         ("agenda/?tagg=neige", "Il n’y a pas de paramètre « tagg » ici."),
         ("agenda/?tag=inconnu", "Tag</strong> : Aucun tag ne porte ce nom."),

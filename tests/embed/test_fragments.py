@@ -38,7 +38,8 @@ def test_the_heading_stands_where_the_page_wants_it(client, everything):
 
 
 def test_what_is_wrong_is_told_to_whoever_looks_and_not_to_readers(client, territory):
-    answer = client.get("/embed/dernieres/fragment.html?tag=%3C--%3E")
+    answer = client.get("/embed/dernieres/fragment.html?tag=%3Cb%3E&x=%3Cb%3E")
     assert answer.status_code == 400
     text = answer.content.decode().strip()
-    assert text.startswith("<!--") and text.endswith("-->") and text.count("-->") == 1
+    assert text.startswith("<p hidden>") and text.endswith("</p>") and "<b>" not in text
+    assert "Tag : Aucun tag ne porte ce nom." in text

@@ -41,6 +41,7 @@ def test_a_contribution(ask, article):
         "type": "rich",
         "title": "La neige au microscope",
         "author_name": "Marie Durand",
+        "author_url": "http://testserver/membres/marie-durand/",
         "provider_name": "Echosciences Grenoble",
         "provider_url": "http://testserver/",
         "cache_age": 3600,
