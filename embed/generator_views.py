@@ -3,6 +3,7 @@
 from django.http import QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from embed.boxes import BOXES
@@ -21,7 +22,7 @@ def generator(request):
     """Choose a box, its filters and its look; see it; copy it. Works by sending the form where there is no script."""
     asked = BOXES.get(request.GET.get(BOX, ""))
     chosen = asked or next(iter(BOXES.values()))
-    data = _of_the_box(request.GET, chosen)
+    data = _of_the_box(request.GET)
     form = chosen.form(data, territory=request.territory)
     form.offer()
     size = CodeForm(request.GET)
@@ -55,12 +56,12 @@ def _result(request, chosen, form, size):
         "html": compact(render_to_string("embed/fragment.html", content, request=request)),
         "preview_height": sizes["hauteur"] or chosen.height,
         "preview_width": sizes["largeur"] or "100%",
-        "preview": f"/embed/{chosen.word}/?{form.query}",
+        "preview": f"{reverse('embed:box', args=[chosen.word])}?{form.query}",
     }
 
 
-def _of_the_box(data, chosen):
-    """The parameters of the box, without this page's own; those of another box, where a link brought them, too."""
+def _of_the_box(data):
+    """The parameters of the box, without this page's own."""
     kept = QueryDict(mutable=True)
     for name, values in data.lists():
         if name not in (*OWN, *LEFT_OUT):
@@ -79,4 +80,5 @@ def _query_for(box, data):
 
 
 def _told(form):
-    return [(str(form.fields[name].label), sentence) for name, all_ in form.errors.items() for sentence in all_]
+    """[(label, sentence)] of all errors of a form."""
+    return [(str(form[name].label), sentence) for name, said in form.errors.items() for sentence in said]

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from agenda.templatetags.dates import datetime_attribute, hours_and_place
-from contributions.dates import spoken
+from contributions.dates import day_of, spoken
 from maps.geojson import when, where
 
 
@@ -27,5 +27,5 @@ def _moment(item):
     if item.ends_at:
         return when(item), item.last_day.isoformat()
     if item.spec.is_authored:
-        return spoken(item.published_at, "j F Y"), item.published_at.date().isoformat()
+        return spoken(item.published_at, "j F Y"), day_of(item.published_at).isoformat()
     return "", ""

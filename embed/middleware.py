@@ -18,7 +18,11 @@ POLICY = {
     "form-action": "'none'",
     "frame-ancestors": "*",
 }
-HEADERS = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Robots-Tag": "noindex",  # what is in it is found at its own address
+}
 
 
 class OtherSitesMiddleware:

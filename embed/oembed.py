@@ -107,20 +107,29 @@ def _author_of(territory, contribution):
 
 def _thumbnail(territory, found, max_width, max_height):
     """The fields of the thumbnail: the largest that the limits let through; none where none does."""
-    image = found.lead_image if isinstance(found, Contribution) else None
     for width, height in THUMBNAILS:
         if width > (max_width or width) or height > (max_height or height):
             continue
-        address = ""
-        if image:
-            address = version_url(image, f"fill-{width}x{height}|format-jpeg", "jpg")
-        elif isinstance(found, Contribution) and width == THUMBNAILS[0][0]:
-            drawing = reverse("contributions:social_picture", args=[found.pk, found.cover_digest])
-            address = with_ink(drawing, found, SimpleNamespace(territory=territory))
-        if address:
+        if address := _picture_of(territory, found, width, height):
             return {
                 "thumbnail_url": absolute(territory, address),
                 "thumbnail_width": width,
                 "thumbnail_height": height,
             }
     return {}
+
+
+def _picture_of(territory, found, width, height):
+    """The address of the picture of this size; "" where there is none."""
+    is_largest = (width, height) == THUMBNAILS[0]
+    if not isinstance(found, Contribution):
+        picture = territory.social_picture if is_largest else None
+        return picture["address"] if picture and picture["width"] == width else ""
+    if image := found.lead_image:
+        # Pictures are never enlarged: of a smaller one this size would not be what it says.
+        is_there = image.width >= width and image.height >= height
+        return version_url(image, f"fill-{width}x{height}|format-jpeg", "jpg") if is_there else ""
+    if not is_largest:
+        return ""
+    drawing = reverse("contributions:social_picture", args=[found.pk, found.cover_digest])
+    return with_ink(drawing, found, SimpleNamespace(territory=territory))

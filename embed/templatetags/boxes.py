@@ -6,7 +6,6 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html_join
 
-from embed.addresses import FINDERS
 from territories.origin import absolute_for
 
 register = template.Library()
@@ -14,16 +13,22 @@ register = template.Library()
 TYPES = (("application/json+oembed", "json"), ("text/xml+oembed", "xml"))
 
 
+#: What says that there is an answer for the page: for each view of FINDERS, a function of the page's context.
+IS_ANSWERED = {
+    "wagtail_serve": lambda context: getattr(context.get("page"), "live", False),
+    "search:tag": lambda context: context.get("tag") is not None,
+    "members:profile": lambda context: context["member"].in_directory and not context["noindex"],
+}
+
+
 @register.simple_tag(takes_context=True)
 def oembed_links(context):
     """``{% oembed_links %}``: where other sites ask how to show this page; nothing for pages that have no answer."""
-    request = context.get("request")
+    request, territory = context.get("request"), context.get("territory")
     match = getattr(request, "resolver_match", None)
-    if match is None or match.view_name not in FINDERS or getattr(request, "is_preview", False):
+    if match is None or not (territory and territory.is_open) or getattr(request, "is_preview", False):
         return ""
-    page, territory = context.get("page"), context.get("territory")
-    is_published = match.view_name != "wagtail_serve" or getattr(page, "live", False)
-    if not (is_published and territory and territory.is_open) or context.get("noindex"):
+    if match.view_name not in IS_ANSWERED or not IS_ANSWERED[match.view_name](context):
         return ""
     address = absolute_for(request, request.path)
     endpoint = absolute_for(request, reverse("embed:oembed"))

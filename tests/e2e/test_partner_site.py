@@ -276,3 +276,34 @@ def test_wagtail_finds_our_pages_by_oembed(territory):
         480,
     )
     assert f'src="{territory.url}/embed/contribution/?adresse=' in found["html"]
+
+
+# --- The page that makes boxes -------------------------------------------------------------------
+
+
+def code_of(page):
+    return page.get_by_label("Code du cadre").input_value()
+
+
+def test_the_preview_follows_what_is_typed(desktop, territory):
+    desktop.goto("/embed/?boite=dernieres")
+    desktop.get_by_label("Titre", exact=True).fill("Notre science")
+    desktop.wait_for_function("document.getElementById('code-frame').value.includes('titre=Notre+science')")
+    preview = desktop.frame_locator(".box-preview")
+    preview.get_by_role("heading", name="Notre science").wait_for()
+    desktop.wait_for_function("document.querySelector('.box-preview').style.height")
+    desktop.get_by_label("Tag", exact=True).fill("un tag que personne n’a écrit")
+    desktop.get_by_role("alert").get_by_text("Aucun tag ne porte ce nom.").wait_for()
+    assert desktop.get_by_label("Titre", exact=True).input_value() == "Notre science"
+    assert desktop.complaints == []
+
+
+def test_a_box_is_made_without_scripts(chromium, territory, partner):
+    context = chromium.new_context(base_url=territory.url, java_script_enabled=False, locale="fr-FR")
+    page = context.new_page()
+    page.goto("/embed/?boite=contribution")
+    page.get_by_label("Adresse de la page").fill(territory.article)
+    page.get_by_role("button", name="Afficher l’encadré").click()
+    page.frame_locator(".box-preview").get_by_role("link", name="La neige au microscope").wait_for()
+    assert code_of(page).startswith(f'<iframe src="{territory.url}/embed/contribution/?adresse=')
+    context.close()

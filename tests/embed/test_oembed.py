@@ -2,16 +2,18 @@
 
 import json
 import xml.etree.ElementTree as ET
+from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
 from django.utils import timezone
+from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from members.models import Member
 from territories.models import Territory
 from tests.conftest import make_territory
-from tests.factories.contributions import ArticleFactory, CreditedImageFactory
+from tests.factories.contributions import ArticleFactory, CreditedImageFactory, factory_file
 
 pytestmark = pytest.mark.django_db
 ARTICLE = "http://testserver/articles/neige/"
@@ -27,6 +29,12 @@ def ask(client):
         return json.loads(answer.content)
 
     return get
+
+
+def with_photograph(article):
+    """Gives it a picture 700 pixels wide."""
+    article.lead_image = CreditedImageFactory(file__from_func=lambda: factory_file("herbarium:moss:1", width=700))
+    article.save_revision().publish()
 
 
 def status(client, address, **more):
@@ -58,17 +66,18 @@ def test_a_contribution(ask, article):
 def test_the_thumbnail_is_there(client, ask, article):
     answer = client.get(ask(ARTICLE)["thumbnail_url"])
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/jpeg")
-    article.lead_image = CreditedImageFactory()
-    article.save_revision().publish()
-    answer = client.get(ask(ARTICLE)["thumbnail_url"])
+    with_photograph(article)
+    found = ask(ARTICLE)
+    answer = client.get(found["thumbnail_url"])
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/jpeg")
+    with Image.open(BytesIO(b"".join(answer.streaming_content))) as picture:
+        assert picture.size == (found["thumbnail_width"], found["thumbnail_height"]) == (600, 315)
 
 
 def test_limits_are_kept(ask, article):
     answer = ask(ARTICLE, maxwidth=320, maxheight=200)
     assert (answer["width"], answer["height"], "thumbnail_url" in answer) == (320, 200, False)
-    article.lead_image = CreditedImageFactory()
-    article.save_revision().publish()
+    with_photograph(article)
     answer = ask(ARTICLE, maxwidth=320, maxheight=200)
     assert (answer["thumbnail_width"], answer["thumbnail_height"]) == (300, 158)
 
