@@ -17,6 +17,7 @@ from contributions.filters import PERIODS
 from contributions.kinds import KINDS, where_events_take_place
 from contributions.models import Contribution
 from embed.fields import ColourField, ContributionField, RowField, TagField
+from home.whole_map import kinds_on_map
 
 LONGEST_TITLE = 80
 THEMES = [("", _("As the reader’s device asks")), ("clair", _("Light")), ("sombre", _("Dark"))]
@@ -150,12 +151,16 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
         return {name: data[name].replace("\x00", "") for name in cls.base_fields if data.get(name)}
 
 
+def type_field(choices):
+    return forms.MultipleChoiceField(
+        label=_("Kinds"), required=False, choices=choices, widget=forms.CheckboxSelectMultiple
+    )
+
+
 class ListForm(BoxForm):
     """Filters of lists of several kinds, by the names that the sections and the map of the site give them."""
 
-    type = forms.MultipleChoiceField(
-        label=_("Kinds"), required=False, choices=KINDS.choices, widget=forms.CheckboxSelectMultiple
-    )
+    type = type_field(KINDS.choices)
     tag = TagField(label=_("Tag"), required=False, max_length=100)
     lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
     communaute = community_field()
@@ -172,6 +177,7 @@ class MapBoxForm(ListForm):
     SHOWN = 20
     FILTERS = ("type", "tag", "lieu", "communaute")
 
+    type = type_field(kinds_on_map)
     nombre = how_many(SHOWN, 40)
     sans_images = None
     field_order = FILTERS
