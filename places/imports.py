@@ -32,9 +32,8 @@ class PlaceImporter(Importer):
             "hearing_loop": row.hearing_loop,
             "tactile": row.tactile,
         }
-        if row.latitude is not None:
-            values["position"] = (row.latitude, row.longitude)
-        return values
+        position = self.position(row)
+        return values | {"position": position} if position else values
 
     def joined(self, first, row):
         """Two rows of one identifier and name are one place where they lie together; the first of them counts."""

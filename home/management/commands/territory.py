@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
+from gazetteer.loading import load_france
 from home.actions import add_missing_sections, create_territory
 from territories.models import Territory
 
@@ -39,5 +40,7 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         self.stdout.write(f"{name} answers on {territory.root_url}/")
+        if load_france():
+            self.stdout.write("The towns of France are known; those of other countries: import_gazetteer FILE.")
         self.stdout.write("Next: make its animators members of the group “Animation " + territory.hostname + "”,")
         self.stdout.write("and fill in the legal notice, whose missing parts stand between square brackets.")
