@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gazetteer.querysets import TownQuerySet
 
-#: Side of a cell, in degrees: some ten kilometres. The nearest town to a point is looked for in the nine cells round it.
+#: Side of a cell, in degrees: some ten kilometres. The town nearest to a point is looked for in the cells round it.
 CELL = 0.1
 CELLS_IN_A_ROW = 10_000
 

@@ -10,8 +10,8 @@ from intake.rows import UnreadableFile
 
 class Command(BaseCommand):
     help = (
-        "Loads towns with postal codes and points (CSV, see docs/gazetteer.md). The towns of a country become those of "
-        "the file; the same file again changes nothing. Without a file: those of France, which come with the platform."
+        "Loads towns with postal codes and points (CSV, see docs/gazetteer.md). The towns of a country become those "
+        "of the file; the same file again changes nothing. Without a file: those of France, which we ship."
     )
 
     def add_arguments(self, parser):
