@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from gazetteer.distances import KM_PER_DEGREE, bounds_round
 from gazetteer.lookup import find, nearest
 from gazetteer.models import Town
-from maps.widgets import TownInput
+from gazetteer.widgets import TownInput
 
 RADII = (5, 10, 25, 50)
 USUAL_RADIUS = 10

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from gazetteer.lookup import complete
 from maps.models import MapSettings
+from maps.town_names import town_names
 
 
 @require_safe
@@ -23,6 +24,19 @@ def outline(request):
         json_dumps_params={"ensure_ascii": False, "separators": (",", ":")},
     )
     response["Cache-Control"] = "public, max-age=604800" if "v" in request.GET else "public, max-age=300"
+    return response
+
+
+@require_safe
+def names(request):
+    """The names of the towns of the territory, the largest first; the moving map shows those that it has room for."""
+    settings = MapSettings.for_request(request)
+    if settings is None:
+        raise Http404
+    response = JsonResponse(
+        {"towns": town_names(settings)}, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")}
+    )
+    response["Cache-Control"] = "public, max-age=86400"
     return response
 
 

@@ -30,9 +30,7 @@ class ImportCommand(BaseCommand):
             default="take",
             help="What lies outside the territory: take it (and say so), leave it out, or take it as nearby.",
         )
-        parser.add_argument(
-            "--inside", action="store_const", dest="outside", const="leave", help="The same as --outside leave."
-        )
+        parser.add_argument("--inside", action="store_true", help="The same as --outside leave.")
         parser.add_argument(
             "--swapped",
             choices=["right", "take", "leave"],
@@ -41,7 +39,7 @@ class ImportCommand(BaseCommand):
         )
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
-    def handle(self, *args, file, territory, source, outside, swapped, dry_run, **options):
+    def handle(self, *args, file, territory, source, inside, outside, swapped, dry_run, **options):
         place = self._territory(territory)
         parent = self.section_model.objects.child_of(place.root_page).first()
         if parent is None:
@@ -51,7 +49,7 @@ class ImportCommand(BaseCommand):
         with translation.override(place.language), timezone.override(ZoneInfo(place.time_zone)):
             try:
                 importer, reading = self.read(_content(file), parent=parent, source=source or Path(file).name)
-                importer.outside, importer.swapped = outside, swapped
+                importer.outside, importer.swapped = "leave" if inside else outside, swapped
                 report = importer.run(reading, dry_run=dry_run)
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from contributions.models import Contribution
 from contributions.placing import pin_at_town
 from contributions.tags import tag_key
+from gazetteer.widgets import TownInput
 from intake.html import clean_web_link
 from media.models import CreditedImage, Licence
 
@@ -93,7 +94,9 @@ class WritingForm(forms.Form):
     )
     address = forms.CharField(label=_("Address"), max_length=255, required=False)
     postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
-    city = forms.CharField(label=_("Town"), max_length=100, required=False)
+    city = forms.CharField(
+        label=_("Town"), max_length=100, required=False, widget=TownInput(writes="name", attrs={"placeholder": ""})
+    )
 
     def __init__(self, data=None, *, page=None, member=None, territory=None, unfinished=None):
         self.page, self.member, self.territory = page, member, territory

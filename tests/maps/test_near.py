@@ -5,9 +5,9 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from agenda.schedule import DAY
-from django.utils import timezone
 from places.models import PlacePage
 from tests.factories.agenda import date, make_event
 from tests.factories.towns import make_towns
@@ -112,7 +112,13 @@ class TestCompletion:
         response = client.get("/carte/villes?q=vil")
         assert response.json() == {
             "towns": [
-                {"label": "Villard-de-Lans (38)", "name": "Villard-de-Lans", "postcode": "38250", "lat": 45.0601, "lng": 5.5442}
+                {
+                    "label": "Villard-de-Lans (38)",
+                    "name": "Villard-de-Lans",
+                    "postcode": "38250",
+                    "lat": 45.0601,
+                    "lng": 5.5442,
+                }
             ]
         }
         assert [town["label"] for town in client.get("/carte/villes?q=Valence").json()["towns"]] == [

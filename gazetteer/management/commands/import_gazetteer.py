@@ -35,3 +35,5 @@ class Command(BaseCommand):
             f"created {loaded.created}, updated {loaded.updated}, unchanged {loaded.unchanged}, "
             f"removed {loaded.removed}, refused {len(loaded.refusals)}"
         )
+        if loaded.has_changed:
+            self.stdout.write("What is there already is found by its town after: manage.py refresh_projections")
