@@ -35,6 +35,8 @@ class TownsNamed:
         postcode = postcode.replace(" ", "")[:10]
         key = town_key(name or "")
         named = self.by_key.get(key) or self.by_key.get(without_district(key), [])
+        if department := take_apart(name or "").department:
+            named = [town for town in named if town.department == department]
         if postcode:
             coded = self.by_postcode.get(postcode, [])
             both = [town for town in named if town in coded]
