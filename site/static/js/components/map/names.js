@@ -1,22 +1,34 @@
 /**
- * Names of towns on a moving map, the largest first, as many as there is room for: more come as one zooms.
+ * Names of towns on a moving map, the largest first, as many as there is room for: more come as one zooms. A dot is where
+ * the town is; its name stands below, or where no pin and no other name covers it.
  */
 import { element } from "./sheet.js";
 
-const LETTER = 7.2;
-const LINE = 18;
-const GAP = 10;
+const LETTER = 7;
+const LINE = 16;
+const GAP = 18;
 /** One name for so many square pixels at most. */
-const AREA = 16_000;
+const AREA = 24_000;
+/** So many of the names that are shown are large ones. */
+const LARGE = 6;
+/** Where a name may stand, in pixels below its town. */
+const SHIFTS = [13, 32, -16, -56];
+/** Half the side of a group, and the pin that stands on its point. */
+const GROUP = 22;
+const PIN = { wide: 18, high: 52 };
 
 export class TownNames {
-  /** `towns`: [[name, latitude, longitude], ...]; `others`: [{ name, lat, lng }] that stand there already. */
-  constructor(L, map, towns, others) {
+  /**
+   * `towns`: [[name, latitude, longitude], ...]; `others`: [{ name, lat, lng }] that stand there already; `pins()`:
+   * [{ lat, lng, isGroup }] that would cover names.
+   */
+  constructor(L, map, towns, others, pins) {
     this.L = L;
     this.map = map;
     const known = new Set(others.map(({ name }) => name));
     this.towns = towns.filter(([name]) => !known.has(name));
     this.others = others;
+    this.pins = pins;
     this.shown = new Map();
     this.map.on("moveend zoomend resize", () => this.draw());
     this.draw();
@@ -24,16 +36,24 @@ export class TownNames {
 
   draw() {
     const { x: width, y: height } = this.map.getSize();
-    const taken = this.others.map(({ name, lat, lng }) => this.box(name, lat, lng));
+    const taken = [
+      ...this.others.map(({ name, lat, lng }) => box(this.at(lat, lng), name, 0)),
+      ...this.pins().map((pin) => covered(this.at(pin.lat, pin.lng), pin.isGroup)),
+    ];
     const most = Math.max(4, Math.round((width * height) / AREA));
     const wanted = new Map();
     for (const [name, lat, lng] of this.towns) {
       if (wanted.size >= most) break;
-      const box = this.box(name, lat, lng);
-      if (box.left < 0 || box.top < 0 || box.right > width || box.bottom > height) continue;
-      if (taken.some((other) => touch(box, other))) continue;
-      taken.push(box);
-      wanted.set(`${name}/${lat}`, [name, lat, lng]);
+      const point = this.at(lat, lng);
+      const shift = SHIFTS.find((down) => {
+        const place = box(point, name, down);
+        const isInside = place.left >= 0 && place.top >= 0 && place.right <= width && place.bottom <= height;
+        return isInside && !taken.some((other) => touch(place, other));
+      });
+      if (shift === undefined) continue;
+      taken.push(box(point, name, shift));
+      const size = wanted.size < LARGE ? "large" : "";
+      wanted.set(`${name}/${lat}/${shift}/${size}`, { name, lat, lng, shift, size });
     }
     for (const [key, marker] of this.shown) {
       if (wanted.has(key)) continue;
@@ -43,20 +63,28 @@ export class TownNames {
     for (const [key, town] of wanted) if (!this.shown.has(key)) this.shown.set(key, this.marker(town));
   }
 
-  box(name, lat, lng) {
-    const { x, y } = this.map.latLngToContainerPoint([lat, lng]);
-    const half = (name.length * LETTER + GAP) / 2;
-    return { left: x - half, right: x + half, top: y - LINE / 2, bottom: y + LINE / 2 };
+  at(lat, lng) {
+    return this.map.latLngToContainerPoint([lat, lng]);
   }
 
-  marker([name, lat, lng]) {
-    const icon = this.L.divIcon({
-      html: element("span", "map-name town", name),
-      className: "map-name-anchor",
-      iconSize: [0, 0],
-    });
+  marker({ name, lat, lng, shift, size }) {
+    const words = element("span", `map-name town known ${size}`.trim(), name);
+    words.style.top = `${shift}px`;
+    const drawn = element("span", "map-town");
+    drawn.append(words);
+    const icon = this.L.divIcon({ html: drawn, className: "map-name-anchor", iconSize: [0, 0] });
     return this.L.marker([lat, lng], { pane: "names", interactive: false, keyboard: false, icon }).addTo(this.map);
   }
+}
+
+function box({ x, y }, name, shift) {
+  const half = (name.length * LETTER + GAP) / 2;
+  return { left: x - half, right: x + half, top: y + shift - LINE / 2, bottom: y + shift + LINE / 2 };
+}
+
+function covered({ x, y }, isGroup) {
+  const [wide, up, down] = isGroup ? [GROUP, GROUP, GROUP] : [PIN.wide, PIN.high, 0];
+  return { left: x - wide, right: x + wide, top: y - up, bottom: y + down };
 }
 
 function touch(one, other) {
