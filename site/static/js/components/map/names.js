@@ -11,8 +11,14 @@ const GAP = 18;
 const AREA = 24_000;
 /** So many of the names that are shown are large ones. */
 const LARGE = 6;
-/** Where a name may stand, in pixels below its town. */
-const SHIFTS = [13, 32, -16, -56];
+/** Where a name may stand: right of its town (in halves of its own width, and pixels more) and below it (pixels). */
+const PLACES = [
+  { halves: 0, right: 0, down: 13 },
+  { halves: 0, right: 0, down: 31 },
+  { halves: 1, right: 18, down: 0 },
+  { halves: -1, right: -18, down: 0 },
+  { halves: 0, right: 0, down: -14 },
+];
 /** Half the side of a group, and the pin that stands on its point. */
 const GROUP = 22;
 const PIN = { wide: 18, high: 52 };
@@ -36,24 +42,28 @@ export class TownNames {
 
   draw() {
     const { x: width, y: height } = this.map.getSize();
-    const taken = [
-      ...this.others.map(({ name, lat, lng }) => box(this.at(lat, lng), name, 0)),
-      ...this.pins().map((pin) => covered(this.at(pin.lat, pin.lng), pin.isGroup)),
-    ];
+    // Names of ranges give way to a large town that has no room elsewhere.
+    const soft = this.others.map(({ name, lat, lng }) => box(this.at(lat, lng), name));
+    const taken = this.pins().map((pin) => covered(this.at(pin.lat, pin.lng), pin.isGroup));
     const most = Math.max(4, Math.round((width * height) / AREA));
     const wanted = new Map();
+    const isFree = (place, obstacles) =>
+      place.left >= 0 &&
+      place.top >= 0 &&
+      place.right <= width &&
+      place.bottom <= height &&
+      !obstacles.some((other) => touch(place, other));
     for (const [name, lat, lng] of this.towns) {
       if (wanted.size >= most) break;
-      const point = this.at(lat, lng);
-      const shift = SHIFTS.find((down) => {
-        const place = box(point, name, down);
-        const isInside = place.left >= 0 && place.top >= 0 && place.right <= width && place.bottom <= height;
-        return isInside && !taken.some((other) => touch(place, other));
-      });
-      if (shift === undefined) continue;
-      taken.push(box(point, name, shift));
-      const size = wanted.size < LARGE ? "large" : "";
-      wanted.set(`${name}/${lat}/${shift}/${size}`, { name, lat, lng, shift, size });
+      const isLarge = wanted.size < LARGE;
+      const places = PLACES.map((place) => ({ place, box: box(this.at(lat, lng), name, place) }));
+      const found =
+        places.find((each) => isFree(each.box, [...taken, ...soft])) ??
+        (isLarge && places.find((each) => isFree(each.box, taken)));
+      if (!found) continue;
+      taken.push(found.box);
+      const { place } = found;
+      wanted.set(`${name}/${lat}/${PLACES.indexOf(place)}/${isLarge}`, { name, lat, lng, place, isLarge });
     }
     for (const [key, marker] of this.shown) {
       if (wanted.has(key)) continue;
@@ -67,9 +77,10 @@ export class TownNames {
     return this.map.latLngToContainerPoint([lat, lng]);
   }
 
-  marker({ name, lat, lng, shift, size }) {
-    const words = element("span", `map-name town known ${size}`.trim(), name);
-    words.style.top = `${shift}px`;
+  marker({ name, lat, lng, place, isLarge }) {
+    const words = element("span", `map-name town known ${isLarge ? "large" : ""}`.trim(), name);
+    words.style.left = `${aside(name, place)}px`;
+    words.style.top = `${place.down}px`;
     const drawn = element("span", "map-town");
     drawn.append(words);
     const icon = this.L.divIcon({ html: drawn, className: "map-name-anchor", iconSize: [0, 0] });
@@ -77,9 +88,13 @@ export class TownNames {
   }
 }
 
-function box({ x, y }, name, shift) {
-  const half = (name.length * LETTER + GAP) / 2;
-  return { left: x - half, right: x + half, top: y + shift - LINE / 2, bottom: y + shift + LINE / 2 };
+const half = (name) => (name.length * LETTER + GAP) / 2;
+const aside = (name, { halves, right }) => halves * half(name) + right;
+
+function box({ x, y }, name, place = { halves: 0, right: 0, down: 0 }) {
+  const middle = x + aside(name, place);
+  const low = y + place.down;
+  return { left: middle - half(name), right: middle + half(name), top: low - LINE / 2, bottom: low + LINE / 2 };
 }
 
 function covered({ x, y }, isGroup) {
