@@ -22,6 +22,8 @@ const PLACES = [
 /** Half the side of a group, and the pin that stands on its point. */
 const GROUP = 22;
 const PIN = { wide: 18, high: 52 };
+/** The buttons in the corner at the top right. */
+const CONTROLS = { wide: 70, high: 165 };
 
 export class TownNames {
   /**
@@ -45,6 +47,7 @@ export class TownNames {
     // Names of ranges give way to a large town that has no room elsewhere.
     const soft = this.others.map(({ name, lat, lng }) => box(this.at(lat, lng), name));
     const taken = this.pins().map((pin) => covered(this.at(pin.lat, pin.lng), pin.isGroup));
+    taken.push({ left: width - CONTROLS.wide, right: width, top: 0, bottom: CONTROLS.high });
     const most = Math.max(4, Math.round((width * height) / AREA));
     const wanted = new Map();
     const isFree = (place, obstacles) =>
