@@ -1,7 +1,7 @@
 /*
  * <town-field src="/carte/villes" data-label="Towns" data-many="{count} towns" data-none="No town of this name">
  * around a text field: completes towns and postal codes (an ARIA combobox with a list). A button in it fills in where
- * the reader is, rounded to about a kilometre, and sends the form: asked of the browser on a press, told to nobody else.
+ * the reader is, rounded to about a kilometre, and sends the form: asked of the browser on a press alone.
  * Without this script the field is read by the server as it is.
  * Sends "town" (detail: the town) when one is chosen.
  */

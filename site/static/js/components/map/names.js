@@ -1,6 +1,6 @@
 /**
- * Names of towns on a moving map, the largest first, as many as there is room for: more come as one zooms. A dot is where
- * the town is; its name stands below, or where no pin and no other name covers it.
+ * Names of towns on a moving map, the largest first, as many as there is room for: more come as one zooms. A dot is
+ * where the town is; its name stands below, or where no pin and no other name covers it.
  */
 import { element } from "./sheet.js";
 
