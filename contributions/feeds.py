@@ -8,16 +8,19 @@ from django.utils.http import http_date
 
 from contributions.models import Change
 from territories.origin import absolute_for
+from territories.senders import absolute
 
 FEED_LENGTH = 30
 
 
-def author_of(contribution, request):
+def author_of(contribution, request, is_of_network=False):
     """{author_name, author_link} of a contribution; empty for an unsigned one."""
     if not contribution.byline:
         return {}
     link = contribution.author.get_absolute_url() if contribution.author and not contribution.signature else ""
-    return {"author_name": contribution.byline, "author_link": absolute_for(request, link) if link else None}
+    if link:
+        link = absolute(contribution.territory, link) if is_of_network else absolute_for(request, link)
+    return {"author_name": contribution.byline, "author_link": link or None}
 
 
 def describe(contribution, request):
@@ -25,10 +28,11 @@ def describe(contribution, request):
     return format_html("<p><strong>{}</strong></p><p>{}</p>", contribution.genre_label, contribution.summary)
 
 
-def atom_feed(request, *, title, link, contributions, subtitle=""):
+def atom_feed(request, *, title, link, contributions, subtitle="", is_of_network=False):
     """The feed of these contributions (a queryset in order), at the address that was asked for.
 
-    `link` is the address of the page that shows the same list. Source: RFC 4287.
+    `link` is the address of the page that shows the same list. `is_of_network`: they are of several territories, which
+    come with them, and where their authors are found. Source: RFC 4287.
     """
     feed = Atom1Feed(
         title=title,
@@ -53,7 +57,7 @@ def atom_feed(request, *, title, link, contributions, subtitle=""):
             pubdate=contribution.published_at,
             updateddate=updated,
             categories=[tag.name for tag in contribution.shown_tags],
-            **author_of(contribution, request),
+            **author_of(contribution, request, is_of_network),
         )
     response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
     if latest:

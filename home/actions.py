@@ -54,7 +54,7 @@ def create_territory(*, name, host, language="fr", tagline="", accent="", time_z
     `host` is a host name, with ":port" when it is not the usual one of `SITE_URL`'s scheme. It waits for its legal
     notice before it is open to the public. Returns the Territory.
     """
-    hostname, port = _parse_host(host)
+    hostname, port = parse_host(host)
     if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
         raise ValidationError(_("A territory answers on %(host)s already.") % {"host": hostname}, code="host_taken")
     _remove_untouched_site()
@@ -104,7 +104,7 @@ def open_roles(territory):
     group, _created = Group.objects.get_or_create(name=animators_name(territory))
     home = territory.root_page
     for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=_permission(Page, codename))
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission_on_pages(codename))
     root = Collection.get_first_root_node()
     collection = root.get_children().filter(name=territory.hostname).first() or root.add_child(name=territory.hostname)
     # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
@@ -140,7 +140,8 @@ def appoint_animator(*, territory, member, by=None):
     )
 
 
-def _parse_host(host):
+def parse_host(host):
+    """(host name, port) of "host" or "host:port". Raises ValidationError for what is no host name."""
     hostname, _colon, port = host.strip().lower().partition(":")
     if not hostname or (port and not port.isdigit()) or any(sign.isspace() or sign == "/" for sign in hostname):
         raise ValidationError(_("“%(host)s” is not a host name.") % {"host": host}, code="host")
@@ -157,9 +158,9 @@ def _online():
     return {"live": True, "first_published_at": now, "last_published_at": now}
 
 
-def _permission(model, codename):
-    kind = ContentType.objects.get_for_model(model)
-    return Permission.objects.get(content_type=kind, codename=codename)
+def permission_on_pages(codename):
+    """Wagtail's permission of this name on pages: "change_page"."""
+    return Permission.objects.get(content_type=ContentType.objects.get_for_model(Page), codename=codename)
 
 
 def _free_slug(name):

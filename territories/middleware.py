@@ -7,12 +7,20 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from territories.models import Territory
+from territories.other_sites import appearance_of
 
 LANGUAGES = dict(settings.LANGUAGES)
 
 
+def appearance_for(request):
+    """The unsaved Territory that dresses the pages of a host that is no territory's; None for any other."""
+    return appearance_of(getattr(request, "_wagtail_site", None))
+
+
 class TerritoryMiddleware:
     """Puts `request.territory` (settings of the site asked for) and speaks its language.
+
+    On the host of a site that is no territory it is one that is not in the database (territories/other_sites.py).
 
     A reader who chose another language carries it in a cookie. `Accept-Language` is
     left alone, so that caches hold one page per address and cookie.
@@ -24,7 +32,7 @@ class TerritoryMiddleware:
     def __call__(self, request):
         if request.path.startswith(("/static/", "/media/")):
             return self.get_response(request)
-        request.territory = Territory.of(request) or Territory()
+        request.territory = Territory.of(request) or appearance_for(request) or Territory()
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
         with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):

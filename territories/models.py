@@ -19,6 +19,7 @@ from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
+from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
 
 ACCOUNTS = {
@@ -42,6 +43,14 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
     def get_queryset(self):
         return super().get_queryset().select_related("site__root_page")
 
+    def open(self):
+        """Those that everybody reads."""
+        return self.filter(is_open=True)
+
+    def coming(self):
+        """Those that are not open yet and have been announced, the one that is expected first in front."""
+        return self.filter(is_open=False, announced_on__isnull=False).order_by("announced_on", "tagline", "name")
+
     def first_one(self):
         """The territory of Wagtail's default site; None on an installation without any."""
         return self.filter(site__is_default_site=True).first()
@@ -61,7 +70,7 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
 
 
 @register_setting(icon="home", order=200)
-class Territory(ClusterableModel, BaseSiteSetting):
+class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     """A territory: a site of Wagtail's with its name, colours, menu, front page, footer, accounts and opening.
 
     Its key is that of its site.
@@ -119,6 +128,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         _("feed of the latest posts"), blank=True, help_text=_("RSS or Atom, read by the server.")
     )
     is_open = models.BooleanField(_("open to the public"), default=False)
+    announced_on = models.DateField(_("coming, expected on"), null=True, blank=True)
     audit_state = models.CharField(
         _("state of conformity"), max_length=10, choices=Conformity.choices, default=Conformity.NOT
     )
@@ -145,7 +155,8 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     @classmethod
     def of(cls, request):
-        """The territory that a request asks for; None where no site answers on its host."""
+        """The territory that a request asks for; None where no site answers on its host, or one that is no territory
+        (territories/other_sites.py)."""
         if (known := getattr(request, "territory", None)) is not None:
             return known if known.pk else None
         if hasattr(request, "_wagtail_site"):
@@ -155,7 +166,12 @@ class Territory(ClusterableModel, BaseSiteSetting):
             return found
         else:
             site = Site.find_for_request(request)
-        return cls.for_site(site) if site else None  # with the defaults, for a site that has just been added
+        if site is None:
+            return None
+        known = cls.base_queryset().filter(site=site).first()
+        if known is not None or appearance_of(site) is not None:
+            return known
+        return cls.for_site(site)  # with the defaults, for a site that has just been added
 
     # --- Checks ----------------------------------------------------------------------
 

@@ -115,6 +115,13 @@ TERRITORY_PANELS = TabbedInterface(
                     [
                         Opening(),
                         FieldPanel(
+                            "announced_on",
+                            help_text=_(
+                                "With a day, the showcase of the network announces this territory as coming until it "
+                                "is open. Without one, nothing of it shows there."
+                            ),
+                        ),
+                        FieldPanel(
                             "is_open",
                             help_text=_(
                                 "Until then a banner says so on every page, and search engines are asked to stay away."

@@ -39,6 +39,7 @@ SOURCE_URL = env("SOURCE_URL", default="")
 INSTALLED_APPS = [
     # Our layers, from the top down (see docs/architecture.md).
     "operations",
+    "showcase",
     "home",
     "backoffice",
     "dashboard",
@@ -123,6 +124,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
+    "config.showcase_host.ShowcaseMiddleware",
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
@@ -146,6 +148,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "territories.context_processors.territory",
+                "showcase.context_processors.showcase",
                 "maps.context_processors.maps",
             ],
             "builtins": ["contributions.templatetags.spoken_dates"],
