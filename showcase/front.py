@@ -7,7 +7,7 @@ from django.db.models.functions import Rank
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import number_format
-from django.utils.translation import ngettext
+from django.utils.translation import npgettext
 
 from agenda.coming import with_next_dates
 from agenda.series import with_dates_of_series
@@ -15,7 +15,7 @@ from contributions.models import Contribution
 from showcase.map import network_map
 from showcase.network import Network
 
-BEST, LATEST, EVENTS, COMMUNITIES, MENTIONS = 6, 7, 6, 6, 4
+BEST, LATEST, EVENTS, COMMUNITIES, MENTIONS = 6, 7, 6, 8, 4
 MONTH = timedelta(days=31)
 #: Of one territory among the best, while there are others.
 BEST_OF_ONE = 2
@@ -98,11 +98,11 @@ def figures_of(network, now):
     communities = network.communities().count()
     events = network.events().not_over(now).count()
     found = [
-        (len(network.territories), ngettext("territory", "territories", len(network.territories))),
-        (counts["contributions"], ngettext("contribution", "contributions", counts["contributions"])),
-        (counts["people"], ngettext("person who publishes", "people who publish", counts["people"])),
-        (communities, ngettext("community", "communities", communities)),
-        (events, ngettext("event to come", "events to come", events)),
+        (len(network.territories), npgettext("figure", "territory", "territories", len(network.territories))),
+        (counts["contributions"], npgettext("figure", "contribution", "contributions", counts["contributions"])),
+        (counts["people"], npgettext("figure", "person who publishes", "people who publish", counts["people"])),
+        (communities, npgettext("figure", "community", "communities", communities)),
+        (events, npgettext("figure", "event to come", "events to come", events)),
     ]
     return [{"number": _written(number), "words": words} for number, words in found if number]
 

@@ -27,7 +27,6 @@ class TextPage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("introduction"), index.SearchField("body")]
-    template = "showcase/page.html"
     parent_page_types = ["showcase.ShowcaseHomePage"]
     subpage_types = []
     private_page_options = []
@@ -39,6 +38,8 @@ class TextPage(Page):
 
 class ShowcasePage(TextPage):
     """A page of words: who we are, the legal notice."""
+
+    template = "showcase/page.html"
 
     class Meta:
         verbose_name = _("page of the showcase")
