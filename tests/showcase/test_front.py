@@ -110,7 +110,7 @@ def test_the_map_shows_outlines_with_the_numbers_of_the_list(showcase, reader, t
     MapSettings.objects.create(site=other_territory.site, latitude=43.6, longitude=1.44)
     page = text(reader.get("/"))
     assert len(re.findall(r'class="land"', page)) == 1
-    assert re.findall(r'class="spot" href="([^"]+)" aria-label="([^"]+)"', page) == [
+    assert re.findall(r'class="spot" href="([^"]+)"\s+aria-label="([^"]+)"', page) == [
         ("http://testserver/", "1. Grenoble"),
         ("http://occitanie.testserver/", "2. Occitanie"),
     ]

@@ -9,7 +9,7 @@ from wagtail.models import Site
 
 from members.models import Member
 from showcase.creating import EDITORS, create_showcase
-from showcase.models import ShowcaseHomePage
+from showcase.models import OpeningRequest, ShowcaseHomePage
 from territories.animators import AnimatorsPolicy, territories_of
 from territories.models import Territory
 from territories.origin import absolute_for
@@ -134,6 +134,18 @@ def test_the_settings_of_territories_are_not_its(people, showcase, territory, se
     assert people["admin"].get(f"/admin/settings/{setting}/{territory.pk}/").status_code == 200
     assert people["admin"].get(f"/admin/settings/{setting}/{its.pk}/").status_code == 302
     assert not Territory.objects.filter(pk=its.pk).exists()
+
+
+def test_who_reads_the_requests(people):
+    asked = OpeningRequest.objects.create(place="Drôme", name="Ada", email="ada@example.org", message="Bonjour")
+    for path in ("", f"inspect/{asked.pk}/", f"delete/{asked.pk}/"):
+        found = statuses(people, f"/admin/opening-requests/{path}")
+        assert found == {"editor": 200, "animator": 302, "admin": 200}, path
+    assert "Drôme" in people["editor"].get("/admin/opening-requests/").content.decode()
+    assert people["animator"].post(f"/admin/opening-requests/delete/{asked.pk}/").status_code == 302
+    assert OpeningRequest.objects.exists()
+    people["editor"].post(f"/admin/opening-requests/delete/{asked.pk}/")
+    assert not OpeningRequest.objects.exists()
 
 
 def test_an_editor_changes_the_menu(people, showcase, reader):
