@@ -18,8 +18,8 @@ from territories.models import Territory
 
 class ShowcaseQuerySet(PageQuerySet):
     def of_site(self, site):
-        """The published showcase that answers on the host of a site of Wagtail's, or None."""
-        return self.live().filter(sites_rooted_here=site).defer_streamfields().first()
+        """The showcase whose host is that of a site of Wagtail's, published or not; None for another site."""
+        return self.filter(sites_rooted_here=site).defer_streamfields().first()
 
 
 class ShowcaseHomePage(Page):
@@ -126,7 +126,7 @@ class ShowcaseHomePage(Page):
             language=self.language,
             contact_email=self.contact_email,
             footer_text=self.footer_text,
-            is_open=True,
+            is_open=self.live,
         )
 
     @property

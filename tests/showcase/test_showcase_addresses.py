@@ -9,6 +9,7 @@ from django.test import Client
 
 from showcase.models import ShowcaseHomePage
 from showcase.texts import texts
+from territories.models import Territory
 from tests.config.patterns import address, has_values, patterns
 from tests.factories.contributions import ArticleFactory
 
@@ -117,4 +118,7 @@ def test_every_page_in_every_language(walker, language):
 
 def test_a_showcase_that_is_withdrawn_is_nothing(walker):
     ShowcaseHomePage.objects.get().unpublish()
-    assert walker.get("/").status_code == 404
+    for path in ("/", "/agenda/", "/a-propos/", "/ecrire/", "/robots.txt", "/api/v1/territories"):
+        assert walker.get(path).status_code == 404
+    assert not Territory.objects.filter(site__hostname="reseau.testserver").exists()
+    assert "http://reseau.testserver/" not in Client().get("/").content.decode()

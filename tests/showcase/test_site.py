@@ -136,6 +136,11 @@ def test_the_settings_of_territories_are_not_its(people, showcase, territory, se
     assert not Territory.objects.filter(pk=its.pk).exists()
 
 
+def test_its_gaps_are_shown_to_who_can_fill_them(people, territory):
+    assert "Pages de la vitrine à compléter" in people["admin"].get("/admin/").content.decode()
+    assert "Pages de la vitrine" not in people["animator"].get("/admin/").content.decode()
+
+
 def test_who_reads_the_requests(people):
     asked = OpeningRequest.objects.create(place="Drôme", name="Ada", email="ada@example.org", message="Bonjour")
     for path in ("", f"inspect/{asked.pk}/", f"delete/{asked.pk}/"):
