@@ -1,5 +1,6 @@
 """The map of the network as a drawing: outlines of territories on the outline of their country, without tiles."""
 
+import math
 from dataclasses import dataclass, field
 
 from maps.drawing import Projection
@@ -98,8 +99,10 @@ def _part(lands):
     placed = []
     for number, land in enumerate((each for each in lands if each.number), 1):
         land.number = number
-        while any(abs(land.x - other.x) < NEAR and abs(land.y - other.y) < NEAR for other in placed):
-            land.y = round(land.y - NEAR / 2, 1)
+        step = 0
+        while covered := [each for each in placed if abs(land.x - each.x) < NEAR and abs(land.y - each.y) < NEAR]:
+            step = step or math.copysign(NEAR / 4, land.y - covered[0].y)  # further to where it already lies
+            land.y = round(land.y + step, 1)
         placed.append(land)
 
 
