@@ -7,14 +7,8 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from territories.models import Territory
-from territories.other_sites import appearance_of
 
 LANGUAGES = dict(settings.LANGUAGES)
-
-
-def appearance_for(request):
-    """The unsaved Territory that dresses the pages of a host that is no territory's; None for any other."""
-    return appearance_of(getattr(request, "_wagtail_site", None))
 
 
 class TerritoryMiddleware:
@@ -32,7 +26,7 @@ class TerritoryMiddleware:
     def __call__(self, request):
         if request.path.startswith(("/static/", "/media/")):
             return self.get_response(request)
-        request.territory = Territory.of(request) or appearance_for(request) or Territory()
+        request.territory = Territory.shown_on(request)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
         with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):

@@ -173,6 +173,11 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
             return known
         return cls.for_site(site)  # with the defaults, for a site that has just been added
 
+    @classmethod
+    def shown_on(cls, request):
+        """The territory that a request asks for, or an unsaved one that says how the pages of its host look."""
+        return cls.of(request) or appearance_of(Site.find_for_request(request)) or cls()
+
     # --- Checks ----------------------------------------------------------------------
 
     def clean(self):

@@ -21,4 +21,4 @@ def absolute_for(request, address):
 
 def _territory_of(request):
     """The one for a request, or what stands for it on the host of a site that is no territory."""
-    return Territory.of(request) or getattr(request, "territory", None) or Territory()
+    return getattr(request, "territory", None) or Territory.shown_on(request)

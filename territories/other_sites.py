@@ -27,9 +27,9 @@ def appearance_of(site):
     """The unsaved `Territory` that dresses the pages of this site; None for a territory's. Asked once for a `Site`."""
     if site is None:
         return None
-    if not hasattr(site, "_appearance"):
-        site._appearance = next(filter(None, (dresser(site) for dresser in _dressers)), None)
-    return site._appearance
+    if not hasattr(site, "appearance"):
+        site.appearance = next(filter(None, (dresser(site) for dresser in _dressers)), None)
+    return site.appearance
 
 
 class TerritorySettingPolicy(SitePermissionPolicy):
