@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from maps.drawing import Projection
 from maps.models import MapSettings
 from maps.outlines import bounds_of, rings_of, thin
@@ -32,6 +34,12 @@ class Land:
     count: int = 0
     x: float = 0
     y: float = 0
+
+    @property
+    def expected_on(self):
+        """The day on which a territory that is coming is expected; None once that day has passed."""
+        day = self.territory.announced_on
+        return day if day and day >= timezone.localdate() else None
 
 
 @dataclass(frozen=True)

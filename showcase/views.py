@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponseNotAllowed, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
+from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -107,7 +108,9 @@ def offer_territories(request, path):
     territories = list(Network().territories.values())
     if not territories:
         raise Http404("no territory is open")
-    choices = [(territory, f"{territory.root_url}/{path}") for territory in territories]
+    query = f"?{iri_to_uri(request.META['QUERY_STRING'])}" if request.META.get("QUERY_STRING") else ""
+    there = f"{escape_uri_path(request.path)}{query}"
+    choices = [(territory, territory.root_url + there) for territory in territories]
     if len(choices) == 1 or first == "admin":  # the admin is the same at every address
         return HttpResponseRedirect(choices[0][1])
     question = QUESTIONS.get(first, lambda: _("In which territory?"))()

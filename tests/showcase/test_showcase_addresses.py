@@ -77,6 +77,7 @@ def test_writing_and_signing_in_offer_the_territories(walker):
     assert 'href="http://testserver/ecrire/"' in text
     assert 'href="http://occitanie.testserver/ecrire/"' in text
     assert 'href="http://occitanie.testserver/connexion/"' in page(walker, "/connexion/")
+    assert 'href="http://testserver/connexion/?next=/ecrire/"' in page(walker, "/connexion/?next=/ecrire/")
     assert walker.get("/ecrire").headers["Location"] == "/ecrire/"
     assert walker.get("//exemple.org/a").headers.get("Location", "").startswith("//") is False
 
