@@ -36,29 +36,47 @@ def for_tests_only(database, folder):
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Which worker runs what: a file stays on one, for what its tests share is made once; so do all browser stories.
+    """Which worker runs what: a file stays on one, for what its tests share is made once.
 
-    Those and the demo, the longest of all, begin; tests with real transactions, which empty the database, end.
+    The browser stories are two groups, since each worker that runs any starts a server and a browser. They and the
+    demo, the longest of all, begin; tests with real transactions, which empty the database, end.
     """
+    stories = sorted({item.path.name for item in items if is_story(item)})
     for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item)))
-        if group_of(item) == "e2e":
+        if is_story(item):
+            group = f"stories {stories.index(item.path.name) % 2}"
             item.add_marker(pytest.mark.e2e)
-        if group_of(item) == "transactions":
+        elif empties_the_database(item):
+            group = f"transactions {item.path.name}"
             item.add_marker(pytest.mark.transactions)
+        else:
+            group = str(item.path.relative_to(Path(__file__).parent))
+        item.add_marker(pytest.mark.xdist_group(group))
     sorted_by_others = yield
-    places = {"e2e": 0, "home/test_demo.py": 1, "transactions": 3}
-    items.sort(key=lambda item: places.get(group_of(item), 2))
+    items.sort(key=turn_of)
     return sorted_by_others
 
 
-def group_of(item):
+def turn_of(item):
+    if is_story(item):
+        return 0
+    if item.path.name == "test_demo.py":
+        return 1
+    return 3 if empties_the_database(item) else 2
+
+
+def is_story(item):
+    return item.path.parent.name == "e2e"
+
+
+def empties_the_database(item):
+    """Whether a test has real transactions, after which its tables are emptied and filled again."""
     mark = item.get_closest_marker("django_db")
-    if mark and mark.kwargs.get("transaction"):
-        if not mark.kwargs.get("serialized_rollback"):  # the next one would find content types made meanwhile
-            raise pytest.UsageError(f"{item.nodeid}: real transactions want serialized_rollback=True")
-        return "transactions"
-    return "e2e" if item.path.parent.name == "e2e" else str(item.path.relative_to(Path(__file__).parent))
+    if not mark or not mark.kwargs.get("transaction"):
+        return False
+    if not mark.kwargs.get("serialized_rollback"):  # the next one would find content types made meanwhile
+        raise pytest.UsageError(f"{item.nodeid}: real transactions want serialized_rollback=True")
+    return True
 
 
 def pytest_make_parametrize_id(val, argname):
