@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from hashlib import blake2s
 from pathlib import Path
 
@@ -36,8 +37,8 @@ class Command(BaseCommand):
         except NotOurs as reason:
             raise CommandError(reason) from reason
         prepare_database(self.stdout.write)
-        self.collect_static()
-        call_command("demo", stdout=self.stdout)
+        with self.collecting_static():
+            call_command("demo", stdout=self.stdout)
         Site.objects.filter(hostname__endswith="localhost").exclude(port=port).update(port=port)
         Site.clear_site_root_paths_cache()  # an update tells nobody: addresses would keep the old port
         if not prepare:
@@ -45,13 +46,29 @@ class Command(BaseCommand):
 
     # --- Preparing -------------------------------------------------------------------
 
-    def collect_static(self):
-        """Collects and compresses the static files when they are not those collected last."""
+    @contextmanager
+    def collecting_static(self):
+        """Collects and compresses the static files, when they are not those collected last, while other work is done.
+
+        In a process of its own: both take seconds of processor.
+        """
         stamp = Path(settings.STATIC_ROOT) / ".collected"
-        if not stamp.exists() or stamp.read_text() != self.static_digest:
-            self.stdout.write("Collecting the static files…")
-            call_command("collectstatic", interactive=False, verbosity=0)
-            stamp.write_text(self.static_digest)
+        if stamp.exists() and stamp.read_text() == self.static_digest:
+            yield
+            return
+        self.stdout.write("Collecting the static files…")
+        command = [sys.executable, str(settings.ROOT / "manage.py"), "collectstatic", "--noinput", "--verbosity", "0"]
+        collecting = subprocess.Popen(command, cwd=settings.ROOT)  # noqa: S603
+        try:
+            yield
+        except BaseException:
+            collecting.terminate()
+            raise
+        finally:
+            failed = collecting.wait()
+        if failed:
+            raise CommandError("The static files could not be collected: see above.")
+        stamp.write_text(self.static_digest)
 
     @cached_property
     def static_digest(self):
