@@ -161,7 +161,7 @@ _API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
-    "account_logout": Open("everybody", "changes one's own session"),
+    "account_logout": Open("everybody", "ends one's own sessions"),
     "account_email_verification_sent": Open("everybody", "allauth: confirm_email, and five tries a code"),
     "account_confirm_login_code": Open("everybody", "a code asked for first; none is ever sent"),
     "account_inactive": Open("everybody", "a page of words"),
