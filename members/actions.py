@@ -79,7 +79,7 @@ def accept_invitation(request, member):
 
 @transaction.atomic
 def move_home(*, member, territory):
-    """Makes a territory the member's own; what they wrote, follow and animate stays as it is. False when it was theirs.
+    """Makes a territory the member's own; what they wrote, follow and animate stays. False when it was theirs.
 
     The log of both territories tells it: the letters, the directory and the figures follow from the column alone.
     """

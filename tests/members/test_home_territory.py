@@ -49,10 +49,11 @@ def test_the_move_is_told_in_words_before_it_is_made(page, zoe, territory, other
 
 def test_letters_directory_and_figures_follow(page, zoe, territory, other_territory):
     assert (list(members_of(territory)), list(members_of(other_territory))) == ([zoe], [])
-    assert page.post(HOME, {"home_territory": other_territory.pk, "confirmed": "1"}).url == HOME
+    moved = page.post(HOME, {"home_territory": other_territory.pk, "confirmed": "1"}, follow=True)
+    assert "Vous voici chez vous : Occitanie." in moved.content.decode()
     assert (list(members_of(territory)), list(members_of(other_territory))) == ([], [zoe])
     assert (directory(page, territory), directory(page, other_territory)) == ([], ["zoe"])
-    assert "Vous voici chez vous : Occitanie." in page.get(HOME).content.decode()
+    assert "Votre territoire : <strong>Occitanie</strong>." in page.get(HOME).content.decode()
 
 
 def test_pages_follows_and_animation_stay(page, zoe, territory, other_territory, section):

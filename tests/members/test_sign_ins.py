@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from home.actions import appoint_animator
 from tests.factories.members import MemberFactory
 from tests.members.hosts import GRENOBLE, OCCITANIE, Browser
 
@@ -45,7 +46,8 @@ def test_signing_out_on_one_host_signs_out_on_all(everywhere, phone, host):
     assert (UserSession.objects.count(), Session.objects.count()) == (1, 1)
 
 
-def test_the_admin_signs_out_on_all_hosts_too(everywhere):
+def test_the_admin_signs_out_on_all_hosts_too(everywhere, member, territory):
+    appoint_animator(territory=territory, member=member)
     everywhere.post("/admin/logout/")
     assert where(everywhere) == (False, False)
 
