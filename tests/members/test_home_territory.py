@@ -38,7 +38,7 @@ def test_the_move_is_told_in_words_before_it_is_made(page, zoe, territory, other
     assert shown.status_code == 200
     for words in (
         "La lettre hebdomadaire que vous recevez sera celle de Occitanie, au lieu de celle de Grenoble.",
-        "dans la langue du territoire : Català",
+        "sont dans la langue du territoire : Català",
         "Indian/Reunion",
         "l’annuaire des membres de Occitanie",
     ):

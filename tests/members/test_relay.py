@@ -295,3 +295,30 @@ def test_the_session_is_in_the_list_of_ones_sessions(browser, territory, other_t
     keys = {row.data["sign_in"] for row in UserSession.objects.filter(user=member)}
     assert len(keys) == 1
     assert settings.AUTHENTICATION_BACKENDS == ["members.backends.MemberBackend"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/membres/?q=a&type=personnes", "/connexion/?next=%2Fmembres%2F%3Fq%3Da%26type%3Dpersonnes"),
+        ("/introuvable/", "/connexion/?next=%2Fintrouvable%2F"),
+        ("/", "/connexion/"),
+        ("/inscription/", "/connexion/"),
+        ("/connexion/?next=/membres/", "/connexion/"),
+    ],
+)
+def test_the_way_in_of_each_page_leads_back_to_it(client, territory, path, expected):
+    page = client.get(path).content.decode()
+    assert page.count(f'href="{expected.replace("&", "&amp;")}" rel="nofollow"') == 2
+
+
+def test_the_sign_in_page_offers_the_open_territories_with_the_page_that_was_wanted(
+    client, territory, other_territory
+):
+    page = client.get("/connexion/?next=/agenda/%3Fa=b", headers={"host": OCCITANIE})
+    assert page.context["territories"] == [territory]
+    link = f'href="/connexion/relais/?depuis={territory.pk}&amp;next=%2Fagenda%2F%3Fa%3Db"'
+    assert (link in page.content.decode(), "Continuer depuis Grenoble" in page.content.decode()) == (True, True)
+    other_territory.is_open = False
+    other_territory.save()
+    assert client.get("/connexion/").context["territories"] == []
