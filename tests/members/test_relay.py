@@ -322,3 +322,18 @@ def test_the_sign_in_page_offers_the_open_territories_with_the_page_that_was_wan
     other_territory.is_open = False
     other_territory.save()
     assert client.get("/connexion/").context["territories"] == []
+
+
+def test_the_session_of_before_is_not_the_one_that_is_opened(browser, territory, other_territory):
+    """A key that somebody put into the browser beforehand opens nothing afterwards."""
+    client = browser.on(OCCITANIE)
+    client.get("/inscription/?atelier=x")
+    session = client.session
+    session["begun"] = True
+    session.save()
+    before = client.cookies["sessionid"].value
+    browser.pass_over(territory, other_territory)
+    assert client.cookies["sessionid"].value != before
+    thief = Browser()
+    thief.on(OCCITANIE).cookies["sessionid"] = before
+    assert thief.is_signed_in(OCCITANIE) is False
