@@ -171,11 +171,18 @@ def test_one_account_on_two_hosts(browser, served, there):
 
 def test_without_javascript_on_a_telephone(plain, served, there):
     page = plain
-    page.goto("/connexion/")
+    # Signed in nowhere: there once, for both, and back to the page that was wanted.
+    page.goto(f"{there}/membres/")
+    page.locator(".site-head summary").click()
+    page.locator(".site-head .fold").get_by_role("link", name="Connectez-vous").click()
+    page.get_by_role("link", name="Continuer depuis Grenoble").click()
+    page.wait_for_url(f"{served.url}/connexion/**")
     sign_in(page)
-    page.wait_for_url(f"{served.url}/")
+    page.wait_for_url(f"{there}/membres/")
+    assert whose(page) == "Marie Durand"
 
-    # Where one is asked to sign in, by one click, back to the page that was wanted.
+    # Signed in on one: by one click.
+    page.context.clear_cookies(domain="127.0.0.1")
     page.goto(f"{there}/mon-echosciences/abonnements/")
     page.wait_for_url(f"{there}/connexion/?next=/mon-echosciences/abonnements/")
     page.get_by_role("link", name="Continuer depuis Grenoble").click()

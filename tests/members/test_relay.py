@@ -16,6 +16,7 @@ from tests.members.hosts import CLICK, FROM_ELSEWHERE, GRENOBLE, OCCITANIE, Brow
 pytestmark = pytest.mark.django_db
 
 COOKIE = "passage"
+ORIGINS = "http://occitanie.testserver http://testserver"
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_whoever_comes_by_a_link_of_another_site_is_asked_first(browser, territo
     page = browser.get(asked)
     assert (page.status_code, page.templates[0].name) == (200, "account/relay_confirm.html")
     assert "Continuer en tant que Marie Durand" in page.content.decode()
-    assert "form-action 'self' http://occitanie.testserver" in page.headers["Content-Security-Policy"]
+    assert f"form-action 'self' {ORIGINS}" in page.headers["Content-Security-Policy"]
     assert browser.is_signed_in(OCCITANIE) is False
     assert browser.get(browser.post(asked).url).url == "/membres/"
     assert browser.is_signed_in(OCCITANIE) is True
@@ -136,6 +137,15 @@ def test_the_hand_over_is_no_fresh_proof_of_who_one_is(browser, territory, other
     browser.pass_over(territory, other_territory)
     response = browser.get("/mon-echosciences/reglages/deux-etapes/application/", host=OCCITANIE)
     assert response.url.startswith("/connexion/confirmation/")
+
+
+@pytest.mark.parametrize(
+    ("path", "may"), [("/connexion/", True), ("/connexion/mot-de-passe/", True), ("/inscription/", True), ("/", False)]
+)
+def test_forms_of_the_ways_in_alone_may_lead_to_other_territories(client, territory, other_territory, path, may):
+    """Browsers hold what follows a form to `form-action`: after the password, the way back to the other host."""
+    policy = client.get(path).headers["Content-Security-Policy"]
+    assert (ORIGINS in policy, "form-action 'self'" in policy) == (may, True)
 
 
 # --- What is refused -----------------------------------------------------------------------------
