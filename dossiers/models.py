@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from contributions.choosers import ContributionChooser
 from contributions.models import Contribution
 from contributions.sections import SectionPage
+from territories.models import Territory
 
 
 class DossierPage(Contribution):
@@ -33,10 +34,17 @@ class DossierPage(Contribution):
         items = list(self.items.select_related("image"))
         wanted = [item.contribution_id for item in items if item.contribution_id]
         published = Contribution.objects.live().filter(pk__in=wanted).for_cards().in_bulk()
+        names = self.names_of_other_territories(published.values())
         for item in items:
             if item.contribution_id in published:
                 item.contribution = published[item.contribution_id]
+                item.elsewhere = names.get(item.contribution.territory_id, "")
         return [item for item in items if not item.contribution_id or item.contribution_id in published]
+
+    def names_of_other_territories(self, contributions):
+        """{key: name} of the territories that these contributions are of, without the dossier's own."""
+        keys = {each.territory_id for each in contributions} - {self.territory_id, None}
+        return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
     def missing_to_publish(self):
         return "" if self.items.count() else _("Choose at least one page or link.")
@@ -93,6 +101,9 @@ class DossierItem(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("item of a dossier")
+
+    #: The name of the territory of its contribution, where that is another than the dossier's (`get_selection()`).
+    elsewhere = ""
 
     @property
     def shown_title(self):

@@ -17,6 +17,7 @@ from dossiers.models import DossierItem
 from follows.notices import PUBLICATION
 from follows.reasons import in_words, names_of
 from notifications.models import Notification
+from territories.models import Territory
 
 LIMIT = 20
 #: Of the events at one place so many of the latest made are looked at.
@@ -29,11 +30,14 @@ class FeedItem:
 
     contribution: Contribution
     reasons: list
+    #: The name of its territory, where that is another than the one on which the feed is read.
+    place: str = ""
 
     @property
     def why(self):
-        """ "Because you follow #astronomie, Marie Durand"."""
-        return _("Because you follow %(reasons)s") % {"reasons": ", ".join(self.reasons)}
+        """ "Because you follow #astronomie, Marie Durand", after the name of another territory."""
+        words = _("Because you follow %(reasons)s") % {"reasons": ", ".join(self.reasons)}
+        return f"{self.place} · {words}" if self.place else words
 
     @property
     def cursor(self):
@@ -42,11 +46,12 @@ class FeedItem:
         return f"{moment:%Y%m%d%H%M%S%f}-{self.contribution.pk}"
 
 
-def feed_of(member, *, before="", limit=LIMIT, since=None):
+def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
     """The next `limit` items of a member's feed, as a list of FeedItem; a constant number of queries.
 
     `before` is the `cursor` of the last item shown (anything else is the beginning): as long as a list of
-    `limit` items comes back there may be more. `since` (a moment) leaves out what is older.
+    `limit` items comes back there may be more. `since` (a moment) leaves out what is older. `here` is the territory on
+    which it is read: what is of others names theirs.
     """
     place = read_cursor(before)
     follows = member.follows.order_by()
@@ -58,7 +63,14 @@ def feed_of(member, *, before="", limit=LIMIT, since=None):
     found = Contribution.objects.live().filter(pk__in=keys).for_cards().in_bulk()
     shown = [found[key] for key in keys if key in found]
     why = reasons_for(member, shown)
-    return [FeedItem(contribution, why[contribution.pk]) for contribution in shown]
+    places = names_of_others(shown, here)
+    return [FeedItem(each, why[each.pk], places.get(each.territory_id, "")) for each in shown]
+
+
+def names_of_others(contributions, here):
+    """{key: name} of the territories that these contributions are of, without `here`; nothing without `here`."""
+    keys = {each.territory_id for each in contributions} - {here.pk, None} if here else set()
+    return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
 
 def read_cursor(text):

@@ -170,7 +170,7 @@ class ReaderLetter(WeeklyMail):
 
     @cached_property
     def followed(self):
-        return feed_of(self.member, since=self.here.now - WEEK, limit=MOST)
+        return feed_of(self.member, since=self.here.now - WEEK, limit=MOST, here=self.here.territory)
 
     @property
     def shown(self):

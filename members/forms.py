@@ -4,12 +4,14 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from intake.held_files import HoldsFiles
 from media.pictures import clean_picture
 from members.models import AVATAR_SIDE, ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
+from territories.models import Territory
 
 MAX_LINKS = 5
 
@@ -98,7 +100,6 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
             "city",
             "latitude",
             "longitude",
-            "home_territory",
             "gender",
             "activity",
         ]
@@ -118,7 +119,6 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
             "city": _("Town"),
             "gender": _("Gender"),
             "activity": _("Your field"),
-            "home_territory": _("Your territory"),
         }
         help_texts = {
             "gender": _("Never shown: only counted, in the figures of the territory."),
@@ -137,7 +137,6 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
         "city",
         "latitude",
         "longitude",
-        "home_territory",
         "gender",
         "activity",
     ]
@@ -145,7 +144,6 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["website"].assume_scheme = "https"
-        self.fields["home_territory"].label_from_instance = territory_name
         self.initial["links"] = "\n".join(self.instance.links)
         self.fields["gender"].choices = [("", _("Prefer not to say")), *Member.Gender.choices]
         self.fields["activity"].choices = [("", _("Prefer not to say")), *Member.Activity.choices]
@@ -213,6 +211,27 @@ class VisibilityForm(forms.ModelForm):
             f"{part}_visibility": forms.Select(choices=Visibility.choices)
             for part in ("occupation", "biography", "links", "city", "place", "communities")
         }
+
+
+class HomeForm(forms.Form):
+    """Where a member is at home: an open territory, or the one that is theirs already."""
+
+    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Territory.objects.none())
+
+    def __init__(self, *args, member, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.member = member
+        field = self.fields["home_territory"]
+        field.queryset = Territory.objects.in_order().filter(Q(is_open=True) | Q(pk=member.home_territory_id))
+        field.label_from_instance = territory_name
+        field.initial = member.home_territory_id
+        field.empty_label = None if member.home_territory_id else _("None yet")
+
+    def clean_home_territory(self):
+        territory = self.cleaned_data["home_territory"]
+        if territory.pk == self.member.home_territory_id:
+            raise ValidationError(_("You are at home there already: choose another territory."))
+        return territory
 
 
 class ContactForm(forms.ModelForm):

@@ -23,6 +23,7 @@ SETTINGS = (
     ("member_settings:profile", _("My profile")),
     ("member_settings:visibility", _("Who sees what")),
     ("member_settings:account", _("My account")),
+    ("member_settings:home", _("My territory")),
     ("dashboard:letters", _("My letters")),
     ("mfa_index", _("Two-step sign-in")),
     ("usersessions_list", _("Where I am signed in")),

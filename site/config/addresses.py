@@ -161,7 +161,6 @@ _API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
-    "account_logout": Open("everybody", "changes one's own session"),
     "account_email_verification_sent": Open("everybody", "allauth: confirm_email, and five tries a code"),
     "account_confirm_login_code": Open("everybody", "a code asked for first; none is ever sent"),
     "account_inactive": Open("everybody", "a page of words"),
@@ -173,7 +172,6 @@ PACKAGES = {
     "account_email": Open("members", f"allauth: manage_email; {_SETTINGS}"),
     "account_change_password": Open("members", f"allauth: change_password; {_SETTINGS}"),
     "account_set_password": Open("members", f"allauth: change_password; {_SETTINGS}"),
-    "usersessions_list": Open("members", "one's own sessions"),
     "mfa_login_webauthn": Open("everybody", "allauth.mfa: webauthn_login"),
     "mfa_authenticate": Open("everybody", _SECOND_STEP),
     "mfa_reauthenticate": Open("members", _SECOND_STEP),

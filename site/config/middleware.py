@@ -4,11 +4,15 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
+from wagtail.models import Site
 
 from config.admin_scripts import with_nonce
 from config.views import ready
 from maps.models import MapSettings
 from maps.tiles import origin_of
+
+#: Pages of signing in and up, and of what belongs to it (`members/account_urls.py`).
+WAYS_IN = ("/connexion/", "/inscription/")
 
 
 class PermissionsPolicyMiddleware:
@@ -45,7 +49,8 @@ class HealthMiddleware:
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy everywhere; the admin's own, with inline styles, under `/admin/`.
 
-    A page that shows a map may load pictures from the tile server of its territory.
+    Forms of the pages that lead in may lead to any of our territories; a page that shows a map may load pictures from
+    the tile server of its territory.
     """
 
     def get_policy_parts(self, request, response, report_only=False):
@@ -57,6 +62,9 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             update |= settings.ADMIN_CONTENT_SECURITY_POLICY
             if settings.GEOCODER_URL:
                 update["connect-src"] = [origin_of(settings.GEOCODER_URL)]
+        if request.path.startswith(WAYS_IN):
+            # Whoever signs in for another territory is led there, and browsers hold such redirects to `form-action`.
+            update["form-action"] = [*update.get("form-action", []), *self.origins_of_territories()]
         if tiles := self.tile_server(request):
             update["img-src"] = [*update.get("img-src", []), tiles]
         parts.update = update
@@ -70,6 +78,11 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
                 response.content = signed
                 response["Content-Length"] = str(len(signed))
         return super().process_response(request, response)
+
+    @staticmethod
+    def origins_of_territories():
+        """`https://host` of each; Wagtail keeps them in the cache."""
+        return sorted({root.root_url for root in Site.get_site_root_paths()})
 
     @staticmethod
     def tile_server(request):

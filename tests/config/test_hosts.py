@@ -152,10 +152,10 @@ def test_the_secret_link_of_a_draft_leads_home(forged, pages, author):
 
 def test_the_way_to_another_territory_is_its_own_address(forged, territory, other_territory, author):
     asked = forged.get(f"/connexion/relais/?depuis={other_territory.pk}")
-    assert asked.url.startswith("http://occitanie.testserver/connexion/relais/?vers=")
+    assert asked.url.startswith("http://occitanie.testserver/connexion/relais/reponse/?question=")
     forged.force_login(author)
-    there = forged.get(f"/connexion/relais/?vers={other_territory.pk}&question=x")
-    assert there.url.startswith("http://occitanie.testserver/connexion/relais/?jeton=")
+    there = forged.get(f"/connexion/vers/{other_territory.pk}/?next=/membres/")
+    assert there.url.startswith("http://occitanie.testserver/connexion/relais/?depuis=")
 
 
 def sign_up(territory, email):

@@ -14,9 +14,11 @@ from follows.digest import moment_of, send_digest, send_due_digests, week_of
 from follows.models import LetterPlan, Subscription
 from follows.subscriptions import purge
 from members import consents
+from members.actions import move_home
 from members.models import Consent
 from notifications.models import Letter, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
+from territories.models import Territory
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 from tests.factories.follows import follow_all, saved, tagged
@@ -318,3 +320,18 @@ def test_today_is_the_day_of_the_territory(reader, jeanne, section, territory, f
         [("Festival", "Événement · vendredi 27 novembre · Jeanne")],
         [("Festival", "Événement · jusqu’au dimanche 29 novembre · Jeanne")],
     ]
+
+
+def test_after_a_move_it_is_the_letter_of_the_new_home_in_its_language_and_names_where_news_are(
+    reader, jeanne, section, territory, other_territory
+):
+    Territory.objects.filter(pk=other_territory.pk).update(language="en", time_zone="Indian/Reunion")
+    move_home(member=reader, territory=other_territory)
+    follow_all(reader, jeanne)
+    ArticleFactory(parent=section("articles"), title="Lichens", slug="lichens", author=jeanne)
+    assert (send_digest(territory), send_digest(Territory.objects.get(pk=other_territory.pk))) == (0, 1)
+    letter = letter_to(reader.email)
+    assert letter.subject == "This week: Lichens"
+    assert "Grenoble · Because you follow Jeanne" in letter.text
+    assert "http://testserver/articles/lichens/" in letter.text
+    assert "http://occitanie.testserver/" in letter.text
