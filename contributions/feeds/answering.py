@@ -37,8 +37,8 @@ def feed_response(request, listing, name):
     response["X-Robots-Tag"] = "noindex"
     response["Access-Control-Allow-Origin"] = "*"
     patch_vary_headers(response, ["Cookie"])  # which may choose the language
-    if links := [*hub_links(request, listing, name), *response.headers.pop("Link", "").split(", ")]:
-        response["Link"] = ", ".join(filter(None, links))
+    if links := [*hub_links(request, listing, name), *filter(None, [response.headers.get("Link")])]:
+        response["Link"] = ", ".join(links)
     return response
 
 

@@ -29,7 +29,8 @@ def json_ld(request, listing: Listing):
     }
     text = json.dumps({name: value for name, value in content.items() if value != ""}, ensure_ascii=False, default=str)
     response = HttpResponse(text, content_type=f"{MEDIA_TYPE}; charset=utf-8")
-    response["Link"] = ", ".join(neighbours(request, listing, page))
+    if links := neighbours(request, listing, page):
+        response["Link"] = ", ".join(links)
     return response
 
 
