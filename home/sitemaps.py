@@ -8,9 +8,9 @@ from django.db.models import Count, F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
+from django.utils.html import escape
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from django.utils.html import escape
 from wagtail.models import Page
 
 from contributions.models import Contribution, Tag, TaggedContribution

@@ -5,36 +5,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('contributions', '0007_newest_change'),
+        ("contributions", "0007_newest_change"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HubNews',
+            name="HubNews",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=750, unique=True, verbose_name='address of the feed')),
-                ('noted_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('due_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('answer', models.CharField(blank=True, max_length=200, verbose_name='last answer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("topic", models.CharField(max_length=750, unique=True, verbose_name="address of the feed")),
+                ("noted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("due_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("answer", models.CharField(blank=True, max_length=200, verbose_name="last answer")),
             ],
             options={
-                'verbose_name': 'news for the hub',
-                'verbose_name_plural': 'news for the hub',
+                "verbose_name": "news for the hub",
+                "verbose_name_plural": "news for the hub",
             },
         ),
         migrations.CreateModel(
-            name='HubPosition',
+            name="HubPosition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.BigIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'position of the hub in the journal',
-                'verbose_name_plural': 'positions of the hub in the journal',
+                "verbose_name": "position of the hub in the journal",
+                "verbose_name_plural": "positions of the hub in the journal",
             },
         ),
     ]

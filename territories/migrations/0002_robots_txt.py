@@ -4,20 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('territories', '0001_initial'),
+        ("territories", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='territory',
-            name='robots_lines',
-            field=models.TextField(blank=True, max_length=4000, verbose_name='more lines of robots.txt'),
+            model_name="territory",
+            name="robots_lines",
+            field=models.TextField(blank=True, max_length=4000, verbose_name="more lines of robots.txt"),
         ),
         migrations.AddField(
-            model_name='territory',
-            name='welcomes_ai_crawlers',
-            field=models.BooleanField(default=True, verbose_name='robots of artificial intelligence may read the site'),
+            model_name="territory",
+            name="welcomes_ai_crawlers",
+            field=models.BooleanField(
+                default=True, verbose_name="robots of artificial intelligence may read the site"
+            ),
         ),
     ]
