@@ -7,6 +7,7 @@ from django.utils import translation
 
 from agenda.coming import until_in_words
 from agenda.imports import ACCESS
+from agenda.openagenda import FREE, NOT_FREE
 from contributions.dates import spoken
 from intake.html import clean_html, plain_text
 
@@ -85,7 +86,9 @@ def long_description(event, wants_html):
 
 
 def conditions(event, language):
-    """The price in words; "free" is said in the language of the text, since exports have no field for it."""
+    """The price in words; that it is free, which exports have no field for, is said where the words do not."""
+    if FREE.search(event.price) and not NOT_FREE.search(event.price):
+        return event.price
     free = {"en": "Free", "ca": "Gratuït"}.get(language, "Gratuit") if event.is_free else ""
     return " – ".join(part for part in (free, event.price) if part)
 
