@@ -45,7 +45,7 @@ def whole_pages(contributions):
     found = {}
     for kind in {contribution.kind for contribution in contributions}:
         keys = [contribution.pk for contribution in contributions if contribution.kind == kind]
-        pages = list(KINDS[kind].page.objects.filter(pk__in=keys).for_cards())
+        pages = list(KINDS[kind].page.objects.filter(pk__in=keys).for_cards().select_related("territory__site"))
         KINDS[kind].page.prepare_structured(pages)
         found |= {page.pk: page for page in pages}
     return [found[each.pk] for each in contributions if each.pk in found]
