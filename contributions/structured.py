@@ -1,5 +1,6 @@
 """What search engines read: schema.org, as JSON-LD."""
 
+from contributions.kinds import Ends
 from media.renditions import social_url
 from territories.origin import absolute_for
 from territories.senders import origin_of
@@ -43,8 +44,10 @@ def describe(contribution, request):
         "name": contribution.title,
         "url": contribution.get_full_url(request),
         "description": contribution.summary,
-        "inLanguage": request.LANGUAGE_CODE,
     }
+    if contribution.spec.is_authored or contribution.spec.ends is Ends.WITH_ITS_DATES:
+        # A place, a project or a group of people has no language at schema.org.
+        data["inLanguage"] = request.LANGUAGE_CODE
     if contribution.lead_image:
         data["image"] = absolute_for(request, social_url(contribution.lead_image))
     if contribution.spec.is_authored:

@@ -74,7 +74,7 @@ class HomeMaps(FeedRoutes):
             lambda: Contribution.objects.filter(pk__in=pins_of(self, request.territory, timezone.now()))
         )
         return Listing(
-            title=request.territory.label,
+            title=request.territory.full_name,
             address=self.own_address(request),
             contributions=everything_in(request.territory),
             points=pins,
@@ -105,7 +105,7 @@ class HomeMaps(FeedRoutes):
 
     def listing_of_map(self, request, form, found):
         return Listing(
-            title=_t("The map – %(territory)s") % {"territory": request.territory.label},
+            title=_t("The map – %(territory)s") % {"territory": request.territory.full_name},
             address=f"{self.own_address(request)}carte/",
             query=form.query,
             contributions=found,

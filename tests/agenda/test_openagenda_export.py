@@ -114,7 +114,9 @@ def facts(reading):
     """What the importer reads of each event, without line, rank and address of the source."""
     left_out = {"line", "rank", "source_url", "genre", "html", "uid", "audience", "accessibility", "tags"}
     return {
-        row.title: {name: getattr(row, name) for name in row.__dataclass_fields__ if name not in left_out}
+        (row.title, row.slots[0].starts_at): {
+            name: getattr(row, name) for name in row.__dataclass_fields__ if name not in left_out
+        }
         for row in reading.rows
     }
 

@@ -86,7 +86,7 @@ def world(section, author, territory):
         page.save()
     community = open_community(territory, title="Géologues")
     Placement.objects.create(community=community, contribution=event.contribution_ptr, state="accepted")
-    inside = ArticleFactory(parent=section_of(community), title="Caillou")
+    inside = ArticleFactory(parent=section_of(community), title="Caillou", genre="reportage")
     dossier = DossierFactory(parent=section("dossiers"), title="Vu d’en bas")
     dossier.items.add(DossierItem(contribution=article.contribution_ptr, sort_order=1))
     dossier.items.add(DossierItem(url="https://example.org/ours", title="L’ours", word="Ailleurs.", sort_order=2))
@@ -117,7 +117,7 @@ def test_every_list_has_its_feeds_with_what_it_shows(client, world):
         name: ["Nuit"] if name in CALENDARS else ["Neige", "Nuit"] for name in EVERYTHING
     }
     assert every_format(client, "/carte/") == {name: ["Nuit"] if name in CALENDARS else located for name in EVERYTHING}
-    assert every_format(client, "/recherche/", "?q=neige") == {
+    assert every_format(client, "/recherche/", "?type=article&tag=ciel") == {
         name: [] if name in CALENDARS else ["Neige"] for name in EVERYTHING
     }
     assert every_format(client, world["place"].url) == dict.fromkeys(EVERYTHING, ["Nuit"])
@@ -283,7 +283,7 @@ def test_the_parts_of_a_json_feed(client, world):
     [item] = feed.pop("items")
     assert feed == {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": "Articles – Echosciences",
+        "title": "Articles – Echosciences Grenoble",
         "home_page_url": "http://testserver/articles/?genre=portrait",
         "feed_url": "http://testserver/articles/flux.json?genre=portrait",
         "language": "fr",
@@ -301,8 +301,8 @@ def test_titles_that_no_xml_can_hold_break_no_feed(client, section):
 
 
 def test_a_date_has_one_identifier_everywhere(client, section, other_territory):
-    make_event(section("agenda"), date("2027-03-01 14:00"), title="Nuit").tags.add("Ciel")
-    event = section("agenda").get_children().get().specific
+    event = make_event(section("agenda"), date("2027-03-01 14:00"), title="Nuit")
+    event.tags.add("Ciel")
     event.save()
 
     def identifiers(address, host="testserver"):

@@ -121,10 +121,10 @@ def test_without_a_hub_nothing_is_noted_told_or_named(client, section):
 def test_many_changes_cost_no_more_than_one(hub, section):
     gather_news()
     counts = []
-    for number in (1, 3):
+    for number in (2, 1, 3):  # the first time addresses of the tree are looked up that are known afterwards
         for each in range(number):
             ArticleFactory(parent=section("articles")).tags.add(f"tag {number} {each}")
         with CaptureQueriesContext(connection) as queries:
             gather_news()
         counts.append(len(queries))
-    assert counts == [counts[0]] * 2
+    assert counts[1:] == [counts[1]] * 2
