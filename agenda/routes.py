@@ -67,7 +67,7 @@ class AgendaRoutes:
     def _name(self, request, filters):
         territory = Territory.of(request)
         words = ", ".join(str(each["words"]) for each in filters.in_force)
-        return " – ".join(part for part in (self.title, words, territory.full_name) if part)
+        return " – ".join(part for part in (self.title, words, territory.name_and_place) if part)
 
     def _sections(self, filters):
         events, now, today = filters.apply().for_cards(), filters.now, filters.today

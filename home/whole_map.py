@@ -74,7 +74,7 @@ class HomeMaps(FeedRoutes):
             lambda: Contribution.objects.filter(pk__in=pins_of(self, request.territory, timezone.now()))
         )
         return Listing(
-            title=request.territory.full_name,
+            title=request.territory.name_and_place,
             address=self.own_address(request),
             contributions=everything_in(request.territory),
             points=pins,
@@ -105,7 +105,7 @@ class HomeMaps(FeedRoutes):
 
     def listing_of_map(self, request, form, found):
         return Listing(
-            title=_t("The map – %(territory)s") % {"territory": request.territory.full_name},
+            title=_t("The map – %(territory)s") % {"territory": request.territory.name_and_place},
             address=f"{self.own_address(request)}carte/",
             query=form.query,
             contributions=found,

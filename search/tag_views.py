@@ -136,7 +136,7 @@ def listing_of_tag(tag, filters, request):
     territory = None if filters.everywhere else filters.territory
     found = Contribution.objects.live().public().newest_tagged(tag, territory)
     return Listing(
-        title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.full_name},
+        title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name_and_place},
         address=tag.get_absolute_url(),
         query=address_of(filters)[1:],
         contributions=found.of_kind(filters.kind) if filters.kind else found,

@@ -229,6 +229,11 @@ class Territory(ClusterableModel, BaseSiteSetting):
         return self.tagline or self.name
 
     @property
+    def name_and_place(self):
+        """Its name with its place, as the titles of its pages say it: "Echosciences Grenoble"."""
+        return f"{self.name} {self.tagline}".strip()
+
+    @property
     def full_name(self):
         """Its name as the administrators of the installation read it."""
         return self.site.site_name or self.site.hostname
