@@ -43,7 +43,7 @@ def gather_news():
     position = HubPosition.objects.first()
     if position is None:
         number_new_changes()
-        HubPosition.objects.create(pk=1, number=last_number())
+        HubPosition.objects.get_or_create(pk=1, defaults={"number": last_number()})
         return 0
     changes = list(Change.objects.since(position.number, limit=CHANGES))
     if not changes:

@@ -117,9 +117,9 @@ def test_every_list_has_its_feeds_with_what_it_shows(client, world):
         name: ["Nuit"] if name in CALENDARS else ["Neige", "Nuit"] for name in EVERYTHING
     }
     assert every_format(client, "/carte/") == {name: ["Nuit"] if name in CALENDARS else located for name in EVERYTHING}
-    assert every_format(client, "/recherche/", "?type=article&tag=ciel") == {
-        name: [] if name in CALENDARS else ["Neige"] for name in EVERYTHING
-    }
+    assert every_format(client, "/recherche/", "?type=article&tag=ciel") == dict.fromkeys(WITHOUT_DATES, ["Neige"])
+    assert every_format(client, "/recherche/", "?type=event&tag=ciel") == dict.fromkeys(EVERYTHING, ["Nuit"])
+    assert every_format(client, "/recherche/") == dict.fromkeys(EVERYTHING, [])
     assert every_format(client, world["place"].url) == dict.fromkeys(EVERYTHING, ["Nuit"])
 
 
