@@ -2,7 +2,8 @@
 
 Every date is a VEVENT of its own: several programs ignore RDATE, and a date may be
 cancelled alone. The UID is the occurrence's, so that a date that moves is moved in
-the reader's calendar too.
+the reader's calendar too; it names the event's own territory, so that the same date is one
+in the calendars of all territories and of the API.
 
 Lines are written here rather than by the icalendar library, which takes eight seconds
 for two thousand dates; it still makes the VTIMEZONEs, and the tests read all back with it.
@@ -15,6 +16,8 @@ from functools import lru_cache
 import icalendar
 from django.utils.translation import gettext as _
 
+from territories.models import Territory
+
 PRODUCT = "-//Echosciences//Agenda//FR"
 REFRESH = "PT6H"
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
@@ -22,8 +25,12 @@ STATES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
 def calendar_bytes(occurrences, *, name, host, zone, address_of):
-    """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL."""
+    """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL.
+
+    `host` stands in the identifiers of events that have no territory.
+    """
     occurrences = list(occurrences)
+    hosts = _hosts({occurrence.event.territory_id for occurrence in occurrences})
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -42,9 +49,14 @@ def calendar_bytes(occurrences, *, name, host, zone, address_of):
         event = occurrence.event
         if event.pk not in shared:
             shared[event.pk] = _lines_of_event(event, address_of(event))
-        lines += _lines_of_date(occurrence, host, shared[event.pk])
+        lines += _lines_of_date(occurrence, hosts.get(event.territory_id, host), shared[event.pk])
     lines.append("END:VCALENDAR")
     return "\r\n".join([*lines, ""]).encode()
+
+
+def _hosts(keys):
+    """{key: host name} of these territories."""
+    return dict(Territory.objects.filter(pk__in=keys).values_list("pk", "site__hostname"))
 
 
 def _years(occurrences):

@@ -1,44 +1,21 @@
 """The addresses of the agenda and of an event, below their pages."""
 
-import datetime as dt
-
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
 from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
-from agenda.ics import calendar_bytes
 from agenda.month import asked_month, grid_period, weeks
-from agenda.schedule import DAY, zone_of
-from contributions.feeds import atom_feed
+from agenda.schedule import DAY
+from contributions.feeds.listing import Listing
+from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
-from maps.geojson import geojson_response
 from territories.models import Territory
 
 PER_PAGE = 20
 PER_SECTION = 12
-DATES_IN_CALENDAR = 2000
-# A calendar still shows what has just been: people look up what they went to.
-DAYS_KEPT_IN_CALENDAR = 30
-
-
-def calendar_response(request, occurrences, *, name, filename):
-    territory = Territory.of(request)
-    response = HttpResponse(
-        calendar_bytes(
-            occurrences,
-            name=name,
-            host=territory.hostname,
-            zone=zone_of(territory),
-            address_of=lambda event: event.get_full_url(request),
-        ),
-        content_type="text/calendar; charset=utf-8",
-    )
-    response["Content-Disposition"] = f'inline; filename="{filename}"'
-    response["Cache-Control"] = "public, max-age=300"
-    return response
 
 
 class AgendaRoutes:
@@ -57,37 +34,32 @@ class AgendaRoutes:
         return self.render(
             request,
             template="agenda/agenda_page.html",
-            context_overrides={"filters": filters, "view": view, "query": filters.query, **context},
+            context_overrides={
+                "filters": filters,
+                "view": view,
+                "query": filters.query,
+                "listing": self.get_listing(request, filters),
+                **context,
+            },
         )
 
-    @path("agenda.ics")
-    def calendar(self, request):
-        filters = self._filters(request)
-        dates = self.dates_of_events(filters.apply())
-        if filters.period:
-            dates = dates.within(filters.period)
-        else:
-            dates = dates.not_over(filters.now - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR))
-        dates = dates.in_order().select_related("event", "event__place").defer("event__body", "event__place__body")
-        return calendar_response(
-            request, dates[:DATES_IN_CALENDAR], name=self._name(request, filters), filename="agenda.ics"
-        )
-
-    @path("flux.atom")
-    def feed(self, request):
-        filters = self._filters(request)
-        return atom_feed(
-            request,
+    def get_listing(self, request, filters=None):
+        """Feeds tell of what is not over; the calendar keeps what has just been; the map follows the period."""
+        filters = filters or self._filters(request)
+        found = filters.apply()
+        coming = found.not_over(filters.now)
+        return Listing(
             title=self._name(request, filters),
-            link=f"{self.get_url(request)}?{filters.query}".rstrip("?"),
-            contributions=filters.apply().not_over(filters.now).newest_first(),
+            address=self.own_address(request),
+            query=filters.query,
+            contributions=coming.newest_first(),
+            events=found,
+            period=filters.period,
+            points=(found if filters.period else coming).order_by("starts_at", "pk"),
+            subtitle=self.introduction,
+            kinds=(self.KIND,),
+            **self.listing_scope(request),
         )
-
-    @path("carte.geojson")
-    def points(self, request):
-        filters = self._filters(request)
-        events = filters.apply() if filters.period else filters.apply().not_over(filters.now)
-        return geojson_response(request, events.order_by("starts_at", "pk"))
 
     def _filters(self, request):
         return AgendaFilters(request.GET, self.get_events())
@@ -95,7 +67,7 @@ class AgendaRoutes:
     def _name(self, request, filters):
         territory = Territory.of(request)
         words = ", ".join(str(each["words"]) for each in filters.in_force)
-        return " – ".join(part for part in (self.title, words, territory.full_name) if part)
+        return " – ".join(part for part in (self.title, words, territory.name_and_place) if part)
 
     def _sections(self, filters):
         events, now, today = filters.apply().for_cards(), filters.now, filters.today
@@ -131,7 +103,7 @@ class AgendaRoutes:
         }
 
 
-class EventRoutes:
+class EventRoutes(FeedRoutes):
     """`/agenda/<slug>/`, and its dates as a calendar."""
 
     def get_context(self, request, *args, **kwargs):
@@ -145,8 +117,18 @@ class EventRoutes:
             "past": [date for date in self.dates if date.is_over(now)],
             "next_date": upcoming[0] if upcoming else None,
             "place": self.place.specific if self.place and self.place.live else None,
+            "listing": self.get_listing(request),
         }
 
-    @path("agenda.ics")
-    def calendar(self, request):
-        return calendar_response(request, self.dates, name=self.title, filename=f"{self.slug}.ics")
+    def get_listing(self, request):
+        """The event alone, with every date, for a calendar."""
+        event = type(self).objects.live().filter(pk=self.pk)
+        return Listing(
+            title=self.title,
+            address=self.own_address(request),
+            contributions=event,
+            kinds=(self.KIND,),
+            has_every_date=True,
+            formats=("agenda.ics",),
+            filename=self.slug,
+        )

@@ -17,5 +17,8 @@ class ContributionsConfig(AppConfig):
         for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
             projections.register(projection())
         projections.register(import_module("contributions.journal").Journal())
+        formats = import_module("contributions.feeds.formats")
+        for own in import_module("contributions.feeds.own_formats").OWN_FORMATS:
+            formats.register(own)
         renditions = import_module("media.renditions")
         renditions.register_address(lambda *parts: reverse("contributions:picture", args=parts))

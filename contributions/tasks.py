@@ -3,6 +3,7 @@
 from contributions.body.embed_pictures import fetch_embed_picture
 from contributions.links import check_links, gather_links
 from contributions.models.journal import number_new_changes, prune
+from contributions.websub import gather_news, tell_hub
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from media.models import EmbedPicture
@@ -21,6 +22,13 @@ def gather_links_task():
 @job(queue=Queue.SLOW, seconds=900, repeat=every(minutes=20))
 def check_links_task():
     return check_links()
+
+
+@job(queue=Queue.SOON, seconds=50, repeat=every(minutes=1))
+def tell_hub_task():
+    """Tells the hub of feeds, where one is set, what changed; what it did not take is tried again."""
+    gather_news()
+    return tell_hub()
 
 
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=15))

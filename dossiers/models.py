@@ -2,18 +2,21 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
 from contributions.models import Contribution
 from contributions.sections import SectionPage
+from dossiers.routes import DossierRoutes
 from territories.models import Territory
 
 
-class DossierPage(Contribution):
+class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
     """An introduction (its body) and an ordered selection of contributions and web links."""
 
     KIND = "dossier"
@@ -27,7 +30,8 @@ class DossierPage(Contribution):
         verbose_name_plural = _("dossiers")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"selection": self.get_selection()}
+        context = {"selection": self.get_selection(), "listing": self.get_listing(request)}
+        return super().get_context(request, *args, **kwargs) | context
 
     def get_selection(self):
         """The items in their order, with what their cards show; unpublished contributions are left out."""
@@ -49,13 +53,26 @@ class DossierPage(Contribution):
     def missing_to_publish(self):
         return "" if self.items.count() else _("Choose at least one page or link.")
 
+    @classmethod
+    def prepare_structured(cls, pages):
+        """The items of all these dossiers in one query."""
+        published = Q(contribution=None) | Q(contribution__live=True)
+        items = DossierItem.objects.filter(published, dossier__in=pages).select_related("contribution")
+        found = {}
+        for item in items.order_by("sort_order", "pk"):
+            found.setdefault(item.dossier_id, []).append(item)
+        for page in pages:
+            page.known_selection = found.get(page.pk, [])
+
     def structured_extras(self, request):
+        selection = self.__dict__.get("known_selection")
+        selection = self.get_selection() if selection is None else selection
         return {
             "mainEntity": {
                 "@type": "ItemList",
                 "itemListElement": [
                     {"@type": "ListItem", "position": number, "name": item.shown_title}
-                    for number, item in enumerate(self.get_selection(), start=1)
+                    for number, item in enumerate(selection, start=1)
                 ],
             }
         }

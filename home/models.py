@@ -46,7 +46,8 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
 
     @path("")
     def front(self, request):
-        return self.render(request, context_overrides=front_page(self, request.territory))
+        context = {**front_page(self, request.territory), "listing": self.get_listing(request)}
+        return self.render(request, context_overrides=context)
 
 
 class HomePin(Orderable):

@@ -1,17 +1,23 @@
 """The map of a whole territory: everything that has a place, by kind, tag and town."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import path, re_path
 
 from agenda.series import with_dates_of_series
+from contributions.feeds.answering import feed_response
+from contributions.feeds.listing import Listing, everything_in
+from contributions.feeds.routes import FeedRoutes
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag
 from contributions.pagination import paginate
 from contributions.tags import tag_key
 from home.front import pins_of
-from maps.geojson import geojson_response
 
 PER_PAGE = 24
 
@@ -42,6 +48,11 @@ class WholeMapFilter(forms.Form):
         """The filters that are set, as {name: value}."""
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
+    @property
+    def query(self):
+        """The filters that are set, as the query string of an address."""
+        return urlencode(self.chosen, doseq=True)
+
     def apply(self, contributions):
         chosen = self.chosen
         if kinds := chosen.get("type"):
@@ -54,13 +65,23 @@ class WholeMapFilter(forms.Form):
         return contributions
 
 
-class HomeMaps:
-    """`/carte.geojson`, the points of the front page; `/carte/`, everything, and its points."""
+class HomeMaps(FeedRoutes):
+    """The feeds of the front page; `/carte/`, everything that has a place, and its feeds."""
 
-    @path("carte.geojson")
-    def pins_points(self, request):
-        pins = pins_of(self, request.territory, timezone.now())
-        return geojson_response(request, Contribution.objects.filter(pk__in=pins))
+    def get_listing(self, request):
+        """Everything that is published here; on the map of the front page stand its pins."""
+        pins = SimpleLazyObject(
+            lambda: Contribution.objects.filter(pk__in=pins_of(self, request.territory, timezone.now()))
+        )
+        return Listing(
+            title=request.territory.name_and_place,
+            address=self.own_address(request),
+            contributions=everything_in(request.territory),
+            points=pins,
+            subtitle=request.territory.description,
+            territory=request.territory,
+            version=str(self.last_published_at),
+        )
 
     @path("carte/")
     def whole_map(self, request):
@@ -70,13 +91,27 @@ class HomeMaps:
         return self.render(
             request,
             template="home/whole_map.html",
-            context_overrides={"filter": form, "found": page, "first_number": (page.number - 1) * PER_PAGE + 1},
+            context_overrides={
+                "filter": form,
+                "found": page,
+                "first_number": (page.number - 1) * PER_PAGE + 1,
+                "listing": self.listing_of_map(request, form, found),
+            },
         )
 
-    @path("carte/carte.geojson")
-    def whole_map_points(self, request):
-        _form, found = self.on_map(request)
-        return geojson_response(request, found)
+    @re_path(r"^carte/(?P<name>[a-z]+(?:\.[a-z]+)+)$")
+    def whole_map_feed(self, request, name):
+        return feed_response(request, self.listing_of_map(request, *self.on_map(request)), name)
+
+    def listing_of_map(self, request, form, found):
+        return Listing(
+            title=_t("The map – %(territory)s") % {"territory": request.territory.name_and_place},
+            address=f"{self.own_address(request)}carte/",
+            query=form.query,
+            contributions=found,
+            kinds=tuple(kind for kind, _label in kinds_on_map()),
+            territory=request.territory,
+        )
 
     def on_map(self, request):
         """(form of filters, located contributions that pass them)."""

@@ -2,10 +2,15 @@
 
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from contributions.models import Tag
+from contributions.feeds.answering import feed_response
+from contributions.feeds.listing import Listing
+from contributions.models import Contribution, Tag
 from search.facets import facets, territory_choices
 from search.filters import Filters
 from search.finding import MOST, Findings
@@ -36,6 +41,7 @@ def search(request):
     marker = Marker(filters.query, completed=findings.is_completed)
     context |= {
         "findings": findings,
+        "listing": listing_of_search(filters, request, findings),
         "total": len(findings),
         "facets": facets(findings),
         "is_narrowed": filters.tokens != filters.but(kind="", tag=None, city="", year=None, community=None).tokens,
@@ -49,6 +55,36 @@ def search(request):
     if not len(findings):
         context |= nothing_found(filters)
     return render(request, "search/search.html", context)
+
+
+def listing_of_search(filters, request, findings=None):
+    """What was found, the newest first: a reader of feeds wants news, and the page shows the closest first.
+
+    Without `findings` the search is made when the list is read.
+    """
+    found = SimpleLazyObject(lambda: found_by(filters, findings))
+    words = filters.query or ", ".join(str(value) for value in filters.parameters.values())
+    return Listing(
+        title=_("%(words)s – search in %(territory)s") % {"words": words, "territory": request.territory.name_and_place},
+        address=reverse("search:search"),
+        query=filters.link()[1:],
+        contributions=found,
+        territory=None if filters.everywhere else filters.territory,
+        kinds=(filters.kind,) if filters.kind else (),
+        filename="recherche",
+    )
+
+
+def found_by(filters, findings=None):
+    """The contributions that answer; none where nothing is asked, as on the page."""
+    keys = (findings or Findings(filters)).keys if filters.is_asked else []
+    return Contribution.objects.live().public().filter(search_entry__in=keys).newest_first()
+
+
+@require_safe
+def search_feed(request, name):
+    filters = Filters.read(request.GET, Territory.of(request))
+    return feed_response(request, listing_of_search(filters, request), name)
 
 
 def pages_of(filters, number, last):

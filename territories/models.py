@@ -20,6 +20,7 @@ from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
 from territories.panels import TERRITORY_PANELS
+from territories.robots import wrong_lines
 
 ACCOUNTS = {
     "mastodon": ("Mastodon", None),
@@ -119,6 +120,8 @@ class Territory(ClusterableModel, BaseSiteSetting):
         _("feed of the latest posts"), blank=True, help_text=_("RSS or Atom, read by the server.")
     )
     is_open = models.BooleanField(_("open to the public"), default=False)
+    welcomes_ai_crawlers = models.BooleanField(_("robots of artificial intelligence may read the site"), default=True)
+    robots_lines = models.TextField(_("more lines of robots.txt"), max_length=4000, blank=True)
     audit_state = models.CharField(
         _("state of conformity"), max_length=10, choices=Conformity.choices, default=Conformity.NOT
     )
@@ -162,6 +165,10 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def clean(self):
         super().clean()
         problems = {**self._wrong_look(), **self._wrong_accounts(), **self._wrong_audit()}
+        if wrong := wrong_lines(self.robots_lines):
+            problems["robots_lines"] = _(
+                "These lines are none of robots.txt (“User-agent: …”, “Disallow: /…”, “Allow: /…”): %(lines)s"
+            ) % {"lines": " · ".join(wrong[:5])}
         if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self)):
             problems["is_open"] = _(
                 "The law asks who publishes and who hosts a site. Complete the legal notice first: %(missing)s"
@@ -220,6 +227,11 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def label(self):
         """The name among those of the network: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
         return self.tagline or self.name
+
+    @property
+    def name_and_place(self):
+        """Its name with its place, as the titles of its pages say it: "Echosciences Grenoble"."""
+        return f"{self.name} {self.tagline}".strip()
 
     @property
     def full_name(self):

@@ -125,6 +125,25 @@ TERRITORY_PANELS = TabbedInterface(
                 ),
                 MultiFieldPanel(
                     [
+                        FieldPanel(
+                            "welcomes_ai_crawlers",
+                            help_text=_(
+                                "Unticked, robots.txt asks the robots that feed artificial intelligence to stay away. "
+                                "Those of search engines come all the same; a robot that does not care reads on."
+                            ),
+                        ),
+                        FieldPanel(
+                            "robots_lines",
+                            help_text=_(
+                                "Added to robots.txt as they are, one rule a line, such as “Disallow: /dossiers/”; "
+                                "after a line “User-agent: …” they are for that robot alone."
+                            ),
+                        ),
+                    ],
+                    _("Search engines and other robots"),
+                ),
+                MultiFieldPanel(
+                    [
                         FieldPanel("audit_state"),
                         FieldRowPanel([FieldPanel("audit_on"), FieldPanel("audit_rate")]),
                         FieldPanel("audit_by"),

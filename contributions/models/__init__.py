@@ -3,6 +3,7 @@
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
 from contributions.models.draft_media import DraftMedia
+from contributions.models.hub import HubNews, HubPosition
 from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
@@ -16,6 +17,8 @@ __all__ = [
     "Discarded",
     "DraftMedia",
     "Hidden",
+    "HubNews",
+    "HubPosition",
     "ImportedRecord",
     "LastNumber",
     "SHORT_CODE_ALPHABET",

@@ -53,6 +53,11 @@ class ChangeQuerySet(models.QuerySet):
         """What changed in a territory. What moved to another one is gone here."""
         return self.filter(territory=territory)
 
+    def newest(self, territory=None):
+        """The newest row of a territory, or of all; None where nothing was ever published."""
+        found = self.in_territory(territory) if territory else self
+        return found.order_by("-pk").first()
+
     def last_of(self, ids):
         """{id: newest row} of these contributions; those that readers never saw are not in it."""
         newest = self.filter(contribution_id__in=ids).order_by().values("contribution_id").annotate(last=Max("pk"))
@@ -86,6 +91,7 @@ class Change(models.Model):
         indexes = [
             models.Index(fields=["contribution_id", "-id"], name="change_newest_of_one"),
             models.Index(fields=["territory", "number"], name="change_in_territory"),
+            models.Index(fields=["territory", "-id"], name="change_newest_in_territory"),
         ]
 
     def __str__(self):

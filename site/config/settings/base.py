@@ -97,7 +97,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
 ]
@@ -297,6 +296,10 @@ GEO_WIDGET_LEAFLET_TILE_LAYER_OPTIONS = {"attribution": TILE_ATTRIBUTION}
 # Base Adresse Nationale: https://data.geopf.fr/geocodage/search?limit=1&q={query}
 # Nominatim: https://nominatim.openstreetmap.org/search?format=geojson&limit=1&q={query}
 GEOCODER_URL = env("GEOCODER_URL", default="")
+
+# The hub that carries news of our feeds to those who asked it (WebSub): https://pubsubhubbub.appspot.com/ or one of
+# one's own. Empty: none is named and none is told.
+WEBSUB_HUB = env("WEBSUB_HUB", default="")
 
 # --- Wagtail --------------------------------------------------------------------------
 
