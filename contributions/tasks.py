@@ -2,10 +2,12 @@
 
 from contributions.body.embed_pictures import fetch_embed_picture
 from contributions.links import check_links, gather_links
+from contributions.listings import complete
 from contributions.models.journal import number_new_changes, prune
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from media.models import EmbedPicture
+from territories.models import Territory
 
 
 @job(queue=Queue.SOON, seconds=60)
@@ -21,6 +23,12 @@ def gather_links_task():
 @job(queue=Queue.SLOW, seconds=900, repeat=every(minutes=20))
 def check_links_task():
     return check_links()
+
+
+@job(queue=Queue.SOON, seconds=600, repeat=daily(hour=4, minute=30))
+def complete_listings_task():
+    """The lists of territories that show others: what came in while the first of them was added."""
+    return sum(complete(territory) for territory in Territory.objects.filter(shows_others=True))
 
 
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=15))

@@ -39,12 +39,12 @@ class WeekHere:
     @cached_property
     def published(self):
         """This week's publications, without those of newcomers, without events that fall through or are over."""
-        return list(self._of_this_week(Contribution.objects.in_territory(self.territory)).newest_first()[:MOST])
+        return list(self._of_this_week(Contribution.objects.shown_in(self.territory)).newest_first()[:MOST])
 
     @cached_property
     def published_keys(self):
         """All of this week's, for filters."""
-        return list(self._of_this_week(Contribution.objects.in_territory(self.territory)).values_list("pk", flat=True))
+        return list(self._of_this_week(Contribution.objects.shown_in(self.territory)).values_list("pk", flat=True))
 
     @cached_property
     def coming(self):
@@ -58,7 +58,7 @@ class WeekHere:
         return with_next_dates(self._events().taking_place().on_now(self.now).for_cards()[:MOST_ON_NOW])
 
     def _events(self):
-        return EventPage.objects.live().in_territory(self.territory).filter(self._known_author())
+        return EventPage.objects.live().shown_in(self.territory, EventPage.KIND).filter(self._known_author())
 
     def _of_this_week(self, pages):
         since = Q(published_at__gt=self.now - WEEK, published_at__lte=self.now)

@@ -61,7 +61,7 @@ def with_tag(view):
 def tag_links_of(tag, filters):
     """The rows of what is published with this tag, the newest first."""
     tag_links = TaggedContribution.objects.published().filter(tag=tag)
-    tag_links = tag_links if filters.everywhere else tag_links.filter(territory=filters.territory)
+    tag_links = tag_links if filters.everywhere else tag_links.shown_in(filters.territory)
     return (tag_links.filter(kind=filters.kind) if filters.kind else tag_links).newest_first()
 
 
@@ -153,7 +153,7 @@ def tag_calendar(request, tag):
     """The dates of its events, those of the past month included: people look up what they went to."""
     filters = Filters.read(request.GET, Territory.of(request))
     events = EventPage.objects.live().public().tagged(tag)
-    events = events if filters.everywhere else events.in_territory(filters.territory)
+    events = events if filters.everywhere else events.shown_in(filters.territory, EventPage.KIND)
     dates = Occurrence.objects.of_events(events).not_over(timezone.now() - PAST_IN_CALENDAR).in_order()
     dates = dates.select_related("event", "event__place").defer("event__body", "event__place__body")
     return calendar_response(request, dates[:DATES_IN_CALENDAR], name=tag.name, filename=f"{tag.slug}.ics")

@@ -6,6 +6,7 @@ from contributions.models.draft_media import DraftMedia
 from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
+from contributions.models.sharing import Listing, SharedContribution
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Hidden",
     "ImportedRecord",
     "LastNumber",
+    "Listing",
     "SHORT_CODE_ALPHABET",
+    "SharedContribution",
     "Tag",
     "TagMerge",
     "TaggedContribution",
