@@ -90,7 +90,8 @@ class AgendaRoutes:
         return geojson_response(request, events.order_by("starts_at", "pk"))
 
     def _filters(self, request):
-        return AgendaFilters(request.GET, self.get_events())
+        events, reach = self.get_events(request.GET.get("territoire", ""))
+        return AgendaFilters(request.GET, events, reach=reach)
 
     def _name(self, request, filters):
         territory = Territory.of(request)

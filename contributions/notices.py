@@ -9,7 +9,7 @@ from notifications.topics import Topic
 
 
 def shares_of(notifications):
-    """{key of a notification: the SharedContribution that it tells of}, in one query; those taken back are left out."""
+    """{key of a notification: its SharedContribution}, in one query; those taken back are left out."""
     wanted = {each.pk: (each.page_id, each.data.get("territory")) for each in notifications if each.page_id}
     shares = SharedContribution.objects.filter(
         contribution__in={page for page, _territory in wanted.values()}, contribution__live=True

@@ -22,6 +22,7 @@ from members.mail_registry import Mail
 from notifications import composing, unsubscribing
 from notifications.models import Notification, Rhythm
 from notifications.wording import Wording
+from territories.elsewhere import labels
 from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 WEEK = timedelta(days=7)
@@ -35,6 +36,11 @@ class WeekHere:
 
     def __init__(self, territory, now):
         self.territory, self.now = territory_of(None, territory), now
+
+    @cached_property
+    def labels(self):
+        """{primary key: label} of every territory."""
+        return labels()
 
     @cached_property
     def published(self):
@@ -146,10 +152,12 @@ class WeeklyMail:
 
     def line(self, page, day, why=""):
         """A contribution as a mail shows it."""
+        is_elsewhere = page.territory_id and page.territory_id != self.territory.pk
+        home = self.here.labels.get(page.territory_id, "") if is_elsewhere else ""
         return {
             "title": page.title,
             "url": absolute(self.territory, page.full_url or "/"),
-            "meta": " · ".join(part for part in (str(page.genre_label), day, page.byline) if part),
+            "meta": " · ".join(part for part in (home, str(page.genre_label), day, page.byline) if part),
             "summary": page.summary,
             "why": why,
         }

@@ -139,7 +139,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         default=0,
         validators=[MaxValueValidator(100)],
         help_text=_(
-            "The agenda also shows what other territories announce within so many kilometres of the outline. 0: nothing."
+            "In kilometres round the outline: the agenda also shows what the neighbours announce there. 0: nothing."
         ),
     )
     audit_state = models.CharField(

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='territory',
             name='border_km',
-            field=models.PositiveSmallIntegerField(default=0, help_text='The agenda also shows what other territories announce within so many kilometres of the outline. 0: nothing.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='also what happens nearby'),
+            field=models.PositiveSmallIntegerField(default=0, help_text='In kilometres round the outline: the agenda also shows what the neighbours announce there. 0: nothing.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='also what happens nearby'),
         ),
         migrations.AddField(
             model_name='territory',
