@@ -57,6 +57,7 @@ def shares():
 def lists_for(mine):
     """The two lists of the page: what these territories show of others, and what others show of theirs."""
     return {
+        "mine": {each.pk for each in mine},
         "received": shares().filter(territory__in=mine)[:SHOWN],
         "given": shares().filter(contribution__territory__in=mine)[:SHOWN],
         "limit": SHOWN,

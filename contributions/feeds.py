@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.http import http_date
 
 from contributions.models import Change
+from territories.elsewhere import label_elsewhere
 from territories.origin import absolute_for
 
 FEED_LENGTH = 30
@@ -21,8 +22,10 @@ def author_of(contribution, request):
 
 
 def describe(contribution, request):
-    """The summary as HTML, with the cover drawn for it or its photograph on top."""
-    return format_html("<p><strong>{}</strong></p><p>{}</p>", contribution.genre_label, contribution.summary)
+    """Kind, territory where it is another, and summary as HTML."""
+    home = label_elsewhere(request, contribution.territory_id)
+    label = f"{contribution.genre_label} – {home}" if home else contribution.genre_label
+    return format_html("<p><strong>{}</strong></p><p>{}</p>", label, contribution.summary)
 
 
 def atom_feed(request, *, title, link, contributions, subtitle=""):

@@ -136,10 +136,11 @@ class Territory(ClusterableModel, BaseSiteSetting):
     shows_others = models.BooleanField(default=False, editable=False)
     border_km = models.PositiveSmallIntegerField(
         _("also what happens nearby"),
-        default=0,
+        null=True,
+        blank=True,
         validators=[MaxValueValidator(100)],
         help_text=_(
-            "In kilometres round the outline: the agenda also shows what the neighbours announce there. 0: nothing."
+            "In kilometres round the outline: the agenda also shows what the neighbours announce there. Empty: nothing."
         ),
     )
     audit_state = models.CharField(

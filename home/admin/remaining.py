@@ -31,7 +31,7 @@ def steps_of(territory):
     gaps = {page.slug: (page, missing) for page, missing in pages_to_complete(territory)}
     notice = gaps.pop(LEGAL_NOTICE, None)
     missing = missing_for_opening(territory)
-    steps = [
+    return [
         Step(
             _("Somebody animates it"),
             bool(group and group.user_set.filter(is_active=True).exists()),
@@ -69,4 +69,3 @@ def steps_of(territory):
             look,
         ),
     ]
-    return steps
