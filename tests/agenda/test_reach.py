@@ -57,7 +57,12 @@ def test_the_reader_looks_over_the_border_or_at_the_whole_network(client, outlin
 
 
 def test_the_animator_has_it_always_shown_as_far_as_she_says(client, outlined, neighbours, day):
-    for kilometres, titles in ((10, ["Ici"]), (20, ["Ici", "Tout près"]), (100, ["Ici", "Tout près"]), (None, ["Ici"])):
+    for kilometres, titles in (
+        (10, ["Ici"]),
+        (20, ["Ici", "Tout près"]),
+        (100, ["Ici", "Tout près"]),
+        (None, ["Ici"]),
+    ):
         Territory.objects.filter(pk=outlined.pk).update(border_km=kilometres)
         assert shown(client) == titles
     Territory.objects.filter(pk=outlined.pk).update(border_km=20)

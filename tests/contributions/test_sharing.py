@@ -14,7 +14,8 @@ from contributions.actions.lifecycle import withdraw
 from contributions.actions.sharing import show_in, take_back
 from contributions.models import Change, Contribution, Listing, SharedContribution
 from contributions.rebuilding import differences
-from follows.weekly_mail import WeekHere
+from follows.actions import follow
+from follows.weekly_mail import WeeklyMail, WeekHere
 from home.actions import appoint_animator
 from members.models import Member
 from members.models.audit import AuditEntry
@@ -105,6 +106,21 @@ def test_an_event_comes_into_the_agenda_its_month_map_calendar_and_the_letter(
     assert set(found().values()) == {True}
     assert [each.title for each in WeekHere(shown_by, timezone.now()).published] == ["Nuit des étoiles"]
     assert [each.title for each in WeekHere(shown_by, timezone.now()).coming] == ["Nuit des étoiles"]
+
+
+def test_the_feed_and_the_letter_of_a_member_name_the_other_territory(
+    client, section, other_territory, territory, neighbour
+):
+    page = article(section)
+    # Who lives in the other territory follows a tag, which knows no border.
+    follow(member=neighbour, target=page.tagged_items.get().tag)
+    client.force_login(neighbour)
+    shown = client.get("/mon-echosciences/", **THERE).content.decode()
+    assert "Les volcans de la Chartreuse" in shown
+    assert "</span>Grenoble</span>" in shown
+    here = WeekHere(other_territory, timezone.now())
+    assert WeeklyMail(here).line(page, "")["meta"].startswith("Grenoble · ")
+    assert not WeeklyMail(WeekHere(territory, timezone.now())).line(page, "")["meta"].startswith("Grenoble")
 
 
 def test_the_own_pages_of_a_territory_stay_in_order_beside_it(section, other_territory, neighbour):
