@@ -9,6 +9,7 @@ from django.db.models import Avg, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agenda.reach import WORDS
 from agenda.schedule import DAY, WEEK, Period
 from contributions.kinds import where_events_take_place
 from contributions.link_filters import LinkFilters
@@ -45,10 +46,13 @@ class AgendaFilters(LinkFilters):
     pres = forms.CharField(label=_("Near (town)"), required=False, max_length=100)
     gratuit = forms.BooleanField(label=_("Free"), required=False)
     en_ligne = forms.BooleanField(label=_("On line"), required=False)
+    territoire = forms.ChoiceField(label=_("Where to look"), required=False, widget=forms.HiddenInput())
 
-    def __init__(self, data, events, *, now=None):
+    def __init__(self, data, events, *, now=None, reach=None):
+        """`reach`: the Reach of a territory's agenda, by which `events` were found."""
         super().__init__(data)
-        self.events = events
+        self.events, self.reach = events, reach
+        self.fields["territoire"].choices = [(each, WORDS[each]) for each in reach.choices] if reach else []
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
@@ -147,6 +151,19 @@ class AgendaFilters(LinkFilters):
     MAIN = ("genre", "public", "lieu")
     MORE = ("jour", "du", "au", "pres")
     CHECKS = ("gratuit", "en_ligne")
+
+    @property
+    def reach_links(self):
+        """How far the agenda looks, as links; none where there is nothing to choose."""
+        choices = self.reach.choices if self.reach and len(self.reach.choices) > 1 else []
+        return [
+            {
+                "words": WORDS[each],
+                "query": self.query_with(territoire="" if each == self.reach.usual else each),
+                "is_current": each == self.reach.chosen,
+            }
+            for each in choices
+        ]
 
     @property
     def more_fields(self):

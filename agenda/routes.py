@@ -8,6 +8,7 @@ from wagtail.contrib.routable_page.models import path
 from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
 from agenda.month import asked_month, grid_period, weeks
+from agenda.reach import HERE
 from agenda.schedule import DAY
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
@@ -58,11 +59,19 @@ class AgendaRoutes:
             points=(found if filters.period else coming).order_by("starts_at", "pk"),
             subtitle=self.introduction,
             kinds=(self.KIND,),
-            **self.listing_scope(request),
+            **self._scope(request, filters.reach),
         )
 
+    def _scope(self, request, reach):
+        """Of which territory's changes the feeds must know: of all, where the agenda looks over the border."""
+        scope = self.listing_scope(request)
+        if reach is None or reach.chosen == HERE:
+            return scope
+        return {**scope, "territory": None, "version": f"{reach.chosen} {reach.territory.border_km}"}
+
     def _filters(self, request):
-        return AgendaFilters(request.GET, self.get_events())
+        events, reach = self.get_events(request.GET.get("territoire", ""))
+        return AgendaFilters(request.GET, events, reach=reach)
 
     def _name(self, request, filters):
         territory = Territory.of(request)

@@ -3,29 +3,36 @@
 import datetime as dt
 import math
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from agenda.schedule import Period
 from api.parameters import ACCESS
 from communities.models import CommunityPage
-from contributions.models import Tag
+from contributions.models import SharedContribution, Tag
 from maps.surroundings import KM_PER_DEGREE
 from members.models import Member
 from places.filters import PlaceFilters
 from search.filters import Filters as SearchFilters
 from search.finding import Findings
 from search.models import Entry
+from territories.models import Territory
 
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 
 
 def published(model, territories, *, languages=()):
-    """What everybody may read of a model of contributions, on these territories."""
+    """What everybody may read of a model on these territories: what is theirs, and what they show of others."""
     keys = [each.pk for each in territories if not languages or each.language in languages]
     found = model.objects.live().public()
     # An equality reads an index in its order; a list of one does not everywhere.
-    return found.filter(territory=keys[0]) if len(keys) == 1 else found.filter(territory__in=keys)
+    own = Q(territory=keys[0]) if len(keys) == 1 else Q(territory__in=keys)
+    showing = [each.pk for each in territories if each.shows_others and each.pk in keys]
+    # Of all open territories everything is there already.
+    if not showing or not Territory.objects.filter(is_open=True).exclude(pk__in=keys).exists():
+        return found.filter(own)
+    shared = SharedContribution.objects.filter(contribution=OuterRef("pk"), territory__in=showing)
+    return found.filter(own | Q(Exists(shared), territory__is_open=True))
 
 
 def filtered(found, asked):

@@ -42,9 +42,9 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         if getattr(parent, "KIND", ""):
             # A community also shows what lives elsewhere.
             return parent.get_contributions_of(self)
-        found = Contribution.objects.live().of_kind(self.KIND).newest_first()
         # By its key: through a join the database would sort every article instead of reading its index.
-        return found.in_territory(Territory.objects.filter(site__root_page=self.get_parent().pk).first())
+        territory = Territory.objects.filter(site__root_page=self.get_parent().pk).first()
+        return Contribution.objects.live().shown_in(territory, self.KIND).newest_first()
 
     def get_listing(self, request, filters=None):
         """What it shows with the filters asked for: those of the page, or those of the address."""

@@ -2,11 +2,13 @@
 
 from contributions.body.embed_pictures import fetch_embed_picture
 from contributions.links import check_links, gather_links
+from contributions.listings import complete
 from contributions.models.journal import number_new_changes, prune
 from contributions.websub import gather_news, tell_hub
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from media.models import EmbedPicture
+from territories.models import Territory
 
 
 @job(queue=Queue.SOON, seconds=60)
@@ -29,6 +31,10 @@ def tell_hub_task():
     """Tells the hub of feeds, where one is set, what changed; what it did not take is tried again."""
     gather_news()
     return tell_hub()
+@job(queue=Queue.SOON, seconds=600, repeat=daily(hour=4, minute=30))
+def complete_listings_task():
+    """The lists of territories that show others: what came in while the first of them was added."""
+    return sum(complete(territory) for territory in Territory.objects.filter(shows_others=True))
 
 
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=15))

@@ -20,7 +20,7 @@ TIES = 2_000
 
 
 def live_in(territory):
-    return Contribution.objects.live().in_territory(territory)
+    return Contribution.objects.live().shown_in(territory)
 
 
 def keys(found, limit):
@@ -28,7 +28,7 @@ def keys(found, limit):
 
 
 def events_in(territory):
-    return EventPage.objects.live().in_territory(territory)
+    return EventPage.objects.live().shown_in(territory, EventPage.KIND)
 
 
 def pins_of(home, territory, now):
@@ -65,13 +65,14 @@ def lists_of(home, territory, now, blocks):
     }
     for spec in KINDS.values():
         if spec.front_block and spec.front_block.choose:
-            lists[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, here, now))
+            lists[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, territory, now))
     return {name: found() if block in blocks else [] for name, (block, found) in lists.items()}
 
 
-def chosen_of_kind(spec, here, now):
+def chosen_of_kind(spec, territory, now):
     """The keys of what the block of a kind shows."""
-    return keys(spec.front_block.choose(here.of_kind(spec.kind), now), spec.front_block.limit)
+    found = Contribution.objects.live().shown_in(territory, spec.kind)
+    return keys(spec.front_block.choose(found, now), spec.front_block.limit)
 
 
 def popular_tags(territory):

@@ -116,7 +116,7 @@ class HomeMaps(FeedRoutes):
     def on_map(self, request):
         """(form of filters, located contributions that pass them)."""
         form = WholeMapFilter(request.GET)
-        everything = Contribution.objects.live().in_territory(request.territory).located()
+        everything = Contribution.objects.live().shown_in(request.territory).located()
         # What is over is not worth the way.
         current = everything.exclude(kind__in=KINDS.passing(), ends_at__lt=timezone.now())
         return form, form.apply(current.except_kind(*KINDS.names(holds_contributions=True))).newest_first()

@@ -21,7 +21,7 @@ def index_contributions(contributions):
 
 def write(online):
     """Writes the entries, texts and words of contributions."""
-    prefetch_related_objects(online, "tagged_items__tag")
+    prefetch_related_objects(online, "tagged_items__tag", "shares")
     tags = {page.pk: page.shown_tags for page in online}
     load_zones(online)
     readings = {page.pk: read(page, tags[page.pk]) for page in online}

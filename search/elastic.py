@@ -9,6 +9,7 @@ from functools import cache as kept
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import prefetch_related_objects
 from elasticsearch import ApiError, TransportError
 from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
@@ -147,6 +148,7 @@ def _documents(entries):
     """The documents of published contributions, from {id: key of its entry}."""
     pages = list(Contribution.objects.filter(pk__in=entries).specific())
     load_zones(pages)
+    prefetch_related_objects(pages, "shares")
     for page in pages:
         title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
         key = entries[page.pk]

@@ -85,6 +85,7 @@ def read(contribution, tags):
     lead = [texts.pop("summary", ""), *names, contribution.byline, contribution.city, str(contribution.genre_label)]
     filters = [kind_token(contribution.kind), year_token(year_of(contribution)), *(tag_token(tag.pk) for tag in tags)]
     filters += [territory_token(contribution.territory_id)] if contribution.territory_id else []
+    filters += [territory_token(share.territory_id) for share in contribution.shares.all()]
     filters += [community_token(contribution.community_id)] if contribution.community_id else []
     filters += [city_token(contribution.city)] if contribution.city and fold(contribution.city).strip() else []
     return Reading(contribution.title, "\n".join(chain(lead, texts.values())), body, filters)

@@ -36,6 +36,11 @@ class TerritoryQuerySet(models.QuerySet):
         """By the names that administrators know."""
         return self.order_by("site__site_name", "site__hostname")
 
+    def coming(self):
+        """Those that are announced and not open yet, the soonest first; those without a day at the end."""
+        announced = self.filter(is_open=False, is_announced=True)
+        return announced.order_by(models.F("opens_on").asc(nulls_last=True), "site__site_name")
+
 
 class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
     """Every territory comes with its site and its home page: nearly whoever reads one needs its address."""
@@ -122,6 +127,25 @@ class Territory(ClusterableModel, BaseSiteSetting):
     is_open = models.BooleanField(_("open to the public"), default=False)
     welcomes_ai_crawlers = models.BooleanField(_("robots of artificial intelligence may read the site"), default=True)
     robots_lines = models.TextField(_("more lines of robots.txt"), max_length=4000, blank=True)
+    is_announced = models.BooleanField(
+        _("announced"),
+        default=False,
+        help_text=_("While it is closed, the network says that it is coming, with its place and its outline."),
+    )
+    opens_on = models.DateField(
+        _("day of the opening"), null=True, blank=True, help_text=_("Told with the announcement; may stay empty.")
+    )
+    #: Whether its lists have something of other territories, and are read by `contributions.Listing`.
+    shows_others = models.BooleanField(default=False, editable=False)
+    border_km = models.PositiveSmallIntegerField(
+        _("also what happens nearby"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+        help_text=_(
+            "In kilometres round the outline: the agenda also shows what the neighbours announce there. Empty: nothing."
+        ),
+    )
     audit_state = models.CharField(
         _("state of conformity"), max_length=10, choices=Conformity.choices, default=Conformity.NOT
     )

@@ -71,6 +71,7 @@ TERRITORY_PANELS = TabbedInterface(
                     ),
                 ),
                 HelpPanel(template="territories/map_help.html"),
+                FieldPanel("border_km"),
             ],
             heading=_("Menu and front page"),
         ),
@@ -120,6 +121,7 @@ TERRITORY_PANELS = TabbedInterface(
                                 "Until then a banner says so on every page, and search engines are asked to stay away."
                             ),
                         ),
+                        FieldRowPanel([FieldPanel("is_announced"), FieldPanel("opens_on")]),
                     ],
                     _("Opening"),
                 ),

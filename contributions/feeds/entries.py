@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from contributions.models import Change
 from maps.geojson import when, where
 from media.renditions import social_url
+from territories.elsewhere import label_elsewhere
 from territories.origin import absolute_for
 
 FEED_LENGTH = 30
@@ -57,7 +58,7 @@ def entry_of(contribution, request, changed_at=None):
         published_at=contribution.published_at,
         updated_at=updated,
         summary=printable(contribution.summary),
-        html=described(contribution, image),
+        html=described(contribution, image, label_elsewhere(request, contribution.territory_id)),
         author=printable(contribution.byline),
         author_address=absolute_for(request, contribution.author.get_absolute_url()) if has_profile else "",
         image=image,
@@ -66,9 +67,9 @@ def entry_of(contribution, request, changed_at=None):
     )
 
 
-def described(contribution, image):
-    """The picture, what it is, when and where, and the summary, as HTML."""
-    facts = [str(contribution.genre_label)]
+def described(contribution, image, home):
+    """The picture, what it is, of which territory where it is another (`home`), when and where, and the summary, as HTML."""
+    facts = [str(contribution.genre_label), str(home or "")]
     if contribution.takes_place:
         facts += [when(contribution), where(contribution)]
     return format_html(

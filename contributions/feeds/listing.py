@@ -65,5 +65,5 @@ class Listing:
 
 
 def everything_in(territory):
-    """All that is published in a territory, the newest first."""
-    return Contribution.objects.live().public().in_territory(territory).newest_first()
+    """All that readers of a territory find in its lists, the newest first."""
+    return Contribution.objects.live().public().shown_in(territory).newest_first()

@@ -7,6 +7,7 @@ from contributions.models.hub import HubNews, HubPosition
 from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
+from contributions.models.sharing import Listing, SharedContribution
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "HubPosition",
     "ImportedRecord",
     "LastNumber",
+    "Listing",
     "SHORT_CODE_ALPHABET",
+    "SharedContribution",
     "Tag",
     "TagMerge",
     "TaggedContribution",

@@ -30,6 +30,7 @@ class AuditEntry(models.Model):
         ROLES = "roles", _("Roles")
         EXPORTS = "exports", _("Exports")
         ACCOUNTS = "accounts", _("Accounts")
+        TERRITORIES = "territories", _("Territories")
 
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
     area = models.CharField(_("area"), max_length=20, choices=Area)

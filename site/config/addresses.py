@@ -106,6 +106,7 @@ ADMIN = {
     # --- What an animator runs
     **_named(Rule.OWN, "backoffice:", "recommend publish dismiss_link"),
     **_named(Rule.OWN, "pins:", "pin unpin"),
+    **_named(Rule.OWN, "sharing:", "index page show take_back"),
     **_named(
         Rule.OWN,
         "moderation_admin:",
@@ -130,6 +131,7 @@ ADMIN = {
     **_named(Rule.SUPERUSER, "tags_modeladmin_", "create edit delete history"),
     **_named(Rule.OWN, "wagtailsettings:", "edit preview_on_edit"),
     # --- The installation
+    **_named(Rule.SUPERUSER, "territories_admin:", "index new checklist add_animator"),
     **_named(Rule.SUPERUSER, "wagtailsites:", f"{_MODEL} {_HISTORY} copy"),
     **_named(Rule.SUPERUSER, "wagtailusers_users:", f"{_MODEL} {_HISTORY} copy"),
     **_named(Rule.SUPERUSER, "wagtailusers_groups:", f"{_MODEL} {_HISTORY}"),
