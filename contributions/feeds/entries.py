@@ -68,7 +68,7 @@ def entry_of(contribution, request, changed_at=None):
 
 
 def described(contribution, image, home):
-    """The picture, what it is, its territory (`home`, "" for the one that is asked for), when, where and the summary."""
+    """The picture, what it is, its territory (`home`, "" where one is there), when, where and the summary."""
     facts = [str(contribution.genre_label), str(home or "")]
     if contribution.takes_place:
         facts += [when(contribution), where(contribution)]
