@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from territories.animators import territories_at_work
 from territories.dashboard_panels import Action, Item, Panel
@@ -25,8 +26,14 @@ def endpoints_given_up(request):
                 url=reverse("webhooks_admin:endpoint", args=[endpoint.pk]),
                 note=endpoint.url,
                 actions=[
-                    Action(label=_("Start again"), url=reverse("webhooks_admin:start", args=[endpoint.pk])),
-                    Action(label=_("Let it rest"), url=reverse("webhooks_admin:stop", args=[endpoint.pk])),
+                    Action(
+                        label=pgettext("webhook", "Start again"),
+                        url=reverse("webhooks_admin:start", args=[endpoint.pk]),
+                    ),
+                    Action(
+                        label=pgettext("webhook", "Let it rest"),
+                        url=reverse("webhooks_admin:stop", args=[endpoint.pk]),
+                    ),
                 ],
             )
             for endpoint in paused[:SHOWN]

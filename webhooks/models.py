@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from contributions.kinds import kind_choices
 from contributions.models import Tag
@@ -20,10 +21,10 @@ FORMER_SECRET_SIGNS_FOR = timedelta(days=1)
 class Event(models.TextChoices):
     """What a partner can be told of a contribution."""
 
-    PUBLISHED = "published", _("published")
-    CHANGED = "changed", _("changed")
-    WITHDRAWN = "withdrawn", _("taken off line")
-    DELETED = "deleted", _("deleted")
+    PUBLISHED = "published", pgettext_lazy("contribution", "published")
+    CHANGED = "changed", pgettext_lazy("contribution", "changed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("contribution", "taken off line")
+    DELETED = "deleted", pgettext_lazy("contribution", "deleted")
 
 
 #: After these a partner takes a contribution out of its copy.
@@ -99,7 +100,7 @@ class Endpoint(models.Model):
     def clean(self):
         super().clean()
         if self.url and not self.url.startswith("https://"):
-            raise ValidationError({"url": _("Give the public https:// address of a page.")})
+            raise ValidationError({"url": _("Give a public address that begins with https://.")})
         slugs = set(self.tag_slugs)
         if unknown := slugs - set(Tag.objects.filter(slug__in=slugs).values_list("slug", flat=True)):
             told = {"tags": ", ".join(sorted(unknown))}
@@ -135,7 +136,11 @@ class Endpoint(models.Model):
     def state_label(self):
         if self.is_active:
             return _("Failing") if self.failing_since else _("At work")
-        return _("Stopped by itself") if self.failing_since else _("Stopped")
+        return (
+            pgettext_lazy("webhook", "Stopped by itself")
+            if self.failing_since
+            else pgettext_lazy("webhook", "Stopped")
+        )
 
 
 class DeliveryQuerySet(models.QuerySet):

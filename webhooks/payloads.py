@@ -18,7 +18,7 @@ from webhooks.models import GONE, TEST, Endpoint
 def body_of(delivery):
     """The bytes of a message; None where what it would say is not true any more (a later message tells what is).
 
-    That something is published or changed is said of what everybody can read now; that it is gone, of what they cannot.
+    That it is published or changed is said of what everybody can read now; that it is gone, of what nobody can.
     """
     territory = delivery.endpoint.territory
     with speaking_for(territory):
