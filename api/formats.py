@@ -72,7 +72,7 @@ def json_item(item, request):
 
 
 def geojson(items, request, next_address, geometries=None):
-    """A FeatureCollection (RFC 7946) of items that know their `position`, or whose geometry is given by their number."""
+    """A FeatureCollection (RFC 7946) of items that know their `position`, or of `geometries` by their numbers."""
     content = {
         "type": "FeatureCollection",
         "features": [_feature(item, geometries) for item in items],
