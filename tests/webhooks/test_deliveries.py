@@ -256,7 +256,7 @@ def test_after_three_days_it_is_paused_and_its_owner_told_once(endpoint, partner
     actions.start(endpoint=fresh(endpoint))
     tell()
     told = partner.told[count:]
-    assert (len(told), told[-1]) == (5, ("contribution.published", missed.pk))
+    assert (len(told), told[-1]) == (6, ("contribution.published", missed.pk))
     assert not Delivery.objects.exclude(state="delivered").exists()
 
 
