@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import ArticleIndexPage
-from contributions.models import Contribution, Tag
+from contributions.models import CoAuthor, Contribution, Tag
 from maps.models import MapSettings
 from tests.api.conftest import LISTS, SECTIONS, one_of_each
 from tests.factories.agenda import date, make_event
@@ -196,6 +196,15 @@ def test_a_merged_tag_leads_to_what_it_was_merged_into(ids, two):
     kept = Tag.objects.get(slug="neige")
     Tag.objects.create(name="poudreuse", alias_of=kept)
     assert ids("/articles?tag=poudreuse") == [two[0].pk]
+
+
+def test_an_author_is_whom_the_answer_names(ids, section, author, two):
+    beside = ArticleFactory(parent=section("articles"), author=None, title="À deux")
+    CoAuthor.objects.create(contribution=beside, member=author, accepted_at=timezone.now())
+    invited = ArticleFactory(parent=section("articles"), author=None, title="Pas encore")
+    CoAuthor.objects.create(contribution=invited, member=author)
+    ArticleFactory(parent=section("articles"), author=author, signature="La classe de Mme Petit")
+    assert ids("/articles?author=anne-roche") == [beside.pk, two[0].pk]
 
 
 def test_filters_of_events(ids, section, pages):
