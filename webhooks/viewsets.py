@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
@@ -41,6 +42,14 @@ class EndpointCreateView(ChoiceOfMyTerritories, generic.CreateView):
 class EndpointEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, generic.EditView):
     def get_success_url(self):
         return reverse("webhooks_admin:endpoint", args=[self.object.pk])
+
+    def save_instance(self):
+        endpoint, changed = self.form.instance, set(self.form.changed_data)
+        if "url" in changed:  # another server: what the former one did says nothing of it
+            endpoint.failures, endpoint.failing_since, endpoint.next_at = 0, None, timezone.now()
+        if "territory" in changed:  # what waits is of a territory that it is told of no more
+            endpoint.deliveries.waiting().delete()
+        return super().save_instance()
 
 
 class EndpointDeleteView(WithoutHistory, OfMyTerritories, generic.DeleteView):

@@ -88,6 +88,24 @@ def test_nobody_makes_one_for_another_territory(client, people, territory, other
     assert Endpoint.objects.count() == 0
 
 
+def test_another_address_begins_afresh(client, people, territory, endpoint, delivery):
+    client.force_login(people["own"])
+    Endpoint.objects.update(failures=4, failing_since=endpoint.created_at)
+    data = DATA | {"territory": territory.pk}
+    assert client.post(f"/admin/webhooks/list/edit/{endpoint.pk}/", data).status_code == 302
+    endpoint.refresh_from_db()
+    assert (endpoint.failures, endpoint.failing_since, endpoint.url) == (0, None, DATA["url"])
+    assert Delivery.objects.get().state == "waiting"
+
+
+def test_what_waits_is_not_told_of_another_territory(client, people, endpoint, delivery, other_territory):
+    appoint_animator(territory=other_territory, member=people["own"])
+    client.force_login(people["own"])
+    client.post(f"/admin/webhooks/list/edit/{endpoint.pk}/", DATA | {"territory": other_territory.pk})
+    endpoint.refresh_from_db()
+    assert (endpoint.territory, Delivery.objects.count()) == (other_territory, 0)
+
+
 def test_its_page_tells_the_last_answers(client, people, endpoint, delivery):
     client.force_login(people["own"])
     Delivery.objects.update(state="failed", status=502, milliseconds=31, excerpt="<b>Panne</b>")
