@@ -12,6 +12,7 @@ from api.licence import DATA_LICENCE, licence
 from api.openapi import document
 from api.problems import PROBLEMS, Problem, problem_response
 from api.resources import RESOURCES
+from api.webhook_check import PYTHON as WEBHOOK_CHECK
 from territories.origin import absolute_for
 
 LISTS = (*(resource.name for resource in RESOURCES), "agenda", "members", "tags", "territories", "kinds", "changes")
@@ -58,6 +59,7 @@ def docs(request):
         "problems": [(code, status, title) for code, (status, title) in PROBLEMS.items()],
         "data_licence": DATA_LICENCE,
         "requests": settings.API_REQUESTS_A_MINUTE,
+        "webhook_check": WEBHOOK_CHECK,
         "changelog": CHANGELOG,
         "root": absolute_for(request, reverse("api_entrance")),
     }

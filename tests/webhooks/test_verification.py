@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from api.webhook_check import PYTHON
 from webhooks.signing import new_secret, signed_headers
 
 DOCUMENT = (settings.ROOT / "docs" / "webhooks.md").read_text()
@@ -42,6 +43,10 @@ def test_python():
     exec(code("python"), names)  # noqa: S102 (our own document)
     found = {name: names["is_genuine"](*case[:3]) for name, case in cases().items()}
     assert found == {name: case[3] for name, case in cases().items()}
+
+
+def test_the_page_of_the_api_shows_the_same():
+    assert code("python") == PYTHON
 
 
 def test_javascript(tmp_path):
