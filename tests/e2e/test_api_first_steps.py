@@ -5,7 +5,10 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from functools import partial
 from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.request import urlopen
 
 import pytest
@@ -35,6 +38,23 @@ def steps(served):
     return {name: unescape(code) for name, code in found}
 
 
+@pytest.fixture
+def other_site():
+    """`other_site(folder)`: serves its files at an origin that is not the territory's; the address."""
+    servers = []
+
+    def serve(folder):
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=folder))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        return f"http://127.0.0.1:{server.server_address[1]}/"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
 def run(command, folder):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=True).stdout
 
@@ -60,15 +80,16 @@ def test_python(steps, tmp_path, name, words):
         assert (len(counts), counts[0] == counts[1], int(counts[0]) >= 3) == (2, True, True)
 
 
-def test_javascript_on_a_site_of_another_origin(steps, chromium):
+def test_javascript_on_a_site_of_another_origin(steps, chromium, tmp_path, other_site):
     context = chromium.new_context()
     page = context.new_page()
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-    body = f'<!doctype html><ul id="agenda"></ul><script type="module">{steps["page"]}</script>'
-    page.route("http://partner.test/", lambda route: route.fulfill(body=body, content_type="text/html"))
-    page.goto("http://partner.test/")
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><link rel="icon" href="data:,"><ul id="agenda"></ul><script type="module">{steps["page"]}</script>'
+    )
+    page.goto(other_site(tmp_path))
     link = page.get_by_role("link", name="La nuit des mousses")
     link.wait_for()
     assert link.get_attribute("href").endswith("/agenda/la-nuit-des-mousses/")
