@@ -5,17 +5,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from territories.origin import absolute_for
-
 CODE = re.compile(r"`([^`]+)`")
 #: What changed for whoever reads the API, the latest first.
-CHANGELOG = [(date(2026, 11, 27), gettext_lazy("The first version."))]
+CHANGELOG = [
+    (
+        date(2026, 11, 28),
+        gettext_lazy("Outlines of territories (GeoJSON), visits for blind people, Last-Modified, webhooks."),
+    ),
+    (date(2026, 11, 27), gettext_lazy("The first version.")),
+]
 
 
 @dataclass(frozen=True)
@@ -124,47 +127,3 @@ def _choices(schema):
 
 def _example(value):
     return "" if value is None else ",".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def first_steps(request):
-    """[(language, code)]: the same question asked in three ways."""
-    root = absolute_for(request, reverse("api_entrance"))
-    return [
-        ("curl", CURL.replace("ROOT", root)),
-        ("Python", PYTHON.replace("ROOT", root)),
-        ("JavaScript", JAVASCRIPT.replace("ROOT", root)),
-    ]
-
-
-CURL = """\
-curl "ROOTagenda?free=true&limit=5"
-
-curl "ROOTarticles.csv" --output articles.csv
-
-curl "ROOTplaces?near=45.19,5.72&radius=10" --header "Accept: application/geo+json"
-"""
-PYTHON = """\
-import json
-import re
-from urllib.request import urlopen
-
-address = "ROOTarticles?fields=title,url,published_at&limit=100"
-while address:
-    with urlopen(address) as answer:
-        page = json.load(answer)
-    for article in page["items"]:
-        print(article["published_at"][:10], article["title"], article["url"])
-    address = page["next"]
-"""
-JAVASCRIPT = """\
-const answer = await fetch("ROOTagenda?limit=10");
-const { items } = await answer.json();
-for (const { start_day, event } of items) {
-  const line = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = event.url;
-  link.textContent = `${start_day} ${event.title}`;
-  line.append(link);
-  document.querySelector("#agenda").append(line);
-}
-"""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from agenda.schedule import Period
 from api.parameters import ACCESS
 from communities.models import CommunityPage
-from contributions.models import SharedContribution, Tag
+from contributions.models import CoAuthor, SharedContribution, Tag
 from maps.surroundings import KM_PER_DEGREE
 from members.models import Member
 from places.filters import PlaceFilters
@@ -42,7 +42,7 @@ def filtered(found, asked):
     if asked.tag:
         found = found.tagged(*_tags(asked.tag))
     if asked.author:
-        found = found.filter(author__in=public_members().filter(slug=asked.author))
+        found = found.filter(_signed_by(asked.author), signature="")
     if asked.community:
         found = found.filter(pk__in=_of_community(asked.community))
     if asked.city:
@@ -111,6 +111,15 @@ def public_members():
 def _tags(slugs):
     """The tags with these slugs, or those that they were merged into."""
     return [tag.target for tag in Tag.objects.filter(slug__in=slugs).select_related("alias_of")]
+
+
+def _signed_by(slug):
+    """What a member whose profile is public signs, first or beside others: what names them among its `authors`."""
+    member = public_members().filter(slug=slug).first()
+    if member is None:
+        return Q(pk__in=[])
+    beside = CoAuthor.objects.accepted().filter(member=member).values_list("contribution_id", flat=True)
+    return Q(author=member) | Q(pk__in=list(beside))
 
 
 def _of_community(word):

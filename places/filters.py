@@ -15,6 +15,7 @@ class PlaceFilters(LinkFilters):
     fauteuil = forms.BooleanField(label=_("Accessible by wheelchair"), required=False)
     boucle = forms.BooleanField(label=_("Hearing loop"), required=False)
     signes = forms.BooleanField(label=_("Visits in sign language"), required=False)
+    tactile = forms.BooleanField(label=_("Visits for blind people"), required=False)
     calme = forms.BooleanField(label=_("Quiet hours"), required=False)
     scolaires = forms.BooleanField(label=_("School visits"), required=False)
     tag = forms.ModelChoiceField(
@@ -22,7 +23,7 @@ class PlaceFilters(LinkFilters):
     )
 
     MAIN = ("genre", "ville")
-    CHECKS = ("fauteuil", "boucle", "signes", "calme", "scolaires")
+    CHECKS = ("fauteuil", "boucle", "signes", "tactile", "calme", "scolaires")
 
     def __init__(self, data, places):
         super().__init__(data)
@@ -44,6 +45,8 @@ class PlaceFilters(LinkFilters):
             places = places.filter(hearing_loop__in=("yes", "partly"))
         if data.get("signes"):
             places = places.filter(sign_language__in=("yes", "partly"))
+        if data.get("tactile"):
+            places = places.filter(tactile__in=("yes", "partly"))
         if data.get("calme"):
             places = places.exclude(quiet_hours="")
         if data.get("scolaires"):

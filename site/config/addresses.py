@@ -126,6 +126,8 @@ ADMIN = {
     **_named(Rule.OWN, "sources:", _MODEL),
     **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
+    **_named(Rule.OWN, "webhooks:", _MODEL),
+    **_named(Rule.OWN, "webhooks_admin:", "endpoint try stop start secret again"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),
     **_named(Rule.OWN, "tags_modeladmin_", "index inspect"),
     **_named(Rule.SUPERUSER, "tags_modeladmin_", "create edit delete history"),

@@ -1,5 +1,6 @@
 """The API asked by schemathesis: whatever the OpenAPI document allows and forbids, with all of its checks."""
 
+import os
 import re
 
 import pytest
@@ -41,7 +42,11 @@ described = schemathesis.pytest.from_fixture("document").include(
 
 @described.parametrize()
 @hypothesis.settings(
-    max_examples=2, deadline=None, derandomize=True, database=None, suppress_health_check=list(hypothesis.HealthCheck)
+    max_examples=int(os.environ.get("API_EXAMPLES", "2")),
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(hypothesis.HealthCheck),
 )
 def test_answers_are_what_the_document_says(case):
     for name in GIVEN & (case.query or {}).keys():

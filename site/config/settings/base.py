@@ -39,6 +39,7 @@ SOURCE_URL = env("SOURCE_URL", default="")
 INSTALLED_APPS = [
     # Our layers, from the top down (see docs/architecture.md).
     "operations",
+    "webhooks",
     "home",
     "backoffice",
     "dashboard",

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import include, path
 
 from analytics.bench import bench_scenarios
+from api import bench as api_bench
 from articles.models import ArticleIndexPage, ArticlePage
 from contributions.models import Tag
 from members.models import Member
@@ -68,6 +69,7 @@ def prepare(size):
         "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
         "search, common word": f"/recherche/?q={COMMON_WORD}",
         **bench_scenarios(Territory.objects.get(name="Bench")),
+        **api_bench.bench_scenarios(Territory.objects.get(name="Bench")),
     }
 
 
