@@ -9,6 +9,9 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from api import change_views, contribution_views, network_views
+from api.mine import reading_views, writing_views
+from api.mine.problems import invalid_content
+from api.mine.routing import router as mine
 from api.problems import CODES, Problem, invalid_parameters, problem_response
 from api.routing import router
 
@@ -26,8 +29,9 @@ api = NinjaAPI(
     docs_url=None,
 )
 #: Whose views are registered when they are imported.
-VIEWS = (contribution_views, network_views, change_views)
+VIEWS = (contribution_views, network_views, change_views, reading_views, writing_views)
 api.add_router("", router)
+api.add_router("/me", mine)
 
 
 @api.exception_handler(Problem)
@@ -37,7 +41,8 @@ def told(request, problem):
 
 @api.exception_handler(ValidationError)
 def refused(request, error):
-    return problem_response(request, invalid_parameters(error.errors))
+    is_of_content = error.errors[0]["loc"][0] in ("body", "form", "file")
+    return problem_response(request, (invalid_content if is_of_content else invalid_parameters)(error.errors))
 
 
 @api.exception_handler(Http404)

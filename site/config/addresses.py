@@ -159,6 +159,11 @@ _SETTINGS = "a session, and allauth's reauthentication"
 _API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
 _API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
+_MY_API = (
+    "me me_contributions me_contribution me_figures me_create me_change me_publish me_withdraw me_delete me_restore "
+    "me_pictures"
+)
+
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
     "account_logout": Open("everybody", "changes one's own session"),
@@ -196,4 +201,5 @@ PACKAGES = {
         [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
         Open("everybody", "api.limits"),  # read only, of what is published
     ),
+    **dict.fromkeys((f"api:{name}" for name in _MY_API.split()), Open("everybody", "a personal token: api.mine.gate")),
 }
