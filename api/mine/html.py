@@ -66,9 +66,9 @@ class _Reader(HTMLParser):
         elif tag in ("p", "h2", "h3"):
             self._begin_line(tag)
         elif tag in ("ul", "ol"):
-            self._open({"type": NODE_OF_TAG[tag], "content": []})
+            self._open(NODE_OF_TAG[tag], self._here())
         elif tag == "li" and self.holders and self.holders[-1]["type"] != "listItem":
-            self._open({"type": "listItem", "content": []})
+            self._open("listItem", self.holders[-1]["content"])
         elif tag in MARK_TAGS:
             self.marks.append((tag, {"type": MARK_TAGS[tag]}))
         elif tag == "a":
@@ -134,8 +134,9 @@ class _Reader(HTMLParser):
         self._here().append(node)
         self.line = node["content"]
 
-    def _open(self, node):
-        self._here().append(node)
+    def _open(self, kind, above):
+        node = {"type": kind, "content": []}
+        above.append(node)
         self.holders.append(node)
         self.line = None
 

@@ -15,7 +15,8 @@ from api.mine.filling import communities_of
 from api.mine.routing import mine
 from api.mine.telling import contributions_of, figures, listed, whole
 from api.mine.versions import entity_tag
-from api.parameters import Paged, Parameters, several
+from api.parameters import Paged, several
+from api.problems import invalid_parameters
 from api.routing import next_address, page_of
 from api.schemas import Kinds
 from api.serializers import Serializer
@@ -36,6 +37,13 @@ class MineParameters(Paged):
     )
 
 
+def refuse_parameters(request):
+    """Raises the Problem of an address that takes none."""
+    if request.GET:
+        names = [name[:100] for name in sorted(request.GET)[:20]]
+        raise invalid_parameters([{"loc": ("query",), "type": "unknown_parameters", "ctx": {"names": names}}])
+
+
 def state_filter(found, state):
     """`draft` is all that is off line and not thrown away, whatever waits for it or keeps it there."""
     if state == "trash":
@@ -45,7 +53,8 @@ def state_filter(found, state):
 
 
 @mine("GET", "", name="me", summary=_("Whose token this is, and what it opens"), response=schemas.Me)
-def me(request, asked: Query[Parameters]):
+def me(request):
+    refuse_parameters(request)
     member, token, territory = request.user, request.token, Territory.of(request)
     allowance = publishing_allowance(member)
     place = Serializer.territory_reference(territory)
@@ -71,16 +80,16 @@ def me(request, asked: Query[Parameters]):
     "GET", "/contributions", name="me_contributions",
     summary=_("Your drafts and publications, and those you sign too"), response=list[schemas.Listed], scope=Scope.READ,
 )  # fmt: skip
-def contributions(request, asked: Query[MineParameters]):
-    return _list(request, asked, lambda page: schemas.Listed(**listed(page, request.user)))
+def contributions(request, parameters: Query[MineParameters]):
+    return _list(request, parameters, lambda page: schemas.Listed(**listed(page, request.user)))
 
 
 @mine(
     "GET", "/figures", name="me_figures", summary=_("How your contributions are read"),
     response=list[schemas.Figures], scope=Scope.READ,
 )  # fmt: skip
-def my_figures(request, asked: Query[MineParameters]):
-    return _list(request, asked, lambda page: schemas.Figures(**figures(page)))
+def my_figures(request, parameters: Query[MineParameters]):
+    return _list(request, parameters, lambda page: schemas.Figures(**figures(page)))
 
 
 def _list(request, asked, tell):
@@ -117,7 +126,8 @@ EXCLUDED = {"dates": {"__all__": {"starts_at", "ends_at"}}, "body": {"html"}}
     "GET", "/contributions/{int:id}", name="me_contribution", summary=_("One of them, with its content as it is sent"),
     response=schemas.Mine, scope=Scope.READ, errors=("not-found",),
 )  # fmt: skip
-def contribution(request, asked: Query[Parameters], id: int = Path(..., ge=1, le=LARGEST)):
+def contribution(request, id: int = Path(..., ge=1, le=LARGEST)):
+    refuse_parameters(request)
     row = found_or_404(request, id)
     response = json_response(told(request, row))
     response["ETag"] = entity_tag(row, response.content.decode())

@@ -86,10 +86,10 @@ def written_kind(page):
     "POST", "/contributions", name="me_create", summary=gettext_noop("A new draft of an article or an event"),
     response={201: schemas.Mine}, status=201, scope=Scope.WRITE, errors=("forbidden", "invalid-content", "key-reused"),
 )  # fmt: skip
-def create(request, given: schemas.NewContribution, asked: Query[schemas.Trial]):
+def create(request, given: schemas.NewContribution, parameters: Query[schemas.Trial]):
     def work():
         member, territory, kind = request.user, Territory.of(request), KINDS[given.kind]
-        if not asked.is_trial and not NEW_DRAFTS.hit(member.pk):
+        if not parameters.is_trial and not NEW_DRAFTS.hit(member.pk):
             raise Problem("limit-reached", _("You have begun many drafts today: begin the next one tomorrow."))
         fill = filled(kind=kind, member=member, territory=territory, given=given)
         with refusals():
@@ -98,10 +98,10 @@ def create(request, given: schemas.NewContribution, asked: Query[schemas.Trial])
                 document=fill.document, base=Base(),
             )  # fmt: skip
         return answer_with(
-            request, saved.page.pk, status=201, warnings=fill.warnings, trial=asked.is_trial, is_new=True
+            request, saved.page.pk, status=201, warnings=fill.warnings, trial=parameters.is_trial, is_new=True
         )
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 @mine(
@@ -111,7 +111,7 @@ def create(request, given: schemas.NewContribution, asked: Query[schemas.Trial])
     errors=("forbidden", "not-found", "changed-meanwhile", "precondition-required", "locked", "invalid-content",
             "key-reused"),
 )  # fmt: skip
-def change(request, given: schemas.Content, asked: Query[schemas.Trial], id: int = Number):
+def change(request, given: schemas.Content, parameters: Query[schemas.Trial], id: int = Number):
     def work():
         sent = given.model_dump(mode="json", exclude_unset=True)
         page = held(request, id, may_edit, sent=sent, required=True)
@@ -122,9 +122,9 @@ def change(request, given: schemas.Content, asked: Query[schemas.Trial], id: int
                 member=request.user, territory=page.territory, kind=kind, form=fill.form, rows=fill.rows,
                 document=fill.document, base=base_of(page), page=page,
             )  # fmt: skip
-        return answer_with(request, page.pk, warnings=fill.warnings, trial=asked.is_trial)
+        return answer_with(request, page.pk, warnings=fill.warnings, trial=parameters.is_trial)
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 @mine(
@@ -132,7 +132,7 @@ def change(request, given: schemas.Content, asked: Query[schemas.Trial], id: int
     summary=gettext_noop("Puts the latest version on line"), response=schemas.Mine, scope=Scope.PUBLISH, changes=True,
     errors=("forbidden", "not-found", "changed-meanwhile", "locked", "incomplete", "limit-reached", "key-reused"),
 )  # fmt: skip
-def publish(request, asked: Query[schemas.Trial], id: int = Number):
+def publish(request, parameters: Query[schemas.Trial], id: int = Number):
     def work():
         page = held(request, id, may_edit)
         kind, draft = written_kind(page), page.get_latest_revision_as_object()
@@ -143,9 +143,9 @@ def publish(request, asked: Query[schemas.Trial], id: int = Number):
                 document=fill.document, base=base_of(page), page=page,
             )  # fmt: skip
         refuse_unpublished(saved)
-        return answer_with(request, page.pk, trial=asked.is_trial)
+        return answer_with(request, page.pk, trial=parameters.is_trial)
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 def refuse_unpublished(saved):
@@ -162,13 +162,13 @@ def refuse_unpublished(saved):
     summary=gettext_noop("Takes it off line; its text is a draft again"), response=schemas.Mine, scope=Scope.PUBLISH,
     changes=True, errors=("forbidden", "not-found", "changed-meanwhile", "key-reused"),
 )  # fmt: skip
-def withdraw(request, asked: Query[schemas.Trial], id: int = Number):
+def withdraw(request, parameters: Query[schemas.Trial], id: int = Number):
     def work():
         page = held(request, id, may_publish)
         lifecycle.withdraw(contribution=page, by=request.user)
-        return answer_with(request, page.pk, trial=asked.is_trial)
+        return answer_with(request, page.pk, trial=parameters.is_trial)
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 @mine(
@@ -176,16 +176,16 @@ def withdraw(request, asked: Query[schemas.Trial], id: int = Number):
     summary=gettext_noop("Throws it away: the trash keeps it for thirty days"), response=schemas.Mine,
     scope=Scope.WRITE, changes=True, errors=("forbidden", "not-found", "changed-meanwhile", "key-reused"),
 )  # fmt: skip
-def delete(request, asked: Query[schemas.Trial], id: int = Number):
+def delete(request, parameters: Query[schemas.Trial], id: int = Number):
     def work():
         page = held(request, id, may_discard)
         if page.live and Scope.PUBLISH not in request.token.scopes:
             words = _("It is on line: this also needs the scope %(scope)s.") % {"scope": Scope.PUBLISH.value}
             raise Problem("missing-scope", words)
         lifecycle.discard(contribution=page, by=request.user)
-        return answer_with(request, page.pk, trial=asked.is_trial)
+        return answer_with(request, page.pk, trial=parameters.is_trial)
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 @mine(
@@ -193,16 +193,16 @@ def delete(request, asked: Query[schemas.Trial], id: int = Number):
     summary=gettext_noop("Brings it back from the trash, as it was"), response=schemas.Mine, scope=Scope.WRITE,
     changes=True, errors=("forbidden", "not-found", "changed-meanwhile", "key-reused"),
 )  # fmt: skip
-def restore(request, asked: Query[schemas.Trial], id: int = Number):
+def restore(request, parameters: Query[schemas.Trial], id: int = Number):
     def work():
         page = held(request, id, may_discard)
         lifecycle.restore(contribution=page, by=request.user)
         if Scope.PUBLISH not in request.token.scopes and type(page).objects.filter(pk=page.pk, live=True).exists():
             words = _("It comes back on line: this also needs the scope %(scope)s.") % {"scope": Scope.PUBLISH.value}
             raise Problem("missing-scope", words)
-        return answer_with(request, page.pk, trial=asked.is_trial)
+        return answer_with(request, page.pk, trial=parameters.is_trial)
 
-    return done_once(request, work, dry_run=asked.is_trial)
+    return done_once(request, work, dry_run=parameters.is_trial)
 
 
 class PictureWords(Schema):
@@ -220,17 +220,17 @@ class PictureWords(Schema):
     response={201: schemas.SentPicture}, status=201, scope=Scope.PICTURES,
     errors=("too-large", "invalid-content", "limit-reached", "key-reused", "busy"),
 )  # fmt: skip
-def pictures(request, words: Form[PictureWords], asked: Query[schemas.Trial], file: File[UploadedFile]):
+def pictures(request, words: Form[PictureWords], parameters: Query[schemas.Trial], file: File[UploadedFile]):
     content = print_of(file, words)
-    if not asked.is_trial and (answer := remembered_answer(request, content)):
+    if not parameters.is_trial and (answer := remembered_answer(request, content)):
         return answer
     try:
-        clean = tried(file, request.user, is_trial=asked.is_trial)
+        clean = tried(file, request.user, is_trial=parameters.is_trial)
     except ValidationError as error:
         raise refused_content("/file", " ".join(error.messages)) from error
     return done_once(
         request,
-        lambda: Answer(store(clean, words, request.user, is_trial=asked.is_trial), 201),
-        dry_run=asked.is_trial,
+        lambda: Answer(store(clean, words, request.user, is_trial=parameters.is_trial), 201),
+        dry_run=parameters.is_trial,
         content=content,
     )
