@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from api import formats
 from api.documentation import CHANGELOG, chapters, first_steps
 from api.licence import DATA_LICENCE, licence
+from api.mine.guide import steps
 from api.openapi import document
 from api.problems import PROBLEMS, Problem, problem_response
 from api.resources import RESOURCES
@@ -46,6 +47,8 @@ def docs(request):
         "info": content["info"],
         "chapters": chapters(content, LISTS),
         "steps": first_steps(request),
+        "for_members": chapters(content, ("me",))[0][1],
+        "member_steps": steps(request),
         "problems": [(code, status, title) for code, (status, title) in PROBLEMS.items()],
         "data_licence": DATA_LICENCE,
         "requests": settings.API_REQUESTS_A_MINUTE,

@@ -147,7 +147,7 @@ ADMIN = {
 class Open:
     """Who may ask for an address of a package outside the admin, and what keeps them from asking without end."""
 
-    who: str  # "everybody" or "members"
+    who: str  # "everybody", "members" or "programs"
     limit: str
 
 
@@ -201,5 +201,5 @@ PACKAGES = {
         [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
         Open("everybody", "api.limits"),  # read only, of what is published
     ),
-    **dict.fromkeys((f"api:{name}" for name in _MY_API.split()), Open("everybody", "a personal token: api.mine.gate")),
+    **dict.fromkeys((f"api:{name}" for name in _MY_API.split()), Open("programs", "a personal token: api.mine.gate")),
 }

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from agenda.models import EventPage
-from contributions.models import Contribution
 from tests.factories.programs import Program
 
 pytestmark = pytest.mark.django_db
