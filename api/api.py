@@ -1,4 +1,4 @@
-"""The API itself: a NinjaAPI that only reads, whose refusals are RFC 9457's."""
+"""The API itself: a NinjaAPI whose refusals are RFC 9457's. What everybody asks is only read."""
 
 import logging
 
@@ -21,8 +21,8 @@ api = NinjaAPI(
     title=gettext_noop("The open data of this Echosciences"),
     version="1",
     description=gettext_noop(
-        "What everybody may read on this site, for other sites and programs. It is only read, and asks for neither "
-        "account nor cookie."
+        "What everybody may read on this site, for other sites and programs, without account or cookie; and, with a "
+        "personal token, what a member’s own programs write."
     ),
     urls_namespace="api",
     openapi_url=None,  # served with its examples by api/docs_views.py

@@ -15,7 +15,10 @@ from territories.origin import absolute_for
 
 CODE = re.compile(r"`([^`]+)`")
 #: What changed for whoever reads the API, the latest first.
-CHANGELOG = [(date(2026, 11, 27), gettext_lazy("The first version."))]
+CHANGELOG = [
+    (date(2026, 11, 28), gettext_lazy("A member’s programs read and write with a personal token.")),
+    (date(2026, 11, 27), gettext_lazy("The first version.")),
+]
 
 
 @dataclass(frozen=True)

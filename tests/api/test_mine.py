@@ -161,7 +161,7 @@ def test_hostile_html_is_cleaned_and_said(program, client):
     [block] = made["content"]["body"]["blocks"]
     assert block["html"] == ('<h2>Titre</h2><p>Un lien et <a href="https://example.org/">un autre</a></p><p>fin</p>')
     assert made["warnings"] == [
-        {"pointer": "/body/html", "detail": "Laissé de côté : <script>, <iframe>, <img>, <svg>, <style>."}
+        {"pointer": "/body/html", "detail": "Laissé de côté\u00a0: <script>, <iframe>, <img>, <svg>, <style>."}
     ]
     page = client.get(program.publish(made["id"]).json()["url"].replace("http://testserver", "")).content.decode()
     for word in ("alert(", "onclick", "evil.example", "javascript:"):
@@ -246,7 +246,7 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
         "dates": [{"start_day": "2030-12-05"}, {"start_day": "2030-12-05", "end_day": "2030-12-01"}],
     }
     assert refused(program.create(event), 422, "invalid-content") == {
-        "/title": "C’est trop long : 255 signes au plus."
+        "/title": "C’est trop long : au plus 255 signes."
     }
     faults = refused(program.create({**event, "title": "Fête"}), 422, "invalid-content")
     assert sorted(faults) == ["/age_max", "/booking_url", "/dates/1/end_day", "/genre", "/latitude"]
@@ -274,7 +274,7 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
 def test_what_is_missing_is_said_before_and_at_publication(program):
     made = program.create({"kind": "event", "title": "Sans date"}).json()
     assert made["missing"] == [
-        {"pointer": "/body", "detail": "Il n’y a encore rien à lire : écrivez quelques mots."},
+        {"pointer": "/body", "detail": "Il n’y a encore rien à lire\u00a0: écrivez quelques mots."},
         {"pointer": "/dates", "detail": "Donnez au moins une date."},
     ]
     answer = program.publish(made["id"])
