@@ -65,7 +65,8 @@ class EventForm(WritingForm):
 class DateRow(Row):
     model = Occurrence
     words = ["start_day", "start_time", "end_day", "end_time", "status", "note"]
-    model_words = words
+    #: The clock of a date is the territory's, unless whoever sends it says so.
+    model_words = [*words, "time_zone"]
 
     def clean(self):
         data = super().clean()
@@ -74,6 +75,10 @@ class DateRow(Row):
                 raise ValidationError({"start_day": _("Give the day.")})
             Occurrence(**{name: data.get(name) for name in self.words}).clean()
         return data
+
+    def values(self):
+        sent = self.add_prefix("time_zone") in self.data
+        return super().values() | ({"time_zone": self.cleaned_data.get("time_zone") or ""} if sent else {})
 
     def same_as(self, row):
         return (row.start_day, row.start_time) == (self.cleaned_data["start_day"], self.cleaned_data["start_time"])

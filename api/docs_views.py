@@ -9,6 +9,7 @@ from api import formats
 from api.documentation import CHANGELOG, chapters
 from api.first_steps import first_steps as steps_for
 from api.licence import DATA_LICENCE, licence
+from api.mine.guide import steps
 from api.openapi import document
 from api.problems import PROBLEMS, Problem, problem_response
 from api.resources import RESOURCES
@@ -56,6 +57,8 @@ def docs(request):
         "info": content["info"],
         "chapters": chapters(content, LISTS),
         "steps": [step for step in steps_for(request) if step.name in SHOWN],
+        "for_members": chapters(content, ("me",))[0][1],
+        "member_steps": steps(request),
         "problems": [(code, status, title) for code, (status, title) in PROBLEMS.items()],
         "data_licence": DATA_LICENCE,
         "requests": settings.API_REQUESTS_A_MINUTE,

@@ -14,9 +14,10 @@ CODE = re.compile(r"`([^`]+)`")
 #: What changed for whoever reads the API, the latest first.
 CHANGELOG = [
     (
-        date(2026, 11, 28),
+        date(2026, 11, 27),
         gettext_lazy("Outlines of territories (GeoJSON), visits for blind people, Last-Modified, webhooks."),
     ),
+    (date(2026, 11, 27), gettext_lazy("A member’s programs read and write with a personal token.")),
     (date(2026, 11, 27), gettext_lazy("The first version.")),
 ]
 
@@ -38,36 +39,58 @@ class Operation:
     """One address."""
 
     name: str
+    method: str
     path: str
     summary: str
     parameters: list
     fields: list
     formats: list
     example: str
+    #: The scope that a personal token needs, and what is sent: its fields, and an example.
+    scope: str = ""
+    sent_fields: tuple = ()
+    sent: str = ""
 
 
 def chapters(content, order):
     """[(name, [Operation])] in this order: an address and those below it are one chapter."""
     found = {name: [] for name in order}
     for path, methods in content["paths"].items():
-        operation = methods["get"]
-        found[operation["tags"][0]].append(_operation(path, operation, content))
+        for method, operation in methods.items():
+            if (name := operation["tags"][0]) in found:
+                found[name].append(_operation(method, path, operation, content))
     return list(found.items())
 
 
-def _operation(path, operation, content):
-    answers = operation["responses"]["200"]["content"]
+def _operation(method, path, operation, content):
+    answers = next(each for status, each in operation["responses"].items() if status.startswith("2"))["content"]
     example = answers["application/json"]["example"]
     return Operation(
         name=operation["operationId"],
+        method=method.upper(),
         path=path,
         summary=operation["summary"],
         parameters=[_parameter(each, content) for each in operation["parameters"]],
         # Of one item they are those of its list.
         fields=[] if "{" in path else _fields(answers["application/json"]["schema"], content),
         formats=list(answers),
-        example=json.dumps(example, ensure_ascii=False, indent=2),
+        example=_as_text(example),
+        scope=operation.get("description", "").strip("`"),
+        **_sent(operation, content),
     )
+
+
+def _sent(operation, content):
+    """What a request holds, for an address that takes one."""
+    if "requestBody" not in operation:
+        return {}
+    [told] = operation["requestBody"]["content"].values()
+    example = _as_text(told["example"]) if "example" in told else ""
+    return {"sent_fields": tuple(_fields(told["schema"], content)), "sent": example}
+
+
+def _as_text(example):
+    return json.dumps(example, ensure_ascii=False, indent=2)
 
 
 def _parameter(parameter, content):

@@ -312,6 +312,8 @@ class Problem(Schema):
     detail: str
     instance: str
     errors: list[dict[str, Any]] | None = None
+    current: dict[str, Any] | None = Field(None, description=_("With 412: what is stored now."))
+    sent: dict[str, Any] | None = Field(None, description=_("With 412: what you sent."))
 
 
 Contribution.model_rebuild()

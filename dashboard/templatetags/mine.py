@@ -4,6 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from dashboard import links_above
 from dashboard.suggestions import to_follow
 
 register = template.Library()
@@ -30,6 +31,7 @@ SETTINGS = (
     ("members:invite", _("Invite somebody")),
     ("dashboard:data", _("My data")),
 )
+TOKENS_LABEL = _("Tokens for programs")
 #: Counting further says nothing more to anybody.
 COUNTED = 99
 
@@ -61,7 +63,8 @@ def my_sections(request):
 
 @register.simple_tag
 def my_settings(request):
-    return links_to(SETTINGS, request.path)
+    tokens = (links_above.TOKENS.name, TOKENS_LABEL)
+    return links_to((*SETTINGS[:-1], tokens, SETTINGS[-1]), request.path)
 
 
 def links_to(names, path, fallback=""):

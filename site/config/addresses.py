@@ -151,7 +151,7 @@ ADMIN = {
 class Open:
     """Who may ask for an address of a package outside the admin, and what keeps them from asking without end."""
 
-    who: str  # "everybody" or "members"
+    who: str  # "everybody", "members" or "programs"
     limit: str
 
 
@@ -162,6 +162,11 @@ _SETTINGS = "a session, and allauth's reauthentication"
 #: The lists of the public API, whose views ninja wraps, and those of which each item has an address.
 _API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
 _API = f"{_API_ITEMS} agenda tags territories kinds changes"
+
+_MY_API = (
+    "me me_contributions me_contribution me_figures me_create me_change me_publish me_withdraw me_delete me_restore "
+    "me_pictures"
+)
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
@@ -198,4 +203,5 @@ PACKAGES = {
         [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
         Open("everybody", "api.limits"),  # read only, of what is published
     ),
+    **dict.fromkeys((f"api:{name}" for name in _MY_API.split()), Open("programs", "a personal token: api.mine.gate")),
 }

@@ -285,6 +285,9 @@ UNUSED_BROWSER_FEATURES = [
 
 # From one address of the network; a key has a number of its own (api/models.py).
 API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)
+# Of all personal tokens of one member together (api/mine/gate.py).
+API_TOKEN_REQUESTS_A_MINUTE = env.int("API_TOKEN_REQUESTS_A_MINUTE", default=120)
+API_TOKEN_WRITES_AN_HOUR = env.int("API_TOKEN_WRITES_AN_HOUR", default=600)
 
 # --- Maps -----------------------------------------------------------------------------
 
