@@ -46,6 +46,10 @@ class EventForm(WritingForm):
         named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
         return named.first()
 
+    @property
+    def has_place_of_its_own(self):
+        return bool(self.cleaned_data.get("place"))
+
     def apply(self, page, *, describes=True):
         before = page.place
         super().apply(page, describes=describes)
@@ -53,6 +57,8 @@ class EventForm(WritingForm):
         page.place = place
         if place:
             page.place_name = ""
+            if page.is_approximate:
+                self.pin(page, None, None)
         if before and before != place and (page.latitude, page.longitude) == (before.latitude, before.longitude):
             # What came with the former place goes with it.
             self.pin(page, None, None)

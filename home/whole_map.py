@@ -18,6 +18,7 @@ from contributions.models import Contribution, Tag
 from contributions.pagination import paginate
 from contributions.tags import tag_key
 from home.front import pins_of
+from maps.near import NearFields
 
 PER_PAGE = 24
 
@@ -27,8 +28,8 @@ def kinds_on_map():
     return [(spec.kind, spec.label) for spec in KINDS.having(holds_contributions=False)]
 
 
-class WholeMapFilter(forms.Form):
-    """Reads `?type=event&type=place&tag=&lieu=`; what makes no sense is left out, never an error page."""
+class WholeMapFilter(NearFields):
+    """Reads `?type=event&type=place&tag=&lieu=&pres=&rayon=`; what makes no sense is left out, never an error page."""
 
     type = forms.MultipleChoiceField(
         label=_("Kinds"), required=False, choices=kinds_on_map, widget=forms.CheckboxSelectMultiple
@@ -36,25 +37,36 @@ class WholeMapFilter(forms.Form):
     tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
     lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
 
-    def __init__(self, data):
+    def __init__(self, data, contributions):
+        self.contributions = contributions
         data = data.copy()
         known = {kind for kind, _label in kinds_on_map()}
         data.setlist("type", [kind for kind in data.getlist("type") if kind in known])
         super().__init__(data)
         self.is_valid()
 
+    def clean(self):
+        data = super().clean()
+        self.clean_near(self.contributions)
+        return data
+
     @property
     def chosen(self):
         """The filters that are set, as {name: value}."""
-        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+        chosen = {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+        if not self.near:
+            chosen.pop("rayon", None)
+        return chosen
 
     @property
     def query(self):
         """The filters that are set, as the query string of an address."""
         return urlencode(self.chosen, doseq=True)
 
-    def apply(self, contributions):
-        chosen = self.chosen
+    def apply(self):
+        contributions, chosen = self.contributions, self.chosen
+        if self.near:
+            contributions = self.near.narrow(contributions)
         if kinds := chosen.get("type"):
             contributions = contributions.of_kind(*kinds)
         if name := chosen.get("tag"):
@@ -115,8 +127,8 @@ class HomeMaps(FeedRoutes):
 
     def on_map(self, request):
         """(form of filters, located contributions that pass them)."""
-        form = WholeMapFilter(request.GET)
         everything = Contribution.objects.live().shown_in(request.territory).located()
         # What is over is not worth the way.
         current = everything.exclude(kind__in=KINDS.passing(), ends_at__lt=timezone.now())
-        return form, form.apply(current.except_kind(*KINDS.names(holds_contributions=True))).newest_first()
+        form = WholeMapFilter(request.GET, current.except_kind(*KINDS.names(holds_contributions=True)))
+        return form, form.apply().newest_first()

@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from contributions.link_filters import LinkFilters
 from contributions.models import Tag
+from maps.near import NearLinks
 
 
-class PlaceFilters(LinkFilters):
+class PlaceFilters(NearLinks, LinkFilters):
     """What a reader asks of the list of places. A value that means nothing is left out."""
 
     genre = forms.ChoiceField(label=_("Kind of place"), required=False)
@@ -22,7 +23,7 @@ class PlaceFilters(LinkFilters):
         label=_("Tag"), required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput()
     )
 
-    MAIN = ("genre", "ville")
+    MAIN = ("genre", "ville", "pres", "rayon")
     CHECKS = ("fauteuil", "boucle", "signes", "tactile", "calme", "scolaires")
 
     def __init__(self, data, places):
@@ -33,8 +34,15 @@ class PlaceFilters(LinkFilters):
         self.fields["ville"].choices = [("", _("All towns")), *((town, town) for town in towns)]
         self.full_clean()
 
+    def clean(self):
+        data = super().clean()
+        self.clean_near(self.places)
+        return data
+
     def apply(self):
         data, places = self.cleaned_data, self.places
+        if data.get("near"):
+            places = data["near"].narrow(places)
         if data.get("genre"):
             places = places.filter(genre=data["genre"])
         if data.get("ville"):

@@ -7,6 +7,7 @@ from search.engines import database_engine
 from search.models import Entry, EntryText, Word, entry_key
 from search.stemming import stem
 from search.texts import read, year_of
+from search.whereabouts import whereabouts
 
 BATCH = 500
 
@@ -24,7 +25,8 @@ def write(online):
     prefetch_related_objects(online, "tagged_items__tag", "shares")
     tags = {page.pk: page.shown_tags for page in online}
     load_zones(online)
-    readings = {page.pk: read(page, tags[page.pk]) for page in online}
+    where = whereabouts(online)
+    readings = {page.pk: read(page, tags[page.pk], where[page.pk]) for page in online}
     entries = [entry_for(page, tags[page.pk]) for page in online]
     Entry.objects.bulk_create(entries, batch_size=BATCH)
     EntryText.objects.bulk_create(

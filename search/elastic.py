@@ -19,6 +19,7 @@ from contributions.models import Change, Contribution
 from search.models import Carried, Entry
 from search.questions import Phrase
 from search.texts import read
+from search.whereabouts import whereabouts
 
 READERS_WAIT = 2
 WORKER_WAITS = 30
@@ -149,8 +150,9 @@ def _documents(entries):
     pages = list(Contribution.objects.filter(pk__in=entries).specific())
     load_zones(pages)
     prefetch_related_objects(pages, "shares")
+    where = whereabouts(pages)
     for page in pages:
-        title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
+        title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags, where[page.pk]).stems)
         key = entries[page.pk]
         yield {"_id": str(page.pk), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}
 

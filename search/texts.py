@@ -73,8 +73,11 @@ def year_of(contribution):
     return day_of(contribution.starts_at or contribution.published_at, zone).year
 
 
-def read(contribution, tags):
-    """Reads a contribution of a specific type: whatever its model calls a SearchField counts."""
+def read(contribution, tags, where=""):
+    """Reads a contribution of a specific type: whatever its model calls a SearchField counts.
+
+    `where`: the words of its town (search/whereabouts.py).
+    """
     texts = {
         field.field_name: flat(field.get_value(contribution))
         for field in contribution.get_searchable_search_fields()
@@ -83,6 +86,7 @@ def read(contribution, tags):
     body = texts.pop("body", "")[:TEXT_LENGTH]
     names = [tag.name for tag in tags]
     lead = [texts.pop("summary", ""), *names, contribution.byline, contribution.city, str(contribution.genre_label)]
+    lead += [where] if where else []
     filters = [kind_token(contribution.kind), year_token(year_of(contribution)), *(tag_token(tag.pk) for tag in tags)]
     filters += [territory_token(contribution.territory_id)] if contribution.territory_id else []
     filters += [territory_token(share.territory_id) for share in contribution.shares.all()]

@@ -32,6 +32,7 @@ def map_attributes(map_settings, *, key="carte", source="", start="view"):
             "data-start": start,
             "data-source": source or None,
             "data-outline": f"{reverse('maps:outline')}?v={map_settings.digest}",
+            "data-names": f"{reverse('maps:town_names')}?v={map_settings.digest}",
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
             "data-tiles": map_settings.tiles,
             "data-leaflet": static("js_lib_leaflet/leaflet.js"),

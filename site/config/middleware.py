@@ -16,11 +16,12 @@ WAYS_IN = ("/connexion/", "/inscription/")
 
 
 class PermissionsPolicyMiddleware:
-    """Says on every answer which abilities of a browser no page uses, nor any frame in it."""
+    """Says on every answer which abilities of a browser our pages keep from frames, and which no page uses."""
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.policy = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)
+        own = [f"{feature}=(self)" for feature in settings.OWN_BROWSER_FEATURES]
+        self.policy = ", ".join([*own, *(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)])
 
     def __call__(self, request):
         response = self.get_response(request)

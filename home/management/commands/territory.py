@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
+from gazetteer.loading import load_france
 from home.actions import add_missing_sections, create_territory
 from maps.outlines import outline_of, outline_of_box, read_geojson
 from territories.models import Territory
@@ -61,6 +62,8 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{outline}: {error.strerror}") from error
         self.stdout.write(f"{name} answers on {territory.root_url}/")
+        if load_france():
+            self.stdout.write("The towns of France are known; those of other countries: import_gazetteer FILE.")
         if not animator:
             self.stdout.write("Next: add its animators in the admin, under Settings, Territories,")
         self.stdout.write("and fill in the legal notice, whose missing parts stand between square brackets.")

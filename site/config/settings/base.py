@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "members",
     "territories",
     "media",
+    "gazetteer",
     "jobs",
     "intake",
     # Wagtail and what it stands on.
@@ -260,12 +261,13 @@ CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 
 # Abilities of browsers that nothing here uses (config/middleware.py). Full screen, picture in picture and sound are
 # the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
+# "Around me" asks where the reader is, after a press; no frame may.
+OWN_BROWSER_FEATURES = ["geolocation"]
 UNUSED_BROWSER_FEATURES = [
     "accelerometer",
     "browsing-topics",
     "camera",
     "display-capture",
-    "geolocation",
     "gyroscope",
     "hid",
     "idle-detection",
