@@ -50,7 +50,8 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         """What it shows with the filters asked for: those of the page, or those of the address."""
         filters = filters or self.filters_of(request)
         return Listing(
-            title=_t("%(rubric)s – %(territory)s") % {"rubric": self.title, "territory": request.territory.name_and_place},
+            title=_t("%(rubric)s – %(territory)s")
+            % {"rubric": self.title, "territory": request.territory.name_and_place},
             address=self.own_address(request),
             query=filters.query,
             contributions=filters.apply(self.get_contributions()),

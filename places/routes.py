@@ -29,7 +29,8 @@ class PlaceIndexRoutes:
     def get_listing(self, request, filters=None):
         filters = filters or PlaceFilters(request.GET, self.get_places())
         return Listing(
-            title=_("%(rubric)s – %(territory)s") % {"rubric": self.title, "territory": request.territory.name_and_place},
+            title=_("%(rubric)s – %(territory)s")
+            % {"rubric": self.title, "territory": request.territory.name_and_place},
             address=self.own_address(request),
             query=filters.query,
             contributions=filters.apply().newest_first(),

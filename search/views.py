@@ -65,7 +65,8 @@ def listing_of_search(filters, request, findings=None):
     found = SimpleLazyObject(lambda: found_by(filters, findings))
     words = filters.query or ", ".join(str(value) for value in filters.parameters.values())
     return Listing(
-        title=_("%(words)s – search in %(territory)s") % {"words": words, "territory": request.territory.name_and_place},
+        title=_("%(words)s – search in %(territory)s")
+        % {"words": words, "territory": request.territory.name_and_place},
         address=reverse("search:search"),
         query=filters.link()[1:],
         contributions=found,
