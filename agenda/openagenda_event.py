@@ -100,7 +100,8 @@ def location(event, zone):
     return {
         "uid": event.place_id,
         "name": (event.place.title if event.place else event.place_name) or event.address or event.city,
-        "address": event.full_address,
+        # Readers cut the town off again where a postcode stands before it.
+        "address": event.full_address if event.postcode else event.address,
         "city": event.city,
         "postalCode": event.postcode,
         "latitude": event.latitude,

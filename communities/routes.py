@@ -3,6 +3,7 @@
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from wagtail.contrib.routable_page.models import path
 
 from agenda.coming import with_next_dates
@@ -52,7 +53,7 @@ class CommunityRoutes(FeedRoutes):
             contributions=self.get_contributions(),
             events=self.get_events(),
             subtitle=self.summary,
-            version=self.version_of_lists(),
+            version=SimpleLazyObject(self.version_of_lists),
             filename=self.slug,
         )
 

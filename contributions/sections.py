@@ -1,6 +1,7 @@
 """The page of a section: the list of one kind of contribution, below a territory or a community."""
 
 from django.db import models
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -64,7 +65,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         """{territory, version} of its listing: a community also shows what lives in other territories."""
         parent = self.get_parent().specific_deferred
         if getattr(parent, "KIND", ""):
-            return {"territory": None, "version": parent.version_of_lists()}
+            return {"territory": None, "version": SimpleLazyObject(parent.version_of_lists)}
         return {"territory": request.territory}
 
     def filters_of(self, request):

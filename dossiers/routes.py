@@ -11,7 +11,8 @@ class DossierRoutes(FeedRoutes):
 
     def get_listing(self, request):
         """Its contributions, the newest first, and then its links to the web; of any territory."""
-        selected = self.items.exclude(contribution=None).values("contribution") if self.pk else []
+        # Asked of the database: in a preview the items are in memory alone, and no query can be made of them.
+        selected = Contribution.objects.filter(dossier_items__dossier=self.pk).values("pk")
         return Listing(
             title=self.title,
             address=self.own_address(request),

@@ -318,3 +318,10 @@ def test_a_date_has_one_identifier_everywhere(client, section, other_territory):
 
 def test_the_registry_holds_each_name_once():
     assert list(FORMATS) == EVERYTHING
+
+
+def test_a_dossier_that_is_being_changed_can_be_previewed(world):
+    dossier = world["dossier"]
+    dossier.items.add(DossierItem(contribution=world["other"].contribution_ptr, sort_order=3))  # not saved
+    answer = dossier.make_preview_request()
+    assert (answer.status_code, answer.content.decode().count('class="selection-item"')) == (200, 3)
