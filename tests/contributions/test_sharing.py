@@ -15,7 +15,7 @@ from contributions.actions.sharing import show_in, take_back
 from contributions.models import Change, Contribution, Listing, SharedContribution
 from contributions.rebuilding import differences
 from follows.actions import follow
-from follows.weekly_mail import WeeklyMail, WeekHere
+from follows.weekly_mail import WeekHere, WeeklyMail
 from home.actions import appoint_animator
 from members.models import Member
 from members.models.audit import AuditEntry
