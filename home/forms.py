@@ -1,5 +1,6 @@
 """The form that opens a territory: everything that is wrong is told at once, and nothing typed is lost."""
 
+import re
 from zoneinfo import available_timezones
 
 from django import forms
@@ -16,6 +17,7 @@ from media.colours import HEX
 from territories.models import Territory
 
 MOST_ANIMATORS = 10
+PORT = re.compile(r":\d+/?$")
 
 
 class TerritoryForm(HoldsFiles, forms.Form):
@@ -69,9 +71,12 @@ class TerritoryForm(HoldsFiles, forms.Form):
         super().__init__(data, files, holder=getattr(user, "pk", ""), initial={"language": settings.LANGUAGE_CODE})
 
     def clean_host(self):
-        hostname, _port = parse_host(self.cleaned_data["host"])
+        hostname, port = parse_host(self.cleaned_data["host"])
         refuse_taken_host(hostname)
-        return self.cleaned_data["host"]
+        first = Territory.objects.first_one()
+        if first and not PORT.search(self.cleaned_data["host"]):
+            port = first.site.port  # all are behind one server
+        return f"{hostname}:{port}"
 
     def clean_time_zone(self):
         zone = self.cleaned_data["time_zone"].strip()

@@ -143,8 +143,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         blank=True,
         validators=[MaxValueValidator(100)],
         help_text=_(
-            "In kilometres round the outline: the agenda also shows what the neighbours announce there. "
-            "Empty: nothing."
+            "In kilometres round the outline: the agenda also shows what neighbours announce there. Empty: nothing."
         ),
     )
     audit_state = models.CharField(

@@ -33,14 +33,14 @@ def steps_of(territory):
     missing = missing_for_opening(territory)
     return [
         Step(
-            _("Somebody animates it"),
+            _("Find who animates it"),
             bool(group and group.user_set.filter(is_active=True).exists()),
             _("Add the first animator below."),
             "#animators",
             is_needed=True,
         ),
         Step(
-            _("The legal notice is complete"),
+            _("Complete the legal notice"),
             not missing,
             _("Missing: %(gaps)s") % {"gaps": " · ".join(map(str, missing))} if missing else "",
             reverse("wagtailadmin_pages:edit", args=[notice[0].pk]) if notice else look,
@@ -48,22 +48,22 @@ def steps_of(territory):
         ),
         *(
             Step(
-                _("“%(title)s” is complete") % {"title": page.title},
+                _("Complete “%(title)s”") % {"title": page.title},
                 False,
                 _("Missing: %(gaps)s") % {"gaps": " · ".join(found)},
                 reverse("wagtailadmin_pages:edit", args=[page.pk]),
             )
             for page, found in gaps.values()
         ),
-        Step(_("It has a logo"), bool(territory.logo_id), _("In the head of every page."), look),
+        Step(_("Choose a logo"), bool(territory.logo_id), _("In the head of every page."), look),
         Step(
-            _("It has an outline"),
+            _("Give its outline"),
             bool(map_settings and map_settings.outline),
             _("Its maps are drawn from it, and what happens near to its border is found."),
             reverse("wagtailsettings:edit", args=["maps", "mapsettings", territory.site_id]),
         ),
         Step(
-            _("It is open to the public"),
+            _("Open it to the public"),
             territory.is_open,
             _("The last step: tick “open to the public” under “Opening and legal pages”."),
             look,

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='territory',
             name='border_km',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='In kilometres round the outline: the agenda also shows what the neighbours announce there. Empty: nothing.', null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='also what happens nearby'),
+            field=models.PositiveSmallIntegerField(blank=True, help_text='In kilometres round the outline: the agenda also shows what neighbours announce there. Empty: nothing.', null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='also what happens nearby'),
         ),
         migrations.AddField(
             model_name='territory',

@@ -68,7 +68,7 @@ def test_it_makes_all_of_a_territory_and_says_what_remains(client, chief, member
     assert AuditEntry.objects.filter(verb="territory.created", territory=made, actor=chief).count() == 1
     assert client.get("/", HTTP_HOST="provence.example.org").status_code == 200
     page = client.get(f"/admin/territories/{made.pk}/").content.decode()
-    for words in ("Les mentions légales sont complètes", "Il a un logo", "nouvelle@example.org", "Marie Durand"):
+    for words in ("Compléter les mentions légales", "Choisir un logo", "nouvelle@example.org", "Marie Durand"):
         assert words in page
 
 
