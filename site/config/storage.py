@@ -6,8 +6,9 @@ from pathlib import Path
 from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+STYLES = "css/site.css"
 #: Sheets that import others, which are joined to them.
-STYLES = ("css/site.css", "css/box.css")
+JOINED = (STYLES, "css/box.css")
 IMPORT = re.compile(r'@import "([^"]+)";')
 OWN_MODULES = "js/"
 
@@ -28,8 +29,8 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
 
     def post_process(self, paths, dry_run=False, **options):
-        if not dry_run and all(name in paths for name in STYLES):
-            made = {name: self.joined(paths[name][0], name) for name in STYLES}
+        if not dry_run and STYLES in paths:
+            made = {name: self.joined(paths[name][0], name) for name in JOINED if name in paths}
             made |= {name: jsmin(read(source, name)) for name, (source, _) in paths.items() if is_own_module(name)}
             for name, text in made.items():
                 Path(self.path(name)).write_text(text)

@@ -1,6 +1,8 @@
 """oEmbed: what pages of ours say of themselves to other sites, and which addresses are none."""
 
+import html
 import json
+import re
 import xml.etree.ElementTree as ET
 from io import BytesIO
 from urllib.parse import urlencode
@@ -110,6 +112,24 @@ def test_other_pages_are_links(ask, territory):
     )
     answer = ask("http://testserver/membres/anne/")
     assert (answer["type"], answer["title"], "html" in answer) == ("link", "Anne Roche", False)
+
+
+def test_wordpress_takes_it(client, article):
+    """What it checks of sites that it does not know: the link in the page, the type, and one frame, of which it keeps
+    these attributes (wp_filter_oembed_result)."""
+    page = client.get("/articles/neige/").content.decode()
+    endpoint = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)">', page)[1]
+    answer = client.get(html.unescape(endpoint).removeprefix("http://testserver")).json()
+    assert answer["version"] == "1.0" and answer["type"] in ("rich", "video")
+    frame = re.search(r"(<blockquote>.*?</blockquote>)?.*?(<iframe.*?></iframe>)", answer["html"], re.S)[2]
+    kept = dict(re.findall(r' (src|width|height|frameborder|title)="([^"]*)"', frame))
+    assert kept == {
+        "src": f"http://testserver/embed/contribution/?adresse={article.pk}",
+        "title": "La neige au microscope",
+        "width": "600",
+        "height": "480",
+        "frameborder": "0",
+    }
 
 
 def test_xml(client, article):

@@ -14,8 +14,9 @@
     }
   });
 
-  // Frames that were there before this script have spoken already: they are asked again.
+  // Frames that were there before this script have spoken already: they are asked again. To whomever: one that has
+  // not loaded yet has another origin, and the browser would complain.
   for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.src.startsWith(`${origin}/embed/`)) frame.contentWindow.postMessage("echosciences:ask", origin);
+    if (frame.src.startsWith(`${origin}/embed/`)) frame.contentWindow.postMessage("echosciences:ask", "*");
   }
 })();
