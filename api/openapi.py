@@ -98,7 +98,16 @@ def _list_of(own, end):
 def _translated(value, name=""):
     """The document with its words in the active language; names, patterns and examples stay as they are."""
     if isinstance(value, dict):
-        return {key: item if key in ("example", "examples") else _translated(item, key) for key, item in value.items()}
+        return {
+            key: item if key in ("example", "examples") else _translated(item, key)
+            for key, item in value.items()
+            if not _is_made_of_a_name(key, item, value)
+        }
     if isinstance(value, list):
         return [_translated(item) for item in value]
     return gettext(value) if name in WORDS and isinstance(value, str) and value else value
+
+
+def _is_made_of_a_name(key, item, whole):
+    """Whether this is a title that pydantic made of a field's name ("Api Url"): nobody wrote it in any language."""
+    return key == "title" and isinstance(item, str) and "version" not in whole

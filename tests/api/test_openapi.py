@@ -58,6 +58,7 @@ def test_the_document_names_every_list_and_its_formats(ask):
 def test_the_document_speaks_the_language_that_is_asked(ask):
     french = ask("/openapi.json")["paths"]["/api/v1/tags"]["get"]["summary"]
     english = ask("/openapi.json", **{"accept-language": "en"})["paths"]["/api/v1/tags"]["get"]["summary"]
+    assert '"title": "' not in json.dumps(ask("/openapi.json")["components"])  # made of names, half of them translated
     assert (french, english) == ("Les tags des contributions publiées", "Tags of published contributions")
 
 
