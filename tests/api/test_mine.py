@@ -139,6 +139,14 @@ def test_what_is_read_can_be_sent_back_and_changes_nothing(program, member):
     assert list(page.get_latest_revision_as_object().body.raw_data) == before
 
 
+def test_what_a_program_could_not_send_is_told_all_the_same(program, member, territory):
+    page = ArticleFactory(parent=sections(territory)["articles"], author=member, summary="x" * 600)
+    page.tags.add(*(f"mot{number}" for number in range(15)), "deux, mots")
+    page.save_revision()
+    told = program.get(f"/contributions/{page.pk}").json()["content"]
+    assert (len(told["tags"]), len(told["summary"])) == (16, 600)
+
+
 def test_a_block_of_the_team_is_never_lost(program, member):
     made = program.create(ARTICLE).json()
     page = Contribution.objects.get(pk=made["id"]).specific
