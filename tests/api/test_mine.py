@@ -258,7 +258,7 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
     }
     faults = refused(program.create({**event, "title": "Fête"}), 422, "invalid-content")
     assert sorted(faults) == ["/age_max", "/booking_url", "/dates/1/end_day", "/genre", "/latitude"]
-    assert faults["/age_max"] == "L’âge maximum est en dessous du minimum."
+    assert faults["/age_max"] == "L’âge le plus haut est au-dessous du plus bas."
     english = program.create({**event, "title": "Fête"}, accept_language="en").json()
     assert "The highest age is below the lowest." in {error["detail"] for error in english["errors"]}
     for content, pointer in (
