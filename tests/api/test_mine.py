@@ -279,6 +279,18 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
     assert Contribution.objects.by(member).count() == 0
 
 
+def test_what_is_no_json_is_refused(program):
+    number = program.create(ARTICLE).json()["id"]
+    for path in ("/contributions", f"/contributions/{number}/publish"):
+        sent = program.client.post(f"/api/v1/me{path}", {"title": "Le lac"}, headers=program.headers)
+        assert refused(sent, 415, "unsupported-media-type") == {}
+    for text in (b"", b"{", b"[]", b"null", b'"x"', b"\xff"):
+        answer = program.client.generic(
+            "POST", "/api/v1/me/contributions", text, content_type="application/json", headers=program.headers
+        )
+        assert (answer.status_code in (400, 422), answer["Content-Type"]) == (True, "application/problem+json"), text
+
+
 def test_what_is_missing_is_said_before_and_at_publication(program):
     made = program.create({"kind": "event", "title": "Sans date"}).json()
     assert made["missing"] == [
