@@ -63,7 +63,7 @@ def filled(*, kind, member, territory, given=None, page=None, draft=None):
     }
     refuse_faults(form, rows)
     warnings = []
-    document = document_of(_body(given) if sent.get("body") else None, warnings)
+    document = document_of(_body(given) if sent.get("body") is not None else None, warnings)
     return Filled(form, rows, document, warnings)
 
 
