@@ -43,8 +43,8 @@ class ApiMiddleware:
         if not is_of_api(request):
             return self.get_response(request)
         if request.method == "OPTIONS":
-            methods, preflight = (gate.METHODS, gate.PREFLIGHT) if gate.is_mine(request) else (METHODS, PREFLIGHT)
-            response = HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": methods, **preflight})
+            headers = gate.PREFLIGHT if gate.is_mine(request) else {"Allow": METHODS, **PREFLIGHT}
+            response = HttpResponse(status=HTTPStatus.NO_CONTENT, headers=headers)
         else:
             take_extension(request)
             request.COOKIES = {}

@@ -23,6 +23,7 @@ PROBLEMS = {
     "start-again": (410, gettext_lazy("Begin again from a whole copy")),
     "changed-meanwhile": (412, gettext_lazy("Somebody changed it since you read it")),
     "too-large": (413, gettext_lazy("This is too large")),
+    "unsupported-media-type": (415, gettext_lazy("Send JSON; pictures as multipart/form-data")),
     "invalid-parameters": (422, gettext_lazy("Some parameters are not valid")),
     "invalid-content": (422, gettext_lazy("Some of what was sent is not valid")),
     "incomplete": (422, gettext_lazy("Something is missing to put it on line")),

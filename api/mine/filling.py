@@ -63,7 +63,7 @@ def filled(*, kind, member, territory, given=None, page=None, draft=None):
     }
     refuse_faults(form, rows)
     warnings = []
-    document = document_of(_body(given) if sent.get("body") else None, warnings)
+    document = document_of(_body(given) if sent.get("body") is not None else None, warnings)
     return Filled(form, rows, document, warnings)
 
 
@@ -145,16 +145,16 @@ def _place(sent, data):
 
 
 def _section(slug, kind, member, territory, page):
-    """The number of the section of that community, "" for the territory's. Raises Problem."""
+    """The number, as text, of the section of that community; "" for the territory's. Raises Problem."""
     here = page.community.slug if page is not None and page.community_id else ""
     if (slug or "") == here and page is not None:
-        return page.get_parent().pk if here else ""
+        return str(page.get_parent().pk) if here else ""
     if page is not None and page.first_published_at is not None:
         raise refused_content("/community", _("What readers have seen keeps its address: it cannot be moved."))
     if not slug:
         return ""
     if section := named_section(member, territory, kind, slug):
-        return section.pk
+        return str(section.pk)
     words = _("You may not publish in this community, or there is none of this name.")
     raise Problem("forbidden", words, errors=[{"pointer": "/community", "detail": words}])
 

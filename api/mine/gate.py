@@ -13,6 +13,7 @@ from api.tokens.models import PREFIX, MemberToken
 from members.limits import Limit, network_address
 
 ROOT = "/api/v1/me"
+PICTURES = f"{ROOT}/pictures"
 METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
 HOUR = 3600
 #: Every origin may ask: no cookie counts here, and who holds the token holds the right. Nothing is kept by caches.
@@ -44,7 +45,8 @@ def has_token(request):
 def admit(request):
     """Finds the token of a request and counts it; the request then knows `token`, and its member as `user`.
 
-    Raises Problem: 401 for no token or one that opens nothing, 429 for one too many.
+    Raises Problem: 401 for no token or one that opens nothing, 429 for one too many, 415 for a form with files where
+    JSON is expected, which a middleware would read before the view.
     """
     token = _token_of(request)
     if token is None:
@@ -57,6 +59,8 @@ def admit(request):
     if request.method not in ("GET", "HEAD", "OPTIONS"):
         writes = Limit("token-writes", settings.API_TOKEN_WRITES_AN_HOUR, HOUR)
         refuse_if_over(Use(writes, writes.count(f"member/{token.member_id}")))
+        if request.content_type == "multipart/form-data" and request.path != PICTURES:
+            raise Problem("unsupported-media-type")
 
 
 def use_by(request, token):

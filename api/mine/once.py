@@ -78,8 +78,8 @@ def _refuse_another(row, fingerprint):
 
 
 def _key_of(request):
-    key = request.headers.get("Idempotency-Key", "")
-    if key and not KEY.fullmatch(key):
+    key = request.headers.get("Idempotency-Key")
+    if key is not None and not KEY.fullmatch(key):
         words = _("An idempotency key has 1 to 255 signs of ASCII, without spaces.")
         raise Problem("bad-request", words)
     return key

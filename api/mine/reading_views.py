@@ -111,15 +111,10 @@ def found_or_404(request, id):
 
 def told(request, row, **facts):
     """`schemas.Mine` as plain JSON."""
-    answer = schemas.Mine(**whole(request, row, **facts)).model_dump(mode="json", exclude={"content": EXCLUDED})
-    if row.kind == "event":
-        return answer
-    answer["content"] = {name: value for name, value in answer["content"].items() if name not in schemas.OF_EVENTS}
-    return answer
-
-
-#: What is only another way to send what `start_day` and the others tell.
-EXCLUDED = {"dates": {"__all__": {"starts_at", "ends_at"}}, "body": {"html"}}
+    facts = whole(request, row, **facts)
+    # Told as it is stored: what was imported, or written in the admin, may be longer than what a program may send.
+    content = facts.pop("content")
+    return schemas.Mine(**facts, content={}).model_dump(mode="json") | {"content": content}
 
 
 @mine(

@@ -63,8 +63,8 @@ def my_sections(request):
 
 @register.simple_tag
 def my_settings(request):
-    tokens = (links_above.TOKENS.name, TOKENS_LABEL)
-    return links_to((*SETTINGS[:-1], tokens, SETTINGS[-1]), request.path)
+    tokens = [(links_above.TOKENS.name, TOKENS_LABEL)] if links_above.TOKENS.name else []
+    return links_to((*SETTINGS[:-1], *tokens, SETTINGS[-1]), request.path)
 
 
 def links_to(names, path, fallback=""):

@@ -163,10 +163,8 @@ _SETTINGS = "a session, and allauth's reauthentication"
 _API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
 _API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
-_MY_API = (
-    "me me_contributions me_contribution me_figures me_create me_change me_publish me_withdraw me_delete me_restore "
-    "me_pictures"
-)
+#: Of an address with several methods, the name of the first.
+_MY_API = "me me_contributions me_contribution me_figures me_publish me_withdraw me_restore me_pictures"
 
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {

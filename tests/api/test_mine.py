@@ -139,6 +139,14 @@ def test_what_is_read_can_be_sent_back_and_changes_nothing(program, member):
     assert list(page.get_latest_revision_as_object().body.raw_data) == before
 
 
+def test_what_a_program_could_not_send_is_told_all_the_same(program, member, territory):
+    page = ArticleFactory(parent=sections(territory)["articles"], author=member, summary="x" * 600)
+    page.tags.add(*(f"mot{number}" for number in range(15)), "deux, mots")
+    page.save_revision()
+    told = program.get(f"/contributions/{page.pk}").json()["content"]
+    assert (len(told["tags"]), len(told["summary"])) == (16, 600)
+
+
 def test_a_block_of_the_team_is_never_lost(program, member):
     made = program.create(ARTICLE).json()
     page = Contribution.objects.get(pk=made["id"]).specific
@@ -250,7 +258,7 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
     }
     faults = refused(program.create({**event, "title": "Fête"}), 422, "invalid-content")
     assert sorted(faults) == ["/age_max", "/booking_url", "/dates/1/end_day", "/genre", "/latitude"]
-    assert faults["/age_max"] == "L’âge maximum est en dessous du minimum."
+    assert faults["/age_max"] == "L’âge le plus haut est au-dessous du plus bas."
     english = program.create({**event, "title": "Fête"}, accept_language="en").json()
     assert "The highest age is below the lowest." in {error["detail"] for error in english["errors"]}
     for content, pointer in (
@@ -269,6 +277,18 @@ def test_every_fault_is_told_with_its_place_in_the_askers_language(program, memb
         "/place"
     ]
     assert Contribution.objects.by(member).count() == 0
+
+
+def test_what_is_no_json_is_refused(program):
+    number = program.create(ARTICLE).json()["id"]
+    for path in ("/contributions", f"/contributions/{number}/publish"):
+        sent = program.client.post(f"/api/v1/me{path}", {"title": "Le lac"}, headers=program.headers)
+        assert refused(sent, 415, "unsupported-media-type") == {}
+    for text in (b"", b"{", b"[]", b"null", b'"x"', b"\xff"):
+        answer = program.client.generic(
+            "POST", "/api/v1/me/contributions", text, content_type="application/json", headers=program.headers
+        )
+        assert (answer.status_code in (400, 422), answer["Content-Type"]) == (True, "application/problem+json"), text
 
 
 def test_what_is_missing_is_said_before_and_at_publication(program):

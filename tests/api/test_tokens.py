@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from api.tokens.actions import forget_old, make_token, remind_of_expiry
 from api.tokens.models import MOST_TOKENS, PREFIX, MemberToken
+from api.tokens.records import forget
 from dashboard.gathering import gather
 from members import personal_data
 from members.mail_registry import compose
@@ -28,8 +29,9 @@ FILLED = {"name": "Agenda de notre site", "scopes": ["read:mine", "write:drafts"
 
 @pytest.fixture
 def signed_in(client, territory, member):
-    """By a password, just now: what reauthentication asks for."""
-    client.post("/connexion/", {"login": member.email, "password": "un-long-secret"})
+    """Signed in, and asked for the password just now."""
+    client.force_login(member)
+    client.post("/connexion/confirmation/", {"password": "un-long-secret"})
     return client
 
 
@@ -122,8 +124,9 @@ def test_the_list_asks_the_same_for_one_and_three(signed_in, member):
     assert queries() == one
 
 
-def test_a_forgotten_password_ends_them_a_changed_one_does_not(rf, territory, member):
+def test_a_forgotten_password_ends_them_a_changed_one_does_not(rf, client, territory, member):
     program, request = Program(member), rf.get("/")
+    request.user, request.session = member, client.session
     password_changed.send(sender=Member, request=request, user=member)
     assert program.get().status_code == 200
     password_reset.send(sender=Member, request=request, user=member)
@@ -152,9 +155,8 @@ def test_the_copy_of_ones_data_has_no_secret(member, territory):
 def test_they_go_with_the_account(member, territory):
     program = Program(member)
     program.create({"kind": "article", "title": "Un"}, idempotency_key="k")
-    erased = {}
-    for kept in personal_data.KEPT:
-        erased |= kept.erase(member, ())
+    assert forget in [kept.erase for kept in personal_data.KEPT]
+    erased = forget(member, ())
     assert (erased["personal tokens"], MemberToken.objects.count()) == (1, 0)
 
 
