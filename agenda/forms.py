@@ -48,7 +48,8 @@ class EventForm(WritingForm):
 
     @property
     def has_place_of_its_own(self):
-        return bool(self.cleaned_data.get("place"))
+        place = self.cleaned_data.get("place")
+        return bool(place and place.is_located)
 
     def apply(self, page, *, describes=True):
         before = page.place
@@ -57,7 +58,7 @@ class EventForm(WritingForm):
         page.place = place
         if place:
             page.place_name = ""
-            if page.is_approximate:
+            if page.is_approximate and place.is_located:
                 self.pin(page, None, None)
         if before and before != place and (page.latitude, page.longitude) == (before.latitude, before.longitude):
             # What came with the former place goes with it.

@@ -95,7 +95,7 @@ class EventImporter(Importer):
             "postcode": row.postcode,
             "city": row.city,
             # A place of the territory brings its own pin.
-            "position": None if place and row.latitude is None else self.position(row),
+            "position": None if row.latitude is None and place and place.is_located else self.position(row),
             "is_online": row.is_online,
             "online_url": row.online_url,
         }

@@ -39,6 +39,10 @@ class PlaceFilters(NearLinks, LinkFilters):
         self.clean_near(self.places)
         return data
 
+    @property
+    def has_checks_in_force(self):
+        return any(name in self.values for name in self.CHECKS)
+
     def apply(self):
         data, places = self.cleaned_data, self.places
         if data.get("near"):

@@ -184,7 +184,7 @@ class WritingForm(forms.Form):
 
     @property
     def has_place_of_its_own(self):
-        """Whether it takes place at a place of the territory, whose pin it has."""
+        """Whether it takes place at a place of the territory that has a pin: then it has the same."""
         return False
 
     @staticmethod

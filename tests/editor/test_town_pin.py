@@ -4,6 +4,7 @@ import pytest
 
 from contributions.models import Contribution
 from maps.models import MapSettings
+from places.models import PlacePage
 from tests.factories.editor import Tab
 from tests.factories.towns import make_towns
 
@@ -75,3 +76,15 @@ def test_the_script_s_fields_are_understood(writer, territory):
     tab = Tab(writer)
     tab.send(title="Le lac", city="Voiron")
     assert Contribution.objects.get().specific.get_latest_revision_as_object().is_approximate
+
+
+def test_an_event_has_the_pin_of_its_place_rather_than_of_its_town(writer, section):
+    make_towns()
+    section("a-visiter").add_child(
+        instance=PlacePage(title="Muséum", city="Voiron", latitude=45.36, longitude=5.6, live=True)
+    )
+    tab = Tab(writer, kind="evenement")
+    assert tab.send(title="Nuit", city="Villard-de-Lans").status_code == 200
+    assert (tab.draft.latitude, tab.draft.is_approximate) == (45.0601, True)
+    tab.send(title="Nuit", city="Villard-de-Lans", place_name="Muséum", latitude="45.0601", longitude="5.5442")
+    assert (tab.draft.latitude, tab.draft.is_approximate) == (45.36, False)

@@ -98,7 +98,8 @@ export class MovingMap {
         lat: feature.geometry.coordinates[1],
         lng: feature.geometry.coordinates[0],
       }));
-    this.names = new TownNames(this.L, this.map, towns, others);
+    const pins = () => [...this.shown.values()].map(({ group }) => ({ ...group, isGroup: group.points.length > 1 }));
+    this.names = new TownNames(this.L, this.map, towns, others, pins);
   }
 
   addControls(tiles) {
