@@ -40,12 +40,12 @@ def dates_of(listing):
 
 def calendar(request, listing):
     """The dates of a list as iCalendar."""
-    territory = Territory.of(request)
+    territory = Territory.shown_on(request)
     dates = dates_of(listing).select_related("event", "event__place").defer("event__body", "event__place__body")
     content = calendar_bytes(
         dates[:DATES_IN_CALENDAR],
         name=listing.title,
-        host=territory.hostname if territory else "localhost",
+        host=territory.hostname,
         zone=zone_of(territory),
         address_of=lambda event: event.get_full_url(request),
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.reach import WORDS
-from agenda.schedule import DAY, WEEK, Period
+from agenda.schedule import Period
 from contributions.kinds import where_events_take_place
 from contributions.link_filters import LinkFilters
 from contributions.models import Contribution, Tag
@@ -88,13 +88,7 @@ class AgendaFilters(NearLinks, LinkFilters):
             first = data.get("du") or self.today
             last = data.get("au") or max(first, self.today) + dt.timedelta(days=365)
             return Period.of_days(min(first, last), last)
-        today = self.today
-        return {
-            "aujourdhui": lambda: Period.of_days(today, today),
-            "week-end": lambda: Period.week_end(today),
-            "semaine": lambda: Period.of_days(today, today + WEEK - DAY),
-            "mois": lambda: Period.of_days(today, today + 30 * DAY),
-        }.get(data.get("periode"), lambda: None)()
+        return Period.named(data.get("periode"), self.today)
 
     def apply(self, *, period=True):
         """The events that answer; without the period where another one rules (the month's grid)."""

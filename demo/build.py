@@ -1,5 +1,5 @@
 """
-Builds the demo: two living territories around the day on which it is run.
+Builds the demo: two living territories and the showcase of their network, around the day on which it is run.
 
 Everything is known by its address and made only when it is missing: a second run changes nothing.
 Pages are made through the same models as everybody's, published at once and without a revision.
@@ -24,6 +24,7 @@ from demo.life import accounts, audience, follows, moderation, sources, surveys
 from demo.media import Library
 from demo.people import build_members
 from demo.publish import Publisher
+from demo.showcase import build_showcase
 from demo.territories import TERRITORIES
 from demo.wishes import pictures_of
 from dossiers.models import DossierItem, DossierPage
@@ -79,6 +80,7 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
         for territory in territories.values():
             for app in (sources, follows):
                 app.fill(territory)
+        build_showcase(port)
     return Contribution.objects.count() - before
 
 

@@ -14,6 +14,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from follows.querysets import FollowQuerySet, SubscriptionQuerySet
 from members.models import Visibility
+from territories.other_sites import OfTerritoriesAlone
 
 #: What a follow may point at: field of `Follow` -> the word of its button ("Follow" or "Subscribe").
 TARGETS = ("member", "tag", "page", "saved_filter")
@@ -193,7 +194,7 @@ class Alert(models.Model):
 
 
 @register_setting(icon="mail", order=300)
-class LetterPlan(BaseSiteSetting):
+class LetterPlan(OfTerritoriesAlone, BaseSiteSetting):
     """When a territory's weekly letter leaves; and the last week for which it was written."""
 
     class Day(models.IntegerChoices):

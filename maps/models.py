@@ -14,6 +14,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from maps.drawing import draw_ground
 from maps.forms import MapSettingsForm
 from maps.tiles import origin_of, validate_tile_url
+from territories.other_sites import OfTerritoriesAlone
 
 POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
@@ -100,7 +101,7 @@ class Located(models.Model):
 
 
 @register_setting(icon="site", order=210)
-class MapSettings(BaseSiteSetting):
+class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
     """How a territory's maps open: centre, outline below the tiles, server of the tiles."""
 
     latitude = models.FloatField(

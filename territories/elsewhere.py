@@ -10,12 +10,13 @@ def labels():
 
 
 def label_elsewhere(request, territory_id):
-    """The label of the territory to which something belongs, "" for the one that is asked for.
+    """The label of the territory to which something belongs, "" for the one that is asked for, and on a site that is
+    none.
 
     One query for a request, and none where everything is of the territory itself.
     """
     here = getattr(request, "territory", None)
-    if here is None or not territory_id or territory_id == here.pk:
+    if here is None or not here.pk or not territory_id or territory_id == here.pk:
         return ""
     if not hasattr(request, "_territory_labels"):
         request._territory_labels = labels()

@@ -19,6 +19,7 @@ from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
+from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
 from territories.robots import wrong_lines
 
@@ -35,6 +36,10 @@ class TerritoryQuerySet(models.QuerySet):
     def in_order(self):
         """By the names that administrators know."""
         return self.order_by("site__site_name", "site__hostname")
+
+    def open(self):
+        """Those that everybody reads."""
+        return self.filter(is_open=True)
 
     def coming(self):
         """Those that are announced and not open yet, the soonest first; those without a day at the end."""
@@ -67,7 +72,7 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
 
 
 @register_setting(icon="home", order=200)
-class Territory(ClusterableModel, BaseSiteSetting):
+class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     """A territory: a site of Wagtail's with its name, colours, menu, front page, footer, accounts and opening.
 
     Its key is that of its site.
@@ -172,7 +177,8 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     @classmethod
     def of(cls, request):
-        """The territory that a request asks for; None where no site answers on its host."""
+        """The territory that a request asks for; None where no site answers on its host, or one that is no territory
+        (territories/other_sites.py)."""
         if (known := getattr(request, "territory", None)) is not None:
             return known if known.pk else None
         if hasattr(request, "_wagtail_site"):
@@ -182,7 +188,17 @@ class Territory(ClusterableModel, BaseSiteSetting):
             return found
         else:
             site = Site.find_for_request(request)
-        return cls.for_site(site) if site else None  # with the defaults, for a site that has just been added
+        if site is None:
+            return None
+        known = cls.base_queryset().filter(site=site).first()
+        if known is not None or appearance_of(site) is not None:
+            return known
+        return cls.for_site(site)  # with the defaults, for a site that has just been added
+
+    @classmethod
+    def shown_on(cls, request):
+        """The territory that a request asks for, or an unsaved one that says how the pages of its host look."""
+        return cls.of(request) or appearance_of(Site.find_for_request(request)) or cls()
 
     # --- Checks ----------------------------------------------------------------------
 

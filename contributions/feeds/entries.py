@@ -11,7 +11,9 @@ from contributions.models import Change
 from maps.geojson import when, where
 from media.renditions import social_url
 from territories.elsewhere import label_elsewhere
+from territories.models import Territory
 from territories.origin import absolute_for
+from territories.senders import absolute
 
 FEED_LENGTH = 30
 #: What XML cannot hold, however it is written.
@@ -60,11 +62,18 @@ def entry_of(contribution, request, changed_at=None):
         summary=printable(contribution.summary),
         html=described(contribution, image, label_elsewhere(request, contribution.territory_id)),
         author=printable(contribution.byline),
-        author_address=absolute_for(request, contribution.author.get_absolute_url()) if has_profile else "",
+        author_address=profile_of(contribution, request) if has_profile else "",
         image=image,
         tags=tuple(printable(tag.name) for tag in contribution.shown_tags),
         is_elsewhere=bool(contribution.origin),
     )
+
+
+def profile_of(contribution, request):
+    """Where its author is found: here, or on its own territory where this site is none."""
+    profile = contribution.author.get_absolute_url()
+    here = Territory.of(request)
+    return absolute_for(request, profile) if here else absolute(contribution.territory, profile)
 
 
 def described(contribution, image, home):

@@ -50,7 +50,7 @@ def open_roles(territory):
     group, _created = Group.objects.get_or_create(name=animators_name(territory))
     home = territory.root_page
     for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=_permission(Page, codename))
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission_on_pages(codename))
     root = Collection.get_first_root_node()
     collection = root.get_children().filter(name=territory.hostname).first() or root.add_child(name=territory.hostname)
     # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
@@ -130,6 +130,6 @@ def forget_invitations():
     return AnimatorInvitation.objects.filter(sent_at__lt=timezone.now() - INVITATION_LIFETIME).delete()[0]
 
 
-def _permission(model, codename):
-    kind = ContentType.objects.get_for_model(model)
-    return Permission.objects.get(content_type=kind, codename=codename)
+def permission_on_pages(codename):
+    """Wagtail's permission of this name on pages: "change_page"."""
+    return Permission.objects.get(content_type=ContentType.objects.get_for_model(Page), codename=codename)

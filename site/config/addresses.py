@@ -132,6 +132,7 @@ ADMIN = {
     **_named(Rule.OWN, "tags_modeladmin_", "index inspect"),
     **_named(Rule.SUPERUSER, "tags_modeladmin_", "create edit delete history"),
     **_named(Rule.OWN, "wagtailsettings:", "edit preview_on_edit"),
+    **_named(Rule.OWN, "opening_requests:", "index index_results inspect delete"),
     # --- The installation
     **_named(Rule.SUPERUSER, "territories_admin:", "index new checklist add_animator"),
     **_named(Rule.SUPERUSER, "wagtailsites:", f"{_MODEL} {_HISTORY} copy"),

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     # Our layers, from the top down (see docs/architecture.md).
     "operations",
     "webhooks",
+    "showcase",
     "home",
     "backoffice",
     "dashboard",
@@ -126,6 +127,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
+    "config.showcase_host.ShowcaseMiddleware",
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
@@ -149,6 +151,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "territories.context_processors.territory",
+                "showcase.context_processors.showcase",
                 "maps.context_processors.maps",
             ],
             "builtins": ["contributions.templatetags.spoken_dates"],

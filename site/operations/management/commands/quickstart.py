@@ -126,6 +126,7 @@ class Command(BaseCommand):
     def announce(self, port):
         self.stdout.write("\n" + "\n".join(account_lines()))
         self.stdout.write(f"\nAnother territory: http://occitanie.localhost:{port}/")
+        self.stdout.write(f"The showcase of the network: http://reseau.localhost:{port}/")
         self.stdout.write(f"Mail is written to {settings.EMAIL_FILE_PATH}")
         self.stdout.write(f"Ready: http://localhost:{port}/")
         self.stdout.flush()
