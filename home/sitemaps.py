@@ -61,14 +61,19 @@ class Section:
         yield "".join(lines)
 
     def _line(self, item):
-        location, picture = absolute_for(self.request, self.path(item)), self.picture(item)
-        parts = [f"<loc>{escape(location)}</loc>"]
-        if item.changed_at:
-            parts.append(f"<lastmod>{item.changed_at.isoformat(timespec='seconds')}</lastmod>")
-        if picture:
-            address = escape(absolute_for(self.request, picture))
-            parts.append(f"<image:image><image:loc>{address}</image:loc></image:image>")
-        return f"<url>{''.join(parts)}</url>\n"
+        picture = self.picture(item)
+        location = absolute_for(self.request, self.path(item))
+        return url_element(location, item.changed_at, absolute_for(self.request, picture) if picture else "")
+
+
+def url_element(location, changed_at=None, picture=""):
+    """The `<url>` of one page: its whole address, the moment of its last change, the address of its picture."""
+    parts = [f"<loc>{escape(location)}</loc>"]
+    if changed_at:
+        parts.append(f"<lastmod>{changed_at.isoformat(timespec='seconds')}</lastmod>")
+    if picture:
+        parts.append(f"<image:image><image:loc>{escape(picture)}</image:loc></image:image>")
+    return f"<url>{''.join(parts)}</url>\n"
 
 
 class Contributions(Section):
@@ -149,7 +154,7 @@ def index(request):
             changed = f"<lastmod>{newest.isoformat(timespec='seconds')}</lastmod>" if newest else ""
             lines.append(f"<sitemap><loc>{escape(location)}</loc>{changed}</sitemap>\n")
     text = f'{XML}<sitemapindex xmlns="{SCHEMA}">\n{"".join(lines)}</sitemapindex>\n'
-    return _as_xml(HttpResponse(text, content_type="application/xml"))
+    return _unindexed(HttpResponse(text, content_type="application/xml"))
 
 
 @of_open_territory
@@ -162,16 +167,21 @@ def section(request, section):
     part = SECTIONS[section](request)
     if number < 1 or (number > 1 and number > part.files()[0]):
         raise Http404(number)
-    return _as_xml(StreamingHttpResponse(_file(part, number), content_type="application/xml"))
+    return sitemap_response(part.lines(number))
 
 
-def _file(part, number):
+def sitemap_response(elements):
+    """A sitemap that streams; elements: `url_element()`s, one or many in each text."""
+    return _unindexed(StreamingHttpResponse(_urlset(elements), content_type="application/xml"))
+
+
+def _urlset(elements):
     yield f'{XML}<urlset xmlns="{SCHEMA}" xmlns:image="{IMAGES}">\n'
-    yield from part.lines(number)
+    yield from elements
     yield "</urlset>\n"
 
 
-def _as_xml(response):
+def _unindexed(response):
     response["X-Robots-Tag"] = "noindex, noodp, noarchive"
     return response
 

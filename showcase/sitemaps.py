@@ -1,11 +1,11 @@
 """What search engines are told of the showcase: its own pages. What territories publish is told of there."""
 
 from django.http import HttpResponse
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from home.sitemaps import sitemap_response, url_element
 from territories.origin import absolute_for
 
 LISTS = ("latest", "agenda", "communities")
@@ -23,10 +23,9 @@ Sitemap: {sitemap}
 @cache_control(public=True, max_age=3600)
 def sitemap(request):
     home = request.showcase
-    pages = [{"location": page.get_full_url(request), "lastmod": page.last_published_at}
-             for page in [home, *home.own_pages]]  # fmt: skip
-    lists = [{"location": absolute_for(request, reverse(f"showcase:{name}"))} for name in LISTS]
-    return TemplateResponse(request, "sitemap.xml", {"urlset": [*pages, *lists]}, content_type="application/xml")
+    pages = [url_element(page.get_full_url(request), page.last_published_at) for page in [home, *home.own_pages]]
+    lists = [url_element(absolute_for(request, reverse(f"showcase:{name}"))) for name in LISTS]
+    return sitemap_response([*pages, *lists])
 
 
 @require_safe

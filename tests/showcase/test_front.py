@@ -29,7 +29,7 @@ def event_in(territory, title, days=3, **fields):
 
 
 def text(answer):
-    return answer.content.decode()
+    return (answer.getvalue() if answer.streaming else answer.content).decode()
 
 
 def links(answer):
