@@ -70,7 +70,7 @@ def _named(territory):
 def request_of(territory):
     """A request for the territory's front page, which nobody made: addresses are made from the territory it names."""
     request, origin = HttpRequest(), urlsplit(origin_of(territory))
-    request.method, request.territory, request._wagtail_site = "GET", territory, territory.site
+    request.method, request.territory = "GET", territory
     port = origin.port or (443 if origin.scheme == "https" else 80)
     request.META = {"SERVER_NAME": origin.hostname, "SERVER_PORT": str(port)}
     return request
