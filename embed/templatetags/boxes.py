@@ -13,11 +13,14 @@ register = template.Library()
 TYPES = (("application/json+oembed", "json"), ("text/xml+oembed", "xml"))
 
 
-#: What says that there is an answer for the page: for each view of FINDERS, a function of the page's context.
+#: What says that there is an answer for the page: for views of FINDERS, a function of the page's context, which is
+#: that of the page "not found" where the view found nothing.
 IS_ANSWERED = {
     "wagtail_serve": lambda context: getattr(context.get("page"), "live", False),
     "search:tag": lambda context: context.get("tag") is not None,
-    "members:profile": lambda context: context["member"].in_directory and not context["noindex"],
+    "members:profile": lambda context: (
+        getattr(context.get("member"), "in_directory", False) and not context.get("noindex")
+    ),
 }
 
 

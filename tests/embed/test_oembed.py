@@ -223,5 +223,5 @@ def test_pages_say_where_to_ask(client, article):
     assert link in client.get("/articles/neige/").content.decode()
     for path in ("/", "/agenda/", "/tags/neige/"):
         assert client.get(path).content.decode().count("+oembed") == 2, path
-    for path in ("/recherche/", "/connexion/", "/nulle-part/", "/embed/"):
+    for path in ("/recherche/", "/connexion/", "/nulle-part/", "/embed/", "/membres/personne/", "/tags/rien/"):
         assert "+oembed" not in client.get(path).content.decode(), path
