@@ -19,11 +19,10 @@ class Journal(Projection):
         return is_seen(changed_fields)
 
     def refresh(self, batch):
-        known, shared, places = (
-            Change.objects.last_of(batch.ids),
-            Change.objects.last_shared_of(batch.ids),
-            showing(batch),
-        )
+        known, shared, places = Change.objects.last_of(batch.ids), {}, defaultdict(set)
+        # What readers never saw nobody shows.
+        if known or any(SHARES in changes for changes in batch.changes.values()):
+            shared, places = Change.objects.last_shared_of(batch.ids), showing(batch)
         rows = []
         for page in batch.states:
             changes = batch.changes.get(page.id, frozenset())
