@@ -83,8 +83,11 @@ def test_an_event_has_the_pin_of_its_place_rather_than_of_its_town(writer, secti
     section("a-visiter").add_child(
         instance=PlacePage(title="Muséum", city="Voiron", latitude=45.36, longitude=5.6, live=True)
     )
-    tab = Tab(writer, kind="evenement")
+    tab = Tab(writer, "evenement")
     assert tab.send(title="Nuit", city="Villard-de-Lans").status_code == 200
     assert (tab.draft.latitude, tab.draft.is_approximate) == (45.0601, True)
     tab.send(title="Nuit", city="Villard-de-Lans", place_name="Muséum", latitude="45.0601", longitude="5.5442")
-    assert (tab.draft.latitude, tab.draft.is_approximate) == (45.36, False)
+    draft = tab.draft
+    assert (draft.latitude, draft.is_approximate) == (None, False)
+    draft.fill_columns()  # as a publication does
+    assert (draft.latitude, draft.is_approximate) == (45.36, False)
