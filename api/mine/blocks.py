@@ -45,7 +45,7 @@ class HeadingBlock(Block):
     text: Name
 
 
-class Picture(Strict):
+class BlockPicture(Strict):
     image: Number | None = Field(description=_("The number of a picture that you sent to `/me/pictures`."))
     alt: Line = ""
     caption: Words = ""
@@ -53,11 +53,11 @@ class Picture(Strict):
     licence: LicenceCode = ""
 
 
-class ImageBlock(Picture, Block):
+class ImageBlock(BlockPicture, Block):
     type: Literal["image"]
 
 
-class GalleryPicture(Picture):
+class GalleryPicture(BlockPicture):
     id: up_to(64) | None = None
 
 
@@ -128,7 +128,7 @@ class ReferencesBlock(Block):
     items: list[ReferenceItem] = Field(max_length=100)
 
 
-class Position(Strict):
+class PinnedPosition(Strict):
     id: up_to(64) | None = None
     stance: Literal["for", "against", "nuanced"]
     author: Name = ""
@@ -141,7 +141,7 @@ class Position(Strict):
 class PositionsBlock(Block):
     type: Literal["positions"]
     question: Line
-    positions: list[Position] = Field(max_length=9)
+    positions: list[PinnedPosition] = Field(max_length=9)
 
 
 class LockedBlock(Block):

@@ -34,7 +34,7 @@ def _written(value):
 Moment = Annotated[datetime, BeforeValidator(_written)]
 
 
-class Body(Strict):
+class WrittenBody(Strict):
     """The text, as HTML or as blocks: one of both."""
 
     html: up_to(LONGEST_HTML) | None = Field(
@@ -76,7 +76,7 @@ class Content(Strict):
     summary: up_to(600) = ""
     genre: up_to(30) = Field("", description=_("A sub-kind, as `/kinds` lists them."))
     tags: list[TagName] = Field(default_factory=list, max_length=12)
-    body: Body | None = None
+    body: WrittenBody | None = None
     picture: LeadPicture | None = None
     community: up_to(255) | None = Field(
         None, description=_("The slug of a community in which you may publish; null for the territory.")

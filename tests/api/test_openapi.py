@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections import Counter
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from api.api import api
 from api.examples import EXAMPLES
+from api.parameters import Parameters
 from tests.api.conftest import LISTS, SECTIONS
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,21 @@ def strip(value):
     if isinstance(value, dict):
         return {key: strip(item) for key, item in value.items() if item is not None}
     return [strip(item) for item in value] if isinstance(value, list) else value
+
+
+def models_below(base):
+    """The pydantic models of the API that derive from this one."""
+    for model in base.__subclasses__():
+        if model.__module__.startswith("api.") and not issubclass(model, Parameters):
+            yield model
+        yield from models_below(model)
+
+
+def test_no_two_models_have_one_name():
+    """The document knows them by their names: the second one would stand there for both."""
+    counts = Counter(model.__name__ for model in set(models_below(BaseModel)))
+    assert {"Position", "PinnedPosition", "Contribution", "Mine"} <= counts.keys()
+    assert [name for name, count in counts.items() if count > 1] == []
 
 
 def test_the_document_names_every_list_and_its_formats(ask):
