@@ -116,10 +116,10 @@ class Command(BaseCommand):
         return territory, {name: at for name, at in addresses.items() if name.startswith((only, REFERENCE))}
 
     def compare(self, territories, rounds):
-        """One row per scenario: p50 and p99 at each size, and the growth of p50 from the first size to the last."""
-        columns = [f"{'p50':>8} {'p99':>8}" for _ in territories]
+        """One row per scenario: p50, p95, p99 at each size, and the growth of p50 from the first size to the last."""
+        columns = [f"{'p50':>8} {'p95':>8} {'p99':>8}" for _ in territories]
         self.stdout.write("\nUncached, one reader, milliseconds")
-        self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>17,} " for t, _ in territories))
+        self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>26,} " for t, _ in territories))
         self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8}")
         found = self.times(territories, rounds)
         reference = statistics.median(found[REFERENCE][-1])
@@ -128,7 +128,10 @@ class Command(BaseCommand):
                 self.stdout.write(f"{scenario:<24}does not answer at {territories[0][1][scenario]}")
                 continue
             medians = [statistics.median(each) for each in times]
-            cells = " ".join(f"{statistics.median(each):8.1f} {nearly_worst(each):8.1f}" for each in times)
+            cells = " ".join(
+                f"{statistics.median(each):8.1f} {percentile(each, 0.95):8.1f} {percentile(each, 0.99):8.1f}"
+                for each in times
+            )
             growth, against = medians[-1] / medians[0], medians[-1] / reference
             late = scenario in AS_FAST_AS_REFERENCE and against > 1
             notes = ["  grows"] * (growth > MOST_GROWTH) + ["  slower than the plain list"] * late
@@ -164,5 +167,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{scenario:<24}" + "".join(f"{rate:12.1f}" for rate in found))
 
 
-def nearly_worst(times):
-    return sorted(times)[min(len(times) - 1, int(len(times) * 0.99))]
+def percentile(times, share):
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
