@@ -199,9 +199,12 @@ def renew_secret(*, endpoint):
 
 
 def prune(*, now=None):
-    """Deletes what was sent, or not, more than a month ago; returns how many rows went."""
+    """Deletes what was sent, or not, more than a month ago; returns how many rows went.
+
+    What an endpoint that chooses tags was told last of a contribution stays: it may lose the tag later.
+    """
     old = Delivery.objects.exclude(state=Delivery.State.WAITING).filter(at__lt=(now or timezone.now()) - KEPT)
-    return old.delete()[0]
+    return old.exclude(pk__in=Delivery.objects.told_last().values("pk")).delete()[0]
 
 
 def told_of(delivery):

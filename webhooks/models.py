@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -123,6 +124,13 @@ class Endpoint(models.Model):
     def tag_slugs(self):
         return [slug for slug in (part.strip().lower() for part in self.tags.split(",")) if slug]
 
+    def chosen(self, contributions):
+        """Those of these contributions that carry one of its tags; all of them where it asks for none."""
+        if not self.tag_slugs:
+            return contributions
+        tags = [tag.target for tag in Tag.objects.filter(slug__in=self.tag_slugs).select_related("alias_of")]
+        return contributions.tagged(*tags)
+
     @property
     def event_labels(self):
         return [str(Event(name).label) for name in self.events if name in Event.values]
@@ -147,6 +155,17 @@ class DeliveryQuerySet(models.QuerySet):
     def waiting(self):
         """Those still to be sent, the oldest change first."""
         return self.filter(state=Delivery.State.WAITING).order_by("pk")
+
+    def told_last(self):
+        """Of each contribution, the last message to an endpoint that chooses tags: whether it has a copy to take out.
+
+        Those that were not true any more were never sent.
+        """
+        later = Delivery.objects.exclude(state=Delivery.State.OVERTAKEN).filter(
+            endpoint=OuterRef("endpoint"), contribution_id=OuterRef("contribution_id"), pk__gt=OuterRef("pk")
+        )
+        sent = self.exclude(endpoint__tags="").exclude(state=Delivery.State.OVERTAKEN).exclude(event=TEST)
+        return sent.filter(~Exists(later))
 
 
 def new_message_id():
@@ -185,7 +204,10 @@ class Delivery(models.Model):
     class Meta:
         verbose_name = _("delivery")
         verbose_name_plural = _("deliveries")
-        indexes = [models.Index(fields=["endpoint", "state", "id"], name="delivery_waiting")]
+        indexes = [
+            models.Index(fields=["endpoint", "state", "id"], name="delivery_waiting"),
+            models.Index(fields=["endpoint", "contribution_id", "id"], name="delivery_of_one"),
+        ]
 
     def __str__(self):
         return f"{self.message_id} {self.event} {self.contribution_id}"

@@ -18,7 +18,8 @@ from webhooks.models import GONE, TEST, Endpoint
 def body_of(delivery):
     """The bytes of a message; None where what it would say is not true any more (a later message tells what is).
 
-    That it is published or changed is said of what everybody can read now; that it is gone, of what nobody can.
+    That it is published or changed is said of what everybody can read now, with the tags that the endpoint chose; that
+    it is gone, of all else.
     """
     territory = delivery.endpoint.territory
     with speaking_for(territory):
@@ -35,6 +36,7 @@ def _test(territory):
 
 def _contribution(delivery, territory):
     published = filters.published(Contribution, [territory]).filter(pk=delivery.contribution_id)
+    published = delivery.endpoint.chosen(published)
     address = f"{origin_of(territory)}/api/v1/{LISTS[delivery.kind]}/{delivery.contribution_id}"
     said = {
         "id": delivery.contribution_id,

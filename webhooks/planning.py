@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from contributions.models import Change, Contribution, Tag, What
+from contributions.models import Change, Contribution, What
 from webhooks.models import GONE, Delivery, Endpoint, Event
 
 #: So many changes of one territory are looked at in one run, and so many messages may wait at most.
@@ -45,21 +45,29 @@ def plan(endpoint):
 def messages(endpoint, changes):
     """The deliveries that an endpoint has asked for, in the order of these changes."""
     arrived, tagged = _arrived(changes), _tagged(endpoint, changes)
+    told = {} if tagged is None else _told_last(endpoint, changes)
     found = []
     for change in changes:
-        event = event_of(change, arrived)
-        is_wanted = event in endpoint.events and (not endpoint.kinds or change.kind in endpoint.kinds)
-        if is_wanted and (event in GONE or tagged is None or change.contribution_id in tagged):
-            found.append(
-                Delivery(
-                    endpoint=endpoint,
-                    event=event,
-                    contribution_id=change.contribution_id,
-                    kind=change.kind,
-                    at=change.at,
-                )
-            )
+        key, event = change.contribution_id, event_of(change, arrived)
+        if tagged is not None:
+            event = event_for_tags(event, is_tagged=key in tagged, told=told.get(key))
+        if event in endpoint.events and (not endpoint.kinds or change.kind in endpoint.kinds):
+            found.append(Delivery(endpoint=endpoint, event=event, contribution_id=key, kind=change.kind, at=change.at))
+            told[key] = event
     return found
+
+
+def event_for_tags(event, *, is_tagged, told):
+    """What `event` is to an endpoint that chooses tags; None for what it need not hear of.
+
+    `told`: the event it was told of this contribution last, None without any. What lost the tag is gone to it, and
+    what has it again is new.
+    """
+    if event in GONE:
+        return event
+    if not is_tagged:
+        return Event.WITHDRAWN if told in (Event.PUBLISHED, Event.CHANGED) else None
+    return Event.PUBLISHED if told in GONE else event
 
 
 def event_of(change, arrived):
@@ -87,6 +95,12 @@ def _tagged(endpoint, changes):
     """The keys of those that carry one of the endpoint's tags; None where it asks for none."""
     if not endpoint.tag_slugs:
         return None
-    tags = [tag.target for tag in Tag.objects.filter(slug__in=endpoint.tag_slugs).select_related("alias_of")]
     keys = [change.contribution_id for change in changes]
-    return set(Contribution.objects.filter(pk__in=keys).tagged(*tags).values_list("pk", flat=True))
+    return set(endpoint.chosen(Contribution.objects.filter(pk__in=keys)).values_list("pk", flat=True))
+
+
+def _told_last(endpoint, changes):
+    """{contribution: the event that the endpoint was told of it last, or will be}."""
+    keys = {change.contribution_id for change in changes}
+    rows = endpoint.deliveries.filter(contribution_id__in=keys).exclude(state=Delivery.State.OVERTAKEN)
+    return dict(rows.order_by("pk").values_list("contribution_id", "event"))

@@ -137,6 +137,44 @@ def test_only_what_was_asked_for_is_told(make_endpoint, partner, tell, write, se
     assert partner.told[1:] == [("contribution.deleted", key)]
 
 
+def test_what_loses_the_chosen_tag_is_gone_and_new_once_it_has_it_again(make_endpoint, partner, tell, write):
+    make_endpoint(tags="neige")
+    page, never = write(title="Le lac vert"), write(title="Sans neige")
+    tell()
+    for change in (["Neige"], ["Neige", "Lac"], ["Lac"], ["Lac"], ["Neige"]):
+        page.tags.set(change)
+        page.save_revision().publish()
+        tell()
+    never.save_revision().publish()
+    assert tell() == 0
+    key = page.pk
+    assert partner.told == [
+        ("contribution.changed", key),
+        ("contribution.changed", key),
+        ("contribution.withdrawn", key),
+        ("contribution.published", key),
+    ]
+    assert [message["data"].get("contribution", {}).get("title") for message in partner.messages] == [
+        "Le lac vert",
+        "Le lac vert",
+        None,
+        "Le lac vert",
+    ]
+
+
+def test_a_tag_lost_before_the_message_leaves_is_not_told_as_published(make_endpoint, partner, tell, write):
+    make_endpoint(tags="neige", events=[Event.PUBLISHED, Event.CHANGED])
+    page = write()
+    page.tags.add("Neige")
+    page.save_revision().publish()
+    planning.plan_all()
+    page.tags.clear()
+    page.save_revision().publish()
+    tell()
+    assert partner.heard == []
+    assert set(Delivery.objects.values_list("state", flat=True)) == {"overtaken"}
+
+
 def test_another_territory_is_not_told_of(endpoint, partner, tell, write, section, other_territory):
     elsewhere = other_territory.root_page.get_children().get(slug="articles").specific
     ArticleFactory(parent=elsewhere, live=False, first_published_at=None).save_revision().publish()
@@ -301,7 +339,30 @@ def test_old_deliveries_go_and_waiting_ones_stay(endpoint, tell, write, clock, b
     assert (actions.prune(), Delivery.objects.get().state) == (1, "waiting")
 
 
-def test_planning_asks_as_much_for_one_change_as_for_three(endpoint, write):
+def test_a_tag_lost_two_months_later_is_told_still(make_endpoint, partner, tell, write, clock, begin):
+    make_endpoint(tags="neige")
+    page, other = write(), write()
+    tell()
+    for each in (page, other):
+        each.tags.add("Neige")
+        each.save_revision().publish()
+    tell()
+    page.title = "Changé"
+    page.save_revision().publish()
+    tell()
+    count = len(partner.heard)
+    later(clock, begin, days=61)
+    assert (actions.prune(), Delivery.objects.count()) == (1, 2)  # the older of two messages about one
+    page.tags.clear()
+    page.save_revision().publish()
+    tell()
+    assert partner.told[count:] == [("contribution.withdrawn", page.pk)]
+
+
+@pytest.mark.parametrize("tags", ["", "neige"])
+def test_planning_asks_as_much_for_one_change_as_for_three(make_endpoint, write, tags):
+    make_endpoint(tags=tags)
+
     def queries():
         with CaptureQueriesContext(
             connection,
@@ -316,7 +377,7 @@ def test_planning_asks_as_much_for_one_change_as_for_three(endpoint, write):
         write()
     planning.last_number()
     assert (queries(), one) == (one, one)
-    assert Delivery.objects.count() == 4
+    assert Delivery.objects.count() == (0 if tags else 4)
 
 
 def test_the_clock_runs_it(endpoint, write):
