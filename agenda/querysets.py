@@ -59,6 +59,11 @@ class EventQuerySet(ContributionQuerySet):
         """With a date in the period."""
         return self.filter(Exists(self._dates().within(period)))
 
+    def spanning(self, period):
+        """That begin before its end and do not end before it begins: all that may have a date in the period, found on
+        their own columns, which are indexed, without a look at their dates."""
+        return self.filter(ends_at__gte=period.start, starts_at__lt=period.end)
+
     def by_next_date(self, now):
         """The soonest first, each with `next_id`: the date that comes next, or is on.
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from agenda.schedule import Period
 from api.parameters import ACCESS
 from communities.models import CommunityPage
-from contributions.models import CoAuthor, SharedContribution, Tag
+from contributions.models import CoAuthor, Contribution, SharedContribution, Tag
 from maps.surroundings import KM_PER_DEGREE
 from members.models import Member
 from places.filters import PlaceFilters
@@ -18,6 +18,8 @@ from search.finding import Findings
 from search.models import Entry
 from territories.models import Territory
 
+#: As many contributions in a rectangle are looked up one by one.
+FEW = 500
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 
 
@@ -50,7 +52,7 @@ def filtered(found, asked):
     if asked.since:
         found = found.filter(last_published_at__gte=asked.since)
     if asked.bbox:
-        found = found.filter(_in_box(*map(float, asked.bbox.split(","))))
+        found = _in_box(found, *map(float, asked.bbox.split(",")))
     if asked.near:
         found = _within(found, *map(float, asked.near.split(",")), asked.radius)
     if asked.q:
@@ -79,7 +81,7 @@ def events(found, asked):
 def happening_within(found, asked):
     """Events with a date in the days asked for."""
     period = period_of(asked.from_, asked.to)
-    return found.within(period) if period else found
+    return found.spanning(period).within(period) if period else found
 
 
 def places(found, asked):
@@ -132,24 +134,36 @@ def _of_community(word):
     return community.get_contributions().order_by().values("pk") if community else []
 
 
-def _in_box(west, south, east, north):
+def _between(west, south, east, north, *, suffix=""):
     """Between these degrees; a box whose west lies east of its east crosses the date line (RFC 7946)."""
-    high = Q(latitude__range=sorted((south, north)))
+    latitude, longitude = f"latitude{suffix}", f"longitude{suffix}"
+    high = Q(**{f"{latitude}__range": sorted((south, north))})
     if west <= east:
-        return high & Q(longitude__range=(west, east))
-    return high & (Q(longitude__gte=west) | Q(longitude__lte=east))
+        return high & Q(**{f"{longitude}__range": (west, east)})
+    return high & (Q(**{f"{longitude}__gte": west}) | Q(**{f"{longitude}__lte": east}))
+
+
+def _in_box(found, *box):
+    """Those between these degrees.
+
+    Where they are few they are read by their keys. Where they are many, a page is full soon in the order of the list,
+    whose index a database would leave for that of the degrees: they are asked for in a way that has no index.
+    """
+    keys = list(Contribution.objects.filter(_between(*box)).values_list("pk", flat=True)[: FEW + 1])
+    if len(keys) <= FEW:
+        return found.filter(pk__in=keys)
+    degrees = {"latitude_there": F("latitude") + 0.0, "longitude_there": F("longitude") + 0.0}
+    return found.alias(**degrees).filter(_between(*box, suffix="_there"))
 
 
 def _within(found, latitude, longitude, kilometres):
-    """Within so many kilometres: a box on the indexed columns, then the circle in it, on a plane."""
+    """Within so many kilometres: a box, then the circle in it, on a plane."""
     high = kilometres / KM_PER_DEGREE
     shrink = max(math.cos(math.radians(latitude)), 0.01)
     wide = high / shrink
-    box = found.filter(
-        latitude__range=(latitude - high, latitude + high), longitude__range=(longitude - wide, longitude + wide)
-    )
+    box = (longitude - wide, latitude - high, longitude + wide, latitude + high)
     north, east = F("latitude") - latitude, (F("longitude") - longitude) * shrink
-    return box.alias(square=north * north + east * east).filter(square__lte=high * high)
+    return _in_box(found, *box).alias(square=north * north + east * east).filter(square__lte=high * high)
 
 
 def _matching(words):
