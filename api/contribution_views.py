@@ -101,7 +101,7 @@ def agenda(request, parameters: Query[choosing(AgendaParameters, schemas.AgendaD
     languages = [parameters.language] if parameters.language else []
     events = filters.published(EventPage, network.chosen(parameters.territory), languages=languages)
     period = filters.period_of(filters.today_if_none(parameters.from_), parameters.to)
-    events = filters.events(events, parameters).spanning(period)
+    events = filters.spanning(filters.events(events, parameters), period)
     chosen = formats.chosen_format(request, AGENDA_FORMATS)
     dates = Occurrence.objects.of_events(
         (events.located() if chosen == "geojson" else events).order_by("pk").values("pk")

@@ -5,6 +5,7 @@ import math
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from agenda.schedule import Period
 from api.parameters import ACCESS
@@ -18,7 +19,7 @@ from search.finding import Findings
 from search.models import Entry
 from territories.models import Territory
 
-#: As many contributions in a rectangle are looked up one by one.
+#: As many contributions are looked up one by one.
 FEW = 500
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 
@@ -26,7 +27,9 @@ FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 def published(model, territories, *, languages=()):
     """What everybody may read of a model on these territories: what is theirs, and what they show of others."""
     keys = [each.pk for each in territories if not languages or each.language in languages]
-    found = model.objects.live().public()
+    found = model.objects.live()
+    if PageViewRestriction.objects.exists():  # `public()` reads them by a join that looks at every page, even for none
+        found = found.public()
     # An equality reads an index in its order; a list of one does not everywhere.
     own = Q(territory=keys[0]) if len(keys) == 1 else Q(territory__in=keys)
     showing = [each.pk for each in territories if each.shows_others and each.pk in keys]
@@ -81,7 +84,13 @@ def events(found, asked):
 def happening_within(found, asked):
     """Events with a date in the days asked for."""
     period = period_of(asked.from_, asked.to)
-    return found.spanning(period).within(period) if period else found
+    return spanning(found, period).within(period) if period else found
+
+
+def spanning(events, period):
+    """Events that may have a date in the period; where few end after it begins they are read by their keys."""
+    keys = _keys_if_few(Q(ends_at__gte=period.start))
+    return events.spanning(period) if keys is None else events.filter(pk__in=keys)
 
 
 def places(found, asked):
@@ -149,11 +158,17 @@ def _in_box(found, *box):
     Where they are few they are read by their keys. Where they are many, a page is full soon in the order of the list,
     whose index a database would leave for that of the degrees: they are asked for in a way that has no index.
     """
-    keys = list(Contribution.objects.filter(_between(*box)).values_list("pk", flat=True)[: FEW + 1])
-    if len(keys) <= FEW:
+    keys = _keys_if_few(_between(*box))
+    if keys is not None:
         return found.filter(pk__in=keys)
     degrees = {"latitude_there": F("latitude") + 0.0, "longitude_there": F("longitude") + 0.0}
     return found.alias(**degrees).filter(_between(*box, suffix="_there"))
+
+
+def _keys_if_few(condition):
+    """The keys of all contributions that meet a condition on an indexed column; None where they are many."""
+    keys = list(Contribution.objects.filter(condition).order_by().values_list("pk", flat=True)[: FEW + 1])
+    return keys if len(keys) <= FEW else None
 
 
 def _within(found, latitude, longitude, kilometres):
