@@ -12,6 +12,7 @@ from agenda.openagenda_export import NAME as OPENAGENDA
 from agenda.openagenda_export import openagenda_json
 from agenda.schedule import zone_of
 from contributions.feeds.formats import FeedFormat
+from territories.elsewhere import label_elsewhere
 from territories.models import Territory
 
 CALENDAR = "agenda.ics"
@@ -48,6 +49,7 @@ def calendar(request, listing):
         host=territory.hostname,
         zone=zone_of(territory),
         address_of=lambda event: event.get_full_url(request),
+        home_of=lambda event: label_elsewhere(request, event.territory_id),
     )
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'inline; filename="{listing.filename}.ics"'

@@ -24,10 +24,11 @@ CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 STATES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
-def calendar_bytes(occurrences, *, name, host, zone, address_of):
+def calendar_bytes(occurrences, *, name, host, zone, address_of, home_of=lambda event: ""):
     """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL.
 
-    `host` stands in the identifiers of events that have no territory.
+    `host` stands in the identifiers of events that have no territory; `home_of(event)` is the name of the territory to
+    which an event belongs, "" where that is the calendar's.
     """
     occurrences = list(occurrences)
     hosts = _hosts({occurrence.event.territory_id for occurrence in occurrences})
@@ -48,7 +49,7 @@ def calendar_bytes(occurrences, *, name, host, zone, address_of):
     for occurrence in occurrences:
         event = occurrence.event
         if event.pk not in shared:
-            shared[event.pk] = _lines_of_event(event, address_of(event))
+            shared[event.pk] = _lines_of_event(event, address_of(event), home_of(event))
         lines += _lines_of_date(occurrence, hosts.get(event.territory_id, host), shared[event.pk])
     lines.append("END:VCALENDAR")
     return "\r\n".join([*lines, ""]).encode()
@@ -80,7 +81,7 @@ def _clock(key, first, last):
     return zone.to_ical().decode().rstrip("\r\n")
 
 
-def _lines_of_event(event, address):
+def _lines_of_event(event, address, home):
     """What all dates of an event say alike, written once."""
     changed_at = event.last_published_at or event.published_at
     moment = _utc(changed_at)
@@ -89,7 +90,7 @@ def _lines_of_event(event, address):
         f"LAST-MODIFIED:{moment}",
         # Grows with each publication, and needs no counter.
         f"SEQUENCE:{max(0, int((changed_at - event.published_at).total_seconds()))}",
-        _line("DESCRIPTION", _escaped(_description(event, address))),
+        _line("DESCRIPTION", _escaped(_description(event, address, home))),
         _line("URL", address),
         _line("CATEGORIES", _escaped(str(event.genre_label))),
     ]
@@ -130,8 +131,8 @@ def _titled(title, status):
     return f"[{words[status]}] {title}" if status in words else title
 
 
-def _description(event, address):
-    parts = [event.summary, event.price, event.booking_notes, event.booking_url, address]
+def _description(event, address, home):
+    parts = [home, event.summary, event.price, event.booking_notes, event.booking_url, address]
     return "\n\n".join(part for part in parts if part)
 
 

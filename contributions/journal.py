@@ -62,7 +62,7 @@ class Journal(Projection):
 def showing(batch):
     """{id: the territories that show it beside its own}."""
     places = defaultdict(set)
-    shares = SharedContribution.objects.filter(contribution__in=batch.ids)
+    shares = SharedContribution.objects.in_force().filter(contribution__in=batch.ids)
     for pk, territory in shares.values_list("contribution", "territory"):
         places[pk].add(territory)
     return places

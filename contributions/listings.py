@@ -1,5 +1,6 @@
 """The lists of territories that show something of others (`Listing`), as a projection of contributions."""
 
+from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 
 from contributions.batches import BATCH, batches
@@ -48,7 +49,7 @@ def wanted_lines(ids, showing):
     live = Contribution.objects.filter(pk__in=ids, live=True).order_by()
     facts = {pk: (territory, values) for pk, territory, *values in live.values_list("pk", "territory", *COLUMNS)}
     wanted = {(pk, home): tuple(values) for pk, (home, values) in facts.items() if home in showing}
-    shares = SharedContribution.objects.filter(contribution__in=facts, territory__in=showing)
+    shares = SharedContribution.objects.in_force().filter(contribution__in=facts, territory__in=showing)
     for pk, territory in shares.values_list("contribution", "territory"):
         wanted[pk, territory] = tuple(facts[pk][1])
     return wanted
@@ -69,7 +70,17 @@ def complete(territory):
             (Listing(contribution_id=pk, territory=territory, kind=kind, published_at=at) for pk, kind, at in some),
             ignore_conflicts=True,
         )
-    shared = SharedContribution.objects.filter(territory=territory, contribution=OuterRef("contribution"))
+    shared = SharedContribution.objects.in_force().filter(territory=territory, contribution=OuterRef("contribution"))
     theirs = lines.exclude(contribution__live=True, contribution__territory=territory)
     superfluous = theirs.exclude(Exists(shared), contribution__live=True)
     return len(missing) + superfluous.delete()[0]
+
+
+@transaction.atomic
+def close_unused(territory):
+    """Has the lists of a territory read from its own contributions again, where nothing is shared any more."""
+    territory = Territory.objects.select_for_update(of=("self",)).get(pk=territory.pk)
+    if SharedContribution.objects.filter(territory=territory).exists():
+        return
+    Territory.objects.filter(pk=territory.pk).update(shows_others=False)
+    Listing.objects.filter(territory=territory).delete()

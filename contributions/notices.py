@@ -11,7 +11,7 @@ from notifications.topics import Topic
 def shares_of(notifications):
     """{key of a notification: its SharedContribution}, in one query; those taken back are left out."""
     wanted = {each.pk: (each.page_id, each.data.get("territory")) for each in notifications if each.page_id}
-    shares = SharedContribution.objects.filter(
+    shares = SharedContribution.objects.in_force().filter(
         contribution__in={page for page, _territory in wanted.values()}, contribution__live=True
     )
     known = {

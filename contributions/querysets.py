@@ -1,10 +1,17 @@
 """Questions about many contributions, in words that chain."""
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from contributions.kinds import KINDS
+from territories.models import Territory
+
+
+def nowhere_for(territory):
+    """The condition on `territory` of what readers of a territory (None: of none) do not find on the whole network."""
+    closed = Territory.objects.closed_to_readers_of(territory)
+    return Q(territory=None) | Q(territory__in=closed.values("pk"))
 
 
 class ContributionQuerySet(PageQuerySet):
@@ -37,6 +44,10 @@ class ContributionQuerySet(PageQuerySet):
         found = self.filter(**there, **({"listings__kind": kinds[0]} if len(kinds) == 1 else {}))
         found._is_listed = True
         return found
+
+    def on_network(self, territory=None):
+        """What readers of a territory (None: of none) find on the whole network: nothing of what is closed."""
+        return self.exclude(nowhere_for(territory))
 
     def of_kind(self, *kinds):
         return self.filter(kind__in=kinds)

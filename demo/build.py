@@ -22,6 +22,7 @@ from demo.compose import Composer
 from demo.drawing import drawn
 from demo.life import accounts, audience, follows, moderation, sources, surveys
 from demo.media import Library
+from demo.neighbours import show_each_other
 from demo.people import build_members
 from demo.publish import Publisher
 from demo.showcase import build_showcase
@@ -65,6 +66,7 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
                 say(f"Building {spec.tagline}…")
                 _fill(spec, publishers[spec.key])
                 appoint_animator(territory=territories[spec.key], member=members[spec.animator])
+        show_each_other(territories, {spec.key: members[spec.animator] for spec in TERRITORIES})
         share()
         archive_one(members["elise-charvet"])
         propose_one(territories["grenoble"], members)

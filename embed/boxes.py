@@ -84,7 +84,7 @@ def community(form):
 
 def _filtered(form):
     data = form.cleaned_data
-    found = Contribution.objects.live().public().in_territory(form.territory)
+    found = Contribution.objects.live().public().shown_in(form.territory)
     found = found.exclude(kind__in=KINDS.passing(), ends_at__lt=timezone.now())
     if data.get("type"):
         found = found.of_kind(*data["type"])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.filters import AgendaFilters
 from agenda.models import EventPage
+from agenda.reach import WORDS, Reach
 from communities.models import CommunityPage
 from contributions.filters import PERIODS
 from contributions.kinds import KINDS, where_events_take_place
@@ -37,6 +38,8 @@ class BoxForm(forms.Form):
     SHOWN = 5
     #: Fields that say what is in the box; the others say how it looks.
     FILTERS = ()
+    #: What a box shows when it is not told, beside what all have in common: {parameter: value}.
+    usual = {}
 
     nombre = how_many(SHOWN, 20)
     titre = forms.CharField(label=_("Title"), required=False, max_length=LONGEST_TITLE)
@@ -54,15 +57,18 @@ class BoxForm(forms.Form):
     def offer(self):
         """Narrows what is offered for a choice to what there is to choose; a box knows more."""
         if "communaute" in self.fields:
-            here = CommunityPage.objects.live().in_territory(self.territory)
-            self.fields["communaute"].queryset = here.order_by("title").defer_streamfields()
+            self.fields["communaute"].queryset = self.communities().order_by("title").defer_streamfields()
+
+    def communities(self):
+        """Those that readers of the territory find."""
+        return CommunityPage.objects.live().shown_in(self.territory, CommunityPage.KIND)
 
     def clean(self):
         data = super().clean() or self.cleaned_data
         for name in sorted(set(self.asked) - set(self.base_fields)):
             self.add_error(None, _("There is no parameter “%(name)s” here.") % {"name": name[:60]})
         community = data.get("communaute")
-        if community and community.territory_id != self.territory.pk:
+        if community and not self.communities().filter(pk=community.pk).exists():
             self.add_error("communaute", self.fields["communaute"].error_messages["invalid_choice"])
         return data
 
@@ -81,7 +87,7 @@ class BoxForm(forms.Form):
         return self._query_of(self.FILTERS)
 
     def _query_of(self, names):
-        usual = {"accent": self.territory.accent.lower(), "nombre": str(self.SHOWN)}
+        usual = {"accent": self.territory.accent.lower(), "nombre": str(self.SHOWN), **self.usual}
         return urlencode(
             [
                 (name, self._written(name, value))
@@ -96,7 +102,7 @@ class BoxForm(forms.Form):
 
     @property
     def filter_fields(self):
-        return [self[name] for name in self.FILTERS]
+        return [self[name] for name in self.FILTERS if name in self.fields]
 
     @property
     def look_fields(self):
@@ -129,7 +135,7 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
     """A box of the agenda takes the parameters of `/agenda/`."""
 
     FILTERS = ("periode", "jour", "du", "au", "genre", "public", "communaute", "lieu", "tag", "pres", "gratuit",
-               "en_ligne")  # fmt: skip
+               "en_ligne", "territoire")  # fmt: skip
 
     # A place where nothing is announced at present has an empty box, not a wrong one.
     lieu = RowField(
@@ -137,13 +143,21 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
     )
     tag = TagField(label=_("Tag"), required=False, max_length=100)
     communaute = community_field()
+    territoire = forms.ChoiceField(label=_("Where to look"), required=False)
     sans_images = None
 
     field_order = FILTERS
 
     def __init__(self, data, *, territory, now=None):
-        events = EventPage.objects.live().public().in_territory(territory)
-        super().__init__(data, territory=territory, events=events, now=now)
+        reach = Reach(territory, data.get("territoire", ""))
+        self.usual = {"territoire": reach.usual}
+        if data.get("territoire", "") in {"", *WORDS}:  # a box stays when the last neighbour closes
+            data = data.copy()
+            data["territoire"] = reach.chosen
+        events = reach.of(EventPage.objects.live().public())
+        super().__init__(data, territory=territory, events=events, now=now, reach=reach)
+        if len(reach.choices) == 1:
+            del self.fields["territoire"]
 
     @classmethod
     def known(cls, data):

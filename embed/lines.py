@@ -5,15 +5,18 @@ from django.utils.translation import gettext as _
 from agenda.templatetags.dates import datetime_attribute, hours_and_place
 from contributions.dates import day_of, spoken
 from maps.geojson import when, where
+from territories.elsewhere import label_elsewhere
 
 
 def described(items, request):
     """The contributions, as a list, each with `address`, `moment` (its day or days in words), `moment_attribute` (for
-    `<time>`; "" for none) and `facts` (hours, place, town). To be read, never saved."""
+    `<time>`; "" for none) and `facts` (hours, place, town, its territory where it is another). To be read, never
+    saved."""
     for item in items:
         item.address = item.get_full_url(request) or ""
         item.moment, item.moment_attribute = _moment(item)
-        item.facts = hours_and_place(item) if hasattr(item, "next_date") else where(item)
+        facts = hours_and_place(item) if hasattr(item, "next_date") else where(item)
+        item.facts = " – ".join(filter(None, [facts, label_elsewhere(request, item.territory_id)]))
     return items
 
 

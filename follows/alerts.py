@@ -101,6 +101,9 @@ def notify_followers(page_pk):
         return 0
     page = Contribution.objects.select_related("author", "community", "territory").get(pk=page_pk)
     reasons = reasons_to_notify(page)
+    if page.territory and not page.territory.is_open:  # it is being prepared: that is its own people's business
+        at_home = Member.objects.filter(pk__in=reasons, home_territory=page.territory)
+        reasons = {pk: reasons[pk] for pk in at_home.values_list("pk", flat=True)}
     for pk in signers_of(page):
         reasons.pop(pk, None)
     count = notify_readers(page, reasons, kind=PUBLICATION, key=f"page/{page.pk}")

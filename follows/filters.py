@@ -44,12 +44,12 @@ class AgendaScope:
     def __post_init__(self):
         asked = {name: value for name, value in QueryDict(self.query).items() if name not in self.TIMES}
         events, reach = EventPage.objects.live(), None
-        if asked.get("territoire"):
-            reach = Reach(self.territory, asked["territoire"])
+        if asked.get("territoire") or self.territory.border_km:  # how far the agenda looks when it is not told
+            reach = Reach(self.territory, asked.get("territoire", ""))
             events = reach.of(events)
         else:
-            events = events.in_territory(self.territory)
-        self.looks_further = bool(reach and reach.chosen != HERE)
+            events = events.shown_in(self.territory, EventPage.KIND)
+        self.looks_further = self.territory.shows_others or bool(reach and reach.chosen != HERE)
         self.filters = AgendaFilters(asked, events, reach=reach)
         self.query = self.filters.query_with()
 

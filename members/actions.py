@@ -83,7 +83,7 @@ def move_home(*, member, territory):
 
     The log of both territories tells it: the letters, the directory and the figures follow from the column alone.
     """
-    locked = Member.objects.select_for_update().select_related("home_territory").get(pk=member.pk)
+    locked = Member.objects.select_for_update(of=("self",)).select_related("home_territory").get(pk=member.pk)
     old = locked.home_territory
     if old == territory:
         return False

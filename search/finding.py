@@ -8,6 +8,8 @@ of every page of a large territory costs what the looked-at pages cost.
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from agenda.series import with_dates_of_series
 from contributions.models import Contribution
 from search import elastic
@@ -15,6 +17,7 @@ from search.engines import begins, database_engine
 from search.models import Entry, EntryText, Word
 from search.questions import ANYWHERE, LEAD, PLACES, TITLE, Question, groups_of
 from search.stemming import split, stem
+from territories.models import Territory
 
 LIMITS = {TITLE: 200, LEAD: 300, ANYWHERE: 1_000}
 MOST = LIMITS[ANYWHERE]
@@ -54,12 +57,22 @@ def candidate_keys(filters):
     question = question_of(filters)
     if question.is_empty or (filters.query and not question.groups):
         return [], False
-    keys = dict.fromkeys(_best(question))
+    keys = dict.fromkeys(readable(_best(question), filters))
     completed = question_of(filters, completed=True)
     if completed and len(keys) < FEW:
-        keys.update(dict.fromkeys(_best(completed)))
+        keys.update(dict.fromkeys(readable(_best(completed), filters)))
         return list(keys), True
     return list(keys), False
+
+
+def readable(keys, filters):
+    """These keys without what readers do not find on the whole network, where that is asked: what is closed."""
+    if not keys or (filters.territory and not filters.everywhere):
+        return keys
+    closed = Territory.objects.closed_to_readers_of(filters.territory).values("pk")
+    entries = Entry.objects.filter(key__in=keys).filter(Q(territory_id=None) | Q(territory_id__in=closed))
+    left_out = set(entries.values_list("key", flat=True))
+    return [key for key in keys if key not in left_out]
 
 
 def _best(question):
@@ -131,10 +144,12 @@ class Findings:
 def is_answered(filters):
     """Whether anything at all answers, at the price of one match."""
     question = question_of(filters)
-    return bool(question.groups and database_engine().candidates(question, ANYWHERE, 1))
+    return bool(question.groups and readable(database_engine().candidates(question, ANYWHERE, 1), filters))
 
 
 def count(filters):
     """How many pages answer, `MOST` + 1 meaning more than that."""
     question = question_of(filters)
-    return 0 if question.is_empty else len(database_engine().candidates(question, ANYWHERE, MOST + 1))
+    return (
+        0 if question.is_empty else len(readable(database_engine().candidates(question, ANYWHERE, MOST + 1), filters))
+    )

@@ -56,7 +56,8 @@ def with_tag(view):
 def tag_links_of(tag, filters):
     """The rows of what is published with this tag, the newest first."""
     tag_links = TaggedContribution.objects.published().filter(tag=tag)
-    tag_links = tag_links if filters.everywhere else tag_links.filter(territory=filters.territory)
+    here = filters.territory
+    tag_links = tag_links.on_network(here) if filters.everywhere else tag_links.shown_in(here)
     return (tag_links.filter(kind=filters.kind) if filters.kind else tag_links).newest_first()
 
 
@@ -135,6 +136,7 @@ def listing_of_tag(tag, filters, request):
     """What its page lists."""
     territory = None if filters.everywhere else filters.territory
     found = Contribution.objects.live().public().newest_tagged(tag, territory)
+    found = found.on_network(filters.territory) if filters.everywhere else found
     return Listing(
         title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name_and_place},
         address=tag.get_absolute_url(),
@@ -180,7 +182,8 @@ def letter_condition(letter):
 def popular_tags(territory):
     """The most carried tags, in the order of the alphabet; counted again after each new row, or in ten minutes."""
     newest = TaggedContribution.objects.order_by("-pk").values_list("pk", "published_at").first()
-    key = f"popular-tags-{territory.pk if territory else 0}-{newest}".replace(" ", "")
+    shared = territory and territory.shows_others and territory.shares.order_by("-at").values_list("pk").first()
+    key = f"popular-tags-{territory.pk if territory else 0}-{newest}-{shared}".replace(" ", "")
     found = cache.get(key)
     if found is None:
         tags = Tag.objects.current().in_use(territory).with_count(territory).order_by("-count", "key")[:POPULAR]

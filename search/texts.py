@@ -73,6 +73,12 @@ def year_of(contribution):
     return day_of(contribution.starts_at or contribution.published_at, zone).year
 
 
+def shown_by(contribution):
+    """The keys of the territories that show a contribution of another one, while that one is open."""
+    home = contribution.territory
+    return [share.territory_id for share in contribution.shares.all()] if home and home.is_open else []
+
+
 def read(contribution, tags, where=""):
     """Reads a contribution of a specific type: whatever its model calls a SearchField counts.
 
@@ -89,7 +95,7 @@ def read(contribution, tags, where=""):
     lead += [where] if where else []
     filters = [kind_token(contribution.kind), year_token(year_of(contribution)), *(tag_token(tag.pk) for tag in tags)]
     filters += [territory_token(contribution.territory_id)] if contribution.territory_id else []
-    filters += [territory_token(share.territory_id) for share in contribution.shares.all()]
+    filters += [territory_token(pk) for pk in shown_by(contribution)]
     filters += [community_token(contribution.community_id)] if contribution.community_id else []
     filters += [city_token(contribution.city)] if contribution.city and fold(contribution.city).strip() else []
     return Reading(contribution.title, "\n".join(chain(lead, texts.values())), body, filters)

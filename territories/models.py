@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.http.request import split_domain_port
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from territories.opening import missing_for_opening
 from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
 from territories.robots import wrong_lines
+from territories.signals import opening_changed
 
 ACCOUNTS = {
     "mastodon": ("Mastodon", None),
@@ -40,6 +41,10 @@ class TerritoryQuerySet(models.QuerySet):
     def open(self):
         """Those that everybody reads."""
         return self.filter(is_open=True)
+
+    def closed_to_readers_of(self, territory):
+        """Those of which readers of a territory (None: of none) find nothing on the whole network."""
+        return self.filter(is_open=False).exclude(pk=territory.pk if territory else None).order_by()
 
     def coming(self):
         """Those that are announced and not open yet, the soonest first; those without a day at the end."""
@@ -256,10 +261,14 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     def _is_open_already(self):
         return bool(self.pk) and Territory.objects.filter(pk=self.pk, is_open=True).exists()
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         self.id = self.site_id
         self.has_partners = bool(self.partners.all())
+        was_open = Territory.objects.filter(pk=self.pk).values_list("is_open", flat=True).first()
         super().save(*args, **kwargs)
+        if was_open is not None and was_open != self.is_open:
+            opening_changed.send(Territory, territory=self)
 
     # --- What pages show -------------------------------------------------------------
 

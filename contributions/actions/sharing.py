@@ -2,8 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 
-from contributions.listings import complete
-from contributions.models import Contribution, Listing, SharedContribution
+from contributions.listings import close_unused, complete
+from contributions.models import Contribution, SharedContribution
 from contributions.notices import SHARED
 from contributions.permissions import may_show_in, may_take_back
 from contributions.projections import SHARES, changed, projecting
@@ -57,9 +57,25 @@ def take_back(*, share, by):
     if not gone:
         return
     changed([share.contribution_id], {SHARES})
-    if not SharedContribution.objects.filter(territory=territory).exists():
-        close_lists(territory)
+    close_unused(territory)
     _log("taken_back", share, by)
+
+
+@projecting()
+def end_shares_of(*, territory):
+    """Ends what others show of a territory that goes away: what is left of its pages has no address any more."""
+    shares = SharedContribution.objects.filter(contribution__territory=territory)
+    pages, places = set(shares.values_list("contribution", flat=True)), {share.territory_id for share in shares}
+    shares.delete()
+    changed(pages, {SHARES})
+    for each in Territory.objects.filter(pk__in=places).order_by("pk"):
+        close_unused(each)
+
+
+def follow_opening(*, territory):
+    """What others show of a territory leaves their lists when it closes, and comes back when it opens again."""
+    shared = SharedContribution.objects.filter(contribution__territory=territory)
+    changed(set(shared.values_list("contribution", flat=True)), {SHARES})
 
 
 def _open_lists(territory):
@@ -67,12 +83,6 @@ def _open_lists(territory):
     Territory.objects.filter(pk=territory.pk).update(shows_others=True)
     complete(territory)
     complete_listings_task.enqueue()
-
-
-def close_lists(territory):
-    """Has them read from its own contributions again: nothing is shared any more."""
-    Territory.objects.filter(pk=territory.pk).update(shows_others=False)
-    Listing.objects.filter(territory=territory).delete()
 
 
 def _log(what, share, by):

@@ -16,7 +16,7 @@ from territories.models import Territory
 
 CACHED = "public, max-age=300, stale-while-revalidate=300"
 #: To be raised when what a format says changes: feeds that were kept elsewhere are then read again.
-EDITION = 1
+EDITION = 2
 
 
 def feed_response(request, listing, name):

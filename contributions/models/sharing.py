@@ -6,6 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+class ShareQuerySet(models.QuerySet):
+    """Questions about what is shown by whom."""
+
+    def in_force(self):
+        """Those whose territory is open: what is closed at home is read nowhere, and comes back when it opens."""
+        return self.filter(contribution__territory__is_open=True)
+
+
 class SharedContribution(models.Model):
     """A contribution that another territory shows too. The page stays where it is: nothing is copied."""
 
@@ -13,6 +21,8 @@ class SharedContribution(models.Model):
     territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="shares")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+
+    objects = ShareQuerySet.as_manager()
 
     # Wagtail's index of what refers to what is about texts.
     contribution.wagtail_reference_index_ignore = territory.wagtail_reference_index_ignore = True

@@ -11,6 +11,7 @@ from wagtail.admin.widgets import AdminTagWidget
 
 from contributions import links_above as links
 from contributions.models.sharing import Listing
+from contributions.querysets import nowhere_for
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
 
 
@@ -120,6 +121,10 @@ class TieQuerySet(models.QuerySet):
             return self.filter(territory=territory)
         there = Listing.objects.filter(contribution=models.OuterRef("content_object"), territory=territory)
         return self.filter(models.Exists(there))
+
+    def on_network(self, territory=None):
+        """Those of what readers of a territory find on the whole network."""
+        return self.exclude(nowhere_for(territory))
 
     def newest_first(self):
         return self.order_by("-published_at", "-content_object")

@@ -125,8 +125,11 @@ def parse_host(host):
 
 
 def refuse_taken_host(hostname):
-    """Raises ValidationError where a territory answers on this host name."""
-    if Site.objects.filter(hostname=hostname).exclude(root_page__in=_untouched_pages()).exists():
+    """Raises ValidationError where a territory, or the showcase, answers on this host name."""
+    sites = Site.objects.filter(hostname__iexact=hostname).exclude(root_page__in=_untouched_pages())
+    if sites.filter(territory=None).exists():
+        raise ValidationError(_("A site answers on %(host)s already.") % {"host": hostname}, code="host_taken")
+    if sites.exists():
         raise ValidationError(_("A territory answers on %(host)s already.") % {"host": hostname}, code="host_taken")
 
 

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.models import EventPage
 from contributions.models import Contribution
+from gazetteer.models import Town
 from home.actions.animators import animators_name, welcome_animator
 from home.actions.territories import create_territory
 from home.admin.remaining import steps_of
 from home.forms import TerritoryForm
 from home.host_check import leads_here
 from home.models import AnimatorInvitation
+from home.tasks import load_towns_task
 from members.models import Member
 from territories.models import Territory
 
@@ -76,6 +78,8 @@ def new(request):
         except ValidationError as refusal:
             tell(form, refusal)
         else:
+            if not Town.objects.exists():
+                load_towns_task.enqueue()
             messages.success(request, _("%(name)s is made. This is what remains.") % {"name": territory.full_name})
             return redirect("territories_admin:checklist", territory.pk)
     context = {"form": form, "server": Territory.objects.first_one()}
