@@ -67,13 +67,7 @@ class AgendaRoutes:
         scope = self.listing_scope(request)
         if reach is None or reach.chosen == HERE:
             return scope
-        # A neighbour that opens or closes writes nothing in the journal of changes.
-        neighbours = Territory.objects.open().order_by("pk").values_list("pk", flat=True)
-        return {
-            **scope,
-            "territory": None,
-            "version": f"{reach.chosen} {reach.territory.border_km} {list(neighbours)}",
-        }
+        return {**scope, "territory": None, "version": f"{reach.chosen} {reach.territory.border_km}"}
 
     def _filters(self, request):
         events, reach = self.get_events(request.GET.get("territoire", ""))

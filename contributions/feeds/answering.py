@@ -51,9 +51,12 @@ def version_of(request, listing, name):
     last = Change.objects.newest(listing.territory)
     today = timezone.localdate()
     territory = Territory.of(request)
+    # A territory that opens or closes writes nothing in the journal for the lists of the whole network.
+    open_ones = Territory.objects.none() if listing.territory else Territory.objects.open().order_by("pk")
     told = [
         EDITION, name, request.get_full_path(), request.LANGUAGE_CODE, today.isoformat(), listing.title,
         listing.subtitle, listing.version, listing.link, territory.name if territory else "", last and last.pk,
+        list(open_ones.values_list("pk", flat=True)),
     ]  # fmt: skip
     digest = hashlib.sha256(json.dumps([str(each) for each in told]).encode()).hexdigest()[:32]
     midnight = timezone.make_aware(datetime.combine(today, time.min))
