@@ -69,8 +69,10 @@ def readable(keys, filters):
     """These keys without what readers do not find on the whole network, where that is asked: what is closed."""
     if not keys or (filters.territory and not filters.everywhere):
         return keys
-    closed = Territory.objects.closed_to_readers_of(filters.territory).values("pk")
-    entries = Entry.objects.filter(key__in=keys).filter(Q(territory_id=None) | Q(territory_id__in=closed))
+    here = filters.territory.pk if filters.territory else None
+    read = Territory.objects.filter(Q(is_open=True) | Q(pk=here)).order_by().values("pk")
+    # What belongs to none, or to one that is gone, has no address.
+    entries = Entry.objects.filter(key__in=keys).filter(Q(territory_id=None) | ~Q(territory_id__in=read))
     left_out = set(entries.values_list("key", flat=True))
     return [key for key in keys if key not in left_out]
 
