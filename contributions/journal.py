@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from contributions.models import Change, Contribution, SharedContribution, What
 from contributions.projections import ADDRESS, PATH, SHARES, Projection, is_seen
+from territories.models import Territory
 
 
 class Journal(Projection):
@@ -34,18 +35,21 @@ class Journal(Projection):
     def forget(self, deleted):
         ids = [page.id for page in deleted]
         known, shared = Change.objects.last_of(ids), Change.objects.last_shared_of(ids)
+        # A territory may have gone with its pages.
+        places = {page.territory_id for page in deleted} | {place for _pk, place in shared}
+        there = set(Territory.objects.filter(pk__in=places).order_by().values_list("pk", flat=True))
         Change.objects.bulk_create(
             Change(
                 contribution_id=pk, kind=row.kind, territory_id=place, what=What.DELETED, is_gone=True, is_shared=True
             )
             for (pk, place), row in shared.items()
-            if not row.is_gone
+            if not row.is_gone and place in there
         )
         Change.objects.bulk_create(
             Change(
                 contribution_id=page.id,
                 kind=page.kind,
-                territory_id=page.territory_id,
+                territory_id=page.territory_id if page.territory_id in there else None,
                 what=What.DELETED,
                 is_gone=True,
             )

@@ -102,7 +102,7 @@ class BoxForm(forms.Form):
 
     @property
     def filter_fields(self):
-        return [self[name] for name in self.FILTERS if name in self.fields]
+        return [self[name] for name in self.FILTERS if not self[name].is_hidden]
 
     @property
     def look_fields(self):
@@ -157,7 +157,7 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
         events = reach.of(EventPage.objects.live().public())
         super().__init__(data, territory=territory, events=events, now=now, reach=reach)
         if len(reach.choices) == 1:
-            del self.fields["territoire"]
+            self.fields["territoire"].widget = forms.HiddenInput()
 
     @classmethod
     def known(cls, data):
