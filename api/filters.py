@@ -15,7 +15,6 @@ from members.models import Member
 from places.filters import PlaceFilters
 from search.filters import Filters as SearchFilters
 from search.finding import Findings
-from search.models import Entry
 from territories.models import Territory
 
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
@@ -154,5 +153,5 @@ def _within(found, latitude, longitude, kilometres):
 
 def _matching(words):
     """The keys of the contributions that the search finds for these words: the best thousand at most."""
-    keys = Findings(SearchFilters.read({"q": words, "territoire": "tous"}, None)).keys
-    return list(Entry.objects.filter(key__in=keys).values_list("contribution_id", flat=True))
+    findings = Findings(SearchFilters.read({"q": words, "territoire": "tous"}, None))
+    return [row.contribution_id for row in findings.rows()]

@@ -106,6 +106,11 @@ class InWords:
         return reverse("contributions:short", args=[self.short_code])
 
     @property
+    def search_facts(self):
+        """What else of its kind readers ask for by a word ("free", "families"), as a list of texts."""
+        return []
+
+    @property
     def search_words(self):
         """What else a reader may type to find it: tags, names, town."""
         return " ".join([*(tag.name for tag in self.shown_tags), self.byline, self.city, str(self.genre_label)])

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from contributions.kinds import KINDS
 from contributions.models import Contribution
 from follows.filters import register
+from search.candidates import question_of
 from search.engines import database_engine
 from search.filters import Filters
-from search.finding import question_of
 from search.models import entry_key
 from search.questions import ANYWHERE
 

@@ -61,7 +61,8 @@ def judge(question, territory):
 
 def answers_of(findings):
     """What a reader sees on the first page, in order."""
-    return [page for page, _text in findings.page(1)]
+    pages, people = [page for page, _text in findings.page(1)], findings.people
+    return [*people, *pages] if findings.people_come_first else [*pages, *people]
 
 
 def is_good(answer, conditions):

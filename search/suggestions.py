@@ -9,8 +9,8 @@ from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from members.models import Member
 from places.models import PlacePage
+from search.candidates import endings
 from search.engines import begins, database_engine
-from search.finding import endings
 from search.questions import TITLE, Question
 from search.stemming import split, stem
 from search.texts import kind_token, territory_token

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from contributions.kinds import KINDS
 from search.filters import Filters
 from search.finding import Findings
-from search.models import Entry
 from search.questions import clean_query
 from search.quoting import Marker
 from search.views import page_number, pages_of
@@ -38,7 +37,7 @@ class NetworkSearch:
     @cached_property
     def results(self):
         """[{"page", "title", "why"}] of the page that is asked for, each with its territory."""
-        marker = Marker(self.query, completed=self.findings.is_completed)
+        marker = Marker(self.findings.filters.query, completed=self.findings.is_completed)
         found = self.findings.page(self.number)
         self.network.placed(page for page, _text in found)
         return [
@@ -86,7 +85,8 @@ class OpenFindings(Findings):
     """Findings without what lies on a territory that is not open."""
 
     def __init__(self, filters, network):
+        self.territories = list(network.territories)
         super().__init__(filters)
-        there = Entry.objects.filter(key__in=self.keys, territory_id__in=list(network.territories))
-        known = set(there.values_list("key", flat=True))
-        self.keys = [key for key in self.keys if key in known]
+
+    def allowed(self, entries):
+        return entries.filter(territory_id__in=self.territories)

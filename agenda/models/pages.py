@@ -107,6 +107,15 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
             date.event = self
         return dates
 
+    @property
+    def search_facts(self):
+        """For whom it is, whether it is free or on line, and where, in words."""
+        place = self.card.get("place", "")
+        facts = [str(self.get_audience_display()), place if place != self.place_name else ""]
+        facts += [str(_("Free"))] if self.is_free else []
+        facts += [str(_("On line"))] if self.is_online else []
+        return [fact for fact in facts if fact]
+
     # --- Where -----------------------------------------------------------------------
 
     @property

@@ -266,17 +266,6 @@ def test_no_query_breaks_the_page(client, write, query):
     assert client.get("/tags/", {"q": query}).status_code == 200
 
 
-def test_nothing_found_helps(client, write):
-    write("Les étoiles")
-    write("La galaxie")
-    response = ask(client, "etoilse")
-    assert response.context["mended"] == {"query": "étoiles", "link": "?q=%C3%A9toiles"}
-    response = ask(client, "étoile galaxie")
-    assert [single["word"] for single in response.context["single_words"]] == ["etoile", "galaxie"]
-    response = ask(client, "galaxie", type="event")
-    assert response.context["without_filters"] == "?q=galaxie"
-
-
 def test_nothing_asked_offers_popular_tags(client, write):
     write("Un", "Lave")
     assert [tag.name for tag in client.get("/recherche/").context["popular_tags"]] == ["Lave"]
@@ -347,8 +336,8 @@ def test_rebuilding_gives_the_same_answers(write, territory):
 
 
 def test_a_common_word_looks_at_a_bounded_number_of_pages(write, territory, monkeypatch):
-    monkeypatch.setattr("search.finding.MOST", 5)
-    monkeypatch.setattr("search.finding.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
+    monkeypatch.setattr("search.candidates.MOST", 5)
+    monkeypatch.setattr("search.candidates.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
     for number in range(8):
         write(f"Volcan {number}")
     findings = Findings(Filters(territory=territory, query="volcan"))
