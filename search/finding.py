@@ -82,7 +82,8 @@ class Findings:
         keys, self.leading = candidate_keys(self.question, query)
         if self.period:
             return self._on_days(keys)
-        if query and len(keys) < FEW and (longer := completed(self.question, query)):
+        longer = completed(self.question, query) if query else None
+        if longer and len(keys) < FEW:
             more, leading = candidate_keys(longer, query)
             self.question, self.is_completed = longer, True
             self.leading |= leading
@@ -113,11 +114,10 @@ class Findings:
         filters = self.filters
         if filters.is_narrowed and is_answered(filters.unnarrowed()):
             return []
-        if not is_quoted(filters.query) and not is_answered(filters.but(everywhere=True)):
-            other = mended(filters)
-            if other:
-                self.filters, self.mended_from = filters.but(query=other), filters.query
-                return self._with_all_words()
+        may_be_mended = not (self.period or is_quoted(filters.query) or is_answered(filters.but(everywhere=True)))
+        if may_be_mended and (other := mended(filters)):
+            self.filters, self.mended_from = filters.but(query=other), filters.query
+            return self._with_all_words()
         keys, self.holding, self.weights = relaxed(self.question, filters.query)
         self.is_relaxed = bool(keys)
         return keys

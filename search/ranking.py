@@ -15,7 +15,7 @@ from search.models.entries import PAGE_BITS
 from search.questions import Phrase, words_of
 from search.stemming import split, stem
 
-TITLE_WORD, TITLE_STEM, TITLE_SYNONYM = 12, 10.5, 8
+TITLE_WORD, TITLE_STEM, TITLE_SYNONYM = 12, 9.5, 8
 GENRE, KIND = 14, 9
 NAME, NAME_SYNONYM = 9, 7
 STANDFIRST, TEXT = 4, 1.5

@@ -23,7 +23,9 @@ def relaxed(question, query):
     weights = [math.log2(2 + MOST / (1 + len(keys))) for keys in holding]
     known = [group for group, keys in zip(groups, holding, strict=True) if keys]
     found = {}
-    for size in {len(known), len(known) - 1} - {0}:
+    for size in dict.fromkeys((len(known), len(known) - 1, 1)):
+        if found or not size:
+            break
         for some in _combinations(known, size):
             for place in (LEAD, ANYWHERE):
                 found |= dict.fromkeys(_matches(some, question.tokens, place, LIMIT))
@@ -31,9 +33,11 @@ def relaxed(question, query):
 
 
 def _combinations(groups, size):
-    """All of the groups, or each time all but one."""
+    """All of the groups, each of them, or each time all but one."""
     if size == len(groups):
         return [groups]
+    if size == 1:
+        return [[group] for group in groups]
     return [groups[:number] + groups[number + 1 :] for number in range(len(groups))]
 
 

@@ -48,12 +48,12 @@ def titles(filters, *kinds, limit):
 
 
 def members(text, *, limit):
-    """Members whose name, or a later word of it, begins so."""
+    """Members of the directory whose name, or a later word of it, begins so."""
     slug = slugify(text)
     if not slug:
         return []
     named = begins("slug", slug) | Q(slug__contains=f"-{slug}")
-    return Member.objects.filter(named, is_active=True).order_by("slug")[:limit]
+    return Member.objects.listed().filter(named).order_by("slug")[:limit]
 
 
 def suggestions(filters, request):

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.text import slugify
 
 from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
@@ -77,7 +78,7 @@ def test_the_exact_form_before_its_stem(write, territory):
 
 def test_the_title_that_is_the_question_first(write, section, territory):
     write("La chimie au musée de la chimie en dix leçons")
-    write("Musée de la chimie", model=PlacePage, parent=section("lieux"))
+    write("Musée de la chimie", model=PlacePage, parent=section("a-visiter"))
     assert titles(territory, "musée de la chimie")[0] == "Musée de la chimie"
 
 
@@ -184,8 +185,8 @@ def test_filters_that_leave_nothing_say_which_to_take_off(client, write):
 
 def named(*names, **fields):
     return [
-        Member.objects.create_user(f"{name.split()[0]}@example.org", display_name=name, slug=name.split()[0], **fields)
-        for name in names
+        Member.objects.create_user(f"m{number}@example.org", display_name=name, slug=slugify(name), **fields)
+        for number, name in enumerate(names)
     ]
 
 
