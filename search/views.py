@@ -54,7 +54,6 @@ def search(request):
             for page, text in findings.page(number)
         ],
         "pages": pages_of(searched, number, findings.page_count),
-        "mended_from": findings.mended_from,
         "single_words": single_words(searched) if findings.is_relaxed or not len(findings) else [],
         "without": without_each(searched) if not len(findings) else [],
     }

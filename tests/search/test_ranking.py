@@ -140,7 +140,7 @@ def test_a_slip_of_the_pen_is_mended_and_told(client, write):
     write("Les étoiles")
     context = client.get("/recherche/", {"q": "etoilse"}).context
     found = [result["page"].title for result in context["results"]]
-    assert (found, context["mended_from"], context["findings"].filters.query) == (
+    assert (found, context["findings"].mended_from, context["findings"].filters.query) == (
         ["Les étoiles"],
         "etoilse",
         "étoiles",
@@ -177,7 +177,7 @@ def test_filters_that_leave_nothing_say_which_to_take_off(client, write):
         ("sans « Type : Événement »", 2, "?q=volcan&lieu=Grenoble"),
         ("sans aucun filtre", 2, "?q=volcan"),
     ]
-    assert (context["mended_from"], context["total"]) == ("", 0)
+    assert (context["findings"].mended_from, context["total"]) == ("", 0)
 
 
 # --- Members --------------------------------------------------------------------------------------
