@@ -12,6 +12,7 @@ from django.utils import timezone
 from agenda.models import EventPage
 from agenda.series import with_dates_of_series
 from contributions.models import Contribution
+from members.models import Member
 from search import candidates
 from search.candidates import candidate_keys, completed, is_answered, joined, question_of
 from search.engines import database_engine
@@ -198,9 +199,12 @@ class Findings:
             return False
         if is_meant(self.people[0], self.filters.query):
             return True
-        first = self.keys[:1]
+        if self.people[0].account_kind != Member.AccountKind.PERSON:
+            return False
+        first = set(self.keys[:5])
         titles = [row.title_stems or "" for row in self.all_rows if row.key in first]
-        return not any(term.own in title for title in titles for term in terms_of(self.question, self.filters.query))
+        terms = terms_of(self.question, self.filters.query)
+        return not any(term.genres or any(term.own in title for title in titles) for term in terms)
 
 
 def count(filters):

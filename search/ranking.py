@@ -16,7 +16,7 @@ from search.questions import Phrase, words_of
 from search.stemming import split, stem
 
 TITLE_WORD, TITLE_STEM, TITLE_SYNONYM = 12, 9.5, 8
-GENRE, KIND = 14, 9
+GENRE, KIND = 14, 12.5
 NAME, NAME_SYNONYM = 9, 7
 STANDFIRST, TEXT = 4, 1.5
 #: A second place where the word stands adds a part of what it is worth there.
