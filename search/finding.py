@@ -4,8 +4,8 @@ All words must be found. Where nothing has them all, a word that is nearly one i
 words is shown; the page says so.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -32,8 +32,7 @@ FEW = 10
 GOOD_ENOUGH = 0.5
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """What the facets count of an entry, and what the ranking reads."""
 
     key: int
@@ -45,15 +44,15 @@ class Row:
     community_id: int
     territory_id: int
     genre: str
-    starts_at: object
-    ends_at: object
+    starts_at: int
+    ends_at: int
     title: str
     title_stems: str
     name_stems: str
     reactions: int
 
 
-ROW_FIELDS = tuple(Row.__dataclass_fields__)
+ROW_FIELDS = Row._fields
 
 
 class Findings:
@@ -129,7 +128,7 @@ class Findings:
     def all_rows(self):
         """The candidates as rows, in no order."""
         entries = self.allowed(Entry.objects.filter(key__in=self.found))
-        return [Row(*values) for values in entries.values_list(*ROW_FIELDS)]
+        return [Row._make(values) for values in entries.values_list(*ROW_FIELDS)]
 
     def allowed(self, entries):
         """For subclasses that show a part of them."""

@@ -6,7 +6,6 @@ comes soon gains, what is over loses more than half; of what has no date, the ne
 decide between equals. Every number is relative to `TITLE_WORD`.
 """
 
-import datetime as dt
 import math
 from dataclasses import dataclass, field
 
@@ -129,8 +128,8 @@ class Ranking:
         if row.starts_at is None and row.ends_at is None:
             age = max(0.0, self.now - (row.key >> PAGE_BITS)) / 86400
             return 1 + NEW * math.exp(-age / NEW_DAYS)
-        starts = seconds(row.starts_at or row.ends_at)
-        ends = seconds(row.ends_at) if row.ends_at else starts + ASSUMED_SECONDS
+        starts = row.starts_at or row.ends_at
+        ends = row.ends_at or starts + ASSUMED_SECONDS
         if ends < self.now:
             return OVER
         if starts <= self.now or row.starts_at is None:
@@ -156,7 +155,3 @@ def _named(term, names):
     if term.own in names:
         return NAME
     return NAME_SYNONYM if any(other in names for other in term.others) else 0
-
-
-def seconds(moment):
-    return moment.replace(tzinfo=moment.tzinfo or dt.UTC).timestamp()

@@ -10,8 +10,12 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField("entry", "genre", models.CharField(max_length=30, null=True)),
-        migrations.AddField("entry", "starts_at", models.DateTimeField(null=True)),
-        migrations.AddField("entry", "ends_at", models.DateTimeField(null=True)),
+        migrations.AddField(
+            "entry",
+            "starts_at",
+            models.BigIntegerField(help_text="In seconds: a thousand are read for each search.", null=True),
+        ),
+        migrations.AddField("entry", "ends_at", models.BigIntegerField(help_text="In seconds.", null=True)),
         migrations.AddField("entry", "title", models.TextField(help_text="The words of the title.", null=True)),
         migrations.AddField("entry", "title_stems", models.TextField(help_text="Their stems.", null=True)),
         migrations.AddField(

@@ -31,8 +31,8 @@ class Entry(models.Model):
     year = models.PositiveSmallIntegerField(null=True)
     tag_ids = models.JSONField(default=list)
     genre = models.CharField(max_length=30, null=True)
-    starts_at = models.DateTimeField(null=True)
-    ends_at = models.DateTimeField(null=True)
+    starts_at = models.BigIntegerField(null=True, help_text="In seconds: a thousand are read for each search.")
+    ends_at = models.BigIntegerField(null=True, help_text="In seconds.")
     # Folded words between spaces: " la neige et apres ". Null until the entry is written anew.
     title = models.TextField(null=True, help_text="The words of the title.")
     title_stems = models.TextField(null=True, help_text="Their stems.")

@@ -40,7 +40,8 @@ def happen(section):
         )  # fmt: skip
         page.starts_at, page.ends_at = starts, starts + lasting
         EventPage.objects.filter(pk=page.pk).update(starts_at=page.starts_at, ends_at=page.ends_at)
-        Entry.objects.filter(contribution_id=page.pk).update(starts_at=page.starts_at, ends_at=page.ends_at)
+        dates = {"starts_at": starts.timestamp(), "ends_at": (starts + lasting).timestamp()}
+        Entry.objects.filter(contribution_id=page.pk).update(**{name: int(at) for name, at in dates.items()})
         if tags:
             page.tags.add(*tags)
         return page
