@@ -22,3 +22,9 @@ class ObjectStoreMedia(UnguessableNames, S3Storage):
     def url(self, name, parameters=None, expire=None, http_method=None):
         """The address of the platform, never the store's: pages name no other host, and every file has one guard."""
         return settings.MEDIA_URL + filepath_to_uri(name).lstrip("/")
+
+    def stored_names(self):
+        """Yields the name of every file, a thousand to a question."""
+        folder = f"{self.location.rstrip('/')}/" if self.location else ""
+        for stored in self.bucket.objects.filter(Prefix=folder):
+            yield stored.key.removeprefix(folder)

@@ -232,6 +232,16 @@ LONGEST_BODY = 55 * 1024 * 1024
 # How many requests of a process may wait for a slow client: half of its threads (`--blocking-threads 8`).
 SLOW_CLIENTS_AT_ONCE = env.int("SLOW_CLIENTS_AT_ONCE", default=4)
 
+# --- Backups --------------------------------------------------------------------------
+
+# Where the backup of each night goes: a folder, a store (`s3://…`, as MEDIA_STORAGE_URL), both or none.
+BACKUP_DIR = env("BACKUP_DIR", default="")
+BACKUP_URL = env("BACKUP_URL", default="")
+# How many of them stay: of as many days, weeks and months.
+BACKUP_KEEP = env("BACKUP_KEEP", default="7,4,12")
+# Encrypts every backup. Whoever loses it loses them: it has to be kept elsewhere too.
+BACKUP_PASSPHRASE = env("BACKUP_PASSPHRASE", default="")
+
 # --- Mail -----------------------------------------------------------------------------
 
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Echosciences <ne-pas-repondre@localhost>")
