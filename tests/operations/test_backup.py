@@ -1,7 +1,6 @@
 """A backup that is made while people write is put back elsewhere, and is the same, row by row and file by file."""
 
 import json
-import os
 import sqlite3
 import stat
 import tarfile
@@ -134,7 +133,7 @@ def servers(postgresql):
 def everything(url):
     with psycopg.connect(url) as opened:
         names = [name for (name,) in opened.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")]
-        return {name: sorted(map(repr, opened.execute(f'SELECT * FROM "{name}"'))) for name in names}
+        return {name: sorted(map(repr, opened.execute(f'TABLE "{name}"'))) for name in names}
 
 
 def test_the_same_on_postgresql(tmp_path, servers, migrated_folder):
@@ -185,7 +184,4 @@ def test_nothing_is_overwritten_and_nothing_half_written_stays(tmp_path, source)
     assert "a backup overwrites nothing" in done.stderr
     nowhere = source.run("backup", tmp_path / "nowhere" / "x.tar.gz")
     assert (nowhere.returncode, "is not there." in nowhere.stderr) == (1, True)
-    assert os.listdir(tmp_path) == ["there.tar.gz", "source"] or sorted(os.listdir(tmp_path)) == [
-        "source",
-        "there.tar.gz",
-    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["source", "there.tar.gz"]
