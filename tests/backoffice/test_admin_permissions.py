@@ -221,6 +221,7 @@ CHIEFS = [
     "/admin/api/main/documents/{file}/",
     "/admin/reports/page-types-usage/",
     "/admin/reports/retention/",
+    "/admin/reports/backups/",
     "/admin/sites/",
     "/admin/groups/",
     "/admin/collections/",

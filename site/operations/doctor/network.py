@@ -46,7 +46,7 @@ def look_at(name):
             _("%s does not lead anywhere.") % name, _("Add its A and AAAA records where the domain is kept.")
         )
     try:
-        ends = end_of_certificate(name)
+        ends = end_of_certificate(name, HTTPS)
     except ssl.SSLCertVerificationError as error:
         return problem(
             _("The certificate of %(name)s is not good: %(error)s") % {"name": name, "error": error.verify_message}
@@ -63,7 +63,7 @@ def look_at(name):
     return well(said)
 
 
-def end_of_certificate(name, port=HTTPS):
+def end_of_certificate(name, port):
     """When the certificate that is shown for this name ends. Raises OSError, SSLCertVerificationError among them."""
     context = ssl.create_default_context()
     with (

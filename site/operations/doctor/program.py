@@ -34,9 +34,7 @@ def settings_read():
         if each.level >= WARNING and each.id not in OF_HTTPS:
             yield (problem if each.is_serious() else warning)(f"{each.msg} ({each.id})", each.hint or "")
     if os.geteuid() == 0:
-        yield warning(
-            _("This runs as root."), _("Run every command as the user of the services: sudo -u echosciences.")
-        )
+        yield warning(_("This runs as root."), _("Run commands as the user of the services: sudo -u echosciences."))
     if not found:
         yield well(_("The settings are complete."))
 
