@@ -26,7 +26,7 @@ while not (folder / "stop").exists():
     number += 1
     name = default_storage.save(f"embeds/{number}.bin", ContentFile(f"picture {number} ".encode() * 500))
     with transaction.atomic():
-        Member.objects.create(email=f"writer{number}@example.org", display_name=f"Writer {number}")
+        Member.objects.create_user(f"writer{number}@example.org", None, display_name=f"Writer {number}")
         EmbedPicture.objects.create(url=f"https://videos.example/{number}", file=name)
     if number == 20:
         (folder / "writing").touch()

@@ -5,7 +5,6 @@ import stat
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.files.storage import default_storage
 from django.db import connection
 from operations.backup.actions import backup_by_the_clock, backup_to_file, rehearse_newest
 from operations.backup.errors import BackupError
@@ -28,8 +27,7 @@ def folder(tmp_path, settings):
     if connection.vendor != "sqlite":
         pytest.skip("places are the same on both")
     settings.BACKUP_DIR = str(tmp_path / "backups")
-    for name in list(default_storage.stored_names()):  # of other tests
-        default_storage.delete(name)
+    settings.MEDIA_ROOT = tmp_path / "media"
     return tmp_path / "backups"
 
 
@@ -137,7 +135,7 @@ def test_a_failed_backup_is_noted_with_its_reason(folder, tmp_path):
 
 
 def test_without_a_place_the_clock_makes_none():
-    assert (make_backup.func(), rehearse_backup.func()) == (0, "")
+    assert (make_backup.call(), rehearse_backup.call()) == (0, "")
     assert BackupRun.objects.count() == 0
 
 

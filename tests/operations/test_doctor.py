@@ -73,7 +73,13 @@ def test_a_healthy_installation_has_no_problem(production):
         *("territory", "create", "--name", "Sciences", "--host", "sciences.example", "--language", "en")
     )
     assert opened.returncode == 0, opened.stderr
-    production.run("createsuperuser", "--noinput", "--email", "admin@sciences.example", DJANGO_SUPERUSER_PASSWORD="x")
+    production.run(
+        "createsuperuser",
+        "--noinput",
+        "--email=admin@sciences.example",
+        "--display_name=A",
+        DJANGO_SUPERUSER_PASSWORD="x",
+    )
     assert production.run("worker", "--batch").returncode == 0
     saved = production.run("backup")
     assert (saved.returncode, saved.stderr) == (0, "")

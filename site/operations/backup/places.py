@@ -1,6 +1,6 @@
 """Where backups are kept: a folder (BACKUP_DIR), a store of objects (BACKUP_URL)."""
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -90,7 +90,7 @@ class Store(Place):
 
     def open(self, name):
         with self.errors_in_words():
-            return self.storage.open(name)
+            return closing(self.storage.open_stream(name))
 
     def delete(self, name):
         with self.errors_in_words():

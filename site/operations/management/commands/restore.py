@@ -63,6 +63,8 @@ class Command(BaseCommand):
         )
         with recorded(BackupRun.Kind.RESTORATION, file.name, place=place, size=size) as run:
             run.started_at, run.file_count = started_at, len(done.manifest.media)
+            if done.differing:
+                raise BackupError(f"Restored, but not as it was saved: {'; '.join(done.differing[:5])}.")
         self.stdout.write(
             f"Restored, and equal to what was saved on {done.header.created_at}: {done.row_count} rows in "
             f"{len(done.header.tables)} tables, {len(done.manifest.media)} files."
