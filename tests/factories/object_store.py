@@ -32,7 +32,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "DELETE":
             objects.pop(key, None)
             return self._answer(204)
-        if self.command == "GET" and "list-type=2" in self.path:
+        if self.command == "GET" and "prefix=" in self.path:
             return self._answer(200, self._listing(key), Content_Type="application/xml")
         if key not in objects:
             return self._answer(404)
