@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from operations.backup.actions import backup_by_the_clock, backup_to_file, rehearse_newest
 from operations.backup.errors import BackupError
 from operations.backup.places import Folder, Store, places
@@ -63,11 +64,12 @@ def test_what_keeps_nothing_that_can_be_understood_is_said(keep):
 def test_a_night_keeps_one_closed_file_and_notes_it(folder, settings):
     settings.BACKUP_KEEP = "2,0,0"
     folder.mkdir()
-    for name in nights(3):
+    earlier = [new_name(timezone.now() - timedelta(days=number), is_encrypted=False) for number in (1, 2, 3)]
+    for name in earlier:
         (folder / name).write_bytes(b"old")
     [run] = backup_by_the_clock()
     kept = sorted(path.name for path in folder.iterdir())
-    assert kept == sorted([run.name, nights(1)[0]])
+    assert kept == sorted([run.name, earlier[0]])
     assert stat.S_IMODE((folder / run.name).stat().st_mode) == 0o600
     noted = BackupRun.objects.get()
     assert (noted.place, noted.size, noted.file_count) == (str(folder), (folder / run.name).stat().st_size, 0)

@@ -40,16 +40,22 @@ def opened(path, passphrase):
 def members(path, passphrase):
     """(name, its open file) of each member in order. Raises BackupError for whatever is not as we write it."""
     seen = set()
+    with damage_in_words(), opened(path, passphrase) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as tar:
+        for info in tar:
+            _check_member(info, seen)
+            seen.add(info.name)
+            yield info.name, tar.extractfile(info)
+        for _block in blocks_of(unpacked):  # to the checksum at the end
+            pass
+
+
+@contextmanager
+def damage_in_words():
+    """Makes a BackupError of what unpacking raises; round whatever reads a member too, for there it is raised."""
     try:
-        with opened(path, passphrase) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as tar:
-            for info in tar:
-                _check_member(info, seen)
-                seen.add(info.name)
-                yield info.name, tar.extractfile(info)
-            for _block in blocks_of(unpacked):  # to the checksum at the end
-                pass
+        yield
     except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise BackupError(CUT_SHORT.format(error=str(error) or type(error).__name__)) from error
+        raise BackupError(CUT_SHORT.format(error=str(error).rstrip(".") or type(error).__name__)) from error
 
 
 def _check_member(info, seen):
@@ -92,6 +98,7 @@ def read_manifest(text):
         raise BackupError(f"The archive is not one of ours: {MANIFEST} cannot be read.") from error
 
 
+@damage_in_words()
 def verified(path, passphrase, *, check_header, database_at):
     """(Header, Manifest) of an archive that was read to its end and is what its manifest says.
 
