@@ -1,10 +1,13 @@
 """The addresses of the agenda and of an event, below their pages."""
 
+from urllib.parse import urljoin
+
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.calendar_links import google_link, outlook_link, webcal_link
 from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
 from agenda.month import asked_month, grid_period, weeks
@@ -120,14 +123,28 @@ class EventRoutes(FeedRoutes):
             self.fill_columns()  # the dates come from a form that nobody has saved
         now = timezone.now()
         upcoming = [date for date in self.dates if not date.is_over(now)]
+        listing = self.get_listing(request)
         return {
             **super().get_context(request, *args, **kwargs),
             "upcoming": upcoming,
+            "calendars": self.calendars(listing, upcoming[0]) if upcoming else [],
             "past": [date for date in self.dates if date.is_over(now)],
             "next_date": upcoming[0] if upcoming else None,
             "place": self.place.specific if self.place and self.place.live else None,
-            "listing": self.get_listing(request),
+            "listing": listing,
         }
+
+    def calendars(self, listing, date):
+        """Links that put it in a reader's calendar: [{"address", "words", "is_one_date"}], the file first."""
+        file = listing.file("agenda.ics")
+        address = self.full_url or ""  # a preview has none
+        full_file = urljoin(address, file)
+        return [
+            {"address": file, "words": _("Calendar file (.ics)"), "is_one_date": False},
+            {"address": webcal_link(full_file), "words": _("Subscribe in a calendar program"), "is_one_date": False},
+            {"address": google_link(self, date, address), "words": _("Google Calendar"), "is_one_date": True},
+            {"address": outlook_link(self, date, address), "words": "Outlook", "is_one_date": True},
+        ]
 
     def get_listing(self, request):
         """The event alone, with every date, for a calendar."""

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from maps.drawing import drawn_map
+from maps.ways import ways_to
 
 register = template.Library()
 
@@ -66,6 +67,12 @@ def pin_attributes(item):
         return ""
     place = {"data-pin": str(item.pk), "data-lat": f"{item.latitude:.6f}", "data-lng": f"{item.longitude:.6f}"}
     return flatatt(place)
+
+
+@register.simple_tag(name="ways_to")
+def ways_to_tag(item, name=""):
+    """``{% ways_to page name as ways %}``: {"app", "map"}, links to a located thing; None of what is nowhere."""
+    return ways_to(item, name)
 
 
 @register.simple_tag(name="drawn_map")
