@@ -1,4 +1,4 @@
-"""Links that put an event in the calendar of a reader who has it on the web: Google's and Outlook's forms, filled in."""
+"""Links that put an event in the calendar of a reader who has it on the web: Google's form and Outlook's, filled."""
 
 import datetime as dt
 from urllib.parse import urlencode

@@ -90,6 +90,11 @@ class AgendaFilters(NearLinks, LinkFilters):
             return Period.of_days(min(first, last), last)
         return Period.named(data.get("periode"), self.today)
 
+    @property
+    def has_days(self):
+        """Whether days are asked for by themselves, which a named period then gives way to."""
+        return any(self.cleaned_data.get(name) for name in ("jour", "du", "au"))
+
     def apply(self, *, period=True):
         """The events that answer; without the period where another one rules (the month's grid)."""
         data, events = self.cleaned_data, self.events
@@ -129,6 +134,12 @@ class AgendaFilters(NearLinks, LinkFilters):
             }
             for each in choices
         ]
+
+    @property
+    def chips(self):
+        """The filters in force but a named period, whose link is marked already."""
+        named = self.fields["periode"].label
+        return [each for each in self.in_force if each["label"] != named]
 
     @property
     def more_fields(self):

@@ -1,4 +1,4 @@
-"""The dates of an event folded into what people say of them: "every Tuesday from 14:00 until 16:00, until 12 January"."""
+"""The dates of an event folded into what people say of them: "every Tuesday from 14:00, until 12 January"."""
 
 import datetime as dt
 from collections import defaultdict
@@ -41,8 +41,8 @@ class FoldedDates:
 def fold(dates):
     """`FoldedDates` of Occurrences in order.
 
-    A date with a note or a state of its own, or of several days, is never part of a rule. What is `hidden` under a rule
-    are all the dates, otherwise those that are not shown.
+    A date with a note or a state of its own, or of several days, is never part of a rule. `hidden` are all the dates
+    where there is a rule, otherwise those that are not shown.
     """
     groups, single = defaultdict(list), []
     for date in dates:

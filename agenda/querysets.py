@@ -45,6 +45,11 @@ class EventQuerySet(ContributionQuerySet):
     def _dates(self):
         return self.model._meta.get_field("occurrences").related_model.objects.filter(event=OuterRef("pk"))
 
+    def all_dates(self):
+        """The Occurrences of these events."""
+        dates = self.model._meta.get_field("occurrences").related_model.objects
+        return dates.of_events(self.order_by().values("pk"))
+
     def not_over(self, now):
         return self.filter(ends_at__gt=now)
 
@@ -97,6 +102,15 @@ class EventQuerySet(ContributionQuerySet):
         dates = self._dates().beginning_within(period).taking_place()
         events = self.taking_place().exclude(is_lasting=True, starts_at__lt=period.start)
         return events.filter(Exists(dates))._by_first_of(dates)
+
+    def by_closing(self, period):
+        """The first to close in front, each with `next_id`: its date in the period."""
+        dates = self._dates().within(period)
+        events = self._by_first_of(dates).annotate(next_end=Subquery(dates.in_order().values("ends_at")[:1]))
+        is_under_way = Value(True, output_field=BooleanField())
+        return events.annotate(is_under_way=is_under_way).order_by(
+            Case(When(is_lasting=True, then="ends_at"), default="next_end"), "pk"
+        )
 
     # --- The three sections: every event that is not over stands in exactly one -----
 

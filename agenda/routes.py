@@ -11,8 +11,10 @@ from agenda.calendar_links import google_link, outlook_link, webcal_link
 from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
 from agenda.month import asked_month, grid_period, weeks
+from agenda.on_days import events_on, happening, meanwhile, shown_meanwhile
 from agenda.reach import HERE
-from agenda.schedule import DAY
+from agenda.schedule import DAY, Period
+from agenda.titles import title_of
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
@@ -20,6 +22,8 @@ from territories.models import Territory
 
 PER_PAGE = 20
 PER_SECTION = 12
+#: Pins that are drawn below a month; the moving map has all of them.
+DRAWN_OF_A_MONTH = 60
 
 
 class AgendaRoutes:
@@ -29,10 +33,15 @@ class AgendaRoutes:
     def sections_list_or_month(self, request):
         filters = self._filters(request)
         view = request.GET.get("vue", "")
+        listing = self.get_listing(request, filters)
         if view == "mois":
             context = self._month(request, filters)
-        elif view == "liste" or filters.period:
-            view, context = "liste", self._list(request, filters)
+        elif view == "en-cours":
+            context = self._under_way(request, filters)
+        elif filters.period:
+            view, context = "periode", self._period(request, filters)
+        elif view == "liste":
+            context = self._list(request, filters)
         else:
             view, context = "rayons", self._sections(filters)
         return self.render(
@@ -42,7 +51,10 @@ class AgendaRoutes:
                 "filters": filters,
                 "view": view,
                 "query": filters.query,
-                "listing": self.get_listing(request, filters),
+                "period_title": title_of(filters),
+                # Of the whole agenda nobody asks it, and counting it would cost more than showing it.
+                "count": listing.points.count() if filters.query else None,
+                "listing": listing,
                 **context,
             },
         )
@@ -52,6 +64,7 @@ class AgendaRoutes:
         filters = filters or self._filters(request)
         found = filters.apply()
         coming = found.not_over(filters.now)
+        left = found.within(filters.period.left_at(filters.now)) if filters.period else coming
         return Listing(
             title=self._name(request, filters),
             address=self.own_address(request),
@@ -59,7 +72,7 @@ class AgendaRoutes:
             contributions=coming.newest_first(),
             events=found,
             period=filters.period,
-            points=(found if filters.period else coming).order_by("starts_at", "pk"),
+            points=left.order_by("starts_at", "pk"),
             subtitle=self.introduction,
             kinds=(self.KIND,),
             **self._scope(request, filters.reach),
@@ -99,6 +112,27 @@ class AgendaRoutes:
             "under_way": [event for event in found if event.is_under_way],
         }
 
+    def _period(self, request, filters):
+        events, now = filters.apply(), filters.now
+        days, found = happening(events, filters.period, now, request.GET.get("page"))
+        lasting = meanwhile(events, filters.period, now)
+        shown = shown_meanwhile(lasting) if found.number == 1 else []
+        return {
+            "days": days,
+            "found": found,
+            "meanwhile": shown,
+            "meanwhile_count": lasting.count(),
+            "located": list({event.pk: event for event in [*events_on(days), *shown]}.values()),
+        }
+
+    def _under_way(self, request, filters):
+        """All that lasts in the period, or at this moment."""
+        events, now = filters.apply(), filters.now
+        lasting = meanwhile(events, filters.period, now) if filters.period else events.on_now(now)
+        found = paginate(lasting.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
+        found.items = with_next_dates(found.items)
+        return {"found": found, "dated": [], "under_way": found.items}
+
     def _month(self, request, filters):
         first = asked_month(request.GET.get("mois"), filters.today)
         if first is None:
@@ -106,12 +140,19 @@ class AgendaRoutes:
         period, events = grid_period(first), filters.apply(period=False)
         dates = self.dates_of_events(events.exclude(is_lasting=True)).within(period).in_order()
         lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
+        last = (first + 31 * DAY).replace(day=1) - DAY
+        days = {"periode": "", "jour": "", "du": first.isoformat(), "au": last.isoformat()}
+        of_month = events.within(Period.of_days(first, last))
         return {
             "month": first,
             "previous_month": first - DAY,
             "next_month": first + 31 * DAY,
+            "is_this_month": first == filters.today.replace(day=1),
             "weeks": weeks(first, dates.with_titles(), filters.today),
             "lasting": with_next_dates(lasting[:PER_SECTION]),
+            "count": of_month.count() if filters.query else None,
+            "located": list(of_month.located().order_by("starts_at", "pk").for_cards()[:DRAWN_OF_A_MONTH]),
+            "month_points": f"{self.own_address(request)}carte.geojson?{filters.query_with(**days)}",
         }
 
 

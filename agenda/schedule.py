@@ -103,6 +103,10 @@ class Period:
             "mois": lambda: cls.of_days(today, today + 30 * DAY),
         }.get(name, lambda: None)()
 
+    def left_at(self, now):
+        """What is left of it at this moment; all of it where it has not begun or is over."""
+        return Period(now, self.end) if self.start < now < self.end else self
+
     @property
     def days(self):
         """Its days on the active clock."""

@@ -76,4 +76,6 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         form = self.filters_of(request)
         listing = self.get_listing(request, form)
         page = paginate(listing.contributions.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
-        return self.render(request, context_overrides={"filter": form, "contributions": page, "listing": listing})
+        context = {"filter": form, "contributions": page, "listing": listing}
+        context["count"] = listing.contributions.count() if form.chosen else None
+        return self.render(request, context_overrides=context)

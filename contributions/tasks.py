@@ -31,6 +31,8 @@ def tell_hub_task():
     """Tells the hub of feeds, where one is set, what changed; what it did not take is tried again."""
     gather_news()
     return tell_hub()
+
+
 @job(queue=Queue.SOON, seconds=600, repeat=daily(hour=4, minute=30))
 def complete_listings_task():
     """The lists of territories that show others: what came in while the first of them was added."""

@@ -3,33 +3,35 @@
 from urllib.parse import quote, urlencode
 
 OPENSTREETMAP = "https://www.openstreetmap.org"
-#: The zoom of a street, and of a town where nobody pinned more.
-STREET, TOWN = 17, 13
+#: The zoom at which streets have names.
+STREET = 17
 
 
-def ways_to(located, name=""):
-    """{"app": a `geo:` address (RFC 5870), "map": OpenStreetMap's} of a Located; None of what is nowhere.
+def ways_to(located, venue=""):
+    """{"app": a `geo:` address (RFC 5870), "map": OpenStreetMap's} of a contribution; None where just a town is known.
 
-    A point that is only the town's is left to the address, where there is one: a map knows streets that we do not.
-    name: what the point is called in the app.
+    A point that is only the town's is left to the address or the name: a map knows streets and halls that we do not.
+    venue: the name of the place where it is, as maps may know it.
     """
-    address = located.full_address
-    is_exact = located.is_located and not located.is_approximate
-    if is_exact or (located.is_located and not located.address):
+    if located.is_located and not located.is_approximate:
         latitude, longitude = f"{located.latitude:.6f}", f"{located.longitude:.6f}"
-        zoom = STREET if is_exact else TOWN
         mark = urlencode({"mlat": latitude, "mlon": longitude})
-        label = quote(f"{latitude},{longitude}({_plain(name or address)})", safe=",()")
+        label = quote(f"{latitude},{longitude}({_plain(venue or located.title)})", safe=",()")
         return {
             "app": f"geo:{latitude},{longitude}?q={label}",
-            "map": f"{OPENSTREETMAP}/?{mark}#map={zoom}/{latitude}/{longitude}",
+            "map": f"{OPENSTREETMAP}/?{mark}#map={STREET}/{latitude}/{longitude}",
         }
-    if address:
-        return {
-            "app": f"geo:0,0?q={quote(address, safe='')}",
-            "map": f"{OPENSTREETMAP}/search?{urlencode({'query': address})}",
-        }
-    return None
+    asked = located.full_address if located.address else _venue_and_town(venue, located)
+    if not asked:
+        return None
+    return {
+        "app": f"geo:0,0?q={quote(asked, safe='')}",
+        "map": f"{OPENSTREETMAP}/search?{urlencode({'query': asked})}",
+    }
+
+
+def _venue_and_town(venue, located):
+    return ", ".join(filter(None, [venue, located.full_address])) if venue else ""
 
 
 def _plain(name):

@@ -24,6 +24,7 @@ class PlaceIndexRoutes:
             filters.apply().order_by("title", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
         )
         context = {"filters": filters, "query": filters.query, "found": found}
+        context["count"] = filters.apply().count() if filters.query else None
         return self.render(request, context_overrides={**context, "listing": self.get_listing(request, filters)})
 
     def get_listing(self, request, filters=None):

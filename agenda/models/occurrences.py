@@ -11,7 +11,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from agenda.querysets import OccurrenceQuerySet
 from agenda.schedule import ASSUMED_DURATION, DAY, instant, validate_zone, zone_named, zone_of
 
-
 #: What ends at this hour of the next day, or before, is of the evening on which it began.
 END_OF_NIGHT = dt.time(6)
 

@@ -70,9 +70,9 @@ def pin_attributes(item):
 
 
 @register.simple_tag(name="ways_to")
-def ways_to_tag(item, name=""):
-    """``{% ways_to page name as ways %}``: {"app", "map"}, links to a located thing; None of what is nowhere."""
-    return ways_to(item, name)
+def ways_to_tag(item, venue=""):
+    """``{% ways_to page venue as ways %}``: {"app", "map"}, links to where it is; None where that is not known."""
+    return ways_to(item, venue)
 
 
 @register.simple_tag(name="drawn_map")

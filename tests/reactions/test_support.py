@@ -46,7 +46,7 @@ def test_a_member_votes_once_and_may_take_it_back(project, somebody, signed_in):
     for _ in range(2):
         assert client.post(address(project), headers=OURS).status_code == 302
     assert count(project) == 1
-    assert "1</b> soutien" in client.get("/projets/").content.decode()
+    assert "1</b> vote" in client.get("/projets/").content.decode()
     client.post(address(project), {"support": "no"}, headers=OURS)
     assert count(project) == 0
 
