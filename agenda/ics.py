@@ -131,8 +131,22 @@ def _titled(title, status):
 
 
 def _description(event, address):
-    parts = [event.summary, event.price, event.booking_notes, event.booking_url, address]
-    return "\n\n".join(part for part in parts if part)
+    facts = [_("%(label)s: %(words)s") % {"label": label, "words": words} for label, words in _facts(event) if words]
+    return "\n\n".join(part for part in (event.summary, "\n".join(facts), address) if part)
+
+
+def _facts(event):
+    """(label, words) of what the page says first and iCalendar has no property for."""
+    price = " – ".join(filter(None, [_("Free") if event.is_free else "", event.price]))
+    audience = event.get_audience_display() if event.audience != event.Audience.EVERYBODY else ""
+    return [
+        (_("Price"), price),
+        (_("For whom"), ", ".join(filter(None, [str(audience), str(event.ages)]))),
+        (_("Booking"), " ".join(filter(None, [event.booking_notes, event.booking_url]))),
+        (_("On line"), event.online_url if event.is_online else ""),
+        (_("Organiser"), event.organiser),
+        (_("Access"), event.accessibility),
+    ]
 
 
 def _utc(moment):
