@@ -87,10 +87,9 @@ def datetime_attribute(date):
 @register.filter
 def closing(event):
     """ "Last day" or "Last week" of what lasts and has begun; empty for anything else."""
-    last = event.last_day
-    if not event.card.get("lasting") or not last or not event.runs_now:
+    if not event.card.get("lasting") or not event.runs_now:
         return ""
-    left = (last - timezone.localdate()).days
+    left = (event.last_day - timezone.localdate()).days
     if left == 0:
         return _("Last day")
     return _("Last week") if left < DAYS_OF_LAST_WEEK else ""

@@ -27,7 +27,8 @@ make_event(agenda, *(date(f"{day} 14:00", f"{day} 16:00") for day in days), plac
            slug="atelier-du-samedi", summary="Un long chapô. " * 30, booking_url="https://example.org/reserver")
 make_event(agenda, date((today - dt.timedelta(days=60)).isoformat(), (today + dt.timedelta(days=60)).isoformat()),
            title="Exposition")
-make_event(agenda, date(f"{saturday} 22:50", f"{saturday} 23:58"), title="Nuit des étoiles", slug="nuit-des-etoiles")
+of_this_week_end = max(today, today + (5 - today.weekday()) * dt.timedelta(days=1))
+make_event(agenda, date(f"{of_this_week_end} 22:50", f"{of_this_week_end} 23:58"), title="Nuit des étoiles", slug="nuit-des-etoiles")
 """
 
 
