@@ -51,7 +51,7 @@ class AgendaRoutes:
                 "filters": filters,
                 "view": view,
                 "query": filters.query,
-                "period_title": title_of(filters),
+                "period_title": title_of(filters) if view in ("periode", "en-cours") else "",
                 # Of the whole agenda nobody asks it, and counting it would cost more than showing it.
                 "count": listing.points.count() if filters.query else None,
                 "listing": listing,
