@@ -22,7 +22,8 @@ def days_in_words(first, last, today):
     year = "" if first.year == last.year == today.year else " Y"
     if first == last:
         return spoken(first, f"l j F{year}")
-    of_one_month = (first.year, first.month) == (last.year, last.month)
+    # The first of a month is "1er" in French, which needs the name of its month.
+    of_one_month = first.day > 1 and (first.year, first.month) == (last.year, last.month)
     words = {"first": spoken(first, "j" if of_one_month else f"j F{year}"), "last": spoken(last, f"j F{year}")}
     if (last - first).days == 1:
         return _("%(first)s and %(last)s") % words
