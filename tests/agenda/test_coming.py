@@ -102,7 +102,8 @@ def test_a_day_that_ended_at_midnight_is_not_a_day_of_the_next(client, clock, ag
     """Whole days end at the midnight at which the next begins."""
     clock("2026-11-01 12:00")
     make_event(agenda, date("2026-11-27"), date("2026-11-28"), title="Deux jours")
-    assert leaves(client, "/agenda/?jour=2026-11-28") == ["2026-11-28"]
+    days = client.get("/agenda/?jour=2026-11-28").context["days"]
+    assert [(each.day.isoformat(), titles(each.events)) for each in days] == [("2026-11-28", ["Deux jours"])]
 
 
 @pytest.mark.parametrize(
