@@ -27,7 +27,7 @@ check: $(VENV)/.development messages
 
 ## bench  one table row per scenario, as ratios and percentiles (SIZES=1000,10000)
 bench: $(VENV)/.development messages
-	$(BIN)/python manage.py bench --sizes $(or $(SIZES),1000,10000)
+	$(BIN)/python manage.py bench --sizes $(or $(SIZES),1000,10000) $(ARGS)
 
 ## lock   requirements*.txt anew from requirements/*.in, each version with its hashes (UPGRADE=1: the newest)
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --annotation-style line \

@@ -12,3 +12,6 @@ class AgendaConfig(AppConfig):
 
     def ready(self):
         KINDS.register(import_module("agenda.kind").EVENT)
+        formats = import_module("contributions.feeds.formats")
+        for own in import_module("agenda.feeds").AGENDA_FORMATS:
+            formats.register(own)

@@ -1,26 +1,23 @@
 """The filters of the agenda: a form that answers to GET, and plain links that say the same."""
 
 import datetime as dt
-import math
 import re
 
 from django import forms
-from django.db.models import Avg, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.schedule import DAY, WEEK, Period
+from agenda.reach import WORDS
+from agenda.schedule import Period
 from contributions.kinds import where_events_take_place
 from contributions.link_filters import LinkFilters
 from contributions.models import Contribution, Tag
+from maps.near import NearLinks
 
-NEAR_KM = 15
-KM_PER_DEGREE = 111.32
-POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-class AgendaFilters(LinkFilters):
+class AgendaFilters(NearLinks, LinkFilters):
     """What a reader asks of an agenda. A value that means nothing is told, and left out."""
 
     PERIODS = [
@@ -42,13 +39,15 @@ class AgendaFilters(LinkFilters):
     tag = forms.ModelChoiceField(
         label=_("Tag"), required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput()
     )
-    pres = forms.CharField(label=_("Near (town)"), required=False, max_length=100)
     gratuit = forms.BooleanField(label=_("Free"), required=False)
     en_ligne = forms.BooleanField(label=_("On line"), required=False)
+    territoire = forms.ChoiceField(label=_("Where to look"), required=False, widget=forms.HiddenInput())
 
-    def __init__(self, data, events, *, now=None):
+    def __init__(self, data, events, *, now=None, reach=None):
+        """`reach`: the Reach of a territory's agenda, by which `events` were found."""
         super().__init__(data)
-        self.events = events
+        self.events, self.reach = events, reach
+        self.fields["territoire"].choices = [(each, WORDS[each]) for each in reach.choices] if reach else []
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
@@ -76,9 +75,7 @@ class AgendaFilters(LinkFilters):
         first, last = data.get("du"), data.get("au")
         if first and last and last < first:
             self.add_error("au", _("It is before the first day."))
-        data["near"] = self._near(data.get("pres", ""))
-        if data.get("pres") and not data["near"]:
-            self.add_error("pres", _("Nothing of this agenda is in a town of that name."))
+        self.clean_near(self.events)
         return data
 
     @property
@@ -91,13 +88,12 @@ class AgendaFilters(LinkFilters):
             first = data.get("du") or self.today
             last = data.get("au") or max(first, self.today) + dt.timedelta(days=365)
             return Period.of_days(min(first, last), last)
-        today = self.today
-        return {
-            "aujourdhui": lambda: Period.of_days(today, today),
-            "week-end": lambda: Period.week_end(today),
-            "semaine": lambda: Period.of_days(today, today + WEEK - DAY),
-            "mois": lambda: Period.of_days(today, today + 30 * DAY),
-        }.get(data.get("periode"), lambda: None)()
+        return Period.named(data.get("periode"), self.today)
+
+    @property
+    def has_days(self):
+        """Whether days are asked for by themselves, which a named period then gives way to."""
+        return any(self.cleaned_data.get(name) for name in ("jour", "du", "au"))
 
     def apply(self, *, period=True):
         """The events that answer; without the period where another one rules (the month's grid)."""
@@ -113,40 +109,37 @@ class AgendaFilters(LinkFilters):
         if data.get("tag"):
             events = events.tagged(data["tag"].alias_of or data["tag"])
         if data.get("near"):
-            events = events.filter(self._box(*data["near"]))
+            events = data["near"].narrow(events)
         if data.get("gratuit"):
             events = events.free()
         if data.get("en_ligne"):
             events = events.online()
         return events
 
-    # --- Near ------------------------------------------------------------------------
-
-    def _near(self, text):
-        """(latitude, longitude) of "45.18,5.72", or of a town where this agenda has something."""
-        if point := POINT.fullmatch(text):
-            latitude, longitude = float(point[1]), float(point[2])
-            return (latitude, longitude) if abs(latitude) <= 85 and abs(longitude) <= 180 else None
-        if not text.strip():
-            return None
-        town = self.events.located().filter(city__iexact=text.strip()).aggregate(Avg("latitude"), Avg("longitude"))
-        pair = town["latitude__avg"], town["longitude__avg"]
-        return None if None in pair else pair
-
-    @staticmethod
-    def _box(latitude, longitude):
-        """A square round the point: quick on indexed columns, and near enough for an outing."""
-        high = NEAR_KM / KM_PER_DEGREE
-        wide = high / math.cos(math.radians(latitude))
-        return Q(
-            latitude__range=(latitude - high, latitude + high), longitude__range=(longitude - wide, longitude + wide)
-        )
-
     # --- Links and words ---------------------------------------------------------------
 
     MAIN = ("genre", "public", "lieu")
-    MORE = ("jour", "du", "au", "pres")
+    MORE = ("jour", "du", "au", "pres", "rayon")
     CHECKS = ("gratuit", "en_ligne")
+
+    @property
+    def reach_links(self):
+        """How far the agenda looks, as links; none where there is nothing to choose."""
+        choices = self.reach.choices if self.reach and len(self.reach.choices) > 1 else []
+        return [
+            {
+                "words": WORDS[each],
+                "query": self.query_with(territoire="" if each == self.reach.usual else each),
+                "is_current": each == self.reach.chosen,
+            }
+            for each in choices
+        ]
+
+    @property
+    def chips(self):
+        """The filters in force but a named period, whose link is marked already."""
+        named = self.fields["periode"].label
+        return [each for each in self.in_force if each["label"] != named]
 
     @property
     def more_fields(self):

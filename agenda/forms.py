@@ -46,6 +46,11 @@ class EventForm(WritingForm):
         named = places.in_territory(self.territory).filter(title__iexact=data["place_name"].strip())
         return named.first()
 
+    @property
+    def has_place_of_its_own(self):
+        place = self.cleaned_data.get("place")
+        return bool(place and place.is_located)
+
     def apply(self, page, *, describes=True):
         before = page.place
         super().apply(page, describes=describes)
@@ -53,6 +58,8 @@ class EventForm(WritingForm):
         page.place = place
         if place:
             page.place_name = ""
+            if page.is_approximate and place.is_located:
+                self.pin(page, None, None)
         if before and before != place and (page.latitude, page.longitude) == (before.latitude, before.longitude):
             # What came with the former place goes with it.
             self.pin(page, None, None)
@@ -65,7 +72,8 @@ class EventForm(WritingForm):
 class DateRow(Row):
     model = Occurrence
     words = ["start_day", "start_time", "end_day", "end_time", "status", "note"]
-    model_words = words
+    #: The clock of a date is the territory's, unless whoever sends it says so.
+    model_words = [*words, "time_zone"]
 
     def clean(self):
         data = super().clean()
@@ -74,6 +82,10 @@ class DateRow(Row):
                 raise ValidationError({"start_day": _("Give the day.")})
             Occurrence(**{name: data.get(name) for name in self.words}).clean()
         return data
+
+    def values(self):
+        sent = self.add_prefix("time_zone") in self.data
+        return super().values() | ({"time_zone": self.cleaned_data.get("time_zone") or ""} if sent else {})
 
     def same_as(self, row):
         return (row.start_day, row.start_time) == (self.cleaned_data["start_day"], self.cleaned_data["start_time"])

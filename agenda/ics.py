@@ -2,7 +2,8 @@
 
 Every date is a VEVENT of its own: several programs ignore RDATE, and a date may be
 cancelled alone. The UID is the occurrence's, so that a date that moves is moved in
-the reader's calendar too.
+the reader's calendar too; it names the event's own territory, so that the same date is one
+in the calendars of all territories and of the API.
 
 Lines are written here rather than by the icalendar library, which takes eight seconds
 for two thousand dates; it still makes the VTIMEZONEs, and the tests read all back with it.
@@ -15,15 +16,22 @@ from functools import lru_cache
 import icalendar
 from django.utils.translation import gettext as _
 
+from territories.models import Territory
+
 PRODUCT = "-//Echosciences//Agenda//FR"
 REFRESH = "PT6H"
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 STATES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 
-def calendar_bytes(occurrences, *, name, host, zone, address_of):
-    """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL."""
+def calendar_bytes(occurrences, *, name, host, zone, address_of, home_of=lambda event: ""):
+    """An iCalendar file of these occurrences, their events loaded; `address_of(event)` is a full URL.
+
+    `host` stands in the identifiers of events that have no territory; `home_of(event)` is the name of the territory to
+    which an event belongs, "" where that is the calendar's.
+    """
     occurrences = list(occurrences)
+    hosts = _hosts({occurrence.event.territory_id for occurrence in occurrences})
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -41,10 +49,15 @@ def calendar_bytes(occurrences, *, name, host, zone, address_of):
     for occurrence in occurrences:
         event = occurrence.event
         if event.pk not in shared:
-            shared[event.pk] = _lines_of_event(event, address_of(event))
-        lines += _lines_of_date(occurrence, host, shared[event.pk])
+            shared[event.pk] = _lines_of_event(event, address_of(event), home_of(event))
+        lines += _lines_of_date(occurrence, hosts.get(event.territory_id, host), shared[event.pk])
     lines.append("END:VCALENDAR")
     return "\r\n".join([*lines, ""]).encode()
+
+
+def _hosts(keys):
+    """{key: host name} of these territories."""
+    return dict(Territory.objects.filter(pk__in=keys).values_list("pk", "site__hostname"))
 
 
 def _years(occurrences):
@@ -68,7 +81,7 @@ def _clock(key, first, last):
     return zone.to_ical().decode().rstrip("\r\n")
 
 
-def _lines_of_event(event, address):
+def _lines_of_event(event, address, home):
     """What all dates of an event say alike, written once."""
     changed_at = event.last_published_at or event.published_at
     moment = _utc(changed_at)
@@ -77,7 +90,7 @@ def _lines_of_event(event, address):
         f"LAST-MODIFIED:{moment}",
         # Grows with each publication, and needs no counter.
         f"SEQUENCE:{max(0, int((changed_at - event.published_at).total_seconds()))}",
-        _line("DESCRIPTION", _escaped(_description(event, address))),
+        _line("DESCRIPTION", _escaped(_description(event, address, home))),
         _line("URL", address),
         _line("CATEGORIES", _escaped(str(event.genre_label))),
     ]
@@ -118,9 +131,23 @@ def _titled(title, status):
     return f"[{words[status]}] {title}" if status in words else title
 
 
-def _description(event, address):
-    parts = [event.summary, event.price, event.booking_notes, event.booking_url, address]
-    return "\n\n".join(part for part in parts if part)
+def _description(event, address, home):
+    facts = [_("%(label)s: %(words)s") % {"label": label, "words": words} for label, words in _facts(event) if words]
+    return "\n\n".join(part for part in (home, event.summary, "\n".join(facts), address) if part)
+
+
+def _facts(event):
+    """(label, words) of what the page says first and iCalendar has no property for."""
+    price = " – ".join(filter(None, [_("Free") if event.is_free else "", event.price]))
+    audience = event.get_audience_display() if event.audience != event.Audience.EVERYBODY else ""
+    return [
+        (_("Price"), price),
+        (_("For whom"), ", ".join(filter(None, [str(audience), str(event.ages)]))),
+        (_("Booking"), " ".join(filter(None, [event.booking_notes, event.booking_url]))),
+        (_("On line"), event.online_url if event.is_online else ""),
+        (_("Organiser"), event.organiser),
+        (_("Access"), event.accessibility),
+    ]
 
 
 def _utc(moment):

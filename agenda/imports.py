@@ -69,6 +69,7 @@ class EventImporter(Importer):
     # --- Fields ------------------------------------------------------------------------
 
     def values(self, row):
+        place = self._place(row)
         access = ", ".join(str(ACCESS[code]) for code in row.accessibility)
         return {
             "title": row.title,
@@ -88,12 +89,13 @@ class EventImporter(Importer):
             "organiser": row.organiser,
             "signature": row.organiser,
             "accessibility": _("Accessible to %(people)s.") % {"people": access} if access else "",
-            "place": self._place(row),
+            "place": place,
             "place_name": row.place_name,
             "address": row.address,
             "postcode": row.postcode,
             "city": row.city,
-            "position": None if row.latitude is None else (row.latitude, row.longitude),
+            # A place of the territory brings its own pin.
+            "position": None if row.latitude is None and place and place.is_located else self.position(row),
             "is_online": row.is_online,
             "online_url": row.online_url,
         }

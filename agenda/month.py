@@ -20,6 +20,7 @@ class Cell:
     day: dt.date
     is_in_month: bool
     is_today: bool
+    is_gone: bool = False
     dates: list = field(default_factory=list)
 
     @property
@@ -52,7 +53,8 @@ def grid_period(first):
 def weeks(first, occurrences, today):
     """The cells of the month, week by week, each with the dates that touch its day."""
     cells = {
-        day: Cell(day, is_in_month=day.month == first.month, is_today=day == today) for day in grid_period(first).days
+        day: Cell(day, is_in_month=day.month == first.month, is_today=day == today, is_gone=day < today)
+        for day in grid_period(first).days
     }
     for occurrence in occurrences:
         begins = day_of(occurrence.starts_at)

@@ -1,44 +1,29 @@
 """The addresses of the agenda and of an event, below their pages."""
 
-import datetime as dt
+from urllib.parse import urljoin
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
+from agenda.calendar_links import google_link, outlook_link, webcal_link
 from agenda.coming import with_next_dates
 from agenda.filters import AgendaFilters
-from agenda.ics import calendar_bytes
 from agenda.month import asked_month, grid_period, weeks
-from agenda.schedule import DAY, zone_of
-from contributions.feeds import atom_feed
+from agenda.on_days import events_on, happening, meanwhile, shown_meanwhile
+from agenda.reach import HERE
+from agenda.schedule import DAY, Period
+from agenda.titles import title_of
+from contributions.feeds.listing import Listing
+from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
-from maps.geojson import geojson_response
 from territories.models import Territory
 
 PER_PAGE = 20
 PER_SECTION = 12
-DATES_IN_CALENDAR = 2000
-# A calendar still shows what has just been: people look up what they went to.
-DAYS_KEPT_IN_CALENDAR = 30
-
-
-def calendar_response(request, occurrences, *, name, filename):
-    territory = Territory.of(request)
-    response = HttpResponse(
-        calendar_bytes(
-            occurrences,
-            name=name,
-            host=territory.hostname,
-            zone=zone_of(territory),
-            address_of=lambda event: event.get_full_url(request),
-        ),
-        content_type="text/calendar; charset=utf-8",
-    )
-    response["Content-Disposition"] = f'inline; filename="{filename}"'
-    response["Cache-Control"] = "public, max-age=300"
-    return response
+#: Pins that are drawn below a month; the moving map has all of them.
+DRAWN_OF_A_MONTH = 60
 
 
 class AgendaRoutes:
@@ -48,54 +33,66 @@ class AgendaRoutes:
     def sections_list_or_month(self, request):
         filters = self._filters(request)
         view = request.GET.get("vue", "")
+        listing = self.get_listing(request, filters)
         if view == "mois":
             context = self._month(request, filters)
-        elif view == "liste" or filters.period:
-            view, context = "liste", self._list(request, filters)
+        elif view == "en-cours":
+            context = self._under_way(request, filters)
+        elif filters.period:
+            view, context = "periode", self._period(request, filters)
+        elif view == "liste":
+            context = self._list(request, filters)
         else:
             view, context = "rayons", self._sections(filters)
         return self.render(
             request,
             template="agenda/agenda_page.html",
-            context_overrides={"filters": filters, "view": view, "query": filters.query, **context},
+            context_overrides={
+                "filters": filters,
+                "view": view,
+                "query": filters.query,
+                "period_title": title_of(filters) if view in ("periode", "en-cours") else "",
+                # Of the whole agenda nobody asks it, and counting it would cost more than showing it.
+                "count": listing.points.count() if filters.query else None,
+                "listing": listing,
+                **context,
+            },
         )
 
-    @path("agenda.ics")
-    def calendar(self, request):
-        filters = self._filters(request)
-        dates = self.dates_of_events(filters.apply())
-        if filters.period:
-            dates = dates.within(filters.period)
-        else:
-            dates = dates.not_over(filters.now - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR))
-        dates = dates.in_order().select_related("event", "event__place").defer("event__body", "event__place__body")
-        return calendar_response(
-            request, dates[:DATES_IN_CALENDAR], name=self._name(request, filters), filename="agenda.ics"
-        )
-
-    @path("flux.atom")
-    def feed(self, request):
-        filters = self._filters(request)
-        return atom_feed(
-            request,
+    def get_listing(self, request, filters=None):
+        """Feeds tell of what is not over; the calendar keeps what has just been; the map follows the period."""
+        filters = filters or self._filters(request)
+        found = filters.apply()
+        coming = found.not_over(filters.now)
+        left = found.within(filters.period.left_at(filters.now)) if filters.period else coming
+        return Listing(
             title=self._name(request, filters),
-            link=f"{self.get_url(request)}?{filters.query}".rstrip("?"),
-            contributions=filters.apply().not_over(filters.now).newest_first(),
+            address=self.own_address(request),
+            query=filters.query,
+            contributions=coming.newest_first(),
+            events=found,
+            period=filters.period,
+            points=left.order_by("starts_at", "pk"),
+            subtitle=self.introduction,
+            kinds=(self.KIND,),
+            **self._scope(request, filters.reach),
         )
 
-    @path("carte.geojson")
-    def points(self, request):
-        filters = self._filters(request)
-        events = filters.apply() if filters.period else filters.apply().not_over(filters.now)
-        return geojson_response(request, events.order_by("starts_at", "pk"))
+    def _scope(self, request, reach):
+        """Of which territory's changes the feeds must know: of all, where the agenda looks over the border."""
+        scope = self.listing_scope(request)
+        if reach is None or reach.chosen == HERE:
+            return scope
+        return {**scope, "territory": None, "version": f"{reach.chosen} {reach.territory.border_km}"}
 
     def _filters(self, request):
-        return AgendaFilters(request.GET, self.get_events())
+        events, reach = self.get_events(request.GET.get("territoire", ""))
+        return AgendaFilters(request.GET, events, reach=reach)
 
     def _name(self, request, filters):
         territory = Territory.of(request)
         words = ", ".join(str(each["words"]) for each in filters.in_force)
-        return " – ".join(part for part in (self.title, words, territory.full_name) if part)
+        return " – ".join(part for part in (self.title, words, territory.name_and_place) if part)
 
     def _sections(self, filters):
         events, now, today = filters.apply().for_cards(), filters.now, filters.today
@@ -115,6 +112,27 @@ class AgendaRoutes:
             "under_way": [event for event in found if event.is_under_way],
         }
 
+    def _period(self, request, filters):
+        events, now = filters.apply(), filters.now
+        days, found = happening(events, filters.period, now, request.GET.get("page"))
+        lasting = meanwhile(events, filters.period, now)
+        shown = shown_meanwhile(lasting) if found.number == 1 else []
+        return {
+            "days": days,
+            "found": found,
+            "meanwhile": shown,
+            "meanwhile_count": lasting.count(),
+            "located": list({event.pk: event for event in [*events_on(days), *shown]}.values()),
+        }
+
+    def _under_way(self, request, filters):
+        """All that lasts in the period, or at this moment."""
+        events, now = filters.apply(), filters.now
+        lasting = meanwhile(events, filters.period, now) if filters.period else events.on_now(now)
+        found = paginate(lasting.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
+        found.items = with_next_dates(found.items)
+        return {"found": found, "dated": [], "under_way": found.items}
+
     def _month(self, request, filters):
         first = asked_month(request.GET.get("mois"), filters.today)
         if first is None:
@@ -122,16 +140,23 @@ class AgendaRoutes:
         period, events = grid_period(first), filters.apply(period=False)
         dates = self.dates_of_events(events.exclude(is_lasting=True)).within(period).in_order()
         lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
+        last = (first + 31 * DAY).replace(day=1) - DAY
+        days = {"periode": "", "jour": "", "du": first.isoformat(), "au": last.isoformat()}
+        of_month = events.within(Period.of_days(first, last))
         return {
             "month": first,
             "previous_month": first - DAY,
             "next_month": first + 31 * DAY,
+            "is_this_month": first == filters.today.replace(day=1),
             "weeks": weeks(first, dates.with_titles(), filters.today),
             "lasting": with_next_dates(lasting[:PER_SECTION]),
+            "count": of_month.count() if filters.query else None,
+            "located": list(of_month.located().order_by("starts_at", "pk").for_cards()[:DRAWN_OF_A_MONTH]),
+            "month_points": f"{self.own_address(request)}carte.geojson?{filters.query_with(**days)}",
         }
 
 
-class EventRoutes:
+class EventRoutes(FeedRoutes):
     """`/agenda/<slug>/`, and its dates as a calendar."""
 
     def get_context(self, request, *args, **kwargs):
@@ -139,14 +164,38 @@ class EventRoutes:
             self.fill_columns()  # the dates come from a form that nobody has saved
         now = timezone.now()
         upcoming = [date for date in self.dates if not date.is_over(now)]
+        listing = self.get_listing(request)
         return {
             **super().get_context(request, *args, **kwargs),
             "upcoming": upcoming,
+            "calendars": self.calendars(listing, upcoming[0]) if upcoming else [],
             "past": [date for date in self.dates if date.is_over(now)],
             "next_date": upcoming[0] if upcoming else None,
             "place": self.place.specific if self.place and self.place.live else None,
+            "listing": listing,
         }
 
-    @path("agenda.ics")
-    def calendar(self, request):
-        return calendar_response(request, self.dates, name=self.title, filename=f"{self.slug}.ics")
+    def calendars(self, listing, date):
+        """Links that put it in a reader's calendar: [{"address", "words", "is_one_date"}], the file first."""
+        file = listing.file("agenda.ics")
+        address = self.full_url or ""  # a preview has none
+        full_file = urljoin(address, file)
+        return [
+            {"address": file, "words": _("Calendar file (.ics)"), "is_one_date": False},
+            {"address": webcal_link(full_file), "words": _("Subscribe in a calendar program"), "is_one_date": False},
+            {"address": google_link(self, date, address), "words": _("Google Calendar"), "is_one_date": True},
+            {"address": outlook_link(self, date, address), "words": "Outlook", "is_one_date": True},
+        ]
+
+    def get_listing(self, request):
+        """The event alone, with every date, for a calendar."""
+        event = type(self).objects.live().filter(pk=self.pk)
+        return Listing(
+            title=self.title,
+            address=self.own_address(request),
+            contributions=event,
+            kinds=(self.KIND,),
+            has_every_date=True,
+            formats=("agenda.ics",),
+            filename=self.slug,
+        )

@@ -93,6 +93,20 @@ class Period:
         saturday = today + (5 - today.weekday()) * DAY
         return cls.of_days(max(saturday, today), saturday + DAY)
 
+    @classmethod
+    def named(cls, name, today):
+        """The period that the filters of agendas call so ("week-end"), or None."""
+        return {
+            "aujourdhui": lambda: cls.of_days(today, today),
+            "week-end": lambda: cls.week_end(today),
+            "semaine": lambda: cls.of_days(today, today + WEEK - DAY),
+            "mois": lambda: cls.of_days(today, today + 30 * DAY),
+        }.get(name, lambda: None)()
+
+    def left_at(self, now):
+        """What is left of it at this moment; all of it where it has not begun or is over."""
+        return Period(now, self.end) if self.start < now < self.end else self
+
     @property
     def days(self):
         """Its days on the active clock."""

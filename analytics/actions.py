@@ -12,7 +12,7 @@ from analytics.counting import add
 from analytics.models import OTHERS, Audience, Hit, PageAudience, Salt, Share, Visitor
 from analytics.periods import Period
 from contributions.models import Contribution
-from notifications.models import Letter
+from notifications.models import Mail
 from territories.models import Territory
 
 #: Small enough that whoever writes to SQLite meanwhile waits for a moment only.
@@ -149,7 +149,7 @@ def count_letters(day=None):
     for territory in Territory.objects.all():
         with timezone.override(zone_of(territory)):
             counted = day or timezone.localdate() - timedelta(days=1)
-            sent = Letter.objects.filter(**Period(counted, counted).moments_within("sent_at"))
+            sent = Mail.objects.filter(**Period(counted, counted).moments_within("sent_at"))
             count = sent.filter(member__home_territory=territory).count()
             share = {"territory": territory, "day": counted, "dimension": Share.Dimension.LETTERS}
             Share.objects.filter(**share).delete()

@@ -42,6 +42,13 @@ class AnnouncementPage(Contribution):
     def is_past(self):
         return bool(self.ends_at) and self.ends_at < timezone.now()
 
+    @property
+    def days_left(self):
+        """Whole days until its deadline, which is the last; None when it has none or is over."""
+        if not self.deadline_on or self.is_past:
+            return None
+        return (self.deadline_on - timezone.localdate()).days
+
     def card_extras(self):
         return {"organisation": self.organisation}
 
@@ -69,4 +76,4 @@ class AnnouncementIndexPage(SectionPage):
     subpage_types = ["announcements.AnnouncementPage"]
 
     class Meta:
-        verbose_name = _("announcements rubric")
+        verbose_name = _("announcements section")

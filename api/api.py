@@ -1,4 +1,4 @@
-"""The API itself: a NinjaAPI that only reads, whose refusals are RFC 9457's."""
+"""The API itself: a NinjaAPI whose refusals are RFC 9457's. What everybody asks is only read."""
 
 import logging
 
@@ -9,6 +9,9 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from api import change_views, contribution_views, network_views
+from api.mine import reading_views, writing_views
+from api.mine.problems import invalid_content
+from api.mine.routing import router as mine
 from api.problems import CODES, Problem, invalid_parameters, problem_response
 from api.routing import router
 
@@ -18,16 +21,17 @@ api = NinjaAPI(
     title=gettext_noop("The open data of this Echosciences"),
     version="1",
     description=gettext_noop(
-        "What everybody may read on this site, for other sites and programs. It is only read, and asks for neither "
-        "account nor cookie."
+        "What everybody may read on this site, for other sites and programs, without account or cookie; and, with a "
+        "personal token, what a member’s own programs write."
     ),
     urls_namespace="api",
     openapi_url=None,  # served with its examples by api/docs_views.py
     docs_url=None,
 )
 #: Whose views are registered when they are imported.
-VIEWS = (contribution_views, network_views, change_views)
+VIEWS = (contribution_views, network_views, change_views, reading_views, writing_views)
 api.add_router("", router)
+api.add_router("/me", mine)
 
 
 @api.exception_handler(Problem)
@@ -37,7 +41,8 @@ def told(request, problem):
 
 @api.exception_handler(ValidationError)
 def refused(request, error):
-    return problem_response(request, invalid_parameters(error.errors))
+    is_of_content = error.errors[0]["loc"][0] in ("body", "form", "file")
+    return problem_response(request, (invalid_content if is_of_content else invalid_parameters)(error.errors))
 
 
 @api.exception_handler(Http404)

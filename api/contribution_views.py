@@ -9,6 +9,7 @@ from ninja import Path, Query
 from agenda.models import EventPage, Occurrence
 from api import filters, formats, schemas
 from api.body import body_html, body_text
+from api.freshness import dated
 from api.keyset import IN_ORDER_OF_TIME, LARGEST, NEWEST_FIRST
 from api.network import Network
 from api.parameters import AgendaParameters, Parameters, choosing
@@ -42,7 +43,7 @@ def add_contributions(resource):
             found = found.located()
         rows, cursor = page_of(rows_for_cards(found.select_related(*resource.related)), NEWEST_FIRST, parameters)
         answers = Serializer(request, network, parameters.expand).contributions(rows, resource)
-        return written(request, resource.formats, answers, parameters, cursor, resource.name)
+        return dated(written(request, resource.formats, answers, parameters, cursor, resource.name))
 
     @reads(
         f"/{resource.name}/{{int:id}}", name=f"{resource.name}_one",
@@ -81,7 +82,7 @@ def calendar_of_events(request, events, asked):
 def calendar_response(request, dates):
     rows = dates.in_order().select_related("event", "event__place").defer("event__body", "event__place__body")
     response = formats.calendar(list(rows[:DATES_IN_CALENDAR]), request, _("Agenda"))
-    return formats.finished(response, request)
+    return dated(formats.finished(response, request))
 
 
 for each in RESOURCES:
@@ -99,8 +100,8 @@ def agenda(request, parameters: Query[choosing(AgendaParameters, schemas.AgendaD
     network = Network()
     languages = [parameters.language] if parameters.language else []
     events = filters.published(EventPage, network.chosen(parameters.territory), languages=languages)
-    events = filters.events(events, parameters)
     period = filters.period_of(filters.today_if_none(parameters.from_), parameters.to)
+    events = filters.spanning(filters.events(events, parameters), period)
     chosen = formats.chosen_format(request, AGENDA_FORMATS)
     dates = Occurrence.objects.of_events(
         (events.located() if chosen == "geojson" else events).order_by("pk").values("pk")
@@ -112,4 +113,4 @@ def agenda(request, parameters: Query[choosing(AgendaParameters, schemas.AgendaD
     serializer = Serializer(request, network)
     whole = serializer.by_key(EVENTS, {row.event_id for row in rows}) if "event" in parameters.expand else {}
     answers = [serializer.agenda_date(row, whole.get(row.event_id)) for row in rows]
-    return written(request, AGENDA_FORMATS, answers, parameters, cursor, "agenda")
+    return dated(written(request, AGENDA_FORMATS, answers, parameters, cursor, "agenda"))

@@ -6,14 +6,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from api import formats
-from api.documentation import CHANGELOG, chapters, first_steps
+from api.documentation import CHANGELOG, chapters
+from api.first_steps import first_steps as steps_for
 from api.licence import DATA_LICENCE, licence
+from api.mine.guide import steps
 from api.openapi import document
 from api.problems import PROBLEMS, Problem, problem_response
 from api.resources import RESOURCES
+from api.webhook_check import PYTHON as WEBHOOK_CHECK
 from territories.origin import absolute_for
 
 LISTS = (*(resource.name for resource in RESOURCES), "agenda", "members", "tags", "territories", "kinds", "changes")
+#: One step in each language: the page of first steps has all of them.
+SHOWN = ("list", "pages", "page")
 
 
 def entrance(request):
@@ -39,16 +44,25 @@ def nothing_here(request, anything):
 
 
 @require_safe
+def first_steps(request):
+    """`/api/v1/docs/first-steps`: programs that work as they stand."""
+    return render(request, "api/first_steps.html", {"steps": steps_for(request)})
+
+
+@require_safe
 def docs(request):
     """`/api/v1/docs`: a page of ours, made from the OpenAPI document."""
     content = document(request)
     context = {
         "info": content["info"],
         "chapters": chapters(content, LISTS),
-        "steps": first_steps(request),
+        "steps": [step for step in steps_for(request) if step.name in SHOWN],
+        "for_members": chapters(content, ("me",))[0][1],
+        "member_steps": steps(request),
         "problems": [(code, status, title) for code, (status, title) in PROBLEMS.items()],
         "data_licence": DATA_LICENCE,
         "requests": settings.API_REQUESTS_A_MINUTE,
+        "webhook_check": WEBHOOK_CHECK,
         "changelog": CHANGELOG,
         "root": absolute_for(request, reverse("api_entrance")),
     }

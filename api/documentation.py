@@ -5,17 +5,21 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from territories.origin import absolute_for
-
 CODE = re.compile(r"`([^`]+)`")
 #: What changed for whoever reads the API, the latest first.
-CHANGELOG = [(date(2026, 11, 27), gettext_lazy("The first version."))]
+CHANGELOG = [
+    (
+        date(2026, 11, 27),
+        gettext_lazy("Outlines of territories (GeoJSON), visits for blind people, Last-Modified, webhooks."),
+    ),
+    (date(2026, 11, 27), gettext_lazy("A member’s programs read and write with a personal token.")),
+    (date(2026, 11, 27), gettext_lazy("The first version.")),
+]
 
 
 @dataclass(frozen=True)
@@ -35,36 +39,58 @@ class Operation:
     """One address."""
 
     name: str
+    method: str
     path: str
     summary: str
     parameters: list
     fields: list
     formats: list
     example: str
+    #: The scope that a personal token needs, and what is sent: its fields, and an example.
+    scope: str = ""
+    sent_fields: tuple = ()
+    sent: str = ""
 
 
 def chapters(content, order):
     """[(name, [Operation])] in this order: an address and those below it are one chapter."""
     found = {name: [] for name in order}
     for path, methods in content["paths"].items():
-        operation = methods["get"]
-        found[operation["tags"][0]].append(_operation(path, operation, content))
+        for method, operation in methods.items():
+            if (name := operation["tags"][0]) in found:
+                found[name].append(_operation(method, path, operation, content))
     return list(found.items())
 
 
-def _operation(path, operation, content):
-    answers = operation["responses"]["200"]["content"]
+def _operation(method, path, operation, content):
+    answers = next(each for status, each in operation["responses"].items() if status.startswith("2"))["content"]
     example = answers["application/json"]["example"]
     return Operation(
         name=operation["operationId"],
+        method=method.upper(),
         path=path,
         summary=operation["summary"],
         parameters=[_parameter(each, content) for each in operation["parameters"]],
         # Of one item they are those of its list.
         fields=[] if "{" in path else _fields(answers["application/json"]["schema"], content),
         formats=list(answers),
-        example=json.dumps(example, ensure_ascii=False, indent=2),
+        example=_as_text(example),
+        scope=operation.get("description", "").strip("`"),
+        **_sent(operation, content),
     )
+
+
+def _sent(operation, content):
+    """What a request holds, for an address that takes one."""
+    if "requestBody" not in operation:
+        return {}
+    [told] = operation["requestBody"]["content"].values()
+    example = _as_text(told["example"]) if "example" in told else ""
+    return {"sent_fields": tuple(_fields(told["schema"], content)), "sent": example}
+
+
+def _as_text(example):
+    return json.dumps(example, ensure_ascii=False, indent=2)
 
 
 def _parameter(parameter, content):
@@ -124,47 +150,3 @@ def _choices(schema):
 
 def _example(value):
     return "" if value is None else ",".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def first_steps(request):
-    """[(language, code)]: the same question asked in three ways."""
-    root = absolute_for(request, reverse("api_entrance"))
-    return [
-        ("curl", CURL.replace("ROOT", root)),
-        ("Python", PYTHON.replace("ROOT", root)),
-        ("JavaScript", JAVASCRIPT.replace("ROOT", root)),
-    ]
-
-
-CURL = """\
-curl "ROOTagenda?free=true&limit=5"
-
-curl "ROOTarticles.csv" --output articles.csv
-
-curl "ROOTplaces?near=45.19,5.72&radius=10" --header "Accept: application/geo+json"
-"""
-PYTHON = """\
-import json
-import re
-from urllib.request import urlopen
-
-address = "ROOTarticles?fields=title,url,published_at&limit=100"
-while address:
-    with urlopen(address) as answer:
-        page = json.load(answer)
-    for article in page["items"]:
-        print(article["published_at"][:10], article["title"], article["url"])
-    address = page["next"]
-"""
-JAVASCRIPT = """\
-const answer = await fetch("ROOTagenda?limit=10");
-const { items } = await answer.json();
-for (const { start_day, event } of items) {
-  const line = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = event.url;
-  link.textContent = `${start_day} ${event.title}`;
-  line.append(link);
-  document.querySelector("#agenda").append(line);
-}
-"""

@@ -3,29 +3,40 @@
 import datetime as dt
 import math
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from agenda.schedule import Period
 from api.parameters import ACCESS
 from communities.models import CommunityPage
-from contributions.models import Tag
+from contributions.models import CoAuthor, Contribution, SharedContribution, Tag
 from maps.surroundings import KM_PER_DEGREE
 from members.models import Member
 from places.filters import PlaceFilters
 from search.filters import Filters as SearchFilters
 from search.finding import Findings
-from search.models import Entry
+from territories.models import Territory
 
+#: As many contributions are looked up one by one.
+FEW = 500
 FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 
 
 def published(model, territories, *, languages=()):
-    """What everybody may read of a model of contributions, on these territories."""
+    """What everybody may read of a model on these territories: what is theirs, and what they show of others."""
     keys = [each.pk for each in territories if not languages or each.language in languages]
-    found = model.objects.live().public()
+    found = model.objects.live()
+    if PageViewRestriction.objects.exists():  # `public()` reads them by a join that looks at every page, even for none
+        found = found.public()
     # An equality reads an index in its order; a list of one does not everywhere.
-    return found.filter(territory=keys[0]) if len(keys) == 1 else found.filter(territory__in=keys)
+    own = Q(territory=keys[0]) if len(keys) == 1 else Q(territory__in=keys)
+    showing = [each.pk for each in territories if each.shows_others and each.pk in keys]
+    # Of all open territories everything is there already.
+    if not showing or not Territory.objects.filter(is_open=True).exclude(pk__in=keys).exists():
+        return found.filter(own)
+    shared = SharedContribution.objects.filter(contribution=OuterRef("pk"), territory__in=showing)
+    return found.filter(own | Q(Exists(shared), territory__is_open=True))
 
 
 def filtered(found, asked):
@@ -35,7 +46,7 @@ def filtered(found, asked):
     if asked.tag:
         found = found.tagged(*_tags(asked.tag))
     if asked.author:
-        found = found.filter(author__in=public_members().filter(slug=asked.author))
+        found = found.filter(_signed_by(asked.author), signature="")
     if asked.community:
         found = found.filter(pk__in=_of_community(asked.community))
     if asked.city:
@@ -43,7 +54,7 @@ def filtered(found, asked):
     if asked.since:
         found = found.filter(last_published_at__gte=asked.since)
     if asked.bbox:
-        found = found.filter(_in_box(*map(float, asked.bbox.split(","))))
+        found = _in_box(found, *map(float, asked.bbox.split(",")))
     if asked.near:
         found = _within(found, *map(float, asked.near.split(",")), asked.radius)
     if asked.q:
@@ -72,7 +83,13 @@ def events(found, asked):
 def happening_within(found, asked):
     """Events with a date in the days asked for."""
     period = period_of(asked.from_, asked.to)
-    return found.within(period) if period else found
+    return spanning(found, period).within(period) if period else found
+
+
+def spanning(events, period):
+    """Events that may have a date in the period; where few end after it begins they are read by their keys."""
+    keys = _keys_if_few(Q(ends_at__gte=period.start))
+    return events.spanning(period) if keys is None else events.filter(pk__in=keys)
 
 
 def places(found, asked):
@@ -106,6 +123,15 @@ def _tags(slugs):
     return [tag.target for tag in Tag.objects.filter(slug__in=slugs).select_related("alias_of")]
 
 
+def _signed_by(slug):
+    """What a member whose profile is public signs, first or beside others: what names them among its `authors`."""
+    member = public_members().filter(slug=slug).first()
+    if member is None:
+        return Q(pk__in=[])
+    beside = CoAuthor.objects.accepted().filter(member=member).values_list("contribution_id", flat=True)
+    return Q(author=member) | Q(pk__in=list(beside))
+
+
 def _of_community(word):
     """A subquery of the keys of what a community publishes or shows; none for an unknown one."""
     communities = CommunityPage.objects.live()
@@ -116,27 +142,45 @@ def _of_community(word):
     return community.get_contributions().order_by().values("pk") if community else []
 
 
-def _in_box(west, south, east, north):
+def _between(west, south, east, north, *, suffix=""):
     """Between these degrees; a box whose west lies east of its east crosses the date line (RFC 7946)."""
-    high = Q(latitude__range=sorted((south, north)))
+    latitude, longitude = f"latitude{suffix}", f"longitude{suffix}"
+    high = Q(**{f"{latitude}__range": sorted((south, north))})
     if west <= east:
-        return high & Q(longitude__range=(west, east))
-    return high & (Q(longitude__gte=west) | Q(longitude__lte=east))
+        return high & Q(**{f"{longitude}__range": (west, east)})
+    return high & (Q(**{f"{longitude}__gte": west}) | Q(**{f"{longitude}__lte": east}))
+
+
+def _in_box(found, *box):
+    """Those between these degrees.
+
+    Where they are few they are read by their keys. Where they are many, a page is full soon in the order of the list,
+    whose index a database would leave for that of the degrees: they are asked for in a way that has no index.
+    """
+    keys = _keys_if_few(_between(*box))
+    if keys is not None:
+        return found.filter(pk__in=keys)
+    degrees = {"latitude_there": F("latitude") + 0.0, "longitude_there": F("longitude") + 0.0}
+    return found.alias(**degrees).filter(_between(*box, suffix="_there"))
+
+
+def _keys_if_few(condition):
+    """The keys of all contributions that meet a condition on an indexed column; None where they are many."""
+    keys = list(Contribution.objects.filter(condition).order_by().values_list("pk", flat=True)[: FEW + 1])
+    return keys if len(keys) <= FEW else None
 
 
 def _within(found, latitude, longitude, kilometres):
-    """Within so many kilometres: a box on the indexed columns, then the circle in it, on a plane."""
+    """Within so many kilometres: a box, then the circle in it, on a plane."""
     high = kilometres / KM_PER_DEGREE
     shrink = max(math.cos(math.radians(latitude)), 0.01)
     wide = high / shrink
-    box = found.filter(
-        latitude__range=(latitude - high, latitude + high), longitude__range=(longitude - wide, longitude + wide)
-    )
+    box = (longitude - wide, latitude - high, longitude + wide, latitude + high)
     north, east = F("latitude") - latitude, (F("longitude") - longitude) * shrink
-    return box.alias(square=north * north + east * east).filter(square__lte=high * high)
+    return _in_box(found, *box).alias(square=north * north + east * east).filter(square__lte=high * high)
 
 
 def _matching(words):
     """The keys of the contributions that the search finds for these words: the best thousand at most."""
-    keys = Findings(SearchFilters.read({"q": words, "territoire": "tous"}, None)).keys
-    return list(Entry.objects.filter(key__in=keys).values_list("contribution_id", flat=True))
+    findings = Findings(SearchFilters.read({"q": words, "territoire": "tous"}, None))
+    return [row.contribution_id for row in findings.rows()]

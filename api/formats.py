@@ -71,18 +71,20 @@ def json_item(item, request):
     return json_response({**item, "licence": licence(request)})
 
 
-def geojson(items, request, next_address):
-    """A FeatureCollection (RFC 7946) of items that know their `position`."""
+def geojson(items, request, next_address, geometries=None):
+    """A FeatureCollection (RFC 7946) of items that know their `position`, or of `geometries` by their numbers."""
     content = {
         "type": "FeatureCollection",
-        "features": [_feature(item) for item in items],
+        "features": [_feature(item, geometries) for item in items],
         "next": next_address or None,
         "licence": licence(request),
     }
     return json_response(content, MEDIA_TYPES["geojson"])
 
 
-def _feature(item):
+def _feature(item, geometries):
+    if geometries is not None:
+        return {"type": "Feature", "id": item["id"], "geometry": geometries.get(item["id"]), "properties": item}
     where = item.pop("position", None) or {}
     located = where.get("latitude") is not None and where.get("longitude") is not None
     address = {name: where[name] for name in ("address", "postcode", "city") if name in where}

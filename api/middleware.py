@@ -9,6 +9,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from api import problems
 from api.formats import MEDIA_TYPES
 from api.limits import use_of
+from api.mine import gate
 from api.problems import CODES, PROBLEMS, Problem, problem_response
 from territories.middleware import LANGUAGES
 
@@ -42,7 +43,8 @@ class ApiMiddleware:
         if not is_of_api(request):
             return self.get_response(request)
         if request.method == "OPTIONS":
-            response = HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"Allow": METHODS, **PREFLIGHT})
+            headers = gate.PREFLIGHT if gate.is_mine(request) else {"Allow": METHODS, **PREFLIGHT}
+            response = HttpResponse(status=HTTPStatus.NO_CONTENT, headers=headers)
         else:
             take_extension(request)
             request.COOKIES = {}
@@ -55,6 +57,10 @@ class ApiMiddleware:
                 response["Content-Language"] = language
         for name, value in {**FOR_EVERYBODY, **getattr(request, "api_use_headers", {})}.items():
             response[name] = value
+        if gate.is_mine(request):
+            response["Access-Control-Expose-Headers"] += f", {gate.EXPOSED}"
+            response["Cache-Control"] = "private, no-store"
+            response["Vary"] = f"Authorization, {response['Vary']}" if "Vary" in response else "Authorization"
         return response
 
     def process_view(self, request, view, args, kwargs):
@@ -71,7 +77,10 @@ class ApiMiddleware:
 
     @staticmethod
     def _refusal(request):
-        use = use_of(request)
+        if gate.is_mine(request):
+            gate.admit(request)
+            return
+        use = gate.use_of_reader(request) if gate.has_token(request) else use_of(request)
         request.api_use_headers = use.headers()
         if request.method not in ("GET", "HEAD"):
             raise Problem("method-not-allowed", headers={"Allow": METHODS})
@@ -86,6 +95,8 @@ class ApiMiddleware:
             told = problem_response(request, Problem(code))
         if PROBLEMS[code][0] != response.status_code:
             told.status_code = response.status_code
+        if "Allow" in response:
+            told["Allow"] = response["Allow"]
         return told
 
     @staticmethod

@@ -1,7 +1,6 @@
 """Keys: who may ask the public API more often than an address without one."""
 
 import secrets
-from hashlib import sha256
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,14 +8,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from api.hashing import secret_hash
+from api.tokens.models import MemberToken, RememberedAnswer
+
+__all__ = ["ApiKey", "MemberToken", "RememberedAnswer"]
+
 #: So that whoever finds one in a file or a log knows what it is.
 PREFIX = "echosciences_"
 SHOWN = len(PREFIX) + 6
-
-
-def secret_hash(secret):
-    """How a key is kept. Fast on purpose: it has 256 bits of chance, and is checked at each request."""
-    return sha256(secret.encode("utf-8", "replace")).hexdigest()
 
 
 class ApiKeyQuerySet(models.QuerySet):

@@ -17,6 +17,8 @@ from contributions.models import Tag
 from territories.origin import absolute_for
 
 TABLE = ("json", "csv")
+#: Of territories there are outlines, too.
+AREAS = ("json", "geojson", "csv")
 
 
 @reads(
@@ -66,13 +68,19 @@ def tags(request, parameters: Query[choosing(TagParameters, schemas.Tag)]):
 
 @reads(
     "/territories", name="territories", summary=gettext_noop("The territories that are open to the public"),
-    response=list[schemas.Territory], tag="territories", formats=TABLE,
+    response=list[schemas.Territory], tag="territories", formats=AREAS,
 )  # fmt: skip
 def territories(request, parameters: Query[choosing(Parameters, schemas.Territory)]):
     network = Network()
     serializer, maps = Serializer(request, network), network.maps()
     answers = [serializer.territory(each, maps[each.pk]) for each in network.open.values()]
-    return written(request, TABLE, answers, parameters, name="territories")
+    outlines = {key: geometry_of(each.outline or {}) for key, each in maps.items()}
+    return written(request, AREAS, answers, parameters, name="territories", geometries=outlines)
+
+
+def geometry_of(outline):
+    """The geometry of a territory's outline, which is a Feature or the geometry itself; None without any."""
+    return outline.get("geometry") if outline.get("type") == "Feature" else outline or None
 
 
 @reads(

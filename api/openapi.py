@@ -7,6 +7,7 @@ from django.utils.translation import get_language, gettext
 from api.api import api
 from api.examples import EXAMPLES
 from api.formats import MEDIA_TYPES
+from api.mine import openapi as mine
 from api.problems import PROBLEMS
 from api.schemas import Problem, Terms
 from territories.origin import origin_for
@@ -39,10 +40,15 @@ def _document(_language):
     found = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
     schemas = found["components"]["schemas"]
     schemas |= {model.__name__: _schema(model, schemas) for model in (Problem, Terms)}
-    for operations in found["paths"].values():
-        for operation in operations.values():
-            _complete(operation)
-    found["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+    for path, operations in found["paths"].items():
+        for method, operation in operations.items():
+            if mine.is_mine(path):
+                mine.complete(path, method, operation)
+            else:
+                _complete(operation)
+    found["components"]["securitySchemes"] = {
+        "key": {"type": "http", "scheme": "bearer"}, "token": mine.SECURITY_SCHEME,
+    }  # fmt: skip
     found["security"] = [{}, {"key": []}]
     found["info"] |= {"license": {"name": "Licence Ouverte 2.0", "identifier": "etalab-2.0"}}
     return _translated(found)
@@ -92,7 +98,16 @@ def _list_of(own, end):
 def _translated(value, name=""):
     """The document with its words in the active language; names, patterns and examples stay as they are."""
     if isinstance(value, dict):
-        return {key: item if key in ("example", "examples") else _translated(item, key) for key, item in value.items()}
+        return {
+            key: item if key in ("example", "examples") else _translated(item, key)
+            for key, item in value.items()
+            if not _is_made_of_a_name(key, item, value)
+        }
     if isinstance(value, list):
         return [_translated(item) for item in value]
     return gettext(value) if name in WORDS and isinstance(value, str) and value else value
+
+
+def _is_made_of_a_name(key, item, whole):
+    """Whether this is a title that pydantic made of a field's name ("Api Url"): nobody wrote it in any language."""
+    return key == "title" and isinstance(item, str) and "version" not in whole

@@ -27,6 +27,7 @@ ACCESS = {
     "wheelchair": "fauteuil",
     "hearing_loop": "boucle",
     "sign_language": "signes",
+    "tactile": "tactile",
     "quiet_hours": "calme",
     "school_visits": "scolaires",
 }

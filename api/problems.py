@@ -14,23 +14,43 @@ MEDIA_TYPE = "application/problem+json"
 PROBLEMS = {
     "bad-request": (400, gettext_lazy("The request cannot be read")),
     "unknown-key": (401, gettext_lazy("This key is not valid")),
+    "unknown-token": (401, gettext_lazy("This needs a personal token that works")),
+    "missing-scope": (403, gettext_lazy("This token does not open this")),
+    "forbidden": (403, gettext_lazy("You may not do this")),
     "not-found": (404, gettext_lazy("There is nothing at this address")),
-    "method-not-allowed": (405, gettext_lazy("This API is only read")),
+    "method-not-allowed": (405, gettext_lazy("This method is not for this address")),
     "not-acceptable": (406, gettext_lazy("None of the formats asked for is available here")),
     "start-again": (410, gettext_lazy("Begin again from a whole copy")),
+    "changed-meanwhile": (412, gettext_lazy("Somebody changed it since you read it")),
+    "too-large": (413, gettext_lazy("This is too large")),
+    "unsupported-media-type": (415, gettext_lazy("Send JSON; pictures as multipart/form-data")),
     "invalid-parameters": (422, gettext_lazy("Some parameters are not valid")),
+    "invalid-content": (422, gettext_lazy("Some of what was sent is not valid")),
+    "incomplete": (422, gettext_lazy("Something is missing to put it on line")),
+    "withheld": (422, gettext_lazy("A decision keeps it off line")),
+    "key-reused": (422, gettext_lazy("This idempotency key was used for another request")),
+    "locked": (423, gettext_lazy("It cannot be changed for now")),
+    "precondition-required": (428, gettext_lazy("Say which version you read: If-Match")),
     "too-many-requests": (429, gettext_lazy("Too many requests")),
+    "limit-reached": (429, gettext_lazy("Not today")),
+    "busy": (503, gettext_lazy("Too much to do at this moment")),
     "server-error": (500, gettext_lazy("The server could not answer")),
 }
-CODES = {status: code for code, (status, _title) in PROBLEMS.items()}
+#: The code of a status that a middleware gives: the first that has it.
+CODES = {status: code for code, (status, _title) in reversed(PROBLEMS.items())}
 
 
 class Problem(Exception):
-    """Ends a request with a problem. `errors`: [{"parameter", "detail"}] of single parameters."""
+    """Ends a request with a problem.
 
-    def __init__(self, code, detail="", *, errors=(), headers=None):
+    `errors`: [{"parameter", "detail"}] of single parameters, or [{"pointer", "detail"}] of fields of what was sent;
+    `more`: members of its own, such as the two versions of a conflict.
+    """
+
+    def __init__(self, code, detail="", *, errors=(), headers=None, more=None):
         super().__init__(code, detail)
         self.code, self.detail, self.errors, self.headers = code, detail, list(errors), headers or {}
+        self.more = more or {}
 
 
 def problem_response(request, problem):
@@ -45,6 +65,7 @@ def problem_response(request, problem):
     }
     if problem.errors:
         content["errors"] = problem.errors
+    content |= problem.more
     response = HttpResponse(
         json.dumps(content, ensure_ascii=False, default=_spoken), status=status, content_type=MEDIA_TYPE
     )
@@ -70,7 +91,7 @@ def invalid_parameters(errors):
         elif error["type"] == "repeated_parameters":
             told |= {name: _("This parameter takes one value: give it once.") for name in context["names"]}
         else:
-            told.setdefault(_parameter(error["loc"]), _detail(error["type"], context))
+            told.setdefault(_parameter(error["loc"]), detail_of(error["type"], context))
     return Problem(
         "invalid-parameters",
         _("Not understood: %(names)s.") % {"names": ", ".join(told)},
@@ -84,7 +105,7 @@ def _parameter(loc):
     return names[0] if names else str(loc[-1])
 
 
-def _detail(kind, context):
+def detail_of(kind, context):
     """What pydantic's type of error means, in words."""
     if kind in ("literal_error", "enum"):
         return _("One of these is expected: %(choices)s.") % {"choices": context.get("expected", "").replace("'", "")}

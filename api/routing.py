@@ -49,15 +49,15 @@ def next_address(request, cursor):
     return absolute_for(request, request.path) + "?" + urlencode(asked, doseq=True)
 
 
-def written(request, offered, answers, asked, cursor="", name="data"):
-    """A list of schemas as the answer in the format asked for."""
+def written(request, offered, answers, asked, cursor="", name="data", geometries=None):
+    """A list of schemas as the answer in the format asked for; `geometries`: as `formats.geojson()` takes them."""
     chosen, following = formats.chosen_format(request, offered), next_address(request, cursor)
     fields = asked.fields
-    if chosen == "geojson" and fields:
+    if chosen == "geojson" and fields and geometries is None:
         fields = [*fields, "position"]
     items = formats.picked(answers, fields)
     if chosen == "geojson":
-        response = formats.geojson(items, request, following)
+        response = formats.geojson(items, request, following, geometries)
     elif chosen == "csv":
         response = formats.table(items, name)
     else:

@@ -14,7 +14,7 @@ from dossiers.models import DossierItem
 from territories.origin import origin_for
 
 ACCEPTED = Prefetch(
-    "co_author_ties", CoAuthor.objects.accepted().select_related("member"), to_attr="accepted_co_authors"
+    "co_authorships", CoAuthor.objects.accepted().select_related("member"), to_attr="accepted_co_authors"
 )
 
 

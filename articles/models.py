@@ -41,4 +41,4 @@ class ArticleIndexPage(SectionPage):
     subpage_types = ["articles.ArticlePage"]
 
     class Meta:
-        verbose_name = _("articles rubric")
+        verbose_name = _("articles section")

@@ -1,13 +1,14 @@
 """The animator's admin: its menu, its lists, and the walls between territories."""
 
 from django.templatetags.static import static
-from django.urls import include, path
+from django.urls import include, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
-from backoffice import dashboard, opening, urls
+from backoffice import dashboard, opening, sharing, sharing_urls, urls
 from backoffice.editing import PublishBulkAction, refuse_older_autosave, say_whose_it_is
 from backoffice.listings import ContributionsGroup, with_states
 from backoffice.own_lists import offer_only_own, use_own_api, use_own_image_chooser
@@ -51,7 +52,19 @@ def followers(community):
 
 @hooks.register("register_admin_urls")
 def register_dashboard_addresses():
-    return [path("today/", include(urls))]
+    return [path("today/", include(urls)), path("shared/", include(sharing_urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def sharing_item():
+    return sharing.SharingItem(
+        _("Shown elsewhere too"), reverse("sharing:index"), name="sharing", icon_name="link-external", order=314
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def sharing_button(page, user, view_name, next_url=None):
+    yield sharing.SharingButton(page=page, priority=13)
 
 
 @hooks.register("register_admin_viewset")

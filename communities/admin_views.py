@@ -49,7 +49,7 @@ def index(request):
         "communities": communities,
         "reason_form": ReasonForm(),
     }
-    return render(request, "communities/admin/desk.html", context)
+    return render(request, "communities/admin/index.html", context)
 
 
 @require_POST
@@ -68,7 +68,7 @@ def answer(request, pk):
             messages.success(request, _("Your answer has left."))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-    return redirect("communities_admin:desk")
+    return redirect("communities_admin:index")
 
 
 def community(request, pk):

@@ -226,7 +226,7 @@ class LetterForm(forms.ModelForm):
 
 
 class SectionForm(forms.Form):
-    title = forms.CharField(label=gettext_lazy("Name of the rubric"), max_length=60)
+    title = forms.CharField(label=gettext_lazy("Name of the section"), max_length=60)
 
 
 class AddressForm(forms.Form):

@@ -198,7 +198,7 @@ def about_sleep(notification):
 def about_proposal(notification):
     proposal = notification.target
     title = _("%(name)s proposes a community: %(title)s") % {"name": proposal.proposer, "title": proposal.name}
-    return Words(title, proposal.purpose, reverse("communities_admin:desk"))
+    return Words(title, proposal.purpose, reverse("communities_admin:index"))
 
 
 def about_opening(notification):

@@ -1,4 +1,4 @@
-"""Verbs on the files that a community offers and the pictures that it wears; all come through the doors."""
+"""Verbs on the files that a community offers and the pictures that it wears; all are validated."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

@@ -104,7 +104,7 @@ def open_community(*, territory, title, purpose, administrator):
     """A community with all that it needs, on line, run by this member."""
     index = CommunityIndexPage.objects.child_of(territory.root_page).first()
     if index is None:
-        raise ValidationError(_("This territory has no rubric for communities."), code="no_rubric")
+        raise ValidationError(_("This territory has no section for communities."), code="no_rubric")
     Page.objects.select_for_update().get(pk=index.pk)
     index.refresh_from_db()
     community = CommunityPage(

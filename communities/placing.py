@@ -89,7 +89,7 @@ def unfeature(*, community, contribution):
 def move(*, contribution, section, by):
     """Puts a page of a community into another of its sections; its old address leads to the new one."""
     if section is None or type(contribution) not in section.specific_class.allowed_subpage_models():
-        raise ValidationError(_("This page cannot go into this rubric."), code="rubric")
+        raise ValidationError(_("This page cannot go into this section."), code="section")
     page = type(contribution).objects.select_for_update(of=("self",)).get(pk=contribution.pk)
     if page.get_parent().pk != section.pk:
         page.slug = free_slug(page.slug, slugs_below(section, page.slug).__contains__)

@@ -1,32 +1,32 @@
 """The addresses of a community below its page: front, resources, contributors, feed, calendar, map."""
 
-import datetime as dt
-
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.functional import SimpleLazyObject
 from wagtail.contrib.routable_page.models import path
 
 from agenda.coming import with_next_dates
-from agenda.models import EventPage, Occurrence
-from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
-from contributions.feeds import atom_feed
+from agenda.models import EventPage
+from contributions.feeds.listing import Listing
+from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
-from maps.geojson import geojson_response
 from members.models import Member
 
 LATEST, UPCOMING, RESOURCES, PEOPLE = 9, 6, 4, 12
 PER_PAGE = 48
 
 
-class CommunityRoutes:
+class CommunityRoutes(FeedRoutes):
     """`/communautes/<slug>/` and what lies below it; its sections are pages of their own."""
 
     @path("")
     def welcome(self, request):
         """Its front page: the sections, in its own order."""
-        context = {"sections": [(key, getattr(self, f"_{key}")()) for key in self.shown_sections]}
+        context = {
+            "sections": [(key, getattr(self, f"_{key}")()) for key in self.shown_sections],
+            "listing": self.get_listing(request),
+        }
         return self.render(request, context_overrides=context)
 
     @path("ressources/")
@@ -46,30 +46,16 @@ class CommunityRoutes:
             context_overrides={"contributors": page, "current": "contributeurs"},
         )
 
-    @path("flux.atom")
-    def feed(self, request):
-        return atom_feed(
-            request,
+    def get_listing(self, request):
+        return Listing(
             title=self.title,
-            link=self.get_url(request),
+            address=self.own_address(request),
             contributions=self.get_contributions(),
+            events=self.get_events(),
             subtitle=self.summary,
+            version=SimpleLazyObject(self.version_of_lists),
+            filename=self.slug,
         )
-
-    @path("agenda.ics")
-    def calendar(self, request):
-        dates = Occurrence.objects.of_events(self.get_events().order_by())
-        dates = dates.not_over(timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR))
-        dates = dates.in_order().select_related("event", "event__place").defer("event__body", "event__place__body")
-        return calendar_response(
-            request, dates[:DATES_IN_CALENDAR], name=_("%(name)s – agenda") % {"name": self.title},
-            filename=f"{self.slug}.ics",
-        )  # fmt: skip
-
-    @path("carte.geojson")
-    def points(self, request):
-        """Where its contributions take place, for the map."""
-        return geojson_response(request, self.get_contributions())
 
     # --- What the sections hold ------------------------------------------------------
 

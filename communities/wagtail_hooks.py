@@ -33,7 +33,7 @@ def admin_addresses():
 @hooks.register("register_admin_menu_item")
 def menu_item():
     return AnimatorsMenuItem(
-        _("Communities"), reverse("communities_admin:desk"), name="communities", icon_name="group", order=95
+        _("Communities"), reverse("communities_admin:index"), name="communities", icon_name="group", order=95
     )
 
 
@@ -59,7 +59,7 @@ def morning_panel(request):
     items = [
         Item(
             title=proposal.name,
-            url=reverse("communities_admin:desk") + f"#proposal-{proposal.pk}",
+            url=reverse("communities_admin:index") + f"#proposal-{proposal.pk}",
             note=_note(_("Proposed by %(name)s on %(day)s"), proposal),
         )
         for proposal in proposals
@@ -79,7 +79,7 @@ def morning_panel(request):
         title=_("Communities: proposals and sleepers"),
         count=len(items),
         items=items,
-        url=reverse("communities_admin:desk"),
+        url=reverse("communities_admin:index"),
         order=40,
     )
 

@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from notifications import kinds as notification_kinds
+
 
 class ContributionsConfig(AppConfig):
     name = "contributions"
@@ -16,6 +18,11 @@ class ContributionsConfig(AppConfig):
         projections, derived = import_module("contributions.projections"), import_module("contributions.derived")
         for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
             projections.register(projection())
+        projections.register(import_module("contributions.listings").Listings())
         projections.register(import_module("contributions.journal").Journal())
+        formats = import_module("contributions.feeds.formats")
+        for own in import_module("contributions.feeds.own_formats").OWN_FORMATS:
+            formats.register(own)
+        notification_kinds.register(import_module("contributions.notices").SHARED)
         renditions = import_module("media.renditions")
         renditions.register_address(lambda *parts: reverse("contributions:picture", args=parts))

@@ -1,6 +1,7 @@
 """The filters of a section: a form that is also a set of plain links."""
 
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Q
@@ -51,6 +52,11 @@ class SectionFilter(forms.Form):
     def chosen(self):
         """The filters that are set, as {name: value}."""
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+
+    @property
+    def query(self):
+        """The filters that are set, as the query string of an address."""
+        return urlencode(self.chosen)
 
     def apply(self, queryset):
         chosen = self.chosen

@@ -26,7 +26,7 @@ class InWords:
     @property
     def co_signers(self):
         """The members who accepted to sign it beside its author, in their order."""
-        co_authors = self.co_author_ties.accepted().select_related("member") if self.pk else []
+        co_authors = self.co_authorships.accepted().select_related("member") if self.pk else []
         return [co_author.member for co_author in co_authors]
 
     @cached_property
@@ -104,6 +104,11 @@ class InWords:
     @property
     def short_url(self):
         return reverse("contributions:short", args=[self.short_code])
+
+    @property
+    def search_facts(self):
+        """What else of its kind readers ask for by a word ("free", "families"), as a list of texts."""
+        return []
 
     @property
     def search_words(self):

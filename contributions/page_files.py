@@ -1,4 +1,4 @@
-"""The files of a page: `flux.atom`, `agenda.ics` and `carte.geojson` under its own address."""
+"""The files of a page: its feeds (`contributions.feeds.formats`) under its own address."""
 
 from django.http import Http404, HttpResponse
 from django.urls import Resolver404

@@ -7,6 +7,7 @@ their territory; they pass here too.
 from contributions.kinds import Publisher
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
+from territories.animators import territories_of
 
 
 def is_author(member, contribution):
@@ -36,6 +37,24 @@ def oversees(member, contribution):
     """Whether they animate its territory: what the moderation took away is no community's to bring back."""
     territory = contribution.territory
     return member.is_authenticated and bool(territory) and territory.root_page.permissions_for_user(member).can_edit()
+
+
+def may_show_in(person, contribution, territory):
+    """Show it in the lists of another territory: whoever animates that one, while the page can be read at home."""
+    if not person.is_authenticated or not person.is_active or not contribution.live or contribution.origin:
+        return False
+    home = contribution.territory
+    if home is None or home.pk == territory.pk or not home.is_open:
+        return False
+    return territories_of(person).filter(pk=territory.pk).exists()
+
+
+def may_take_back(person, share):
+    """Have it shown there no more: the animators of either territory."""
+    if not person.is_authenticated or not person.is_active:
+        return False
+    either = {share.territory_id, share.contribution.territory_id}
+    return territories_of(person).filter(pk__in=either).exists()
 
 
 def may_write(member):

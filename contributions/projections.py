@@ -24,6 +24,7 @@ from contributions.batches import Batch, Deleted, Pages, batches, contributions
 PATH = "path"  # its place in the page tree
 ADDRESS = "url_path"  # its address, because that of a page above it changed
 TAGS = "tags"  # which tags it carries, or how these are called
+SHARES = "shares"  # which other territories show it
 CONTENTS = "contents"  # for a community: what it holds or shows
 
 #: Columns whose change no reader sees.
@@ -49,7 +50,7 @@ class Projection:
     at_once: int | None = None
 
     def needs(self, changed_fields: set) -> bool:
-        """Whether it depends on one of these: names of columns, or PATH, ADDRESS, TAGS, CONTENTS."""
+        """Whether it depends on one of these: names of columns, or PATH, ADDRESS, TAGS, SHARES, CONTENTS."""
         raise NotImplementedError
 
     def refresh(self, batch: Batch) -> None:

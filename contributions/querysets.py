@@ -1,10 +1,17 @@
 """Questions about many contributions, in words that chain."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from contributions.kinds import KINDS
+from territories.models import Territory
+
+
+def nowhere_for(territory):
+    """The condition on `territory` of what readers of a territory (None: of none) do not find on the whole network."""
+    closed = Territory.objects.closed_to_readers_of(territory)
+    return Q(territory=None) | Q(territory__in=closed.values("pk"))
 
 
 class ContributionQuerySet(PageQuerySet):
@@ -13,8 +20,34 @@ class ContributionQuerySet(PageQuerySet):
     def local(self):
         return self.filter(origin="")
 
+    #: Whether `shown_in()` reads the lists of a territory that shows others: their index gives the order.
+    is_listed = False
+
+    def _clone(self):
+        clone = super()._clone()
+        clone.is_listed = self.is_listed
+        return clone
+
     def in_territory(self, territory):
+        """What belongs to a territory: its figures, its addresses, its animators' work."""
         return self.filter(territory=territory)
+
+    def shown_in(self, territory, *kinds):
+        """What readers of a territory find in its lists: its own, and what it shows of others (published only).
+
+        Kinds are named here rather than by `of_kind()`, so that one index has both.
+        """
+        if territory is None or not territory.shows_others:
+            found = self.in_territory(territory)
+            return found.of_kind(*kinds) if kinds else found
+        there = {"listings__territory": territory} | ({"listings__kind__in": kinds} if len(kinds) > 1 else {})
+        found = self.filter(**there, **({"listings__kind": kinds[0]} if len(kinds) == 1 else {}))
+        found.is_listed = True
+        return found
+
+    def on_network(self, territory=None):
+        """What readers of a territory (None: of none) find on the whole network: nothing of what is closed."""
+        return self.exclude(nowhere_for(territory))
 
     def of_kind(self, *kinds):
         return self.filter(kind__in=kinds)
@@ -31,10 +64,13 @@ class ContributionQuerySet(PageQuerySet):
 
     def newest_tagged(self, tag, territory=None):
         """What is published with this tag, the newest first, read in the order of the index of its links."""
-        there = {"tagged_items__territory": territory} if territory else {}
-        return self.filter(tagged_items__tag=tag, tagged_items__published_at__isnull=False, **there).order_by(
-            "-tagged_items__published_at", "-tagged_items__content_object"
-        )
+        is_listed = bool(territory and territory.shows_others)
+        there = {"tagged_items__territory": territory} if territory and not is_listed else {}
+        found = self.filter(tagged_items__tag=tag, tagged_items__published_at__isnull=False, **there)
+        if is_listed:
+            listings = self.model._meta.get_field("listings").related_model.objects
+            found = found.filter(Exists(listings.filter(contribution=OuterRef("pk"), territory=territory)))
+        return found.order_by("-tagged_items__published_at", "-tagged_items__content_object")
 
     def by(self, member):
         return self.filter(author=member)
@@ -53,6 +89,8 @@ class ContributionQuerySet(PageQuerySet):
         return self.exclude(latitude=None).exclude(longitude=None)
 
     def newest_first(self):
+        if self.is_listed:
+            return self.order_by("-listings__published_at", "-listings__contribution")
         return self.order_by("-published_at", "-pk")
 
     def most_recommended(self):

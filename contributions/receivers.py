@@ -5,10 +5,13 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
+from contributions.actions.sharing import end_shares_of, follow_opening
 from contributions.links import note_links
 from contributions.models import Contribution
 from contributions.models.draft_media import note_draft_media
 from contributions.projections import ADDRESS, PATH, changed, deleted, deleting
+from territories.models import Territory
+from territories.signals import opening_changed
 
 
 def contributions_at(path, *, below_only=False):
@@ -53,3 +56,14 @@ def note_what_a_version_uses(sender, instance, raw, **kwargs):
     """Those who may read a draft may see its pictures and take its files."""
     if not raw:
         note_draft_media(instance)
+
+
+@receiver(opening_changed)
+def receive_opening(sender, territory, **kwargs):
+    follow_opening(territory=territory)
+
+
+@receiver(pre_delete, sender=Territory)
+def receive_end_of_territory(sender, instance, **kwargs):
+    """While its pages are still known to be its own."""
+    end_shares_of(territory=instance)

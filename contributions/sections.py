@@ -1,21 +1,22 @@
 """The page of a section: the list of one kind of contribution, below a territory or a community."""
 
 from django.db import models
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
-from contributions.feeds import atom_feed
+from contributions.feeds.listing import Listing
+from contributions.feeds.routes import FeedRoutes
 from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
-from maps.geojson import geojson_response
 from territories.models import Territory
 
 
-class SectionPage(RoutablePageMixin, Page):
+class SectionPage(FeedRoutes, RoutablePageMixin, Page):
     """What the index pages of all sections share: filters, pages, a feed.
 
     A subclass sets `KIND` and may change `get_contributions()`; its template extends
@@ -42,34 +43,39 @@ class SectionPage(RoutablePageMixin, Page):
         if getattr(parent, "KIND", ""):
             # A community also shows what lives elsewhere.
             return parent.get_contributions_of(self)
-        found = Contribution.objects.live().of_kind(self.KIND).newest_first()
         # By its key: through a join the database would sort every article instead of reading its index.
-        return found.in_territory(Territory.objects.filter(site__root_page=self.get_parent().pk).first())
+        territory = Territory.objects.filter(site__root_page=self.get_parent().pk).first()
+        return Contribution.objects.live().shown_in(territory, self.KIND).newest_first()
 
-    def filtered(self, request):
-        """(form of filters, contributions that pass them)."""
-        form = SectionFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
-        return form, form.apply(self.get_contributions())
+    def get_listing(self, request, filters=None):
+        """What it shows with the filters asked for: those of the page, or those of the address."""
+        filters = filters or self.filters_of(request)
+        return Listing(
+            title=_t("%(section)s – %(territory)s")
+            % {"section": self.title, "territory": request.territory.name_and_place},
+            address=self.own_address(request),
+            query=filters.query,
+            contributions=filters.apply(self.get_contributions()),
+            subtitle=self.introduction,
+            kinds=(self.KIND,),
+            **self.listing_scope(request),
+        )
+
+    def listing_scope(self, request):
+        """{territory, version} of its listing: a community also shows what lives in other territories."""
+        parent = self.get_parent().specific_deferred
+        if getattr(parent, "KIND", ""):
+            return {"territory": None, "version": SimpleLazyObject(parent.version_of_lists)}
+        return {"territory": request.territory}
+
+    def filters_of(self, request):
+        return SectionFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
 
     @path("")
     def index(self, request):
-        form, found = self.filtered(request)
-        page = paginate(found.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
-        return self.render(request, context_overrides={"filter": form, "contributions": page})
-
-    @path("flux.atom")
-    def feed(self, request):
-        form, found = self.filtered(request)
-        return atom_feed(
-            request,
-            title=_t("%(rubric)s – %(territory)s") % {"rubric": self.title, "territory": request.territory.name},
-            link=self.get_url(request) + (f"?{request.GET.urlencode()}" if request.GET else ""),
-            contributions=found,
-            subtitle=self.introduction,
-        )
-
-    @path("carte.geojson")
-    def points(self, request):
-        """The places of the same selection, for the map."""
-        _form, found = self.filtered(request)
-        return geojson_response(request, found)
+        form = self.filters_of(request)
+        listing = self.get_listing(request, form)
+        page = paginate(listing.contributions.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
+        context = {"filter": form, "contributions": page, "listing": listing}
+        context["count"] = listing.contributions.count() if form.chosen else None
+        return self.render(request, context_overrides=context)

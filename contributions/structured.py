@@ -1,7 +1,9 @@
 """What search engines read: schema.org, as JSON-LD."""
 
+from contributions.kinds import Ends
 from media.renditions import social_url
-from territories.origin import absolute_for, origin_for
+from territories.origin import absolute_for
+from territories.senders import origin_of
 
 
 def position(contribution):
@@ -27,16 +29,25 @@ def position(contribution):
     return place
 
 
+def publisher_of(contribution, request):
+    """The territory that published it; that of the request without a query where it is the same."""
+    here = request.territory
+    return here if contribution.territory_id in (None, here.pk) else contribution.territory
+
+
 def describe(contribution, request):
     """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
+    territory = publisher_of(contribution, request)
     data = {
         "@context": "https://schema.org",
         "@type": contribution.spec.schema_type,
         "name": contribution.title,
         "url": contribution.get_full_url(request),
         "description": contribution.summary,
-        "inLanguage": request.LANGUAGE_CODE,
     }
+    if contribution.spec.is_authored or contribution.spec.ends is Ends.WITH_ITS_DATES:
+        # A place, a project or a group of people has no language at schema.org.
+        data["inLanguage"] = request.LANGUAGE_CODE
     if contribution.lead_image:
         data["image"] = absolute_for(request, social_url(contribution.lead_image))
     if contribution.spec.is_authored:
@@ -45,7 +56,7 @@ def describe(contribution, request):
             "datePublished": contribution.published_at.isoformat(),
             "dateModified": (contribution.last_published_at or contribution.published_at).isoformat(),
             "keywords": ", ".join(tag.name for tag in contribution.shown_tags),
-            "publisher": {"@type": "Organization", "name": request.territory.name, "url": origin_for(request)},
+            "publisher": {"@type": "Organization", "name": territory.name, "url": origin_of(territory)},
         }
         if contribution.byline:
             author = {"@type": "Person", "name": contribution.byline}

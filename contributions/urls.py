@@ -1,6 +1,10 @@
+import re
+
 from django.urls import path, re_path
 
 from contributions import media_views, views
+from contributions.feeds.formats import FORMATS
+from contributions.member_feeds import member_feed
 from contributions.page_files import page_file
 
 app_name = "contributions"
@@ -15,5 +19,6 @@ urlpatterns = [
     path("q/<slug:code>/", views.short),
     path("q/<slug:code>/qr.svg", views.qr_code, name="qr"),
     path("apercus/<str:token>", media_views.embed_picture, name="embed_picture"),
-    re_path(r"^(?P<path>(?:[\w-]+/)*)(?P<name>flux\.atom|agenda\.ics|carte\.geojson)$", page_file, name="page_file"),
+    path("membres/<slug:slug>/<feed:name>", member_feed, name="member_feed"),
+    re_path(rf"^(?P<path>(?:[\w-]+/)*)(?P<name>{'|'.join(map(re.escape, FORMATS))})$", page_file, name="page_file"),
 ]

@@ -12,6 +12,7 @@ from contributions.qr import qr_svg
 from contributions.signals import short_link_followed
 from media.covers import cover
 from media.social_pictures import kept_social_picture
+from media.templatetags.pictures import ink_of
 from territories.origin import absolute_for
 
 # Its address changes with the page; not with the colour of the territory, which therefore shows within a week.
@@ -39,7 +40,7 @@ def qr_code(request, code):
 def drawn_cover(request, pk, digest):
     """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or request.territory.accent
+    accent = contribution.cover_accent or ink_of(contribution, request)
     svg = cover(contribution.kind, contribution.title, accent, pk)
     return cached(HttpResponse(svg, content_type="image/svg+xml"), is_public)
 
@@ -48,7 +49,7 @@ def drawn_cover(request, pk, digest):
 def drawn_social_picture(request, pk, digest):
     """`/couvertures/<id>-<digest>.jpg`: the same for other sites, which read no SVG."""
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or request.territory.accent
+    accent = contribution.cover_accent or ink_of(contribution, request)
     picture = kept_social_picture(contribution.kind, accent, pk)
     return cached(HttpResponse(picture, content_type="image/jpeg"), is_public)
 

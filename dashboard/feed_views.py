@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from dashboard.views import mine, signed_by
 from follows.feed import LIMIT, feed_of
 from notifications.wording import in_present_words
+from territories.models import Territory
 
 TOLD, BEGUN = 4, 3
 
@@ -15,7 +16,7 @@ TOLD, BEGUN = 4, 3
 def feed(request):
     """What I follow published, the newest first; the latest notifications and drafts beside the first page."""
     before = request.GET.get("avant", "")
-    items = feed_of(request.user, before=before)
+    items = feed_of(request.user, before=before, here=Territory.of(request))
     begun = signed_by(request.user).filter(live=False, discarded=None).order_by("-latest_revision_created_at", "-pk")
     context = {
         "items": items,

@@ -11,7 +11,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from communities.models import CommunityLetter
 from members.models import Member
 from notifications.actions import withdraw
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from reactions import records
 from reactions.models import Comment
 from reactions.news import notifications_about
@@ -54,8 +54,8 @@ def forget_news(member, *, comments):
 
 def forget_mail(member, words):
     """Mail to them goes, and what waits for others about what they did. No mail keeps words once it has left."""
-    gone, _rows = Letter.objects.filter(Q(member=member) | Q(recipient__in=words.addresses)).delete()
-    named, _rows = Letter.objects.filter(actor=member, state=Letter.State.WAITING).delete()
+    gone, _rows = Mail.objects.filter(Q(member=member) | Q(recipient__in=words.addresses)).delete()
+    named, _rows = Mail.objects.filter(actor=member, state=Mail.State.WAITING).delete()
     return {"letters deleted": gone, "letters that named them": named}
 
 

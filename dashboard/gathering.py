@@ -16,7 +16,7 @@ from media.models import ContributionFile, CreditedImage
 from members import personal_data
 from members.models import Member
 from members.personal_data import Section
-from notifications.models import Letter, Preference
+from notifications.models import Mail, Preference
 from reactions.models import Comment, Recommendation, Support
 
 #: Of the member's row: all but what protects the account, and what only repeats other columns.
@@ -27,19 +27,24 @@ NOT_TOLD = {"password", "search_text", "is_superuser", "is_staff", "is_active"}
 LABELS = {
     "accepted_at": gettext_lazy("Accepted on"),
     "addresses": gettext_lazy("E-mail addresses"),
+    "begins_with": gettext_lazy("Begins with"),
     "community": gettext_lazy("Community"),
     "created_at": gettext_lazy("On"),
     "edited_at": gettext_lazy("Corrected on"),
+    "expires_at": gettext_lazy("Expires on"),
     "given_at": gettext_lazy("Given on"),
     "groups": gettext_lazy("Groups"),
     "invited_at": gettext_lazy("Invited on"),
     "ip": gettext_lazy("Network address"),
     "joined_at": gettext_lazy("Since"),
     "last_seen_at": gettext_lazy("Last seen on"),
+    "last_used_on": gettext_lazy("Last used on"),
     "message": gettext_lazy("Message"),
     "on": gettext_lazy("About"),
     "purpose": gettext_lazy("Purpose"),
+    "revoked_at": gettext_lazy("Revoked on"),
     "role": gettext_lazy("Role"),
+    "scopes": gettext_lazy("Scopes"),
     "sent_at": gettext_lazy("Sent on"),
     "state": gettext_lazy("State"),
     "subject": gettext_lazy("Subject"),
@@ -57,7 +62,7 @@ def gather(member):
     recommended = on_pages(Recommendation.objects.filter(member=member), "contribution")
     letters = [
         {"created_at": letter.created_at, "subject": letter.label, "state": letter.state}
-        for letter in Letter.objects.filter(member=member).order_by("pk")
+        for letter in Mail.objects.filter(member=member).order_by("pk")
     ]
     sessions = UserSession.objects.filter(user=member)
     rhythms = {kind.value: rhythm.value for kind, rhythm in Preference.for_member(member).items()}

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from contributions.pagination import paginate
 from dashboard.views import mine
+from members.passages import passage_to
 from notifications.grouping import grouped
 from notifications.wording import in_present_words
 from territories.senders import absolute, territory_of
@@ -44,7 +45,7 @@ def open_notification(request, pk):
     if notification.is_gone:
         messages.info(request, notification.title)
         return redirect("dashboard:notifications")
-    return redirect(address_of(notification, request))
+    return redirect(passage_to(request, address_of(notification, request)))
 
 
 def address_of(notification, request):

@@ -1,5 +1,5 @@
 """
-Builds the demo: two living territories around the day on which it is run.
+Builds the demo: two living territories and the showcase of their network, around the day on which it is run.
 
 Everything is known by its address and made only when it is missing: a second run changes nothing.
 Pages are made through the same models as everybody's, published at once and without a revision.
@@ -22,8 +22,10 @@ from demo.compose import Composer
 from demo.drawing import drawn
 from demo.life import accounts, audience, follows, moderation, sources, surveys
 from demo.media import Library
+from demo.neighbours import show_each_other
 from demo.people import build_members
 from demo.publish import Publisher
+from demo.showcase import build_showcase
 from demo.territories import TERRITORIES
 from demo.wishes import pictures_of
 from dossiers.models import DossierItem, DossierPage
@@ -64,6 +66,7 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
                 say(f"Building {spec.tagline}…")
                 _fill(spec, publishers[spec.key])
                 appoint_animator(territory=territories[spec.key], member=members[spec.animator])
+        show_each_other(territories, {spec.key: members[spec.animator] for spec in TERRITORIES})
         share()
         archive_one(members["elise-charvet"])
         propose_one(territories["grenoble"], members)
@@ -79,6 +82,7 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
         for territory in territories.values():
             for app in (sources, follows):
                 app.fill(territory)
+        build_showcase(port)
     return Contribution.objects.count() - before
 
 

@@ -17,7 +17,7 @@ from demo.community_life import ARCHIVED, ASKING, DESCRIPTIONS, INVITED, PEOPLE,
 from demo.paper import pdf
 from home.bodies import typeset
 from media.models import ContributionFile
-from notifications.models import Letter
+from notifications.models import Mail
 
 LICENCES = ["cc0", "cc-by", "cc-by-sa"]
 
@@ -101,4 +101,4 @@ def propose_one(territory, members):
 
 def send_nothing():
     """The demo writes to nobody: what its building put in the outbox goes."""
-    Letter.objects.filter(recipient__endswith="demo.example", key__startswith="notice/").delete()
+    Mail.objects.filter(recipient__endswith="demo.example", key__startswith="notice/").delete()

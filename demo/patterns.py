@@ -28,7 +28,7 @@ class Sample(SimpleNamespace):
         "city": "Grenoble", "status": "", "status_label": "", "starts_at": None, "ends_at": None, "is_over": False,
         "runs_now": False, "recommendation_count": 0, "view_count": 1204, "community": None, "url": "#", "origin": "",
         "latitude": None, "longitude": None, "is_located": True, "short_code": "motifs", "support_count": 128,
-        "co_signers": [], "shown_co_signers": [],
+        "co_signers": [], "shown_co_signers": [], "is_nearby": False, "territory_id": None,
     }  # fmt: skip
 
     def __init__(self, kind, title, number, **given):
@@ -78,7 +78,7 @@ def cards():
         Sample("project", "Un planétarium gonflable pour les écoles", 4, card={"supports": 128, "progress": 64}),
         Sample("dossier", "Le sol sous nos pieds", 5, card={"titles": ["Le ver de terre", "Un sol en bocal"]}),
         Sample("community", "Herbiers du Vercors", 6, card={"count": 34}),
-        Sample("place", "Le jardin des plantes tinctoriales", 7, card={"wheelchair": "yes"}),
+        Sample("place", "Le jardin des plantes tinctoriales", 7, card={"wheelchair": "yes"}, is_nearby=True),
         Sample("article", LONG, 8, summary=""),
         Sample("event", "Brumes", 9, starts_at=now - week, ends_at=now + week, runs_now=True),
         Sample("event", "Atelier vélo-générateur", 10, starts_at=now + day, ends_at=now + day, **full),

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from contributions.models import Contribution
+from contributions.own_addresses import contribution_at
 from contributions.writing.forms import WritingForm
 from contributions.writing.rows import Row, Rows, rows_class
 from dossiers.models import DossierItem, DossierPage
@@ -44,6 +45,8 @@ class ItemRow(Row):
 
     def clean(self):
         data = super().clean()
+        if not self.errors and data.get("url") and not data.get("contribution"):
+            data["contribution"] = contribution_at(data["url"])  # an address of ours, on any territory
         if not self.is_blank() and not self.errors:
             if data.get("contribution"):
                 data["url"] = ""

@@ -2,17 +2,21 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
 from contributions.models import Contribution
 from contributions.sections import SectionPage
+from dossiers.routes import DossierRoutes
+from territories.models import Territory
 
 
-class DossierPage(Contribution):
+class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
     """An introduction (its body) and an ordered selection of contributions and web links."""
 
     KIND = "dossier"
@@ -26,28 +30,49 @@ class DossierPage(Contribution):
         verbose_name_plural = _("dossiers")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"selection": self.get_selection()}
+        context = {"selection": self.get_selection(), "listing": self.get_listing(request)}
+        return super().get_context(request, *args, **kwargs) | context
 
     def get_selection(self):
         """The items in their order, with what their cards show; unpublished contributions are left out."""
         items = list(self.items.select_related("image"))
         wanted = [item.contribution_id for item in items if item.contribution_id]
         published = Contribution.objects.live().filter(pk__in=wanted).for_cards().in_bulk()
+        names = self.names_of_other_territories(published.values())
         for item in items:
             if item.contribution_id in published:
                 item.contribution = published[item.contribution_id]
+                item.elsewhere = names.get(item.contribution.territory_id, "")
         return [item for item in items if not item.contribution_id or item.contribution_id in published]
+
+    def names_of_other_territories(self, contributions):
+        """{key: name} of the territories that these contributions are of, without the dossier's own."""
+        keys = {each.territory_id for each in contributions} - {self.territory_id, None}
+        return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
     def missing_to_publish(self):
         return "" if self.items.count() else _("Choose at least one page or link.")
 
+    @classmethod
+    def prepare_structured(cls, pages):
+        """The items of all these dossiers in one query."""
+        published = Q(contribution=None) | Q(contribution__live=True)
+        items = DossierItem.objects.filter(published, dossier__in=pages).select_related("contribution")
+        found = {}
+        for item in items.order_by("sort_order", "pk"):
+            found.setdefault(item.dossier_id, []).append(item)
+        for page in pages:
+            page.known_selection = found.get(page.pk, [])
+
     def structured_extras(self, request):
+        selection = self.__dict__.get("known_selection")
+        selection = self.get_selection() if selection is None else selection
         return {
             "mainEntity": {
                 "@type": "ItemList",
                 "itemListElement": [
                     {"@type": "ListItem", "position": number, "name": item.shown_title}
-                    for number, item in enumerate(self.get_selection(), start=1)
+                    for number, item in enumerate(selection, start=1)
                 ],
             }
         }
@@ -94,6 +119,9 @@ class DossierItem(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("item of a dossier")
 
+    #: The name of the territory of its contribution, where that is another than the dossier's (`get_selection()`).
+    elsewhere = ""
+
     @property
     def shown_title(self):
         return self.contribution.title if self.contribution else self.title
@@ -117,4 +145,4 @@ class DossierIndexPage(SectionPage):
     subpage_types = ["dossiers.DossierPage"]
 
     class Meta:
-        verbose_name = _("dossiers rubric")
+        verbose_name = _("dossiers section")

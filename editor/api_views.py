@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from contributions.body.embeds import EmbedError, parse_embed
 from contributions.body.formulas import FormulaError, to_mathml
 from contributions.models import Contribution
+from contributions.own_addresses import contribution_at
 from contributions.permissions import may_write
 from contributions.tags import tag_key
 from editor.drafts import publish_draft, save_draft
@@ -130,7 +131,9 @@ def embed(request):
 
 @api
 def link(request):
-    """The card of a page of the web, read safely by our server."""
+    """The card of a page of the web, read safely by our server; a page of ours, on any territory, is itself."""
+    if page := contribution_at(request.POST.get("url", "")[:500]):
+        return JsonResponse({"contribution": page.pk, "title": page.title})
     if not allow(request.user, "link"):
         return refusal(_("You have asked for many links: wait an hour."), "rate", 429)
     try:
@@ -159,14 +162,18 @@ def dates(request):
 
 @api
 def search(request):
-    """Published pages of this territory whose title holds these words, for a dossier."""
+    """Published pages whose title holds these words, for a dossier: those of this territory, then of the others."""
     if not may_write(request.user):
         raise PermissionDenied
-    found = Contribution.objects.live().public().in_territory(Territory.of(request))
+    here = Territory.of(request)
+    found = Contribution.objects.live().public()
     for word in request.POST.get("q", "")[:100].split():
         found = found.filter(title__icontains=word)
-    rows = found.newest_first().select_related("author").defer_streamfields()[:FOUND]
-    return JsonResponse({"found": [_found(page) for page in rows]})
+    found = found.newest_first().select_related("author", "territory").defer_streamfields()
+    rows = list(found.in_territory(here)[:FOUND])
+    elsewhere = found.filter(territory__is_open=True).exclude(territory=here)
+    rows += elsewhere[: FOUND - len(rows)] if len(rows) < FOUND else []
+    return JsonResponse({"found": [_found(page) | {"place": _place(page, here)} for page in rows]})
 
 
 @api
@@ -178,6 +185,11 @@ def places(request):
     named = PlacePage.objects.live().in_territory(Territory.of(request)).filter(name_key__contains=key)
     rows = named.select_related("author").defer_streamfields().order_by("name_key", "pk")[:FOUND]
     return JsonResponse({"found": [_found(page) | {"address": page.full_address} for page in rows]})
+
+
+def _place(page, here):
+    """The name of the territory that a page is of; "" where it is this one."""
+    return page.territory.label if page.territory_id and page.territory_id != here.pk else ""
 
 
 def _found(page):

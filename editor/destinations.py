@@ -39,7 +39,7 @@ def offer(form, *, kind, member, territory, page=None, slug=""):
         if section is not None:
             sections.setdefault(section.pk, section)
     if sections:
-        form.fields["rubric"] = forms.ChoiceField(
+        form.fields["section"] = forms.ChoiceField(
             label=gettext_lazy("Publish in"),
             required=False,
             choices=[("", territory.full_name or _("The territory")), *_labels(sections.values())],
@@ -48,7 +48,7 @@ def offer(form, *, kind, member, territory, page=None, slug=""):
                 "whoever runs the community reads it once it is on line, and may then change it or take it off line."
             ),
         )
-        form.initial["rubric"] = getattr(named or here, "pk", "")
+        form.initial["section"] = getattr(named or here, "pk", "")
     return form
 
 
@@ -65,7 +65,7 @@ def _labels(sections):
 
 def chosen(form, *, kind, member, territory, page=None):
     """(whether the form answers the question, the section of a community or None for the territory's)."""
-    value = form.data.get("rubric")
+    value = form.data.get("section")
     if value is None:
         return False, None
     if not value:

@@ -118,7 +118,7 @@ def _put_on_line(member, kind, saved):
         raise PermissionDenied
     if saved.page.first_published_at is None:
         check_may_publish(member, links=count_links(saved.page.body))
-    # Members have no permission of Wagtail's: the door above has judged.
+    # Members have no permission of Wagtail's: the caller has asked contributions.permissions.
     publication = PublishPageRevisionAction(saved.revision, user=member)
     publication.execute(skip_permission_checks=True)
     saved.page = publication.object
@@ -130,7 +130,7 @@ def _save(member, territory, kind, form, rows, document, base, page):
         page = session.contribution
     if page is None:
         section = held_section(territory, kind, chosen(form, kind=kind, member=member, territory=territory)[1])
-        # Two answers of one tab may have waited at the door: the second finds what the first made.
+        # Two requests of one tab may have waited for the lock: the second finds what the first made.
         session = WritingSession.objects.filter(member=member, client=base.client).first() if base.client else None
         page = session.contribution if session else None
     if page is None:

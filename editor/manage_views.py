@@ -106,7 +106,7 @@ def show_manage(request, page, *, schedule_form=None, invite_form=None, status=2
         "kind": kind_of(page),
         "title": page.draft_title or page.title,
         "link": DraftLink.objects.filter(contribution_id=page.pk).first(),
-        "co_authors": page.co_author_ties.select_related("member"),
+        "co_authors": page.co_authorships.select_related("member"),
         "scheduled_at": scheduled.approved_go_live_at if scheduled else None,
         "schedule_form": schedule_form or ScheduleForm(),
         "invite_form": invite_form or InviteForm(),

@@ -126,7 +126,7 @@ def api(view):
         except LimitReached as limit:
             return refusal(" ".join(limit.messages), "limit", 429)
         except NoSection:
-            return refusal(_("This territory has no rubric for this."), "no-rubric", 404)
+            return refusal(_("This territory has no section for this."), "no-section", 404)
         except (BadDocument, RequestDataTooBig):
             return refusal(_("This text cannot be stored as it is."), "bad-document", 400)
         except Http404:

@@ -1,4 +1,4 @@
-"""Pictures and files that members send, through their doors and within reason."""
+"""Pictures and files that members send, validated and within limits."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -22,7 +22,7 @@ def allow(member, what):
 
 
 def store_picture(sent, *, member):
-    """The picture as it came through the door, as one of this member's. Raises ValidationError with words."""
+    """The validated picture, saved as one of this member's. Raises ValidationError with words."""
     _check(sent, pictures.MAX_BYTES)
     clean = pictures.clean_picture(sent)
     title = _title(sent.name)
@@ -32,7 +32,7 @@ def store_picture(sent, *, member):
 
 
 def store_file(sent, *, member):
-    """The file as it came through the door, as one of this member's. Raises ValidationError with words."""
+    """The validated file, saved as one of this member's. Raises ValidationError with words."""
     _check(sent, files.MAX_BYTES)
     clean = files.clean_file(sent)
     title = _title(sent.name)

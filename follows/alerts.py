@@ -35,9 +35,9 @@ def begin_alert(page):
         page_id=page.pk,
         defaults={
             "due_at": timezone.now() + delay,
-            "told_status": status_of(page),
-            "told_starts_at": page.starts_at,
-            "told_facts": facts_of(page) or None,
+            "notified_status": status_of(page),
+            "notified_starts_at": page.starts_at,
+            "notified_facts": facts_of(page) or None,
         },
     )
     return is_new and not delay
@@ -51,24 +51,26 @@ def note_change(page):
         page_id=page.pk,
         defaults={
             "due_at": now,
-            "told_at": now,
-            "told_status": "",
-            "told_starts_at": page.starts_at,
-            "told_facts": facts,
+            "notified_at": now,
+            "notified_status": "",
+            "notified_starts_at": page.starts_at,
+            "notified_facts": facts,
         },
     )
     changes = list(changes_since(alert, page, status, facts, now))
-    Alert.objects.filter(pk=alert.pk).update(told_status=status, told_starts_at=page.starts_at, told_facts=facts)
+    Alert.objects.filter(pk=alert.pk).update(
+        notified_status=status, notified_starts_at=page.starts_at, notified_facts=facts
+    )
     return [] if page.is_over else changes
 
 
 def changes_since(alert, page, status, facts, now):
     """What is not any more as people were told. A date that is added, and one that has passed, are no change."""
-    if status != alert.told_status:
+    if status != alert.notified_status:
         yield status or "restored"
         return
-    told = alert.told_facts or {"dates": [], "place": facts["place"]}
-    if alert.told_starts_at and alert.told_starts_at > now and page.starts_at != alert.told_starts_at:
+    told = alert.notified_facts or {"dates": [], "place": facts["place"]}
+    if alert.notified_starts_at and alert.notified_starts_at > now and page.starts_at != alert.notified_starts_at:
         yield "moved"
     elif any(datetime.fromisoformat(date) > now for date in set(told["dates"]) - set(facts["dates"])):
         yield "dates"
@@ -96,15 +98,18 @@ def notify_followers(page_pk):
 
     May be cut short and begun again: whoever was told is not told twice.
     """
-    due = Alert.objects.filter(page=page_pk, told_at=None, due_at__lte=timezone.now(), page__live=True)
+    due = Alert.objects.filter(page=page_pk, notified_at=None, due_at__lte=timezone.now(), page__live=True)
     if not due.exists():
         return 0
     page = Contribution.objects.select_related("author", "community", "territory").get(pk=page_pk)
     reasons = reasons_to_notify(page)
+    if page.territory and not page.territory.is_open:  # it is being prepared: that is its own people's business
+        at_home = Member.objects.filter(pk__in=reasons, home_territory=page.territory)
+        reasons = {pk: reasons[pk] for pk in at_home.values_list("pk", flat=True)}
     for pk in signers_of(page):
         reasons.pop(pk, None)
     count = notify_readers(page, reasons, kind=PUBLICATION, key=f"page/{page.pk}")
-    due.update(told_at=timezone.now())
+    due.update(notified_at=timezone.now())
     return count
 
 
@@ -124,7 +129,7 @@ def notify_change(page_pk, changes, occasion):
 def notify_due():
     """Tells what its own task did not: newcomers' pages after their hour, tasks lost on the way."""
     now = timezone.now()
-    due = Alert.objects.filter(told_at=None, due_at__range=(now - TOO_LATE, now - LATE), page__live=True)
+    due = Alert.objects.filter(notified_at=None, due_at__range=(now - TOO_LATE, now - LATE), page__live=True)
     return sum(notify_followers(pk) for pk in list(due.values_list("pk", flat=True)[:100]))
 
 

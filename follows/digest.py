@@ -10,7 +10,7 @@ from follows.models import LetterPlan, Subscription
 from follows.weekly_mail import ReaderLetter, SubscriberLetter, WeekHere
 from members.models import Consent, Member
 from notifications.actions import post_many
-from notifications.models import Letter, Notification, Rhythm
+from notifications.models import Mail, Notification, Rhythm
 from notifications.summaries import send_summaries
 from territories.models import Territory
 from territories.senders import speaking_for, territory_of
@@ -68,7 +68,7 @@ def batches(rows, name, week):
     keys = list(rows.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), BATCH):
         part = {f"{name}/{pk}/{week}": pk for pk in keys[start : start + BATCH]}
-        written = Letter.objects.filter(key__in=list(part)).values_list("key", flat=True)
+        written = Mail.objects.filter(key__in=list(part)).values_list("key", flat=True)
         rest = [pk for key, pk in part.items() if key not in set(written)]
         if rest:
             yield list(rows.filter(pk__in=rest).order_by("pk"))

@@ -17,6 +17,7 @@ from dossiers.models import DossierItem
 from follows.notices import PUBLICATION
 from follows.reasons import in_words, names_of
 from notifications.models import Notification
+from territories.models import Territory
 
 LIMIT = 20
 #: Of the events at one place so many of the latest made are looked at.
@@ -29,11 +30,14 @@ class FeedItem:
 
     contribution: Contribution
     reasons: list
+    #: The name of its territory, where that is another than the one on which the feed is read.
+    place: str = ""
 
     @property
     def why(self):
-        """ "Because you follow #astronomie, Marie Durand"."""
-        return _("Because you follow %(reasons)s") % {"reasons": ", ".join(self.reasons)}
+        """ "Because you follow #astronomie, Marie Durand", after the name of another territory."""
+        words = _("Because you follow %(reasons)s") % {"reasons": ", ".join(self.reasons)}
+        return f"{self.place} · {words}" if self.place else words
 
     @property
     def cursor(self):
@@ -42,23 +46,32 @@ class FeedItem:
         return f"{moment:%Y%m%d%H%M%S%f}-{self.contribution.pk}"
 
 
-def feed_of(member, *, before="", limit=LIMIT, since=None):
+def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
     """The next `limit` items of a member's feed, as a list of FeedItem; a constant number of queries.
 
     `before` is the `cursor` of the last item shown (anything else is the beginning): as long as a list of
-    `limit` items comes back there may be more. `since` (a moment) leaves out what is older.
+    `limit` items comes back there may be more. `since` (a moment) leaves out what is older. `here` is the territory on
+    which it is read: what is of others names theirs.
     """
-    place = read_cursor(before)
+    closed = frozenset(Territory.objects.closed_to_readers_of(here).values_list("pk", flat=True))
+    span = Span(read_cursor(before), since, closed)
     follows = member.follows.order_by()
     dates = {}
     for way in WAYS:
-        dates.update(way(follows, place, since, limit))
+        dates.update(way(follows, span, limit))
     newest = sorted(dates.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
     keys = [key for key, _date in newest[:limit]]
     found = Contribution.objects.live().filter(pk__in=keys).for_cards().in_bulk()
     shown = [found[key] for key in keys if key in found]
     why = reasons_for(member, shown)
-    return [FeedItem(contribution, why[contribution.pk]) for contribution in shown]
+    places = names_of_others(shown, here)
+    return [FeedItem(each, why[each.pk], places.get(each.territory_id, "")) for each in shown]
+
+
+def names_of_others(contributions, here):
+    """{key: name} of the territories that these contributions are of, without `here`; nothing without `here`."""
+    keys = {each.territory_id for each in contributions} - {here.pk, None} if here else set()
+    return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
 
 def read_cursor(text):
@@ -75,12 +88,24 @@ def read_cursor(text):
 # --- Where items come from: {primary key: date} of the newest of each way ---------------
 
 
-def within(rows, place, since, *, date="published_at", key="pk"):
-    """Those after the place reached in the feed, and not older than `since`."""
-    if place:
-        moment, last = place
+@dataclass(frozen=True)
+class Span:
+    """Which part of a feed is read: after this place in it (None: from the beginning), not older than `since`, and
+    without what belongs to territories that are closed to the reader (their keys)."""
+
+    place: tuple | None
+    since: datetime | None
+    closed: frozenset
+
+
+def within(rows, span, *, date="published_at", key="pk"):
+    """Those of the span; `date` and `key` are the columns of the contribution."""
+    if span.place:
+        moment, last = span.place
         rows = rows.filter(**{f"{date}__lte": moment}).exclude(**{date: moment, f"{key}__gte": last})
-    return rows.filter(**{f"{date}__gte": since}) if since else rows
+    if span.closed:
+        rows = rows.exclude(**{f"{date.removesuffix('published_at')}territory__in": span.closed})
+    return rows.filter(**{f"{date}__gte": span.since}) if span.since else rows
 
 
 def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", key="pk"):
@@ -100,50 +125,50 @@ def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", ke
     return dict(pairs[:wanted]) if horizon and len(found) < wanted else found
 
 
-def of_tags(follows, place, since, wanted):
-    tag_links = within(TaggedContribution.objects.published(), place, since, key="content_object_id")
+def of_tags(follows, span, wanted):
+    tag_links = within(TaggedContribution.objects.published(), span, key="content_object_id")
     return newest_of(follows.of("tag"), "tag", tag_links, tag_links, "tag", wanted, key="content_object_id")
 
 
-def of_people(follows, place, since, wanted):
-    dated = within(Contribution.objects.all(), place, since)
+def of_people(follows, span, wanted):
+    dated = within(Contribution.objects.all(), span)
     # Who signs with another name than their own is not found by following them.
     return newest_of(follows.of("member"), "member", dated, dated.live().filter(signature=""), "author", wanted)
 
 
-def of_communities(follows, place, since, wanted):
-    dated = within(Contribution.objects.all(), place, since)
+def of_communities(follows, span, wanted):
+    dated = within(Contribution.objects.all(), span)
     return newest_of(follows.of("page"), "page", dated, dated.live(), "community", wanted)
 
 
-def of_co_authors(follows, place, since, wanted):
+def of_co_authors(follows, span, wanted):
     date, key = "contribution__published_at", "contribution_id"
-    co_authors = within(CoAuthor.objects.accepted(), place, since, date=date, key=key)
+    co_authors = within(CoAuthor.objects.accepted(), span, date=date, key=key)
     co_authors = co_authors.filter(member__in=follows.of("member").values("member"), contribution__live=True)
     return dict(co_authors.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
 
 
-def of_places(follows, place, since, wanted):
+def of_places(follows, span, wanted):
     """By the order in which they were made, which an index of the place has, then by date."""
-    events = within(EventPage.objects.all(), place, since)
+    events = within(EventPage.objects.all(), span)
     latest = newest_of(follows.of("page"), "page", events, events.live(), "place", WINDOW, date="pk")
     return dict(Contribution.objects.filter(pk__in=list(latest)).values_list("pk", "published_at"))
 
 
-def of_dossiers(follows, place, since, wanted):
+def of_dossiers(follows, span, wanted):
     date, key = "contribution__published_at", "contribution_id"
-    items = within(DossierItem.objects.filter(contribution__live=True), place, since, date=date, key=key)
+    items = within(DossierItem.objects.filter(contribution__live=True), span, date=date, key=key)
     items = items.filter(dossier__in=follows.of("page").values("page"), dossier__live=True)
     return dict(items.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
 
 
-def of_alerts(follows, place, since, wanted):
+def of_alerts(follows, span, wanted):
     """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
     date, key = "page__contribution__published_at", "page_id"
     told = Notification.objects.filter(
         member__follows__in=follows.of("saved_filter")[:1], kind=PUBLICATION.name, page__live=True
     )
-    told = within(told, place, since, date=date, key=key)
+    told = within(told, span, date=date, key=key)
     return dict(told.order_by("-created_at", "-pk").values_list(key, date)[:wanted])
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from agenda.filters import AgendaFilters
 from agenda.models import AgendaPage, EventPage
+from agenda.reach import HERE, Reach
 
 SCOPES = {}
 
@@ -42,7 +43,14 @@ class AgendaScope:
 
     def __post_init__(self):
         asked = {name: value for name, value in QueryDict(self.query).items() if name not in self.TIMES}
-        self.filters = AgendaFilters(asked, EventPage.objects.live().in_territory(self.territory))
+        events, reach = EventPage.objects.live(), None
+        if asked.get("territoire") or self.territory.border_km:  # how far the agenda looks when it is not told
+            reach = Reach(self.territory, asked.get("territoire", ""))
+            events = reach.of(events)
+        else:
+            events = events.shown_in(self.territory, EventPage.KIND)
+        self.looks_further = self.territory.shows_others or bool(reach and reach.chosen != HERE)
+        self.filters = AgendaFilters(asked, events, reach=reach)
         self.query = self.filters.query_with()
 
     @property
@@ -61,7 +69,7 @@ class AgendaScope:
         return f"{agenda.url if agenda else '/agenda/'}?{self.query}"
 
     def concerns(self, page):
-        return page.kind == EventPage.KIND and page.territory_id == self.territory.pk
+        return page.kind == EventPage.KIND and (self.looks_further or page.territory_id == self.territory.pk)
 
     def among(self, keys):
         """Which of these pages answer, as a set of primary keys."""

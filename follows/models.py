@@ -14,6 +14,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from follows.querysets import FollowQuerySet, SubscriptionQuerySet
 from members.models import Visibility
+from territories.other_sites import OfTerritoriesAlone
 
 #: What a follow may point at: field of `Follow` -> the word of its button ("Follow" or "Subscribe").
 TARGETS = ("member", "tag", "page", "saved_filter")
@@ -176,24 +177,24 @@ class Alert(models.Model):
         "contributions.Contribution", primary_key=True, on_delete=models.CASCADE, related_name="alert"
     )
     due_at = models.DateTimeField()
-    told_at = models.DateTimeField(null=True, blank=True)
+    notified_at = models.DateTimeField(null=True, blank=True)
     #: How an event stood when people were told last: its status, its first moment, and the rest as
     #: `follows.alerts.facts_of` has it (None: not known).
-    told_status = models.CharField(max_length=20, blank=True)
-    told_starts_at = models.DateTimeField(null=True, blank=True)
-    told_facts = models.JSONField(null=True, blank=True)
+    notified_status = models.CharField(max_length=20, blank=True)
+    notified_starts_at = models.DateTimeField(null=True, blank=True)
+    notified_facts = models.JSONField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("alert")
         verbose_name_plural = _("alerts")
-        indexes = [models.Index(fields=["due_at"], name="alert_to_tell", condition=Q(told_at=None))]
+        indexes = [models.Index(fields=["due_at"], name="alert_to_tell", condition=Q(notified_at=None))]
 
     def __str__(self):
         return f"{self.page_id}"
 
 
 @register_setting(icon="mail", order=300)
-class LetterPlan(BaseSiteSetting):
+class LetterPlan(OfTerritoriesAlone, BaseSiteSetting):
     """When a territory's weekly letter leaves; and the last week for which it was written."""
 
     class Day(models.IntegerChoices):

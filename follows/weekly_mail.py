@@ -22,6 +22,7 @@ from members.mail_registry import Mail
 from notifications import composing, unsubscribing
 from notifications.models import Notification, Rhythm
 from notifications.wording import Wording
+from territories.elsewhere import labels
 from territories.senders import absolute, origin_of, sender_of, speaking_for, territory_of
 
 WEEK = timedelta(days=7)
@@ -37,14 +38,19 @@ class WeekHere:
         self.territory, self.now = territory_of(None, territory), now
 
     @cached_property
+    def labels(self):
+        """{primary key: label} of every territory."""
+        return labels()
+
+    @cached_property
     def published(self):
         """This week's publications, without those of newcomers, without events that fall through or are over."""
-        return list(self._of_this_week(Contribution.objects.in_territory(self.territory)).newest_first()[:MOST])
+        return list(self._of_this_week(Contribution.objects.shown_in(self.territory)).newest_first()[:MOST])
 
     @cached_property
     def published_keys(self):
         """All of this week's, for filters."""
-        return list(self._of_this_week(Contribution.objects.in_territory(self.territory)).values_list("pk", flat=True))
+        return list(self._of_this_week(Contribution.objects.shown_in(self.territory)).values_list("pk", flat=True))
 
     @cached_property
     def coming(self):
@@ -58,7 +64,7 @@ class WeekHere:
         return with_next_dates(self._events().taking_place().on_now(self.now).for_cards()[:MOST_ON_NOW])
 
     def _events(self):
-        return EventPage.objects.live().in_territory(self.territory).filter(self._known_author())
+        return EventPage.objects.live().shown_in(self.territory, EventPage.KIND).filter(self._known_author())
 
     def _of_this_week(self, pages):
         since = Q(published_at__gt=self.now - WEEK, published_at__lte=self.now)
@@ -146,10 +152,12 @@ class WeeklyMail:
 
     def line(self, page, day, why=""):
         """A contribution as a mail shows it."""
+        is_elsewhere = page.territory_id and page.territory_id != self.territory.pk
+        home = self.here.labels.get(page.territory_id, "") if is_elsewhere else ""
         return {
             "title": page.title,
             "url": absolute(self.territory, page.full_url or "/"),
-            "meta": " · ".join(part for part in (str(page.genre_label), day, page.byline) if part),
+            "meta": " · ".join(part for part in (home, str(page.genre_label), day, page.byline) if part),
             "summary": page.summary,
             "why": why,
         }
@@ -170,7 +178,7 @@ class ReaderLetter(WeeklyMail):
 
     @cached_property
     def followed(self):
-        return feed_of(self.member, since=self.here.now - WEEK, limit=MOST)
+        return feed_of(self.member, since=self.here.now - WEEK, limit=MOST, here=self.here.territory)
 
     @property
     def shown(self):

@@ -10,17 +10,19 @@ from agenda.coming import with_next_dates
 from agenda.models import EventPage
 from agenda.series import with_dates_of_series
 from contributions.kinds import KINDS
-from contributions.models import Contribution, Tag, TaggedContribution
+from contributions.models import Contribution, Listing, Tag, TaggedContribution
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
 
 PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
-# Ties of this many newest contributions and tags say what people talk about now.
-TIES = 2_000
+# This many of the newest tag links say what people talk about now.
+NEWEST_TAG_LINKS = 2_000
+#: About as many contributions have them.
+NEWEST = 500
 
 
 def live_in(territory):
-    return Contribution.objects.live().in_territory(territory)
+    return Contribution.objects.live().shown_in(territory)
 
 
 def keys(found, limit):
@@ -28,7 +30,7 @@ def keys(found, limit):
 
 
 def events_in(territory):
-    return EventPage.objects.live().in_territory(territory)
+    return EventPage.objects.live().shown_in(territory, EventPage.KIND)
 
 
 def pins_of(home, territory, now):
@@ -65,19 +67,26 @@ def lists_of(home, territory, now, blocks):
     }
     for spec in KINDS.values():
         if spec.front_block and spec.front_block.choose:
-            lists[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, here, now))
+            lists[spec.front_block.name] = (spec.front_block.name, partial(chosen_of_kind, spec, territory, now))
     return {name: found() if block in blocks else [] for name, (block, found) in lists.items()}
 
 
-def chosen_of_kind(spec, here, now):
+def chosen_of_kind(spec, territory, now):
     """The keys of what the block of a kind shows."""
-    return keys(spec.front_block.choose(here.of_kind(spec.kind), now), spec.front_block.limit)
+    found = Contribution.objects.live().shown_in(territory, spec.kind)
+    return keys(spec.front_block.choose(found, now), spec.front_block.limit)
 
 
 def popular_tags(territory):
-    """The tags that the newest contributions of a territory carry most, with `count`; the work is bounded."""
-    tag_links = TaggedContribution.objects.published().filter(territory=territory).newest_first()
-    counts = Counter(tag_links.values_list("tag_id", flat=True)[:TIES])
+    """The tags that the newest contributions shown by a territory carry most, with `count`; the work is bounded."""
+    tag_links = TaggedContribution.objects.published()
+    if territory.shows_others:  # its lists have the order: rows of tags have that of one territory, or of one tag
+        newest = Listing.objects.filter(territory=territory).order_by("-published_at", "-contribution")
+        keys_of_newest = newest.values_list("contribution", flat=True)[:NEWEST]
+        counts = Counter(tag_links.filter(content_object__in=list(keys_of_newest)).values_list("tag_id", flat=True))
+    else:
+        own = tag_links.filter(territory=territory).newest_first()
+        counts = Counter(own.values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS])
     found = Tag.objects.in_bulk([key for key, _count in counts.most_common(TAGS)])
     for key, tag in found.items():
         tag.count = counts[key]

@@ -1,7 +1,9 @@
 """The front page of a territory, its pins, and its static pages."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -46,7 +48,8 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
 
     @path("")
     def front(self, request):
-        return self.render(request, context_overrides=front_page(self, request.territory))
+        context = {**front_page(self, request.territory), "listing": self.get_listing(request)}
+        return self.render(request, context_overrides=context)
 
 
 class HomePin(Orderable):
@@ -90,5 +93,25 @@ class StandardPage(Page):
     private_page_options = []
 
     class Meta:
-        verbose_name = _("standing page")
-        verbose_name_plural = _("standing pages")
+        verbose_name = _("static page")
+        verbose_name_plural = _("static pages")
+
+
+class AnimatorInvitation(models.Model):
+    """An address whose owner is to animate a territory; `accepted_by` is who does, once there is an account."""
+
+    territory = models.ForeignKey("territories.Territory", on_delete=models.CASCADE, related_name="+")
+    email = models.EmailField(_("e-mail address"))
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    sent_at = models.DateTimeField(_("sent"), default=timezone.now)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("invitation to animate")
+        verbose_name_plural = _("invitations to animate")
+        constraints = [models.UniqueConstraint(fields=["territory", "email"], name="animator_invited_once")]
+
+    def __str__(self):
+        return f"{self.territory} ({timezone.localdate(self.sent_at):%Y-%m-%d})"

@@ -1,9 +1,12 @@
-"""What the front page adds to Wagtail's admin: pinning a page, and the pins that end."""
+"""What the front page adds to Wagtail's admin: pins, and the territories of the installation."""
 
-from django.urls import include, path
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
-from home import admin_panels, admin_urls
+from home.admin import panels as admin_panels
+from home.admin import pin_urls, territory_urls
 from home.pinning import PinButton
 from territories import dashboard_panels
 
@@ -12,7 +15,28 @@ dashboard_panels.register(admin_panels.ending_pins)
 
 @hooks.register("register_admin_urls")
 def register_pin_addresses():
-    return [path("pins/", include(admin_urls))]
+    return [path("pins/", include(pin_urls)), path("territories/", include(territory_urls))]
+
+
+class SuperusersItem(MenuItem):
+    """For those who administer the installation."""
+
+    def is_shown(self, request):
+        return request.user.is_superuser
+
+
+@hooks.register("register_settings_menu_item")
+def territories_item():
+    return SuperusersItem(
+        _("Territories"), reverse("territories_admin:index"), name="territories", icon_name="site", order=190
+    )
+
+
+@hooks.register("register_settings_menu_item")
+def new_territory_item():
+    return SuperusersItem(
+        _("Open a territory"), reverse("territories_admin:new"), name="new-territory", icon_name="plus", order=191
+    )
 
 
 @hooks.register("register_page_header_buttons")

@@ -1,17 +1,24 @@
 """The map of a whole territory: everything that has a place, by kind, tag and town."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import path, re_path
 
 from agenda.series import with_dates_of_series
+from contributions.feeds.answering import feed_response
+from contributions.feeds.listing import Listing, everything_in
+from contributions.feeds.routes import FeedRoutes
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag
 from contributions.pagination import paginate
 from contributions.tags import tag_key
 from home.front import pins_of
-from maps.geojson import geojson_response
+from maps.near import NearFields
 
 PER_PAGE = 24
 
@@ -21,8 +28,8 @@ def kinds_on_map():
     return [(spec.kind, spec.label) for spec in KINDS.having(holds_contributions=False)]
 
 
-class WholeMapFilter(forms.Form):
-    """Reads `?type=event&type=place&tag=&lieu=`; what makes no sense is left out, never an error page."""
+class WholeMapFilter(NearFields):
+    """Reads `?type=event&type=place&tag=&lieu=&pres=&rayon=`; what makes no sense is left out, never an error page."""
 
     type = forms.MultipleChoiceField(
         label=_("Kinds"), required=False, choices=kinds_on_map, widget=forms.CheckboxSelectMultiple
@@ -30,20 +37,36 @@ class WholeMapFilter(forms.Form):
     tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
     lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
 
-    def __init__(self, data):
+    def __init__(self, data, contributions):
+        self.contributions = contributions
         data = data.copy()
         known = {kind for kind, _label in kinds_on_map()}
         data.setlist("type", [kind for kind in data.getlist("type") if kind in known])
         super().__init__(data)
         self.is_valid()
 
+    def clean(self):
+        data = super().clean()
+        self.clean_near(self.contributions)
+        return data
+
     @property
     def chosen(self):
         """The filters that are set, as {name: value}."""
-        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+        chosen = {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
+        if not self.near:
+            chosen.pop("rayon", None)
+        return chosen
 
-    def apply(self, contributions):
-        chosen = self.chosen
+    @property
+    def query(self):
+        """The filters that are set, as the query string of an address."""
+        return urlencode(self.chosen, doseq=True)
+
+    def apply(self):
+        contributions, chosen = self.contributions, self.chosen
+        if self.near:
+            contributions = self.near.narrow(contributions)
         if kinds := chosen.get("type"):
             contributions = contributions.of_kind(*kinds)
         if name := chosen.get("tag"):
@@ -54,13 +77,23 @@ class WholeMapFilter(forms.Form):
         return contributions
 
 
-class HomeMaps:
-    """`/carte.geojson`, the points of the front page; `/carte/`, everything, and its points."""
+class HomeMaps(FeedRoutes):
+    """The feeds of the front page; `/carte/`, everything that has a place, and its feeds."""
 
-    @path("carte.geojson")
-    def pins_points(self, request):
-        pins = pins_of(self, request.territory, timezone.now())
-        return geojson_response(request, Contribution.objects.filter(pk__in=pins))
+    def get_listing(self, request):
+        """Everything that is published here; on the map of the front page stand its pins."""
+        pins = SimpleLazyObject(
+            lambda: Contribution.objects.filter(pk__in=pins_of(self, request.territory, timezone.now()))
+        )
+        return Listing(
+            title=request.territory.name_and_place,
+            address=self.own_address(request),
+            contributions=everything_in(request.territory),
+            points=pins,
+            subtitle=request.territory.description,
+            territory=request.territory,
+            version=str(self.last_published_at),
+        )
 
     @path("carte/")
     def whole_map(self, request):
@@ -70,18 +103,32 @@ class HomeMaps:
         return self.render(
             request,
             template="home/whole_map.html",
-            context_overrides={"filter": form, "found": page, "first_number": (page.number - 1) * PER_PAGE + 1},
+            context_overrides={
+                "filter": form,
+                "found": page,
+                "first_number": (page.number - 1) * PER_PAGE + 1,
+                "listing": self.listing_of_map(request, form, found),
+            },
         )
 
-    @path("carte/carte.geojson")
-    def whole_map_points(self, request):
-        _form, found = self.on_map(request)
-        return geojson_response(request, found)
+    @re_path(r"^carte/(?P<name>[a-z]+(?:\.[a-z]+)+)$")
+    def whole_map_feed(self, request, name):
+        return feed_response(request, self.listing_of_map(request, *self.on_map(request)), name)
+
+    def listing_of_map(self, request, form, found):
+        return Listing(
+            title=_t("The map – %(territory)s") % {"territory": request.territory.name_and_place},
+            address=f"{self.own_address(request)}carte/",
+            query=form.query,
+            contributions=found,
+            kinds=tuple(kind for kind, _label in kinds_on_map()),
+            territory=request.territory,
+        )
 
     def on_map(self, request):
         """(form of filters, located contributions that pass them)."""
-        form = WholeMapFilter(request.GET)
-        everything = Contribution.objects.live().in_territory(request.territory).located()
+        everything = Contribution.objects.live().shown_in(request.territory).located()
         # What is over is not worth the way.
         current = everything.exclude(kind__in=KINDS.passing(), ends_at__lt=timezone.now())
-        return form, form.apply(current.except_kind(*KINDS.names(holds_contributions=True))).newest_first()
+        form = WholeMapFilter(request.GET, current.except_kind(*KINDS.names(holds_contributions=True)))
+        return form, form.apply().newest_first()

@@ -32,3 +32,13 @@ def weekly(weekday, hour, minute=0):
         return wall if wall > now else wall + timedelta(days=7)
 
     return following
+
+
+def monthly(day, hour, minute=0):
+    """Every month on that day (1 to 28), by the clock on the wall."""
+
+    def following(now, zone):
+        wall = now.astimezone(ZoneInfo(zone)).replace(day=day, hour=hour, minute=minute, second=0, microsecond=0)
+        return wall if wall > now else (wall + timedelta(days=31)).replace(day=day)
+
+    return following

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from maps.outlines import bounds_of, rings_of, thin
+from maps.town_names import drawn_names
 
 WIDTH = 600
 MARGIN = 26
@@ -33,6 +34,10 @@ class Projection:
 
     def point(self, longitude, latitude):
         return self.left + self.scale * longitude * self.squeeze, self.top - self.scale * latitude
+
+    def degrees(self, x, y):
+        """(longitude, latitude) of a point of the drawing."""
+        return (x - self.left) / self.scale / self.squeeze, (self.top - y) / self.scale
 
     def holds(self, x, y, beyond=0):
         return -beyond <= x <= self.width + beyond and -beyond <= y <= self.height + beyond
@@ -96,18 +101,21 @@ def draw_ground(map_settings):
     bounds = view_bounds(map_settings)
     projection = Projection(bounds)
     features = (map_settings.neighbours or {}).get("features", [])
+    labels = [
+        {"x": round(x), "y": round(y), "name": label["name"], "kind": label.get("kind", "town")}
+        for label in map_settings.labels or []
+        for x, y in [projection.point(label["lng"], label["lat"])]
+        if projection.holds(x, y)
+    ]
+    if not any(label["kind"] == "town" for label in labels):  # nobody chose towns: the largest
+        labels += drawn_names(map_settings, projection, labels)
     return {
         "bounds": list(bounds),
         "width": projection.width,
         "height": projection.height,
         "ground": _path(rings_of(map_settings.outline), projection, 0.5),
         "near": [path for feature in features if (path := _path(rings_of(feature), projection, 1.3, beyond=BEYOND))],
-        "labels": [
-            {"x": round(x), "y": round(y), "name": label["name"], "kind": label.get("kind", "town")}
-            for label in map_settings.labels or []
-            for x, y in [projection.point(label["lng"], label["lat"])]
-            if projection.holds(x, y)
-        ],
+        "labels": labels,
     }
 
 

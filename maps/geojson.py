@@ -9,12 +9,14 @@ from django.utils.cache import patch_vary_headers
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from territories.elsewhere import label_elsewhere
+
 MAX_POINTS = 20_000
 CHUNK = 500
 # What a point needs; the rest of the row stays in the database.
 COLUMNS = (
     "pk", "title", "kind", "genre", "url_path", "slug", "origin", "latitude", "longitude", "city", "card",
-    "starts_at", "ends_at",
+    "territory_id", "starts_at", "ends_at",
 )  # fmt: skip
 
 
@@ -46,16 +48,17 @@ def feature(contribution, request=None):
             "kind": contribution.kind,
             "label": str(contribution.genre_label),
             "url": contribution.get_url(request),
-            "where": where(contribution),
+            "where": where(contribution, label_elsewhere(request, contribution.territory_id) if request else ""),
             "when": when(contribution),
         },
     }
 
 
-def where(contribution):
-    """The name of the place and the town, as far as they are known."""
+def where(contribution, home=""):
+    """The name of the place and the town, as far as they are known, and of its territory where it is another."""
     place = contribution.card.get("place", "")
-    return ", ".join(dict.fromkeys(part for part in (place, contribution.city) if part))
+    here = ", ".join(dict.fromkeys(part for part in (place, contribution.city) if part))
+    return " – ".join(part for part in (here, home) if part)
 
 
 def when(contribution):

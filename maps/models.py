@@ -1,5 +1,6 @@
 """Where things are: coordinates that any model may carry, and the map of each territory."""
 
+import json
 import re
 from hashlib import blake2s
 
@@ -14,6 +15,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from maps.drawing import draw_ground
 from maps.forms import MapSettingsForm
 from maps.tiles import origin_of, validate_tile_url
+from territories.other_sites import OfTerritoriesAlone
 
 POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
@@ -40,6 +42,16 @@ class Located(models.Model):
     address = models.CharField(_("address"), max_length=255, blank=True)
     postcode = models.CharField(_("postcode"), max_length=10, blank=True)
     city = models.CharField(_("town"), max_length=100, blank=True, db_index=True)
+    is_approximate = models.BooleanField(
+        _("the point is that of the town"),
+        default=False,
+        editable=False,
+        help_text=_("Nobody pinned it: it follows the town."),
+    )
+    is_nearby = models.BooleanField(
+        _("outside the territory, and shown as nearby"),
+        default=False,
+    )
 
     class Meta:
         abstract = True
@@ -53,19 +65,26 @@ class Located(models.Model):
         town = " ".join(filter(None, [self.postcode, self.city]))
         return ", ".join(filter(None, [self.address, town]))
 
-    def pin_at(self, latitude, longitude):
-        """Puts the thing at these degrees."""
-        self.latitude, self.longitude = latitude, longitude
+    def pin_at(self, latitude, longitude, *, is_approximate=False):
+        """Puts the thing at these degrees; `is_approximate`: for want of better, at its town."""
+        self.latitude, self.longitude, self.is_approximate = latitude, longitude, is_approximate
         self.location = f"SRID=4326;POINT({longitude} {latitude})"
+
+    def unpin(self):
+        """Takes the thing off the map."""
+        self.location, self.latitude, self.longitude, self.is_approximate = "", None, None, False
 
     def sync_coordinates(self):
         """Lets the position drawn by hand win, and fills it in when only the columns are known."""
         if self.location == NOWHERE:
-            self.location, self.latitude, self.longitude = "", None, None
+            self.unpin()
         elif point := parse_point(self.location):
-            self.longitude, self.latitude = point
+            if point != (self.longitude, self.latitude):
+                self.longitude, self.latitude, self.is_approximate = *point, False
         elif self.is_located:
-            self.pin_at(self.latitude, self.longitude)
+            self.pin_at(self.latitude, self.longitude, is_approximate=self.is_approximate)
+        else:
+            self.is_approximate = False
 
     def clean(self):
         super().clean()
@@ -83,7 +102,7 @@ class Located(models.Model):
 
 
 @register_setting(icon="site", order=210)
-class MapSettings(BaseSiteSetting):
+class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
     """How a territory's maps open: centre, outline below the tiles, server of the tiles."""
 
     latitude = models.FloatField(
@@ -198,8 +217,8 @@ class MapSettings(BaseSiteSetting):
 
     @property
     def digest(self):
-        """Changes with the outline, so that its address may be kept for long."""
-        return blake2s(repr(self.drawing).encode(), digest_size=5).hexdigest()
+        """Changes with the outline, so that its address may be kept for long. PostgreSQL reorders the keys of JSON."""
+        return blake2s(json.dumps(self.drawing, sort_keys=True).encode(), digest_size=5).hexdigest()
 
     def save(self, *args, **kwargs):
         self.drawn = draw_ground(self)

@@ -31,6 +31,23 @@ def outline_of(data):
     return {"type": "Feature", "properties": {}, "geometry": _multipolygon(lighter(polygons))}
 
 
+def outline_of_box(text):
+    """The outline of a box written "west, south, east, north" in degrees: enough for a start."""
+    parts = text.replace(";", ",").split(",")
+    try:
+        west, south, east, north = (float(part) for part in parts)
+    except ValueError as error:
+        raise ValidationError(
+            _("Four numbers are expected, separated by commas: west, south, east, north, in degrees.")
+        ) from error
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        raise ValidationError(
+            _("West must be less than east and south less than north: such as 4.7, 44.7, 6.4, 45.9.")
+        )
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Feature", "properties": {}, "geometry": _multipolygon([[ring]])}
+
+
 def neighbours_of(data):
     """A light FeatureCollection of the areas of this GeoJSON, each with its name."""
     areas = {}

@@ -2,22 +2,20 @@
 
 import math
 
+from gazetteer.distances import KM_PER_DEGREE, kilometres_between
 from maps.models import MapSettings
 from maps.outlines import rings_of
 
-EARTH_KM = 6371.0
-KM_PER_DEGREE = 111.32
 #: Without an outline, the territory is taken to lie within this distance of the middle of its map.
 REACH_KM = 500
 #: Nearer than this, distances are measured to the lines of the outline; farther, to its corners.
 FLAT_KM = 300
 
 
-def kilometres_between(one, other):
-    """Distance on the globe of two (latitude, longitude) in degrees."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(math.radians, point)) for point in (one, other))
-    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1, math.sqrt(half)))
+def middle_of(territory):
+    """The (latitude, longitude) of the middle of a territory's map, near which towns are looked for."""
+    settings = MapSettings.for_site(territory.site)
+    return settings.latitude, settings.longitude
 
 
 class Surroundings:

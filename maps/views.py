@@ -3,7 +3,9 @@
 from django.http import Http404, JsonResponse
 from django.views.decorators.http import require_safe
 
+from gazetteer.lookup import complete
 from maps.models import MapSettings
+from maps.town_names import town_names
 
 
 @require_safe
@@ -23,6 +25,40 @@ def outline(request):
     )
     response["Cache-Control"] = "public, max-age=604800" if "v" in request.GET else "public, max-age=300"
     return response
+
+
+@require_safe
+def names(request):
+    """The names of the towns of the territory, the largest first; the moving map shows those that it has room for."""
+    settings = MapSettings.for_request(request)
+    if settings is None:
+        raise Http404
+    response = JsonResponse(
+        {"towns": town_names(settings)}, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")}
+    )
+    response["Cache-Control"] = "public, max-age=86400"
+    return response
+
+
+@require_safe
+def towns(request):
+    """`?q=vil`: the towns that somebody may be typing, the likeliest first."""
+    settings = MapSettings.for_request(request)
+    around = (settings.latitude, settings.longitude) if settings else None
+    found = complete(request.GET.get("q", "").replace("\x00", "")[:100], around=around)
+    response = JsonResponse({"towns": [_town(town) for town in found]}, json_dumps_params={"ensure_ascii": False})
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
+def _town(town):
+    return {
+        "label": town.label,
+        "name": town.name,
+        "postcode": (town.postcode_list or [""])[0],
+        "lat": town.latitude,
+        "lng": town.longitude,
+    }
 
 
 def _tagged(feature, role):

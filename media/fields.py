@@ -1,4 +1,4 @@
-"""Model and form fields that stand at the doors: no picture and no file is stored without coming through them.
+"""Model and form fields that validate: no picture and no file is stored without coming through them.
 
 The form fields give the words of a refusal to the person; the model fields catch every other way in (Wagtail's second
 step of a multiple upload, imports, code), since they clean whatever reaches storage.

@@ -28,7 +28,7 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\x0c\x1b")
 
 
 class CleanFile(ContentFile):
-    """A file that has come through the door."""
+    """A file that has been validated."""
 
     def __init__(self, content, *, name, kind):
         super().__init__(content, name=name)

@@ -1,4 +1,4 @@
-"""The admin's forms for pictures and files, with the doors in place of Wagtail's own fields."""
+"""The admin's forms for pictures and files, with our validating fields in place of Wagtail's own."""
 
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
@@ -23,7 +23,7 @@ class FileForm(BaseDocumentForm):
 
 
 def _in_place_of(field, form_field):
-    """The same question with the door behind it."""
+    """The same question, with our validation."""
     return form_field(
         label=field.label,
         required=field.required,

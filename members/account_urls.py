@@ -5,17 +5,18 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
-from allauth.usersessions import views as sessions
 from django.urls import include, path
 
-from members import entrance
-from members.relay import relay
+from members import entrance, relay, session_views
 
 ways_in = [
     path("inscription/", entrance.signup, name="account_signup"),
     path("connexion/", entrance.login, name="account_login"),
-    path("deconnexion/", account.logout, name="account_logout"),
-    path("connexion/relais/", relay, name="relay"),
+    path("deconnexion/", session_views.logout, name="account_logout"),
+    path("connexion/relais/", relay.ask, name="relay"),
+    path("connexion/relais/reponse/", relay.answer, name="relay_answer"),
+    path("connexion/relais/retour/", relay.accept, name="relay_accept"),
+    path("connexion/vers/<int:pk>/", relay.leave, name="relay_leave"),
     path("connexion/code/", account.email_verification_sent, name="account_email_verification_sent"),
     path("connexion/code/connexion/", account.confirm_login_code, name="account_confirm_login_code"),
     path("connexion/suspendu/", account.account_inactive, name="account_inactive"),
@@ -51,7 +52,7 @@ management = [
     path("adresse/", account.email, name="account_email"),
     path("mot-de-passe/", account.password_change, name="account_change_password"),
     path("mot-de-passe/choisir/", account.password_set, name="account_set_password"),
-    path("sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("sessions/", session_views.sessions, name="usersessions_list"),
     path("deux-etapes/", include(two_steps)),
 ]
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from members.mail_registry import post
 from members.mails import CONTACT, INVITATION, INVITATION_SALT
-from members.models import ContactMessage, Invitation, Member
+from members.models import AuditEntry, ContactMessage, Invitation, Member
+from members.models.audit import record
 
 INVITATION_SESSION_KEY = "invitation"
 INVITATION_LIFETIME = timedelta(days=30)
@@ -70,10 +71,29 @@ def read_invitation(token):
 
 
 def accept_invitation(request, member):
-    """Ties the new member to whoever invited them, when they came with the letter's link."""
+    """Links the new member to whoever invited them, when they came with the letter's link."""
     pk = request.session.pop(INVITATION_SESSION_KEY, None)
     if pk:
         Invitation.objects.filter(pk=pk, email=member.email, accepted_by=None).update(accepted_by=member)
+
+
+@transaction.atomic
+def move_home(*, member, territory):
+    """Makes a territory the member's own; what they wrote, follow and animate stays. False when it was theirs.
+
+    The log of both territories tells it: the letters, the directory and the figures follow from the column alone.
+    """
+    locked = Member.objects.select_for_update(of=("self",)).select_related("home_territory").get(pk=member.pk)
+    old = locked.home_territory
+    if old == territory:
+        return False
+    locked.home_territory = territory
+    locked.save(update_fields=["home_territory"])
+    line = {"area": AuditEntry.Area.ACCOUNTS, "target": f"member {member.pk}", "actor": member}
+    if old:
+        record(**line, verb="member.leaves_home", territory=old, to=territory.pk)
+    record(**line, verb="member.comes_home", territory=territory, origin=old.pk if old else None)
+    return True
 
 
 @transaction.atomic

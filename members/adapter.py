@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from members import browsers
+from members import browsers, sign_ins
 from members import links_above as links
 from members.allauth_parts import AttemptsOfOnePlace, NamedIssuer
 from members.limits import Limit, code_letters, is_known_place, network_address
@@ -102,6 +102,7 @@ class AccountAdapter(AttemptsOfOnePlace):
             user.confirmed_at = timezone.now()
             user.save(update_fields=["confirmed_at"])
         response = super().post_login(request, user, **details)
+        sign_ins.begin(request)
         is_first = details.get("signup") or getattr(user, "is_first_sign_in", False)
         if not is_first and not browsers.is_known(request, user):
             # By address and past every preference: it is how somebody learns that their account was taken over.

@@ -12,4 +12,5 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         mail, mails = import_module("members.mail"), import_module("members.mails")
+        import_module("members.receivers").connect()
         mail_registry.register(mail.ACCOUNT, mails.CONTACT, mails.INVITATION)

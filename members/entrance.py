@@ -58,12 +58,17 @@ class OpenLoginView(LoginView):
     """allauth's sign-in, with the way to fetch a session that is open on another territory."""
 
     def get_context_data(self, **kwargs):
-        here = Territory.of(self.request)
-        others = Territory.objects.in_order().exclude(pk=here.pk if here else None)
         return super().get_context_data(**kwargs) | {
-            "territories": others[:30],
+            "territories": where_one_may_be_signed_in(self.request),
             "next": self.get_next_url() or "",
         }
+
+
+def where_one_may_be_signed_in(request):
+    """The other open territories: the first one, where most accounts were made, then the others by name."""
+    here = Territory.of(request)
+    others = list(Territory.objects.in_order().filter(is_open=True).exclude(pk=here.pk if here else None)[:30])
+    return sorted(others, key=lambda territory: not territory.is_first)
 
 
 signup = OpenSignupView.as_view()

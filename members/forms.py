@@ -4,12 +4,17 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from gazetteer.keys import take_apart, town_key
+from gazetteer.lookup import find, nearest
+from gazetteer.widgets import TownInput
 from intake.held_files import HoldsFiles
 from media.pictures import clean_picture
 from members.models import AVATAR_SIDE, ContactMessage, Invitation, Member, Visibility
 from members.names import clean_display_name
+from territories.models import Territory
 
 MAX_LINKS = 5
 
@@ -96,18 +101,14 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
             "biography",
             "website",
             "city",
-            "latitude",
-            "longitude",
-            "home_territory",
             "gender",
             "activity",
         ]
         widgets = {
             "biography": forms.Textarea(attrs={"rows": 6, "maxlength": 2000}),
             "account_kind": forms.RadioSelect,
+            "city": TownInput,
             "website": forms.URLInput(attrs={"placeholder": "https://"}),
-            "latitude": forms.NumberInput(attrs={"step": "any", "min": -90, "max": 90}),
-            "longitude": forms.NumberInput(attrs={"step": "any", "min": -180, "max": 180}),
         }
         labels = {
             "display_name": _("Displayed name"),
@@ -118,9 +119,9 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
             "city": _("Town"),
             "gender": _("Gender"),
             "activity": _("Your field"),
-            "home_territory": _("Your territory"),
         }
         help_texts = {
+            "city": _("Its name or its postcode: you stand there on the map, for whom you choose."),
             "gender": _("Never shown: only counted, in the figures of the territory."),
             "activity": _("Never shown: only counted, in the figures of the territory."),
         }
@@ -135,9 +136,6 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
         "website",
         "links",
         "city",
-        "latitude",
-        "longitude",
-        "home_territory",
         "gender",
         "activity",
     ]
@@ -145,12 +143,14 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["website"].assume_scheme = "https"
-        self.fields["home_territory"].label_from_instance = territory_name
         self.initial["links"] = "\n".join(self.instance.links)
         self.fields["gender"].choices = [("", _("Prefer not to say")), *Member.Gender.choices]
         self.fields["activity"].choices = [("", _("Prefer not to say")), *Member.Activity.choices]
         if not self.instance.avatar:
             del self.fields["remove_avatar"]
+        if not self.instance.city and self.instance.latitude is not None and self.instance.longitude is not None:
+            town = nearest(self.instance.latitude, self.instance.longitude)
+            self.initial["city"] = town.label if town else ""
 
     def clean_display_name(self):
         is_staff = self.instance.is_staff or self.instance.has_perm("wagtailadmin.access_admin")
@@ -173,15 +173,30 @@ class ProfileForm(HoldsFiles, forms.ModelForm):
         upload = self.cleaned_data["avatar"]
         return clean_picture(upload, max_side=AVATAR_SIDE) if upload else None
 
-    def clean(self):
-        data = super().clean()
-        for name, bound in (("latitude", 90), ("longitude", 180)):
-            value = data.get(name)
-            if value is not None and not -bound <= value <= bound:
-                self.add_error(name, _("A number between %(low)s and %(high)s.") % {"low": -bound, "high": bound})
-        if (data.get("latitude") is None) != (data.get("longitude") is None):
-            self.add_error("latitude", _("Latitude and longitude go together: give both, or neither."))
-        return data
+    def clean_city(self):
+        """The name of the town, whose point the member then has; a town that is left as it is keeps its point."""
+        text = self.cleaned_data["city"].strip()
+        if "city" not in self.changed_data:
+            return self.instance.city
+        self.town = None
+        if not text:
+            return ""
+        found = find(text)
+        # A beginning of a name is no town: what somebody calls their place is kept as it is.
+        if not found or (found.town.key != town_key(take_apart(text).name) and not take_apart(text).postcode):
+            return text
+        if found.others:
+            towns = ", ".join(town.label for town in [found.town, *found.others])
+            raise ValidationError(
+                _("There are several towns of this name. Write which one: %(towns)s.") % {"towns": towns}
+            )
+        self.town = found.town
+        return found.town.name
+
+    def save(self, commit=True):
+        if "city" in self.changed_data:
+            self.instance.latitude, self.instance.longitude = self.town.point if self.town else (None, None)
+        return super().save(commit)
 
 
 class VisibilityForm(forms.ModelForm):
@@ -213,6 +228,27 @@ class VisibilityForm(forms.ModelForm):
             f"{part}_visibility": forms.Select(choices=Visibility.choices)
             for part in ("occupation", "biography", "links", "city", "place", "communities")
         }
+
+
+class HomeForm(forms.Form):
+    """Where a member is at home: an open territory, or the one that is theirs already."""
+
+    home_territory = forms.ModelChoiceField(label=_("Your territory"), queryset=Territory.objects.none())
+
+    def __init__(self, *args, member, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.member = member
+        field = self.fields["home_territory"]
+        field.queryset = Territory.objects.in_order().filter(Q(is_open=True) | Q(pk=member.home_territory_id))
+        field.label_from_instance = territory_name
+        field.initial = member.home_territory_id
+        field.empty_label = None if member.home_territory_id else _("None yet")
+
+    def clean_home_territory(self):
+        territory = self.cleaned_data["home_territory"]
+        if territory.pk == self.member.home_territory_id:
+            raise ValidationError(_("You are at home there already: choose another territory."))
+        return territory
 
 
 class ContactForm(forms.ModelForm):

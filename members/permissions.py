@@ -1,4 +1,4 @@
-"""What a member may do, and how often: one door, asked by forms, views and the editor."""
+"""What a member may do, and how often: asked by forms, views and the editor."""
 
 import json
 import re

@@ -15,6 +15,12 @@ class MemberQuerySet(models.QuerySet):
     def active(self):
         return self.filter(is_active=True)
 
+    def indexable(self):
+        """Those whose profile search engines may keep: confirmed, no newcomer, of age (see `Member.is_minor`)."""
+        established = Q(established_at__isnull=False) | Q(is_staff=True) | Q(is_superuser=True)
+        of_age = Q(minor_until=None) | Q(minor_until__lte=timezone.localdate())
+        return self.active().filter(established, of_age, confirmed_at__isnull=False)
+
     def listed(self):
         """Those who are shown in the directory: confirmed, here, and willing."""
         return self.active().filter(in_directory=True, confirmed_at__isnull=False)

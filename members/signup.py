@@ -4,6 +4,7 @@ from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core import context
 from django import forms
 from django.contrib.auth.hashers import make_password
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
@@ -68,10 +69,12 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
         self.fields["age"].label = words(Consent.Purpose.AGE)
         self.fields["rules"].label = words(Consent.Purpose.RULES)
         self.fields["digest"].label = words(Consent.Purpose.DIGEST)
-        self.fields["home_territory"].queryset = Territory.objects.in_order()
+        here = Territory.of(self.request)
+        choices = Territory.objects.in_order().filter(Q(is_open=True) | Q(pk=here.pk if here else None))
+        self.fields["home_territory"].queryset = choices
         self.fields["home_territory"].label_from_instance = territory_name
         self.fields["home_territory"].empty_label = None
-        self.initial.setdefault("home_territory", Territory.of(self.request))
+        self.initial.setdefault("home_territory", here)
         if self.fields["home_territory"].queryset.count() == 1:
             del self.fields["home_territory"]
         self.add_trap()  # in the place of allauth's, which an inline style hides

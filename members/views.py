@@ -50,7 +50,8 @@ def profile(request, slug):
         part: member.shows(part, request.user)
         for part in ("occupation", "biography", "links", "city", "place", "communities")
     }
-    shown["place"] = shown["place"] and member.latitude is not None
+    # The point is that of the town: who hides one hides the other.
+    shown["place"] = shown["place"] and shown["city"] and member.latitude is not None
     return render(
         request,
         "members/profile.html",

@@ -17,7 +17,7 @@ MODERATION = AuditEntry.Area.MODERATION
 
 
 def network_hash(address):
-    """A keyed print of a network address: tells two reports from one place, and nothing else."""
+    """A keyed hash of a network address: tells two reports from one network, and nothing else."""
     return salted_hmac("moderation.trace", address, secret=settings.SECRET_KEY).hexdigest()[:32]
 
 
@@ -48,7 +48,9 @@ def open_case(*, kind, thing, territory=None, source=Case.Source.REPORT, words="
 
 
 @transaction.atomic
-def report(*, kind, thing, ground, text="", location="", member=None, name="", email="", trace="", territory=None):
+def report(
+    *, kind, thing, ground, text="", location="", member=None, name="", email="", network_hash="", territory=None
+):
     """One person reports one thing; returns (report, is it new). Whoever reports twice gets the first receipt."""
     case, _created, described = open_case(kind=kind, thing=thing, territory=territory)
     case = Case.objects.select_for_update().get(pk=case.pk)
@@ -58,7 +60,7 @@ def report(*, kind, thing, ground, text="", location="", member=None, name="", e
         return first, False
     filed = Report.objects.create(
         case=case, member=member, name="" if member else name, email=email, ground=ground, text=text,
-        location=location, trace=trace, quote="" if described.quote == case.quote else described.quote,
+        location=location, network_hash=network_hash, quote="" if described.quote == case.quote else described.quote,
     )  # fmt: skip
     record(area=MODERATION, verb="case.reported", target=target_of(case), territory=case.territory, ground=ground)
     if hasattr(KINDS[kind], "reported"):
@@ -72,8 +74,8 @@ def independent(reports):
     """How many of these reports come from different accounts, addresses and networks: the fewest of the three."""
     people, networks = set(), set()
     for each in reports:
-        people.add(each.member_id or each.email or each.trace)
-        networks.add(each.trace or f"report {each.pk}")
+        people.add(each.member_id or each.email or each.network_hash)
+        networks.add(each.network_hash or f"report {each.pk}")
     return min(len(people), len(networks))
 
 
@@ -218,7 +220,7 @@ def target_of(case):
 
 
 def purge_removed(now=None):
-    """Throws away for good what was removed, once nobody can contest it any more; erases prints of networks.
+    """Throws away for good what was removed, once nobody can contest it any more; erases hashes of networks.
 
     A removed page with pages below it (a community) stays out of sight: they would go with it, and they are others'.
     """
@@ -230,6 +232,6 @@ def purge_removed(now=None):
     for page in Contribution.objects.filter(pk__in=removed):
         Revision.objects.for_instance(page.specific).delete()
         page.specific.delete()
-    Report.objects.filter(created_at__lt=over).exclude(trace="").update(trace="")
+    Report.objects.filter(created_at__lt=over).exclude(network_hash="").update(network_hash="")
     Case.objects.filter(decided_at__lt=over).exclude(quote="").update(quote="", title="…", author_contact={})
     return len(removed)

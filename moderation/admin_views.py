@@ -51,7 +51,7 @@ def in_tab(cases, tab):
 def queue(request):
     """What waits, what is contested, what was decided; several decided at once."""
     mine = permissions.cases_of(request.user)
-    tab = request.GET.get("shelf", "open")
+    tab = request.GET.get("tab", "open")
     tab = tab if tab in TABS else "open"
     cases = in_tab(mine, tab).select_related("author", "territory").annotate(report_count=Count("reports"))
     kind = request.GET.get("kind", "")

@@ -98,6 +98,6 @@ def contested(request):
             )
             for case in cases
         ],
-        url=reverse("moderation_admin:queue") + "?shelf=appeals",
+        url=reverse("moderation_admin:queue") + "?tab=appeals",
         order=25,
     )

@@ -104,7 +104,7 @@ def suspend(*, member, scope, by, until=None, reason="", with_pages=False, terri
 
 @transaction.atomic
 def lift(*, suspension, by=None):
-    """Opens the door again, and shows what was hidden with it."""
+    """Ends a suspension, and shows what was hidden with it."""
     suspension = Suspension.objects.select_for_update().select_related("member").get(pk=suspension.pk)
     if suspension.lifted_at:
         return suspension
@@ -127,7 +127,7 @@ def lift(*, suspension, by=None):
 
 
 def lift_what_is_over():
-    """Opens the door to those whose time is up; returns how many."""
+    """Ends the suspensions whose time is up; returns how many."""
     over = list(Suspension.objects.over())
     for suspension in over:
         lift(suspension=suspension)

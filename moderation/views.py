@@ -42,7 +42,7 @@ def _file(request, kind, thing, data, territory):
         member=request.user if request.user.is_authenticated else None,
         name=data.get("name", ""),
         email=data.get("email", ""),
-        trace=actions.network_hash(network_address(request)),
+        network_hash=actions.network_hash(network_address(request)),
         territory=territory,
     )
     return filed

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from notifications.composing import notice_about
 from notifications.kinds import KINDS
-from notifications.models import Letter, Notification, Preference, Rhythm, Suspension
+from notifications.models import Mail, Notification, Preference, Rhythm, Suspension
 
 KEPT = timedelta(days=30)
 BATCH = 500
@@ -20,7 +20,7 @@ def post_letter(*, key, to, template, params, **more):
     """Puts a mail in the outbox, in the caller's transaction; None when this occasion has had its mail.
 
     `key` names recipient and occasion ("digest/42/2026-W47"). `template` is the name of a `members.mail.MailTemplate`
-    and `params` what it needs to know: words are found when the mail leaves. `more` are columns of `Letter`: a mail
+    and `params` what it needs to know: words are found when the mail leaves. `more` are columns of `Mail`: a mail
     that has not left at `valid_until` (a code, say) is not sent at all; what is written to many (`is_bulk`) lets the
     others pass, and is not written at all to an address that mails do not reach; `actor` is the member of whom it
     speaks: what waits goes when they are erased; an address that serves this mail alone (`keeps_address=False`) goes
@@ -29,7 +29,7 @@ def post_letter(*, key, to, template, params, **more):
     if more.get("is_bulk") and Suspension.of(to):
         return None
     fields = columns(to=to, template=template, params=params, **more)
-    letter, created = Letter.objects.get_or_create(key=key[:200], defaults=fields)
+    letter, created = Mail.objects.get_or_create(key=key[:200], defaults=fields)
     return letter if created else None
 
 
@@ -39,11 +39,11 @@ def post_many(letters):
     addresses = [letter["to"].lower() for letter in letters if letter.get("is_bulk")]
     suspended = set(Suspension.objects.filter(address__in=addresses).values_list("address", flat=True))
     rows = [
-        Letter(key=letter.pop("key")[:200], **columns(**letter))
+        Mail(key=letter.pop("key")[:200], **columns(**letter))
         for letter in letters
         if not (letter.get("is_bulk") and letter["to"].lower() in suspended)
     ]
-    Letter.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
+    Mail.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
     return len(rows)
 
 
@@ -134,7 +134,7 @@ def withdraw(notifications):
     """
     keys = [f"notice/{member}/{key}"[:200] for member, key in notifications.values_list("member", "key")]
     for start in range(0, len(keys), BATCH):
-        Letter.objects.filter(key__in=keys[start : start + BATCH], state=Letter.State.WAITING).delete()
+        Mail.objects.filter(key__in=keys[start : start + BATCH], state=Mail.State.WAITING).delete()
     return notifications.delete()[0]
 
 
@@ -154,5 +154,5 @@ def lift_suspension(*, address):
 @transaction.atomic
 def purge_letters():
     """Throws away what left, or could not leave, a month ago."""
-    count, _ = Letter.objects.filter(created_at__lt=timezone.now() - KEPT).exclude(state=Letter.State.WAITING).delete()
+    count, _ = Mail.objects.filter(created_at__lt=timezone.now() - KEPT).exclude(state=Mail.State.WAITING).delete()
     return count

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from notifications.actions import suspend
-from notifications.models import Letter, Suspension
+from notifications.models import Mail, Suspension
 
 #: Why a provider refuses an address for good; a policy or a time-out is no fault of the address.
 FOR_GOOD = {RejectReason.BOUNCED, RejectReason.INVALID}
@@ -32,8 +32,8 @@ def may_be_forgotten(address):
     """Whether it is nobody's here, and may be one of those that were forgotten when their mail left: a provider that
     says it came back must not bring the address back too.
     """
-    lately = Letter.objects.filter(keeps_address=False, created_at__gt=timezone.now() - FORGOTTEN_LATELY)
-    is_known = Letter.objects.filter(recipient__iexact=address).exists()
+    lately = Mail.objects.filter(keeps_address=False, created_at__gt=timezone.now() - FORGOTTEN_LATELY)
+    is_known = Mail.objects.filter(recipient__iexact=address).exists()
     is_known = is_known or get_user_model().objects.filter(email__iexact=address).exists()
     return lately.exists() and not is_known
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.utils import timezone
 
-from notifications.models import Letter
+from notifications.models import Mail
 from notifications.outages import outage, server_answers
 
 logger = logging.getLogger(__name__)
@@ -29,12 +29,12 @@ def send_due_letters(*, limit=100):
         return 0
     sent, shared = 0, {}
     connection = None
-    due = Letter.objects.due(timezone.now()).select_related("member", "territory__site")
+    due = Mail.objects.due(timezone.now()).select_related("member", "territory__site")
     for letter in list(due[: within_limits(limit)]):
         if not take(letter):
             continue
         if letter.valid_until and letter.valid_until < timezone.now():
-            close(letter, Letter.State.EXPIRED)
+            close(letter, Mail.State.EXPIRED)
             continue
         try:
             mail = letter.compose(shared)
@@ -42,10 +42,10 @@ def send_due_letters(*, limit=100):
             put_back(letter, error)
             continue
         if mail is None:  # what it told of is withdrawn, hidden or erased
-            close(letter, Letter.State.EXPIRED)
+            close(letter, Mail.State.EXPIRED)
             continue
         if letter.tries > MAX_TRIES:  # each time whoever had it in hand was killed
-            close(letter, Letter.State.SET_ASIDE)
+            close(letter, Mail.State.SET_ASIDE)
             continue
         try:
             if connection is None:
@@ -59,7 +59,7 @@ def send_due_letters(*, limit=100):
                 break
             put_back(letter, error)
         else:
-            close(letter, Letter.State.SENT)
+            close(letter, Mail.State.SENT)
             outage.end()
             sent += 1
     if connection:
@@ -79,7 +79,7 @@ def within_limits(limit):
     most = settings.LETTERS_PER_MINUTE
     if not most:
         return limit
-    lately = Letter.objects.filter(state=Letter.State.SENT, sent_at__gt=timezone.now() - MINUTE).count()
+    lately = Mail.objects.filter(state=Mail.State.SENT, sent_at__gt=timezone.now() - MINUTE).count()
     return max(0, min(limit, most - lately))
 
 
@@ -94,7 +94,7 @@ def give_back(letter, error):
 def take(letter):
     """The right to send this letter, for the time of a lease; False when another has it."""
     now = timezone.now()
-    taken = Letter.objects.due(now).filter(pk=letter.pk).update(lease_until=now + LEASE, tries=letter.tries + 1)
+    taken = Mail.objects.due(now).filter(pk=letter.pk).update(lease_until=now + LEASE, tries=letter.tries + 1)
     letter.tries += 1
     return bool(taken)
 
@@ -119,8 +119,8 @@ def put_back(letter, error):
     """For another try later; set aside after the last one, or at once when no try can ever succeed."""
     letter.last_error = f"{type(error).__name__}: {error}"[:300]
     if letter.tries >= MAX_TRIES or isinstance(error, (BadHeaderError, UnicodeError)):
-        logger.error("Letter %s set aside after %s tries: %s", letter.pk, letter.tries, type(error).__name__)
-        close(letter, Letter.State.SET_ASIDE)
+        logger.error("Mail %s set aside after %s tries: %s", letter.pk, letter.tries, type(error).__name__)
+        close(letter, Mail.State.SET_ASIDE)
         return
     letter.not_before = timezone.now() + DELAYS[letter.tries - 1]
     letter.lease_until = None
@@ -135,10 +135,10 @@ def close(letter, state):
     """
     letter.state = state
     letter.lease_until = None
-    if state in (Letter.State.SENT, Letter.State.EXPIRED):
+    if state in (Mail.State.SENT, Mail.State.EXPIRED):
         letter.params = {}
     if not letter.keeps_address:
         letter.params, letter.recipient, letter.last_error = {}, "", ""
-    if state == Letter.State.SENT:
+    if state == Mail.State.SENT:
         letter.sent_at = timezone.now()
     letter.save(update_fields=["state", "lease_until", "params", "recipient", "sent_at", "last_error"])

@@ -1,6 +1,7 @@
 """Places of files into the section "À visiter"."""
 
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NEAR_METRES, PlaceIndex, metres_between, same_title
@@ -32,9 +33,17 @@ class PlaceImporter(Importer):
             "hearing_loop": row.hearing_loop,
             "tactile": row.tactile,
         }
-        if row.latitude is not None:
-            values["position"] = (row.latitude, row.longitude)
-        return values
+        position = self.position(row)
+        return values | {"position": position} if position else values
+
+    def located(self, row):
+        """A place is looked for on the map: where it has no coordinates, that is said."""
+        row = super().located(row)
+        if row.latitude is None and self.position(row):
+            self._note(row, _("it has no coordinates: it stands at its town, approximately"))
+        elif row.latitude is None:
+            self._note(row, _("it has no coordinates: it will not be on the map"))
+        return row
 
     def joined(self, first, row):
         """Two rows of one identifier and name are one place where they lie together; the first of them counts."""

@@ -152,10 +152,8 @@ def _place(values, item):
     latitude, longitude = _position(values)
     city = item.text(values.get("city"), 100, _("town"))
     postcode = plain_line(values.get("postcode"), 30)
-    if latitude is None and not city:
+    if latitude is None and not city and not postcode:
         raise RefusedRow(_("it has neither coordinates nor town"))
-    if latitude is None:
-        item.note(_("it has no coordinates: it will not be on the map"))
     website = web_address(values.get("website"))
     if one_line(values.get("website")) and not website:
         item.note(_("its web site is not an address: left out"))

@@ -170,7 +170,7 @@ class PlaceIndexPage(PlaceIndexRoutes, SectionPage):
     subpage_types = ["places.PlacePage"]
 
     class Meta:
-        verbose_name = _("places rubric")
+        verbose_name = _("places section")
 
     def get_places(self):
         """The published places of the territory."""

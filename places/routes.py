@@ -1,24 +1,21 @@
 """The addresses of "À visiter" and of a place, below their pages."""
 
-import datetime as dt
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
 from agenda.coming import with_next_dates
-from agenda.models import EventPage, Occurrence
-from agenda.routes import DATES_IN_CALENDAR, DAYS_KEPT_IN_CALENDAR, calendar_response
-from contributions.feeds import atom_feed
+from agenda.models import EventPage
+from contributions.feeds.listing import Listing
+from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
-from maps.geojson import geojson_response
 from places.filters import PlaceFilters
 
 EVENTS_ON_PAGE = 12
 
 
 class PlaceIndexRoutes:
-    """`/a-visiter/`: the places with their filters, as a list and as a feed."""
+    """`/a-visiter/`: the places with their filters."""
 
     @path("")
     def list_of_places(self, request):
@@ -26,26 +23,27 @@ class PlaceIndexRoutes:
         found = paginate(
             filters.apply().order_by("title", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
         )
-        return self.render(request, context_overrides={"filters": filters, "query": filters.query, "found": found})
+        context = {"filters": filters, "query": filters.query, "found": found}
+        context["count"] = filters.apply().count() if filters.query else None
+        return self.render(request, context_overrides={**context, "listing": self.get_listing(request, filters)})
 
-    @path("flux.atom")
-    def feed(self, request):
-        filters = PlaceFilters(request.GET, self.get_places())
-        return atom_feed(
-            request,
-            title=_("%(rubric)s – %(territory)s") % {"rubric": self.title, "territory": request.territory.name},
-            link=f"{self.get_url(request)}?{filters.query}".rstrip("?"),
+    def get_listing(self, request, filters=None):
+        filters = filters or PlaceFilters(request.GET, self.get_places())
+        return Listing(
+            title=_("%(section)s – %(territory)s")
+            % {"section": self.title, "territory": request.territory.name_and_place},
+            address=self.own_address(request),
+            query=filters.query,
             contributions=filters.apply().newest_first(),
+            points=filters.apply().order_by("title", "pk"),
             subtitle=self.introduction,
+            kinds=(self.KIND,),
+            territory=request.territory,
         )
 
-    @path("carte.geojson")
-    def points(self, request):
-        return geojson_response(request, PlaceFilters(request.GET, self.get_places()).apply().order_by("title", "pk"))
 
-
-class PlaceRoutes:
-    """`/a-visiter/<slug>/`, and what is on there as a calendar."""
+class PlaceRoutes(FeedRoutes):
+    """`/a-visiter/<slug>/`, and what is on there as calendar and feeds."""
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
@@ -53,11 +51,18 @@ class PlaceRoutes:
         return {
             **super().get_context(request, *args, **kwargs),
             "events": with_next_dates(events[:EVENTS_ON_PAGE]),
+            "listing": self.get_listing(request),
         }
 
-    @path("agenda.ics")
-    def calendar(self, request):
-        since = timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR)
-        events = EventPage.objects.live().public().at(self).order_by()
-        dates = Occurrence.objects.of_events(events).not_over(since).in_order().select_related("event", "event__place")
-        return calendar_response(request, dates[:DATES_IN_CALENDAR], name=self.title, filename=f"{self.slug}.ics")
+    def get_listing(self, request):
+        """What is on there, whichever territory announces it."""
+        events = EventPage.objects.live().public().at(self)
+        return Listing(
+            title=self.title,
+            address=self.own_address(request),
+            contributions=events.not_over(timezone.now()).newest_first(),
+            events=events,
+            subtitle=self.summary,
+            kinds=(EventPage.KIND,),
+            filename=self.slug,
+        )

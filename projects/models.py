@@ -47,6 +47,11 @@ class ProjectPage(Contribution):
         return bool(self.ends_at) and self.ends_at < timezone.now()
 
     @property
+    def shown_day(self):
+        """The day that matters to a reader: its last, or the one on which it opens where it has no end."""
+        return self.ends_on or self.begins_on
+
+    @property
     def days_left(self):
         """Whole days until it closes, today counted as the last; None when it has no end or is over."""
         if not self.ends_on or self.is_ended:
@@ -90,4 +95,4 @@ class ProjectIndexPage(SectionPage):
     subpage_types = ["projects.ProjectPage"]
 
     class Meta:
-        verbose_name = _("projects rubric")
+        verbose_name = _("projects section")

@@ -136,7 +136,7 @@ class Recommendation(models.Model):
     """One person recommends one contribution.
 
     A reader without account is known by what their browser was given at the click (`reader`, of which only
-    a keyed print is kept) and, for a day, by a keyed print of where they came from (`trace`).
+    a keyed hash is kept) and, for a day, by a keyed hash of where they came from (`browser_hash`).
     """
 
     contribution = models.ForeignKey(
@@ -146,7 +146,7 @@ class Recommendation(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="recommendations"
     )
     reader = models.CharField(max_length=32, blank=True)
-    trace = models.CharField(max_length=32, blank=True)
+    browser_hash = models.CharField(max_length=32, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = RecommendationQuerySet.as_manager()
@@ -162,7 +162,9 @@ class Recommendation(models.Model):
                 fields=["contribution", "reader"], condition=~Q(reader=""), name="recommended_once_by_reader"
             ),
             models.UniqueConstraint(
-                fields=["contribution", "trace"], condition=~Q(trace=""), name="recommended_once_from_there"
+                fields=["contribution", "browser_hash"],
+                condition=~Q(browser_hash=""),
+                name="recommended_once_from_there",
             ),
             models.CheckConstraint(
                 condition=Q(member=None, reader__gt="") | Q(member__isnull=False, reader=""),
@@ -171,7 +173,7 @@ class Recommendation(models.Model):
         ]
         indexes = [
             models.Index(fields=["created_at", "contribution"], name="recommended_lately"),
-            models.Index(fields=["created_at"], name="recommended_traced", condition=~Q(trace="")),
+            models.Index(fields=["created_at"], name="recommended_traced", condition=~Q(browser_hash="")),
         ]
 
     def __str__(self):
@@ -181,7 +183,7 @@ class Recommendation(models.Model):
 class Support(models.Model):
     """One confirmed person supports one project.
 
-    `voter` is a keyed print of the confirmed address, so that a member who voted as a reader counts once.
+    `voter` is a keyed hash of the confirmed address, so that a member who voted as a reader counts once.
     """
 
     project = models.ForeignKey("projects.ProjectPage", on_delete=models.CASCADE, related_name="supports")

@@ -18,17 +18,17 @@ YEAR = 365 * 24 * 3600
 
 @dataclass(frozen=True)
 class Person:
-    """A member, or a browser: `token` is its own, `trace` says where it came from."""
+    """A member, or a browser: `token` is its own, `browser` says where it came from."""
 
     member: object = None
     token: str = ""
-    trace: str = ""
+    browser: str = ""
 
     def reader_on(self, contribution):
         return keyed_hash("reader", contribution.pk, self.token) if self.token else ""
 
-    def trace_on(self, contribution):
-        return keyed_hash("trace", contribution.pk, self.trace) if self.trace else ""
+    def browser_hash_on(self, contribution):
+        return keyed_hash("trace", contribution.pk, self.browser) if self.browser else ""
 
 
 def person_of(request, *, at_the_click=False):
@@ -38,7 +38,7 @@ def person_of(request, *, at_the_click=False):
     if member or not at_the_click:
         return Person(member=member, token=token)
     agent = request.headers.get("User-Agent", "")[:500]
-    return Person(token=token or secrets.token_urlsafe(16), trace=f"{network_address(request)}/{agent}")
+    return Person(token=token or secrets.token_urlsafe(16), browser=f"{network_address(request)}/{agent}")
 
 
 def remember(response, person):

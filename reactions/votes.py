@@ -15,7 +15,7 @@ from reactions.models import Comment, Recommendation, Support
 from reactions.people import voter
 
 #: How long a print of where a reader came from is kept.
-TRACE_KEPT = timedelta(days=1)
+BROWSER_HASH_KEPT = timedelta(days=1)
 
 
 def recommend(*, contribution, person):
@@ -26,7 +26,7 @@ def recommend(*, contribution, person):
         if reader and _adopt(contribution, reader, person.member):
             return False
     else:
-        keys = {"reader": reader, "trace": person.trace_on(contribution)}
+        keys = {"reader": reader, "browser_hash": person.browser_hash_on(contribution)}
     with transaction.atomic():
         try:
             with transaction.atomic():
@@ -41,7 +41,7 @@ def recommend(*, contribution, person):
 
 
 def _is_counted(contribution, keys):
-    """Whether one of these (member, reader, trace) has a recommendation there."""
+    """Whether one of these (member, reader, browser_hash) has a recommendation there."""
     known = Q(pk__in=[])
     for name, value in keys.items():
         if value:
@@ -59,7 +59,7 @@ def _adopt(contribution, reader, member):
         deleted, _by_model = as_reader.delete()
         _count(contribution, -deleted)
     else:
-        as_reader.update(member=member, reader="", trace="")
+        as_reader.update(member=member, reader="", browser_hash="")
     return True
 
 
@@ -85,14 +85,17 @@ def has_recommended(*, contribution, person):
 def is_known_reader(*, contribution, person):
     """Whether this browser, or one of the same make at the same place today, was counted already."""
     mine = Recommendation.objects.on(contribution)
-    reader, trace = person.reader_on(contribution), person.trace_on(contribution)
-    return bool(reader) and mine.filter(Q(reader=reader) | (Q(trace=trace) if trace else Q(pk__in=[]))).exists()
+    reader, browser_hash = person.reader_on(contribution), person.browser_hash_on(contribution)
+    return (
+        bool(reader)
+        and mine.filter(Q(reader=reader) | (Q(browser_hash=browser_hash) if browser_hash else Q(pk__in=[]))).exists()
+    )
 
 
 def forget_traces():
     """Where readers came from is nobody's business after a day."""
-    old = Recommendation.objects.filter(created_at__lt=timezone.now() - TRACE_KEPT).exclude(trace="")
-    return old.update(trace="")
+    old = Recommendation.objects.filter(created_at__lt=timezone.now() - BROWSER_HASH_KEPT).exclude(browser_hash="")
+    return old.update(browser_hash="")
 
 
 def _count(contribution, change):

@@ -9,6 +9,7 @@ from functools import cache as kept
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import prefetch_related_objects
 from elasticsearch import ApiError, TransportError
 from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
@@ -18,6 +19,7 @@ from contributions.models import Change, Contribution
 from search.models import Carried, Entry
 from search.questions import Phrase
 from search.texts import read
+from search.whereabouts import whereabouts
 
 READERS_WAIT = 2
 WORKER_WAITS = 30
@@ -147,8 +149,10 @@ def _documents(entries):
     """The documents of published contributions, from {id: key of its entry}."""
     pages = list(Contribution.objects.filter(pk__in=entries).specific())
     load_zones(pages)
+    prefetch_related_objects(pages, "shares")
+    where = whereabouts(pages)
     for page in pages:
-        title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags).stems)
+        title, lead, text, filters = (" ".join(words) for words in read(page, page.shown_tags, where[page.pk]).stems)
         key = entries[page.pk]
         yield {"_id": str(page.pk), "key": key, "title": title, "lead": lead, "body": text, "filters": filters.split()}
 

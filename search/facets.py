@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag
-from search.finding import MOST, count
+from search.candidates import MOST
+from search.finding import count
 
 SHOWN = 12
 
@@ -53,6 +54,33 @@ def territory_choices(filters, here):
         Choice(labels[scope], counts[scope], filters.link(everywhere=scope), filters.everywhere == scope)
         for scope in (False, True)
     ]
+
+
+def without_each(filters):
+    """Where filters leave nothing: for each, what taking it off would give; then all of them. None that gives nothing.
+
+    The scope is no filter: `territory_choices` has it.
+    """
+    taken = {
+        "kind": (_("Kind"), str(KINDS[filters.kind].label) if filters.kind else "", ""),
+        "tag": (_("Tag"), filters.tag.name if filters.tag else "", None),
+        "city": (_("Place"), filters.city, ""),
+        "year": (_("Year"), str(filters.year or ""), None),
+        "community": (_("Community"), filters.community.title if filters.community else "", None),
+    }
+    chosen = {name: values for name, values in taken.items() if values[1]}
+    choices = [
+        Choice(
+            _("without “%(filter)s: %(value)s”") % {"filter": label, "value": value},
+            min(count(filters.but(**{name: empty})), MOST),
+            filters.link(**{name: empty}),
+        )
+        for name, (label, value, empty) in chosen.items()
+    ]
+    if len(chosen) > 1:
+        bare = filters.unnarrowed()
+        choices.append(Choice(_("without any filter"), min(count(bare), MOST), bare.link()))
+    return [choice for choice in choices if choice.count]
 
 
 def _facet(name, label, filters, attribute, counted, *, chosen=None):

@@ -57,6 +57,15 @@ class Filters:
         """Whether anything is asked at all, beyond the territory."""
         return bool(self.query or self.kind or self.tag or self.city or self.year or self.community)
 
+    @property
+    def is_narrowed(self):
+        """Whether anything is asked beside the words and the scope."""
+        return bool(self.kind or self.tag or self.city or self.year or self.community)
+
+    def unnarrowed(self):
+        """The words and the scope alone."""
+        return self.but(kind="", tag=None, city="", year=None, community=None)
+
     def but(self, **changes):
         """The same, with something else: `filters.but(kind="event")`."""
         return replace(self, **changes)

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from contributions.kinds import KINDS
 from contributions.models import Contribution
 from follows.filters import register
+from search.candidates import question_of, readable
 from search.engines import database_engine
 from search.filters import Filters
-from search.finding import question_of
 from search.models import entry_key
 from search.questions import ANYWHERE
 
@@ -55,13 +55,13 @@ class SearchScope:
         return f"{reverse('search:search')}?{self.query}"
 
     def concerns(self, page):
-        return self.filters.everywhere or page.territory_id == self.territory.pk
+        return self.filters.everywhere or self.territory.shows_others or page.territory_id == self.territory.pk
 
     def among(self, keys):
         """Which of these pages answer, as a set of primary keys."""
         question = question_of(self.filters)
         if question.is_empty or (self.filters.query and not question.groups):
             return set()
-        found = set(database_engine().candidates(question, ANYWHERE, NEWEST))
+        found = set(readable(database_engine().candidates(question, ANYWHERE, NEWEST), self.filters))
         rows = Contribution.objects.filter(pk__in=keys).values_list("pk", "published_at")
         return {pk for pk, published_at in rows if entry_key(published_at, pk) in found}

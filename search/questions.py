@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from search.stemming import STOP_WORDS, split, stem
+from search.synonyms import synonyms
 
 #: Where all the words must be found, the best place first.
 TITLE, LEAD, ANYWHERE = PLACES = ("title", "lead", "anywhere")
@@ -22,7 +23,7 @@ class Phrase:
 
 @dataclass
 class Question:
-    """Every group must be met; a group is met by any of its members (a stem, or a Phrase).
+    """Every group must be met; a group is met by any of its members (a stem, or a Phrase), its own word the first.
 
     `tokens` are the filters, written as words of their own (see `search/texts.py`).
     """
@@ -48,8 +49,19 @@ def words_of(text):
 
 
 def groups_of(text):
-    """The groups of a question: each phrase in quotation marks, then each word."""
+    """The groups of a question: each phrase in quotation marks, then each word or its synonyms."""
     phrases = [tuple(stem(word) for word in split(phrase)) for phrase in QUOTED.findall(text)]
     rest = QUOTED.sub(" ", text)
     groups = [[Phrase(stems)] for stems in phrases[:MOST_WORDS] if stems]
-    return groups + [[stem(word)] for word in (words_of(rest) if split(rest) else [])]
+    return groups + [group_of(word) for word in (words_of(rest) if split(rest) else [])]
+
+
+def group_of(word):
+    """A word and those that stand for it."""
+    own = stem(word)
+    return [own, *(Phrase(other) if len(other) > 1 else other[0] for other in synonyms(own))]
+
+
+def is_quoted(text):
+    """Whether a part of it must stand as it is written."""
+    return bool(QUOTED.search(text))

@@ -9,8 +9,8 @@ from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
 from members.models import Member
 from places.models import PlacePage
+from search.candidates import endings
 from search.engines import begins, database_engine
-from search.finding import endings
 from search.questions import TITLE, Question
 from search.stemming import split, stem
 from search.texts import kind_token, territory_token
@@ -48,12 +48,12 @@ def titles(filters, *kinds, limit):
 
 
 def members(text, *, limit):
-    """Members whose name, or a later word of it, begins so."""
+    """Members of the directory whose name, or a later word of it, begins so."""
     slug = slugify(text)
     if not slug:
         return []
     named = begins("slug", slug) | Q(slug__contains=f"-{slug}")
-    return Member.objects.filter(named, is_active=True).order_by("slug")[:limit]
+    return Member.objects.listed().filter(named).order_by("slug")[:limit]
 
 
 def suggestions(filters, request):

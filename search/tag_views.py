@@ -1,7 +1,6 @@
 """The pages of tags: everything with a tag, of all kinds; the index; completion."""
 
 from collections import Counter
-from datetime import timedelta
 from string import ascii_lowercase
 
 from django.core.cache import cache
@@ -9,15 +8,13 @@ from django.db.models import Count, Q
 from django.http import HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agenda.models import EventPage, Occurrence
-from agenda.routes import calendar_response
 from agenda.series import with_dates_of_series
-from contributions.feeds import atom_feed
+from contributions.feeds.answering import feed_response
+from contributions.feeds.listing import Listing
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
@@ -35,8 +32,6 @@ NEIGHBOUR_SAMPLE = 200
 POPULAR = 60
 POPULAR_SECONDS = 600
 PER_LETTER_PAGE = 120
-DATES_IN_CALENDAR = 1_000
-PAST_IN_CALENDAR = timedelta(days=30)
 OTHER = "0-9"
 LETTERS = [*ascii_lowercase, OTHER]
 
@@ -44,16 +39,16 @@ LETTERS = [*ascii_lowercase, OTHER]
 def with_tag(view):
     """Gives the view the tag of the address: an old spelling leads to the new one, an unknown one to help."""
 
-    def found(request, slug):
+    def found(request, slug, **others):
         tag = Tag.objects.filter(slug=slug).select_related("alias_of").first()
         if tag is None:
             near = tags_beginning(slug.replace("-", " ")) or tags_beginning(slug[:4])
             return render(request, "search/tag_missing.html", {"slug": slug, "near": near}, status=404)
         if tag.alias_of:
-            address = reverse(request.resolver_match.view_name, args=[tag.alias_of.slug])
+            address = reverse(request.resolver_match.view_name, kwargs={"slug": tag.alias_of.slug, **others})
             query = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(address + ("?" + query if query else ""))
-        return view(request, tag)
+        return view(request, tag, **others)
 
     return require_safe(found)
 
@@ -61,7 +56,8 @@ def with_tag(view):
 def tag_links_of(tag, filters):
     """The rows of what is published with this tag, the newest first."""
     tag_links = TaggedContribution.objects.published().filter(tag=tag)
-    tag_links = tag_links if filters.everywhere else tag_links.filter(territory=filters.territory)
+    here = filters.territory
+    tag_links = tag_links.on_network(here) if filters.everywhere else tag_links.shown_in(here)
     return (tag_links.filter(kind=filters.kind) if filters.kind else tag_links).newest_first()
 
 
@@ -91,6 +87,7 @@ def tag(request, tag):
         "territories": territories(tag, filters),
         "neighbours": neighbours(tag, filters),
         "query": address_of(filters),
+        "listing": listing_of_tag(tag, filters, request),
     }
     return render(request, "search/tag.html", context)
 
@@ -135,28 +132,27 @@ def neighbours(tag, filters):
     return sorted(found, key=lambda near: (-common[near.pk], near.key))
 
 
-@with_tag
-def tag_feed(request, tag):
-    filters = Filters.read(request.GET, Territory.of(request))
-    found = Contribution.objects.live().public().newest_tagged(tag, None if filters.everywhere else filters.territory)
-    return atom_feed(
-        request,
-        title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name},
-        link=tag.get_absolute_url() + address_of(filters),
+def listing_of_tag(tag, filters, request):
+    """What its page lists."""
+    territory = None if filters.everywhere else filters.territory
+    found = Contribution.objects.live().public().newest_tagged(tag, territory)
+    found = found.on_network(filters.territory) if filters.everywhere else found
+    return Listing(
+        title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name_and_place},
+        address=tag.get_absolute_url(),
+        query=address_of(filters)[1:],
         contributions=found.of_kind(filters.kind) if filters.kind else found,
         subtitle=tag.description,
+        territory=territory,
+        kinds=(filters.kind,) if filters.kind else (),
+        filename=tag.slug,
     )
 
 
 @with_tag
-def tag_calendar(request, tag):
-    """The dates of its events, those of the past month included: people look up what they went to."""
+def tag_feed(request, tag, name):
     filters = Filters.read(request.GET, Territory.of(request))
-    events = EventPage.objects.live().public().tagged(tag)
-    events = events if filters.everywhere else events.in_territory(filters.territory)
-    dates = Occurrence.objects.of_events(events).not_over(timezone.now() - PAST_IN_CALENDAR).in_order()
-    dates = dates.select_related("event", "event__place").defer("event__body", "event__place__body")
-    return calendar_response(request, dates[:DATES_IN_CALENDAR], name=tag.name, filename=f"{tag.slug}.ics")
+    return feed_response(request, listing_of_tag(tag, filters, request), name)
 
 
 @require_safe
@@ -186,7 +182,8 @@ def letter_condition(letter):
 def popular_tags(territory):
     """The most carried tags, in the order of the alphabet; counted again after each new row, or in ten minutes."""
     newest = TaggedContribution.objects.order_by("-pk").values_list("pk", "published_at").first()
-    key = f"popular-tags-{territory.pk if territory else 0}-{newest}".replace(" ", "")
+    shared = territory and territory.shows_others and territory.shares.order_by("-at").values_list("pk").first()
+    key = f"popular-tags-{territory.pk if territory else 0}-{newest}-{shared}".replace(" ", "")
     found = cache.get(key)
     if found is None:
         tags = Tag.objects.current().in_use(territory).with_count(territory).order_by("-count", "key")[:POPULAR]

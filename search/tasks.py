@@ -5,6 +5,7 @@ import logging
 from jobs.clock import daily, every
 from jobs.declaring import Queue, job
 from search import elastic, workshop
+from search.actions import count_reactions
 from search.keeping import index_pages
 
 logger = logging.getLogger(__name__)
@@ -24,6 +25,12 @@ def carry_over_task():
 def index_task(pks):
     """Brings the entries of these contributions up to date: what one transaction left for later."""
     index_pages(pks)
+
+
+@job(queue=Queue.SLOW, seconds=600, repeat=daily(hour=4))
+def count_reactions_task():
+    """Each night: what the ranking knows of recommendations, which change without their page being written."""
+    count_reactions()
 
 
 @job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=5))

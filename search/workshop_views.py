@@ -59,7 +59,7 @@ def in_tab(request, tab):
 @workers_only
 @require_http_methods(["GET", "POST"])
 def workshop_page(request):
-    tab = request.GET.get("shelf", "open")
+    tab = request.GET.get("tab", "open")
     tab = tab if tab in TABS else "open"
     if request.method == "POST":
         judge(request)
@@ -139,7 +139,7 @@ def say(request, verb, done, asked):
 def propose_again(request, pk):
     proposal = get_object_or_404(in_tab(request, "apart"), pk=pk)
     workshop.propose_again(proposal=proposal, by=request.user)
-    return redirect(reverse("tag_workshop:index") + "?shelf=apart")
+    return redirect(reverse("tag_workshop:index") + "?tab=apart")
 
 
 @workers_only
@@ -152,7 +152,7 @@ def undo(request, pk):
         messages.warning(request, _("This merge was undone meanwhile."))
     else:
         messages.success(request, _("“%(tag)s” is a tag of its own again.") % {"tag": merge.source})
-    return redirect(reverse("tag_workshop:index") + "?shelf=merged")
+    return redirect(reverse("tag_workshop:index") + "?tab=merged")
 
 
 @workers_only

@@ -99,7 +99,7 @@ def take(*, source, data, url="", charset=""):
     """Makes pages of what a source sent; each item is in or it is not. `charset` is what its server names, if any."""
     parent = section_of(source)
     if parent is None:
-        raise Refused(_("The territory has no rubric for these items."))
+        raise Refused(_("The territory has no section for these items."))
     zone = zone_of(source.territory)
     is_calendar = decode(data[:100]).lstrip().upper().startswith("BEGIN:VCALENDAR")
     if KINDS[source.kind].imported_from is Import.CALENDAR:
@@ -174,6 +174,6 @@ def leave_aside(*, record, by):
     page = Contribution.objects.filter(pk=record.contribution_id, live=False, first_published_at=None).first()
     if page is None:
         return False
-    # Whoever may judge the source's items was asked for at the door (admin_views.own_source).
+    # Whoever may judge the source's items is checked by the view (admin_views.own_source).
     DeletePageAction(page.specific, user=by).execute(skip_permission_checks=True)
     return True

@@ -62,7 +62,7 @@ class AnimatorsPolicy(BasePermissionPolicy):
         return self.model._default_manager.filter(territory__in=territories_of(user))
 
     def users_with_any_permission(self, actions):
-        animators = Q(groups__page_permissions__page__sites_rooted_here__isnull=False)
+        animators = Q(groups__page_permissions__page__sites_rooted_here__territory__isnull=False)
         return get_user_model()._default_manager.filter(animators | Q(is_superuser=True), is_active=True).distinct()
 
 

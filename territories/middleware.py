@@ -14,6 +14,8 @@ LANGUAGES = dict(settings.LANGUAGES)
 class TerritoryMiddleware:
     """Puts `request.territory` (settings of the site asked for) and speaks its language.
 
+    On the host of a site that is no territory it is one that is not in the database (territories/other_sites.py).
+
     A reader who chose another language carries it in a cookie. `Accept-Language` is
     left alone, so that caches hold one page per address and cookie.
     """
@@ -24,7 +26,7 @@ class TerritoryMiddleware:
     def __call__(self, request):
         if request.path.startswith(("/static/", "/media/")):
             return self.get_response(request)
-        request.territory = Territory.of(request) or Territory()
+        request.territory = Territory.shown_on(request)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
         with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):

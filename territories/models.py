@@ -5,7 +5,7 @@ from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.http.request import split_domain_port
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +19,10 @@ from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
 from territories.look import safe_accent
 from territories.opening import missing_for_opening
+from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
+from territories.robots import wrong_lines
+from territories.signals import opening_changed
 
 ACCOUNTS = {
     "mastodon": ("Mastodon", None),
@@ -34,6 +37,19 @@ class TerritoryQuerySet(models.QuerySet):
     def in_order(self):
         """By the names that administrators know."""
         return self.order_by("site__site_name", "site__hostname")
+
+    def open(self):
+        """Those that everybody reads."""
+        return self.filter(is_open=True)
+
+    def closed_to_readers_of(self, territory):
+        """Those of which readers of a territory (None: of none) find nothing on the whole network."""
+        return self.filter(is_open=False).exclude(pk=territory.pk if territory else None).order_by()
+
+    def coming(self):
+        """Those that are announced and not open yet, the soonest first; those without a day at the end."""
+        announced = self.filter(is_open=False, is_announced=True)
+        return announced.order_by(models.F("opens_on").asc(nulls_last=True), "site__site_name")
 
 
 class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
@@ -61,7 +77,7 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
 
 
 @register_setting(icon="home", order=200)
-class Territory(ClusterableModel, BaseSiteSetting):
+class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     """A territory: a site of Wagtail's with its name, colours, menu, front page, footer, accounts and opening.
 
     Its key is that of its site.
@@ -101,7 +117,7 @@ class Territory(ClusterableModel, BaseSiteSetting):
         related_name="+",
     )
     accent = models.CharField(_("accent colour"), max_length=7, default="#d9381e")
-    menu = models.JSONField(_("rubrics of the menu"), default=list, blank=True)
+    menu = models.JSONField(_("sections of the menu"), default=list, blank=True)
     front_blocks = models.JSONField(_("blocks of the front page"), default=list, blank=True)
     language = models.CharField(
         _("language"), max_length=5, default="fr", choices=[("fr", "Français"), ("en", "English"), ("ca", "Català")]
@@ -119,6 +135,27 @@ class Territory(ClusterableModel, BaseSiteSetting):
         _("feed of the latest posts"), blank=True, help_text=_("RSS or Atom, read by the server.")
     )
     is_open = models.BooleanField(_("open to the public"), default=False)
+    welcomes_ai_crawlers = models.BooleanField(_("robots of artificial intelligence may read the site"), default=True)
+    robots_lines = models.TextField(_("more lines of robots.txt"), max_length=4000, blank=True)
+    is_announced = models.BooleanField(
+        _("announced"),
+        default=False,
+        help_text=_("While it is closed, the network says that it is coming, with its place and its outline."),
+    )
+    opens_on = models.DateField(
+        _("day of the opening"), null=True, blank=True, help_text=_("Told with the announcement; may stay empty.")
+    )
+    #: Whether its lists have something of other territories, and are read by `contributions.Listing`.
+    shows_others = models.BooleanField(default=False, editable=False)
+    border_km = models.PositiveSmallIntegerField(
+        _("also what happens nearby"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+        help_text=_(
+            "In kilometres round the outline: the agenda also shows what neighbours announce there. Empty: nothing."
+        ),
+    )
     audit_state = models.CharField(
         _("state of conformity"), max_length=10, choices=Conformity.choices, default=Conformity.NOT
     )
@@ -145,7 +182,8 @@ class Territory(ClusterableModel, BaseSiteSetting):
 
     @classmethod
     def of(cls, request):
-        """The territory that a request asks for; None where no site answers on its host."""
+        """The territory that a request asks for; None where no site answers on its host, or one that is no territory
+        (territories/other_sites.py)."""
         if (known := getattr(request, "territory", None)) is not None:
             return known if known.pk else None
         if hasattr(request, "_wagtail_site"):
@@ -155,13 +193,27 @@ class Territory(ClusterableModel, BaseSiteSetting):
             return found
         else:
             site = Site.find_for_request(request)
-        return cls.for_site(site) if site else None  # with the defaults, for a site that has just been added
+        if site is None:
+            return None
+        known = cls.base_queryset().filter(site=site).first()
+        if known is not None or appearance_of(site) is not None:
+            return known
+        return cls.for_site(site)  # with the defaults, for a site that has just been added
+
+    @classmethod
+    def shown_on(cls, request):
+        """The territory that a request asks for, or an unsaved one that says how the pages of its host look."""
+        return cls.of(request) or appearance_of(Site.find_for_request(request)) or cls()
 
     # --- Checks ----------------------------------------------------------------------
 
     def clean(self):
         super().clean()
         problems = {**self._wrong_look(), **self._wrong_accounts(), **self._wrong_audit()}
+        if wrong := wrong_lines(self.robots_lines):
+            problems["robots_lines"] = _(
+                "These lines are none of robots.txt (“User-agent: …”, “Disallow: /…”, “Allow: /…”): %(lines)s"
+            ) % {"lines": " · ".join(wrong[:5])}
         if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self)):
             problems["is_open"] = _(
                 "The law asks who publishes and who hosts a site. Complete the legal notice first: %(missing)s"
@@ -209,10 +261,14 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def _is_open_already(self):
         return bool(self.pk) and Territory.objects.filter(pk=self.pk, is_open=True).exists()
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         self.id = self.site_id
         self.has_partners = bool(self.partners.all())
+        was_open = Territory.objects.filter(pk=self.pk).values_list("is_open", flat=True).first()
         super().save(*args, **kwargs)
+        if was_open is not None and was_open != self.is_open:
+            opening_changed.send(Territory, territory=self)
 
     # --- What pages show -------------------------------------------------------------
 
@@ -220,6 +276,11 @@ class Territory(ClusterableModel, BaseSiteSetting):
     def label(self):
         """The name among those of the network: "Grenoble et l’Isère", or "Echosciences" for want of a place."""
         return self.tagline or self.name
+
+    @property
+    def name_and_place(self):
+        """Its name with its place, as the titles of its pages say it: "Echosciences Grenoble"."""
+        return f"{self.name} {self.tagline}".strip()
 
     @property
     def full_name(self):

@@ -11,9 +11,14 @@ from territories.senders import absolute, origin_of
 
 def origin_for(request):
     """`https://host` of the request's territory, with its port where it is not the usual one; no slash at the end."""
-    return origin_of(Territory.of(request) or Territory())
+    return origin_of(_territory_of(request))
 
 
 def absolute_for(request, address):
     """The whole address of `address`, a path from the root; one with a host stays as it is."""
-    return absolute(Territory.of(request) or Territory(), address)
+    return absolute(_territory_of(request), address)
+
+
+def _territory_of(request):
+    """The one for a request, or what stands for it on the host of a site that is no territory."""
+    return getattr(request, "territory", None) or Territory.shown_on(request)

@@ -59,7 +59,7 @@ TERRITORY_PANELS = TabbedInterface(
                     "menu",
                     widget=Arrangement(SECTIONS),
                     help_text=_(
-                        "An unticked rubric leaves the menu. Its pages and addresses stay, and searches find them."
+                        "An unticked section leaves the menu. Its pages and addresses stay, and searches find them."
                     ),
                 ),
                 FieldPanel(
@@ -71,6 +71,7 @@ TERRITORY_PANELS = TabbedInterface(
                     ),
                 ),
                 HelpPanel(template="territories/map_help.html"),
+                FieldPanel("border_km"),
             ],
             heading=_("Menu and front page"),
         ),
@@ -120,8 +121,28 @@ TERRITORY_PANELS = TabbedInterface(
                                 "Until then a banner says so on every page, and search engines are asked to stay away."
                             ),
                         ),
+                        FieldRowPanel([FieldPanel("is_announced"), FieldPanel("opens_on")]),
                     ],
                     _("Opening"),
+                ),
+                MultiFieldPanel(
+                    [
+                        FieldPanel(
+                            "welcomes_ai_crawlers",
+                            help_text=_(
+                                "Unticked, robots.txt asks the robots that feed artificial intelligence to stay away. "
+                                "Those of search engines come all the same; a robot that does not care reads on."
+                            ),
+                        ),
+                        FieldPanel(
+                            "robots_lines",
+                            help_text=_(
+                                "Added to robots.txt as they are, one rule a line, such as “Disallow: /dossiers/”; "
+                                "after a line “User-agent: …” they are for that robot alone."
+                            ),
+                        ),
+                    ],
+                    _("Search engines and other robots"),
                 ),
                 MultiFieldPanel(
                     [

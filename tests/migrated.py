@@ -17,7 +17,8 @@ from tests.processes import ROOT, environment
 
 def fingerprint():
     """What the content of the database hangs on: our migrations, the snapshot of the schema, the pinned packages."""
-    sources = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("site/operations/schema/*.sql"), ROOT / "requirements.txt"]
+    migrations = [path for folder in (ROOT, ROOT / "site") for path in folder.glob("*/migrations/*.py")]
+    sources = [*migrations, *ROOT.glob("site/operations/schema/*.sql"), ROOT / "requirements.txt"]
     digest = hashlib.sha256()
     for path in sorted(sources):
         digest.update(str(path.relative_to(ROOT)).encode())

@@ -24,7 +24,7 @@ from members.models import Member
 from moderation import effects
 from moderation.actions import answer_appeal, contest, decide
 from moderation.models import Appeal, Case, Decision, Suspension, Verdict
-from notifications.models import Letter
+from notifications.models import Mail
 from projects.models import ProjectPage
 from reactions import votes
 from reactions.actions import confirm_comment, erase_comment, write_comment
@@ -236,4 +236,4 @@ def test_an_account_is_erased_once_and_not_when_its_owner_stays_meanwhile(territ
     late = other.departure
     stayed, _erased = overlap(lambda: stay(member=other), lambda: erase(late))
     assert (stayed, Member.objects.filter(pk=other.pk).exists()) == (True, True)
-    assert Letter.objects.filter(member=other).exists()
+    assert Mail.objects.filter(member=other).exists()

@@ -1,5 +1,7 @@
 """The times at which events happen."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from agenda.querysets import OccurrenceQuerySet
 from agenda.schedule import ASSUMED_DURATION, DAY, instant, validate_zone, zone_named, zone_of
+
+#: What ends at this hour of the next day, or before, is of the evening on which it began.
+END_OF_NIGHT = dt.time(6)
 
 
 class Status(models.TextChoices):
@@ -95,6 +100,23 @@ class Occurrence(models.Model):
     def spans_days(self):
         """Whether it is of several days; an evening that ends after midnight is of the day on which it begins."""
         return self.last_day > self.start_day and self.ends_at - self.starts_at >= DAY
+
+    @property
+    def is_one_night(self):
+        """Whether it ends at midnight or in the small hours after the day on which it begins."""
+        end = self.local_end
+        return (
+            not self.is_all_day
+            and end is not None
+            and self.last_day == self.start_day + DAY
+            and end.time() <= END_OF_NIGHT
+            and not self.spans_days
+        )
+
+    @property
+    def is_within_a_day(self):
+        """Whether its hours say it all: it is of one day, or of the night after it."""
+        return self.last_day == self.start_day or self.is_one_night
 
     def clean(self):
         super().clean()

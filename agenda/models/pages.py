@@ -18,12 +18,14 @@ from wagtail.search import index
 
 from agenda.models.occurrences import Occurrence, Status
 from agenda.querysets import EventManager
+from agenda.reach import Reach
 from agenda.routes import AgendaRoutes, EventRoutes
 from agenda.schedule import is_lasting, zone_of
 from agenda.structured import event_data
 from contributions.kinds import where_events_take_place
 from contributions.models import Contribution
 from contributions.sections import SectionPage
+from territories.models import Territory
 
 
 class EventPage(EventRoutes, RoutablePageMixin, Contribution):
@@ -104,6 +106,15 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
         for date in dates:
             date.event = self
         return dates
+
+    @property
+    def search_facts(self):
+        """For whom it is, whether it is free or on line, and where, in words."""
+        place = self.card.get("place", "")
+        facts = [str(self.get_audience_display()), place if place != self.place_name else ""]
+        facts += [str(_("Free"))] if self.is_free else []
+        facts += [str(_("On line"))] if self.is_online else []
+        return [fact for fact in facts if fact]
 
     # --- Where -----------------------------------------------------------------------
 
@@ -214,14 +225,21 @@ class AgendaPage(AgendaRoutes, SectionPage):
     subpage_types = ["agenda.EventPage"]
 
     class Meta:
-        verbose_name = _("agenda rubric")
+        verbose_name = _("agenda section")
 
-    def get_events(self):
-        """The published events of the territory or community whose agenda this is."""
+    def get_events(self, asked=""):
+        """(the published events of the territory or community whose agenda this is, its Reach).
+
+        asked: how far a reader wants to look (agenda/reach.py). A community has no Reach: it looks at what is its own.
+        """
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
         if isinstance(parent, Contribution):
-            return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk"))
-        return events.filter(territory__site__root_page_id=parent.pk)
+            return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk")), None
+        territory = Territory.objects.filter(site__root_page=parent.pk).first()
+        if territory is None:
+            return events.none(), None
+        reach = Reach(territory, asked)
+        return reach.of(events), reach
 
     def dates_of_events(self, events):
         """The dates of these events."""

@@ -56,7 +56,7 @@ def pages(request, community):
     """The pages that stay, and the sections: what there is, and one more of either."""
     page_form, section_form = TextPageForm(), SectionForm()
     status = 200
-    if request.method == "POST" and request.POST.get("action") == "rubric":
+    if request.method == "POST" and request.POST.get("action") == "section":
         section_form = SectionForm(request.POST)
         if section_form.is_valid():
             opening.add_section(community=community, title=section_form.cleaned_data["title"])

@@ -1,4 +1,4 @@
-"""The first page of the desk: what waits, what comes next, the figures; and the letters."""
+"""The first page from which a community is run: what waits, what comes next, the figures; and the letters."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -30,7 +30,7 @@ def overview(request, community):
 
 
 def first_steps(community):
-    """[(page of the desk, what to do)] of what a young community has not done yet."""
+    """[(page to run it, what to do)] of what a young community has not done yet."""
     steps = [
         (not community.lead_image_id and not community.logo_id, "look", _("Give it a cover and a colour.")),
         (community.memberships.count() < 2, "people", _("Invite its people.")),

@@ -149,9 +149,9 @@ def _restore(request, community):
 def _move(request, community):
     contribution = _own(request, community)
     _demand(may_publish(request.user, contribution))
-    section = next((each for each in sections_of(community) if each.pk == number(request.POST.get("rubric"))), None)
+    section = next((each for each in sections_of(community) if each.pk == number(request.POST.get("section"))), None)
     placing.move(contribution=contribution, section=section, by=request.user)
-    return _("“%(title)s” is now in “%(rubric)s”.") % {"title": contribution.title, "rubric": section.title}
+    return _("“%(title)s” is now in “%(section)s”.") % {"title": contribution.title, "section": section.title}
 
 
 def _decide(accepts):

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Max, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
@@ -84,6 +84,12 @@ class CommunityPage(CommunityRoutes, RoutablePageMixin, Contribution):
         placed = Placement.objects.accepted().filter(community_id=self.pk).values("contribution_id")
         return Contribution.objects.live().filter(Q(community_id=self.pk) | Q(pk__in=placed)).newest_first()
 
+    def version_of_lists(self):
+        """How many it shows of others, and when that was decided last: the journal tells of neither."""
+        placed = Placement.objects.accepted().filter(community_id=self.pk)
+        count, last = placed.aggregate(count=Count("pk"), last=Max("decided_at")).values()
+        return f"{count} {last}"
+
     def get_own_contributions(self):
         """What is published in this community: its figures leave out what it only shows."""
         return Contribution.objects.live().in_community(self)
@@ -164,7 +170,7 @@ class CommunityIndexPage(SectionPage):
     subpage_types = ["communities.CommunityPage"]
 
     class Meta:
-        verbose_name = _("communities rubric")
+        verbose_name = _("communities section")
 
     def get_contributions(self):
         """The open communities, newest first, then those that are archived."""

@@ -164,7 +164,7 @@ def empty_trash(now=None):
 @transaction.atomic
 def invite_co_author(*, contribution, member, by):
     """Asks a member to sign too. Asked twice, the first question stands."""
-    last = contribution.co_author_ties.aggregate(last=models.Max("position"))["last"]
+    last = contribution.co_authorships.aggregate(last=models.Max("position"))["last"]
     co_author, _created = CoAuthor.objects.get_or_create(
         contribution_id=contribution.pk,
         member=member,

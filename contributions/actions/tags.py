@@ -34,14 +34,14 @@ def carriers(tag):
 
 
 def _move(model, field, source, target):
-    """Moves rows from one tag to the other; a row whose twin is there already goes."""
+    """Moves rows from one tag to the other; a row whose duplicate is there already goes."""
     rows = model._base_manager.filter(**{field: source})
     moved, dropped = list(rows.values_list("pk", flat=True)), []
     try:
         with transaction.atomic():
             rows.update(**{field: target})
         return {"moved": moved, "dropped": dropped}
-    except IntegrityError:  # some have a twin: one by one
+    except IntegrityError:  # some have a duplicate: one by one
         moved = []
     for row in rows:
         try:

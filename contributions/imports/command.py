@@ -24,10 +24,22 @@ class ImportCommand(BaseCommand):
         parser.add_argument("file", help="Path of the file, or its https:// address.")
         parser.add_argument("--territory", metavar="HOST", help="Host of the territory; the default one otherwise.")
         parser.add_argument("--source", default="", help="Name of the source, under which its rows are known again.")
-        parser.add_argument("--inside", action="store_true", help="Leave out what lies outside the territory.")
+        parser.add_argument(
+            "--outside",
+            choices=["take", "leave", "nearby"],
+            default="take",
+            help="What lies outside the territory: take it (and say so), leave it out, or take it as nearby.",
+        )
+        parser.add_argument("--inside", action="store_true", help="The same as --outside leave.")
+        parser.add_argument(
+            "--swapped",
+            choices=["right", "take", "leave"],
+            default="right",
+            help="Exchanged latitudes and longitudes: put them right (and say so), take them as they are, leave out.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
 
-    def handle(self, *args, file, territory, source, inside, dry_run, **options):
+    def handle(self, *args, file, territory, source, inside, outside, swapped, dry_run, **options):
         place = self._territory(territory)
         parent = self.section_model.objects.child_of(place.root_page).first()
         if parent is None:
@@ -37,7 +49,7 @@ class ImportCommand(BaseCommand):
         with translation.override(place.language), timezone.override(ZoneInfo(place.time_zone)):
             try:
                 importer, reading = self.read(_content(file), parent=parent, source=source or Path(file).name)
-                importer.inside = inside
+                importer.outside, importer.swapped = "leave" if inside else outside, swapped
                 report = importer.run(reading, dry_run=dry_run)
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error

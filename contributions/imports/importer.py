@@ -21,6 +21,7 @@ from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
 from contributions.projections import projecting
 from contributions.slugs import free_slug, slugs_below
+from gazetteer.matching import TownsNamed
 from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
 from jobs.progress import progress
@@ -50,8 +51,7 @@ class Importer:
     """Imports the rows of one source below one page.
 
     A subclass says which `page_model` a row becomes, which `values(row)` its fields
-    take, and how `find_match(row)` recognises a page that came another way. When
-    `inside` is set, rows that lie outside the territory are left out.
+    take, and how `find_match(row)` recognises a page that came another way.
     """
 
     page_model = None
@@ -62,8 +62,10 @@ class Importer:
         self.parent = parent
         self.territory = parent.get_site().territory
         self.source = source[:200]
-        self.inside = False
+        #: "leave", "take" or "nearby": what becomes of rows outside the territory; and of exchanged coordinates.
+        self.outside, self.swapped = "take", "right"
         self.surroundings = Surroundings(self.territory)
+        self.towns = TownsNamed([])
         self.report = Report()
         #: Keys of the pages that a row of this import has been recognised as: no other row is the same thing.
         self.matched = set()
@@ -106,6 +108,10 @@ class Importer:
         self.report.refusals += reading.refusals
         self.report.notices += reading.notices
         rows = one_per_identifier(reading.rows, joined=self.joined, apart=self.apart, note=self._note)
+        self.towns = TownsNamed(
+            [_address_of(row) for row in rows if getattr(row, "latitude", None) is None],
+            middle=lambda: self.surroundings.middle,
+        )
         self.prepare(rows)
         # Without a rehearsal round them, each row is a transaction of its own.
         with transaction.atomic() if dry_run else nullcontext():
@@ -137,24 +143,57 @@ class Importer:
     def _refuse(self, row, reason):
         self.report.refusals.append(Remark(row.line, reason, row.title, row.rank))
 
+    def position(self, row):
+        """(latitude, longitude) of a row; with True behind, where it is the point of its town; None without any."""
+        if row.latitude is not None:
+            return row.latitude, row.longitude
+        town = self.towns.find(*_address_of(row))
+        return (*town.point, True) if town else None
+
     def located(self, row):
         """The row with coordinates that can be believed; what was wrong with them is said.
 
         A file may have latitude and longitude exchanged, or a place at the other end of the world.
         """
-        if getattr(row, "latitude", None) is None:
+        position = self.position(row) if hasattr(row, "latitude") else None
+        if position is None:
             return row
-        away = self.surroundings.distance(row.latitude, row.longitude)
+        away = self.surroundings.distance(*position[:2])
         if away <= FAR_KM:
             return row
-        if abs(row.longitude) <= 90 and self.surroundings.distance(row.longitude, row.latitude) <= FAR_KM:
-            self._note(row, _("its latitude and longitude were exchanged: they were put right"))
-            return replace(row, latitude=row.longitude, longitude=row.latitude)
+        if self._is_swapped(row):
+            return self._put_right(row)
         words = _("it lies %(km)s km outside the territory") % {"km": round(away)}
-        if self.inside:
+        if self.outside == "leave":
             raise RefusedRow(words)
+        if self.outside == "nearby":
+            words = _("it lies %(km)s km outside the territory: it is shown as nearby") % {"km": round(away)}
         self._note(row, words)
         return row
+
+    def _is_swapped(self, row):
+        """Whether it lies in the territory once its latitude and longitude are exchanged."""
+        if row.latitude is None or abs(row.longitude) > 90:
+            return False
+        return self.surroundings.distance(row.longitude, row.latitude) <= FAR_KM
+
+    def _put_right(self, row):
+        """The row with its coordinates exchanged, or as the file has them, as was chosen; said either way."""
+        if self.swapped == "leave":
+            raise RefusedRow(_("its latitude and longitude are exchanged"))
+        if self.swapped == "take":
+            self._note(row, _("its latitude and longitude seem to be exchanged: they were taken as they are"))
+            return row
+        self._note(row, _("its latitude and longitude were exchanged: they were put right"))
+        return replace(row, latitude=row.longitude, longitude=row.latitude)
+
+    def _values(self, row):
+        """The values of a row, and whether it is shown as nearby."""
+        values = self.values(row)
+        if self.outside != "nearby" or not hasattr(row, "latitude"):
+            return values
+        position = self.position(row)
+        return values | {"is_nearby": bool(position) and self.surroundings.distance(*position[:2]) > FAR_KM}
 
     def _write(self, row, record, digest):
         row = self.located(row)
@@ -176,7 +215,7 @@ class Importer:
 
     def _create(self, row, record):
         page = self.new_page(row)
-        values = self.values(row)
+        values = self._values(row)
         for name, value in values.items():
             self.put(page, name, value)
         # Locked, so that two imports at once never give two pages the same place in the tree.
@@ -204,7 +243,7 @@ class Importer:
             self._note(row, _("somebody is editing it here: left alone"))
             return "unchanged"
         changed, kept = [], []
-        for name, value in self.values(row).items():
+        for name, value in self._values(row).items():
             present = self.read(page, name)
             if present == self.readable(name, value):
                 record.stamps[name] = stamp(present)
@@ -254,7 +293,7 @@ class Importer:
             page.tags.set(self._tags(value))
         elif name == "position":
             if value:
-                page.pin_at(*value)
+                page.pin_at(*value[:2], is_approximate=len(value) > 2)
         else:
             setattr(page, name, value)
 
@@ -265,7 +304,8 @@ class Importer:
         if name == "tags":
             return sorted(tag.key for tag in page.tags.all())
         if name == "position":
-            return [page.latitude, page.longitude] if page.is_located else []
+            point = [page.latitude, page.longitude] if page.is_located else []
+            return [*point, True] if page.is_approximate else point
         value = getattr(page, name)
         return value.pk if hasattr(value, "pk") else value
 
@@ -288,6 +328,11 @@ class Importer:
     def _tags(names):
         """The tags that these words mean: existing ones by their key, merged ones by what they became."""
         return Tag.objects.named_all(names)[:MAX_TAGS]
+
+
+def _address_of(row):
+    """(postcode, town) as far as a row has them."""
+    return getattr(row, "postcode", ""), getattr(row, "city", "")
 
 
 def _in_words(error):

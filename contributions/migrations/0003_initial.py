@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='coauthor',
             name='contribution',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='co_author_ties', to='contributions.contribution'),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='co_authorships', to='contributions.contribution'),
         ),
         migrations.AddField(
             model_name='checkedlink',

@@ -3,9 +3,11 @@
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
 from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
 from contributions.models.draft_media import DraftMedia
+from contributions.models.hub import HubNews, HubPosition
 from contributions.models.journal import Change, LastNumber, What
 from contributions.models.links import CheckedLink
 from contributions.models.provenance import ImportedRecord
+from contributions.models.sharing import Listing, SharedContribution
 from contributions.models.tags import Tag, TaggedContribution, TagMerge
 
 __all__ = [
@@ -16,9 +18,13 @@ __all__ = [
     "Discarded",
     "DraftMedia",
     "Hidden",
+    "HubNews",
+    "HubPosition",
     "ImportedRecord",
     "LastNumber",
+    "Listing",
     "SHORT_CODE_ALPHABET",
+    "SharedContribution",
     "Tag",
     "TagMerge",
     "TaggedContribution",

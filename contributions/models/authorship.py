@@ -22,9 +22,9 @@ class CoAuthor(models.Model):
     """A member who signs a contribution beside its author; nobody signs without having said yes."""
 
     contribution = models.ForeignKey(
-        "contributions.Contribution", on_delete=models.CASCADE, related_name="co_author_ties"
+        "contributions.Contribution", on_delete=models.CASCADE, related_name="co_authorships"
     )
-    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="co_author_ties")
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="co_authorships")
     position = models.PositiveSmallIntegerField(default=0)
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     invited_at = models.DateTimeField(default=timezone.now)

@@ -1,4 +1,4 @@
-"""The heart: what every publication shares, whatever its type."""
+"""The core model: what every publication shares, whatever its kind."""
 
 from contextlib import nullcontext
 from functools import cache
@@ -200,6 +200,15 @@ class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
     def structured_extras(self, request):
         """What its type adds to the JSON-LD of contributions/structured.py."""
         return {}
+
+    @classmethod
+    def prepare_structured(cls, pages):
+        """Reads for many pages of this kind at once what `structured_extras()` will ask for."""
+        prefetch_related_objects(pages, *cls.CARD_READS)
+
+    def version_of_lists(self):
+        """For what holds contributions: a text that changes with which ones it shows, beside the journal's rows."""
+        return ""
 
     def clean(self):
         super().clean()

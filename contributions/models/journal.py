@@ -50,17 +50,32 @@ class ChangeQuerySet(models.QuerySet):
         return found[:limit] if limit else found
 
     def in_territory(self, territory):
-        """What changed in a territory. What moved to another one is gone here."""
+        """What changed in a territory, with what it shows of others. What moved to another one is gone here."""
         return self.filter(territory=territory)
 
+    def newest(self, territory=None):
+        """The newest row of a territory, or of all; None where nothing was ever published."""
+        found = self.in_territory(territory) if territory else self
+        return found.order_by("-pk").first()
+
     def last_of(self, ids):
-        """{id: newest row} of these contributions; those that readers never saw are not in it."""
-        newest = self.filter(contribution_id__in=ids).order_by().values("contribution_id").annotate(last=Max("pk"))
+        """{id: newest row} of these contributions where they belong; those that readers never saw are not in it."""
+        newest = (
+            self.filter(contribution_id__in=ids, is_shared=False)
+            .order_by()
+            .values("contribution_id")
+            .annotate(last=Max("pk"))
+        )
         return {change.contribution_id: change for change in self.filter(pk__in=newest.values("last"))}
 
+    def last_shared_of(self, ids):
+        """{(id, territory): newest row} of these contributions where others showed them."""
+        rows = self.filter(contribution_id__in=ids, is_shared=True).order_by("pk")
+        return {(row.contribution_id, row.territory_id): row for row in rows}
+
     def last_moments(self, ids):
-        """{id: when it changed last} of these contributions."""
-        newest = self.filter(contribution_id__in=ids).order_by().values("contribution_id")
+        """{id: when it changed last} of these contributions; that another territory shows them is no change."""
+        newest = self.filter(contribution_id__in=ids, is_shared=False).order_by().values("contribution_id")
         return dict(newest.annotate(last=Max("at")).values_list("contribution_id", "last"))
 
 
@@ -76,6 +91,8 @@ class Change(models.Model):
     what = models.CharField(max_length=10, choices=What)
     #: Whether readers of that territory find it no more.
     is_gone = models.BooleanField(default=False)
+    #: Whether it tells of a territory that shows the contribution of another, not of the one to which it belongs.
+    is_shared = models.BooleanField(default=False)
     at = models.DateTimeField(default=timezone.now)
 
     objects = ChangeQuerySet.as_manager()
@@ -86,6 +103,7 @@ class Change(models.Model):
         indexes = [
             models.Index(fields=["contribution_id", "-id"], name="change_newest_of_one"),
             models.Index(fields=["territory", "number"], name="change_in_territory"),
+            models.Index(fields=["territory", "-id"], name="change_newest_in_territory"),
         ]
 
     def __str__(self):

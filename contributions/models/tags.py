@@ -10,6 +10,8 @@ from taggit.utils import require_instance_manager
 from wagtail.admin.widgets import AdminTagWidget
 
 from contributions import links_above as links
+from contributions.models.sharing import Listing
+from contributions.querysets import nowhere_for
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
 
 
@@ -23,7 +25,7 @@ class TagQuerySet(models.QuerySet):
     def in_use(self, territory=None):
         """The tags of something published, on one territory or on any."""
         tag_links = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
-        return self.filter(models.Exists(tag_links.filter(territory=territory) if territory else tag_links))
+        return self.filter(models.Exists(tag_links.shown_in(territory) if territory else tag_links))
 
     def seen_from(self, territories):
         """What may be read by whoever looks after these territories: the tags of what is published anywhere and of
@@ -35,7 +37,7 @@ class TagQuerySet(models.QuerySet):
     def with_count(self, territory=None, territories=None):
         """Each with `count`: how many published contributions carry it, on one territory, some, or any."""
         tag_links = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
-        tag_links = tag_links.filter(territory=territory) if territory else tag_links
+        tag_links = tag_links.shown_in(territory) if territory else tag_links
         tag_links = tag_links.filter(territory__in=territories) if territories is not None else tag_links
         counts = tag_links.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
         return self.annotate(count=models.functions.Coalesce(models.Subquery(counts), 0))
@@ -107,11 +109,22 @@ class Tag(TagBase):
         return links.TAG.to(self.slug)
 
 
-class TieQuerySet(models.QuerySet):
+class TagLinkQuerySet(models.QuerySet):
     """Questions about which contribution carries which tag."""
 
     def published(self):
         return self.filter(published_at__isnull=False)
+
+    def shown_in(self, territory):
+        """Those of what readers find in the lists of a territory."""
+        if territory is None or not territory.shows_others:
+            return self.filter(territory=territory)
+        there = Listing.objects.filter(contribution=models.OuterRef("content_object"), territory=territory)
+        return self.filter(models.Exists(there))
+
+    def on_network(self, territory=None):
+        """Those of what readers of a territory find on the whole network."""
+        return self.exclude(nowhere_for(territory))
 
     def newest_first(self):
         return self.order_by("-published_at", "-content_object")
@@ -138,7 +151,7 @@ class TaggedContribution(ItemBase):
     #: Whether the row is known to be there as it is; saving it then writes nothing.
     is_stored = False
 
-    objects = NaturalKeyManager.from_queryset(TieQuerySet)()
+    objects = NaturalKeyManager.from_queryset(TagLinkQuerySet)()
 
     class Meta:
         constraints = [
@@ -217,7 +230,7 @@ class TagsManager(_ClusterTaggableManager):
 
 
 def tag_links_from(rows, *, known):
-    """Ties in memory from the rows of a version: [{"pk", "tag"}]; those of tags that are gone are left out.
+    """Tag links in memory from the rows of a version: [{"pk", "tag"}]; those of tags that are gone are left out.
 
     `known` is the manager of the page's rows: what it holds in memory is not read again.
     """

@@ -19,7 +19,9 @@ register = template.Library()
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
+@register.simple_tag
 def json_ld(data):
+    """``{% json_ld data %}``: a dict of schema.org's, for the head of a page."""
     text = json.dumps(data, ensure_ascii=False, default=str).translate(ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
 

@@ -13,7 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contributions.models import Contribution
+from contributions.placing import pin_at_town
 from contributions.tags import tag_key
+from gazetteer.widgets import TownInput
 from intake.html import clean_web_link
 from media.models import CreditedImage, Licence
 
@@ -92,7 +94,9 @@ class WritingForm(forms.Form):
     )
     address = forms.CharField(label=_("Address"), max_length=255, required=False)
     postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
-    city = forms.CharField(label=_("Town"), max_length=100, required=False)
+    city = forms.CharField(
+        label=_("Town"), max_length=100, required=False, widget=TownInput(writes="name", attrs={"placeholder": ""})
+    )
 
     def __init__(self, data=None, *, page=None, member=None, territory=None, unfinished=None):
         self.page, self.member, self.territory = page, member, territory
@@ -168,6 +172,8 @@ class WritingForm(forms.Form):
                 self.describe_picture(good)
         if "latitude" in good and "longitude" in good:
             self.pin(page, good["latitude"], good["longitude"])
+            if not self.has_place_of_its_own:
+                pin_at_town(page, self.territory)
 
     def describe_picture(self, good):
         """Alternative text, credit and licence belong to the picture; its owner may change them."""
@@ -176,12 +182,17 @@ class WritingForm(forms.Form):
         if good["lead_image"] and known:
             CreditedImage.objects.filter(pk=good["lead_image"], uploaded_by_user=self.member).update(**known)
 
+    @property
+    def has_place_of_its_own(self):
+        """Whether it takes place at a place of the territory that has a pin: then it has the same."""
+        return False
+
     @staticmethod
     def pin(page, latitude, longitude):
+        """Puts the page where somebody pinned it; a point that was its town's, and was not touched, still is."""
         if latitude is None:
-            page.latitude = page.longitude = None
-            page.location = ""
-        else:
+            page.unpin()
+        elif (latitude, longitude) != (page.latitude, page.longitude):
             page.pin_at(latitude, longitude)
 
     def missing(self, page):

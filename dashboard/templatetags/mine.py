@@ -4,6 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from dashboard import links_above
 from dashboard.suggestions import to_follow
 
 register = template.Library()
@@ -23,12 +24,14 @@ SETTINGS = (
     ("member_settings:profile", _("My profile")),
     ("member_settings:visibility", _("Who sees what")),
     ("member_settings:account", _("My account")),
+    ("member_settings:home", _("My territory")),
     ("dashboard:letters", _("My letters")),
     ("mfa_index", _("Two-step sign-in")),
     ("usersessions_list", _("Where I am signed in")),
     ("members:invite", _("Invite somebody")),
     ("dashboard:data", _("My data")),
 )
+TOKENS_LABEL = _("Tokens for programs")
 #: Counting further says nothing more to anybody.
 COUNTED = 99
 
@@ -60,7 +63,8 @@ def my_sections(request):
 
 @register.simple_tag
 def my_settings(request):
-    return links_to(SETTINGS, request.path)
+    tokens = [(links_above.TOKENS.name, TOKENS_LABEL)] if links_above.TOKENS.name else []
+    return links_to((*SETTINGS[:-1], *tokens, SETTINGS[-1]), request.path)
 
 
 def links_to(names, path, fallback=""):

@@ -94,6 +94,9 @@ EVENTS = [
           online="https://example.org/visio/garrigue", author="lo-cercle-de-garriga", tags=["botanique", "garrigue"], audience="everybody", community="garrigue-et-littoral"),
     event("Mesure ta pente comme un Romain", "workshop", in_days(30, "10:00", "12:00"), "Un chorobate de récupération, un niveau à eau, et des paris.",
           where="pont-du-gard", author="ateliers-du-canal", tags=["mesure", "ingénierie"], audience="families", age=(8, None)),
+    # A member of the other territory writes here, and readers there find it when they look over the border.
+    event("Sols d'ailleurs : la garrigue en valise", "workshop", in_days(6, "14:30", "16:30"), "Une valise de terres du Languedoc voyage jusqu'au pied du Vercors : on touche, on sent, on compare.",
+          where=("Médiathèque Simone-de-Beauvoir", 45.0447, 5.0489, "Romans-sur-Isère"), author="sofia-mendes", tags=["sols", "garrigue"], audience="families"),
     event("Rencontre des territoires : neiges des Alpes, neiges des Pyrénées", "meeting", in_days(37, "17:00", "19:00"), "Deux carnets d'hiver, une visioconférence, du fromage des deux côtés.",
           online="https://example.org/visio/neiges", author="bastien-cazals", tags=["neige", "climat"], audience="everybody"),
 ]  # fmt: skip

@@ -27,8 +27,8 @@ class Migration(migrations.Migration):
                 ('body', contributions.body.fields.BodyField(blank=True, verbose_name='text')),
             ],
             options={
-                'verbose_name': 'standing page',
-                'verbose_name_plural': 'standing pages',
+                'verbose_name': 'static page',
+                'verbose_name_plural': 'static pages',
             },
             bases=('wagtailcore.page',),
         ),

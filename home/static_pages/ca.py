@@ -43,8 +43,9 @@ Guardem poques coses, i diem quines.
 
 ## Les galetes
 
-Cinc, totes necessàries per al que demaneu: la sessió quan esteu connectat; allò que fa reconèixer el vostre navegador quan entreu,
-per avisar-vos si algú obre el vostre compte des d'un altre; la protecció dels formularis; la llengua triada; i, si recomaneu una pàgina
+Sis, totes necessàries per al que demaneu: la sessió quan esteu connectat; allò que fa reconèixer el vostre navegador quan entreu,
+per avisar-vos si algú obre el vostre compte des d'un altre; la protecció dels formularis; la llengua triada;
+durant mitja hora, si passeu d'un territori a un altre sense tornar a entrar, allò que prova que ho ha demanat el vostre navegador; i, si recomaneu una pàgina
 sense compte, allò que us permet canviar d'opinió. Per això no hi ha cap avís per tancar. Els vídeos i les publicacions d'altres llocs només es carreguen si ho demaneu.
 
 ## Els vostres drets

@@ -43,8 +43,9 @@ We keep little, and we say what.
 
 ## Cookies
 
-Five, all necessary to what you ask for: the session once you are signed in; what your browser is known by when you sign in, so that
-you are told if somebody opens your account from another one; the protection of forms; the language you chose; and, once you recommend
+Six, all necessary to what you ask for: the session once you are signed in; what your browser is known by when you sign in, so that
+you are told if somebody opens your account from another one; the protection of forms; the language you chose; for half an hour, if
+you go from one territory to another without signing in again, what proves that it is your browser that asked; and, once you recommend
 a page without an account, what lets you change your mind. Hence no banner to close.
 Videos and posts of other sites load only when you ask for them.
 

@@ -44,9 +44,10 @@ Nous gardons peu de choses, et nous disons lesquelles.
 
 ## Les cookies
 
-Cinq, tous nécessaires à ce que vous demandez : la session quand vous êtes connecté ; ce qui fait reconnaître votre navigateur
-quand vous vous connectez, pour vous prévenir si quelqu'un ouvre votre compte depuis un autre ; la protection des formulaires ; la
-langue choisie ; et, si vous recommandez une page sans compte, ce qui vous permet de changer d'avis. Il n'y a donc pas de bandeau
+Six, tous nécessaires à ce que vous demandez : la session quand vous êtes connecté ; ce qui fait reconnaître votre navigateur
+quand vous vous connectez, pour vous prévenir si quelqu'un ouvre votre compte depuis un autre ; la protection des formulaires ; la langue
+choisie ; pendant une demi-heure, si vous passez d'un territoire à l'autre sans vous reconnecter, ce qui prouve que c'est bien votre
+navigateur qui l'a demandé ; et, si vous recommandez une page sans compte, ce qui vous permet de changer d'avis. Il n'y a donc pas de bandeau
 à fermer. Les vidéos et les publications d'autres sites ne se chargent qu'à votre demande.
 
 ## Vos droits

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from maps.drawing import drawn_map
+from maps.ways import ways_to
 
 register = template.Library()
 
@@ -32,6 +33,7 @@ def map_attributes(map_settings, *, key="carte", source="", start="view"):
             "data-start": start,
             "data-source": source or None,
             "data-outline": f"{reverse('maps:outline')}?v={map_settings.digest}",
+            "data-names": f"{reverse('maps:town_names')}?v={map_settings.digest}",
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
             "data-tiles": map_settings.tiles,
             "data-leaflet": static("js_lib_leaflet/leaflet.js"),
@@ -65,6 +67,12 @@ def pin_attributes(item):
         return ""
     place = {"data-pin": str(item.pk), "data-lat": f"{item.latitude:.6f}", "data-lng": f"{item.longitude:.6f}"}
     return flatatt(place)
+
+
+@register.simple_tag(name="ways_to")
+def ways_to_tag(item, venue=""):
+    """``{% ways_to page venue as ways %}``: {"app", "map"}, links to where it is; None where that is not known."""
+    return ways_to(item, venue)
 
 
 @register.simple_tag(name="drawn_map")

@@ -29,7 +29,15 @@ def drawn_cover(context, contribution):
     return with_ink(contribution.cover_url, contribution, getattr(context, "request", None))
 
 
+def ink_of(contribution, request):
+    """The accent that its drawing is printed with: of the territory asked for; on a site that is none, of its own."""
+    here = getattr(request, "territory", None)
+    if here is not None and here.pk is None and contribution.territory:
+        return contribution.territory.accent
+    return getattr(here, "accent", "")
+
+
 def with_ink(address, contribution, request):
     """The address of a drawing with the ink that it is printed with: caches keep a drawing for days."""
-    accent = "" if contribution.cover_accent else getattr(getattr(request, "territory", None), "accent", "")
+    accent = "" if contribution.cover_accent else ink_of(contribution, request)
     return f"{address}?encre={accent.lstrip('#').lower()}" if accent else address

@@ -29,6 +29,8 @@ class AuditEntry(models.Model):
         TAGS = "tags", _("Tags")
         ROLES = "roles", _("Roles")
         EXPORTS = "exports", _("Exports")
+        ACCOUNTS = "accounts", _("Accounts")
+        TERRITORIES = "territories", _("Territories")
 
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True)
     area = models.CharField(_("area"), max_length=20, choices=Area)

@@ -141,8 +141,8 @@ class Report(models.Model):
     text = models.TextField(_("explanation"), max_length=3000, blank=True)
     location = models.CharField(_("exact place"), max_length=600, blank=True)
     quote = models.TextField(_("as it was"), blank=True)
-    #: A keyed print of where it came from, to tell independent reports from one person's many; erased in time.
-    trace = models.CharField(max_length=32, blank=True)
+    #: A keyed hash of its network address, to tell independent reports from one person’s many; erased in time.
+    network_hash = models.CharField(max_length=32, blank=True)
     key = models.CharField(max_length=32, unique=True, default=private_key, editable=False)
     created_at = models.DateTimeField(_("when"), default=timezone.now)
 

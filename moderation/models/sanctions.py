@@ -12,7 +12,7 @@ class SuspensionQuerySet(models.QuerySet):
         return self.filter(lifted_at=None)
 
     def over(self, now=None):
-        """Their time is up, and nobody has opened the door again yet."""
+        """Their time is up, and they have not been ended yet."""
         return self.standing().filter(until__lte=now or timezone.now())
 
 

@@ -11,13 +11,14 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from members.names import fold
+from territories.other_sites import OfTerritoriesAlone
 
 WORD = re.compile(r"[^\W_]+")
 DOMAIN = re.compile(r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")
 
 
 @register_setting(icon="warning", order=210)
-class ModerationSettings(BaseSiteSetting):
+class ModerationSettings(OfTerritoriesAlone, BaseSiteSetting):
     """What a territory refuses, watches and hides by itself."""
 
     auto_hide_after = models.PositiveSmallIntegerField(

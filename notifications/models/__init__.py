@@ -1,11 +1,11 @@
 """Notifications, preferences, suspended addresses, and the outbox."""
 
 from notifications.models.notification import Notification, Preference, Suspension
-from notifications.models.outbox import Letter
+from notifications.models.outbox import Mail
 from notifications.topics import Rhythm, Topic
 
 __all__ = [
-    "Letter",
+    "Mail",
     "Notification",
     "Preference",
     "Rhythm",

@@ -14,15 +14,15 @@ from members.mail_registry import NOTHING, TEMPLATES, compose
 class LetterQuerySet(models.QuerySet):
     def due(self, now):
         """What may leave now: waiting, its hour come, and in nobody's hands."""
-        return self.filter(state=Letter.State.WAITING, not_before__lte=now).filter(
+        return self.filter(state=Mail.State.WAITING, not_before__lte=now).filter(
             Q(lease_until=None) | Q(lease_until__lte=now)
         )
 
     def set_aside(self):
-        return self.filter(state=Letter.State.SET_ASIDE)
+        return self.filter(state=Mail.State.SET_ASIDE)
 
 
-class Letter(models.Model):
+class Mail(models.Model):
     """One mail to one person on one occasion; `key` names the occasion, so that nothing is ever sent twice.
 
     It keeps a template and its parameters, and is put into words when it leaves (`members.mail.MailTemplate`). Nothing

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('introduction', models.TextField(blank=True, max_length=600, verbose_name='introduction')),
             ],
             options={
-                'verbose_name': 'places rubric',
+                'verbose_name': 'places section',
             },
             bases=(places.routes.PlaceIndexRoutes, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),

@@ -68,8 +68,8 @@ def _quoted(member):
     return "({})".format(" <-> ".join(f"'{word}'" for word in words))
 
 
-def candidates(question, place, limit, offset=0):
-    """The keys of the most recent entries that meet the question there."""
+def candidates(question, place, limit, among=None):
+    """The keys of the most recent entries that meet the question there; of the keys in `among`, where it is given."""
     conditions, values = [], []
     if question.groups:
         conditions.append(f"{COLUMNS[place]} @@ %s::tsquery")
@@ -77,9 +77,12 @@ def candidates(question, place, limit, offset=0):
     if question.tokens:
         conditions.append("filters @@ %s::tsquery")
         values.append(" & ".join(f"'{token}'" for token in question.tokens))
+    if among is not None:
+        conditions.append("key = ANY(%s)")
+        values.append(list(among))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT key FROM search_entry WHERE {' AND '.join(conditions)} ORDER BY key DESC LIMIT %s OFFSET %s",  # noqa: S608
-            [*values, limit, offset],
+            f"SELECT key FROM search_entry WHERE {' AND '.join(conditions)} ORDER BY key DESC LIMIT %s",  # noqa: S608
+            [*values, limit],
         )
         return [key for (key,) in cursor.fetchall()]

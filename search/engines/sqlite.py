@@ -6,6 +6,8 @@ of what stands round them are words of their own ("1volcan", "2volcan"), because
 would otherwise read every row with the word to learn in which column it stands.
 """
 
+import json
+
 from django.db import connection
 
 from search.questions import ANYWHERE, LEAD, TITLE, Phrase
@@ -66,11 +68,18 @@ def _quoted(member, mark):
     return '"{}"'.format(" ".join(mark + word for word in words))
 
 
-def candidates(question, place, limit, offset=0):
-    """The keys of the most recent entries that meet the question there."""
+def candidates(question, place, limit, among=None):
+    """The keys of the most recent entries that meet the question there; of the keys in `among`, where it is given."""
+    conditions, values = [], []
+    if not question.is_empty:
+        conditions.append("search_words MATCH %s")
+        values.append(match(question, place))
+    if among is not None:
+        conditions.append("rowid IN (SELECT value FROM json_each(%s))")
+        values.append(json.dumps(list(among)))
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s OFFSET %s",
-            [match(question, place), limit, offset],
+            f"SELECT rowid FROM search_words WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT %s",  # noqa: S608
+            [*values, limit],
         )
         return [key for (key,) in cursor.fetchall()]

@@ -13,7 +13,7 @@ def entry_key(published_at, pk):
 
 
 class Entry(models.Model):
-    """A contribution that can be found: what the facets count.
+    """A contribution that can be found: what the facets count, and what the ranking reads (`search/ranking.py`).
 
     Its words live beside it, where each database keeps them best: an FTS5 table whose
     rows have the same key in SQLite, columns of type tsvector in PostgreSQL
@@ -30,6 +30,14 @@ class Entry(models.Model):
     city = models.CharField(max_length=120, blank=True)
     year = models.PositiveSmallIntegerField(null=True)
     tag_ids = models.JSONField(default=list)
+    genre = models.CharField(max_length=30, null=True)
+    starts_at = models.BigIntegerField(null=True, help_text="In seconds: a thousand are read for each search.")
+    ends_at = models.BigIntegerField(null=True, help_text="In seconds.")
+    # Folded words between spaces: " la neige et apres ". Null until the entry is written anew.
+    title = models.TextField(null=True, help_text="The words of the title.")
+    title_stems = models.TextField(null=True, help_text="Their stems.")
+    name_stems = models.TextField(null=True, help_text="The stems of tags, town, place, names.")
+    reactions = models.PositiveIntegerField(null=True, help_text="Recommendations, as they were last night.")
 
     class Meta:
         verbose_name = "search entry"

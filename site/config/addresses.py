@@ -101,11 +101,13 @@ ADMIN = {
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "page_types_usage page_types_usage_results workflow"),
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "workflow_results workflow_tasks workflow_tasks_results"),
     "retention": Rule.SUPERUSER,
+    "backups": Rule.SUPERUSER,
     "log_modeladmin_index": Rule.OWN,
     **_named(Rule.SUPERUSER, "log_modeladmin_", "create edit delete history"),
     # --- What an animator runs
     **_named(Rule.OWN, "backoffice:", "recommend publish dismiss_link"),
     **_named(Rule.OWN, "pins:", "pin unpin"),
+    **_named(Rule.OWN, "sharing:", "index page show take_back"),
     **_named(
         Rule.OWN,
         "moderation_admin:",
@@ -115,7 +117,7 @@ ADMIN = {
     **_named(Rule.OWN, "members_of_territory:", "index index_results inspect"),
     **_named(Rule.OWN, "workshops:", _MODEL),
     **_named(Rule.OWN, "reported_messages:", "index index_results inspect"),
-    **_named(Rule.OWN, "communities_admin:", "desk answer community"),
+    **_named(Rule.OWN, "communities_admin:", "index answer community"),
     **_named(Rule.OWN, "analytics_", "index figures file report report_pdf"),
     **_named(Rule.OWN, "surveys_", "index new"),
     **_named(Rule.OWN, "idea_box:", "index index_results edit delete"),
@@ -125,11 +127,15 @@ ADMIN = {
     **_named(Rule.OWN, "sources:", _MODEL),
     **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
+    **_named(Rule.OWN, "webhooks:", _MODEL),
+    **_named(Rule.OWN, "webhooks_admin:", "endpoint try stop start secret again"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),
     **_named(Rule.OWN, "tags_modeladmin_", "index inspect"),
     **_named(Rule.SUPERUSER, "tags_modeladmin_", "create edit delete history"),
     **_named(Rule.OWN, "wagtailsettings:", "edit preview_on_edit"),
+    **_named(Rule.OWN, "opening_requests:", "index index_results inspect delete"),
     # --- The installation
+    **_named(Rule.SUPERUSER, "territories_admin:", "index new checklist add_animator"),
     **_named(Rule.SUPERUSER, "wagtailsites:", f"{_MODEL} {_HISTORY} copy"),
     **_named(Rule.SUPERUSER, "wagtailusers_users:", f"{_MODEL} {_HISTORY} copy"),
     **_named(Rule.SUPERUSER, "wagtailusers_groups:", f"{_MODEL} {_HISTORY}"),
@@ -147,7 +153,7 @@ ADMIN = {
 class Open:
     """Who may ask for an address of a package outside the admin, and what keeps them from asking without end."""
 
-    who: str  # "everybody" or "members"
+    who: str  # "everybody", "members" or "programs"
     limit: str
 
 
@@ -159,9 +165,11 @@ _SETTINGS = "a session, and allauth's reauthentication"
 _API_ITEMS = "contributions articles events announcements projects dossiers places communities members"
 _API = f"{_API_ITEMS} agenda tags territories kinds changes"
 
+#: Of an address with several methods, the name of the first.
+_MY_API = "me me_contributions me_contribution me_figures me_publish me_withdraw me_restore me_pictures"
+
 #: View name: rule, for each view of a package that is not below the admin.
 PACKAGES = {
-    "account_logout": Open("everybody", "changes one's own session"),
     "account_email_verification_sent": Open("everybody", "allauth: confirm_email, and five tries a code"),
     "account_confirm_login_code": Open("everybody", "a code asked for first; none is ever sent"),
     "account_inactive": Open("everybody", "a page of words"),
@@ -173,7 +181,6 @@ PACKAGES = {
     "account_email": Open("members", f"allauth: manage_email; {_SETTINGS}"),
     "account_change_password": Open("members", f"allauth: change_password; {_SETTINGS}"),
     "account_set_password": Open("members", f"allauth: change_password; {_SETTINGS}"),
-    "usersessions_list": Open("members", "one's own sessions"),
     "mfa_login_webauthn": Open("everybody", "allauth.mfa: webauthn_login"),
     "mfa_authenticate": Open("everybody", _SECOND_STEP),
     "mfa_reauthenticate": Open("members", _SECOND_STEP),
@@ -196,4 +203,5 @@ PACKAGES = {
         [*(f"api:{name}" for name in _API.split()), *(f"api:{name}_one" for name in _API_ITEMS.split())],
         Open("everybody", "api.limits"),  # read only, of what is published
     ),
+    **dict.fromkeys((f"api:{name}" for name in _MY_API.split()), Open("programs", "a personal token: api.mine.gate")),
 }

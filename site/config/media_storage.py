@@ -4,6 +4,7 @@ Nothing of it is served by a web server or by the store itself. An address of th
 (`/media/…`, `/images/…`, `/documents/…`), and the view behind it asks who may read it (contributions/media_access.py).
 """
 
+import os
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -32,6 +33,13 @@ class UnguessableNames:
 @deconstructible
 class LocalMedia(UnguessableNames, FileSystemStorage):
     """On the disk of this machine, below MEDIA_ROOT."""
+
+    def stored_names(self):
+        """Yields the name of every file, in no order."""
+        root = Path(self.location)
+        for folder, _folders, files in os.walk(root):
+            below = Path(folder).relative_to(root)
+            yield from ((below / name).as_posix() for name in files)
 
     def path(self, name):
         # Django keeps a name below the root; one of a folder must not lead into another folder either.

@@ -4,19 +4,24 @@ from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
+from wagtail.models import Site
 
 from config.admin_scripts import with_nonce
 from config.views import ready
 from maps.models import MapSettings
 from maps.tiles import origin_of
 
+#: Pages of signing in and up, and of what belongs to it (`members/account_urls.py`).
+WAYS_IN = ("/connexion/", "/inscription/")
+
 
 class PermissionsPolicyMiddleware:
-    """Says on every answer which abilities of a browser no page uses, nor any frame in it."""
+    """Says on every answer which abilities of a browser our pages keep from frames, and which no page uses."""
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.policy = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)
+        own = [f"{feature}=(self)" for feature in settings.OWN_BROWSER_FEATURES]
+        self.policy = ", ".join([*own, *(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)])
 
     def __call__(self, request):
         response = self.get_response(request)
@@ -45,7 +50,8 @@ class HealthMiddleware:
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy everywhere; the admin's own, with inline styles, under `/admin/`.
 
-    A page that shows a map may load pictures from the tile server of its territory.
+    Forms of the pages that lead in may lead to any of our territories; a page that shows a map may load pictures from
+    the tile server of its territory.
     """
 
     def get_policy_parts(self, request, response, report_only=False):
@@ -57,6 +63,9 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
             update |= settings.ADMIN_CONTENT_SECURITY_POLICY
             if settings.GEOCODER_URL:
                 update["connect-src"] = [origin_of(settings.GEOCODER_URL)]
+        if request.path.startswith(WAYS_IN):
+            # Whoever signs in for another territory is led there, and browsers hold such redirects to `form-action`.
+            update["form-action"] = [*update.get("form-action", []), *self.origins_of_territories()]
         if tiles := self.tile_server(request):
             update["img-src"] = [*update.get("img-src", []), tiles]
         parts.update = update
@@ -70,6 +79,11 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
                 response.content = signed
                 response["Content-Length"] = str(len(signed))
         return super().process_response(request, response)
+
+    @staticmethod
+    def origins_of_territories():
+        """`https://host` of each; Wagtail keeps them in the cache."""
+        return sorted({root.root_url for root in Site.get_site_root_paths()})
 
     @staticmethod
     def tile_server(request):

@@ -1,5 +1,7 @@
 """Pictures and files in an S3-compatible store. Its client is slow to import: nothing else lives in this module."""
 
+import posixpath
+
 from botocore.config import Config
 from django.conf import settings
 from django.utils.deconstruct import deconstructible
@@ -22,3 +24,13 @@ class ObjectStoreMedia(UnguessableNames, S3Storage):
     def url(self, name, parameters=None, expire=None, http_method=None):
         """The address of the platform, never the store's: pages name no other host, and every file has one guard."""
         return settings.MEDIA_URL + filepath_to_uri(name).lstrip("/")
+
+    def open_stream(self, name):
+        """A stored file, open for reading once, as it comes: `open()` fetches all of it into memory first."""
+        return self.bucket.Object(posixpath.join(self.location, name)).get()["Body"]
+
+    def stored_names(self):
+        """Yields the name of every file, a thousand to a question."""
+        folder = f"{self.location.rstrip('/')}/" if self.location else ""
+        for stored in self.bucket.objects.filter(Prefix=folder):
+            yield stored.key.removeprefix(folder)

@@ -7,6 +7,8 @@ from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/site.css"
+#: Sheets that import others, which are joined to them.
+JOINED = (STYLES, "css/box.css")
 IMPORT = re.compile(r'@import "([^"]+)";')
 OWN_MODULES = "js/"
 
@@ -28,7 +30,7 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run and STYLES in paths:
-            made = {STYLES: self.joined(paths[STYLES][0])}
+            made = {name: self.joined(paths[name][0], name) for name in JOINED if name in paths}
             made |= {name: jsmin(read(source, name)) for name, (source, _) in paths.items() if is_own_module(name)}
             for name, text in made.items():
                 Path(self.path(name)).write_text(text)
@@ -36,13 +38,13 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
             paths = {name: (self, name) if name in made else where for name, where in paths.items()}
         yield from super().post_process(paths, dry_run, **options)
 
-    def joined(self, source):
-        """The text of the main sheet with the sheets that it imports in it: one request instead of twenty.
+    def joined(self, source, name):
+        """The text of a sheet with the sheets that it imports in it: one request instead of twenty.
 
         From the source each time: what an earlier collection joined would keep yesterday's sheets.
         """
-        folder = Path(self.path(STYLES)).parent
-        return IMPORT.sub(lambda found: (folder / found[1]).read_text(), read(source, STYLES))
+        folder = Path(self.path(name)).parent
+        return IMPORT.sub(lambda found: (folder / found[1]).read_text(), read(source, name))
 
     def url_converter(self, name, hashed_files, template=None):
         # These modules import one another through an import map, which is not a path.

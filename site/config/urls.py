@@ -28,6 +28,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<name>.+)$", stored_picture, name="stored_picture"),
     path("api/v1/", include("api.urls")),
+    path("", include("embed.urls")),
+    path("mon-echosciences/reglages/jetons/", include("api.tokens.urls")),
     path("carte/", include("maps.urls")),
     path("", include("territories.urls")),
     path("", include("home.urls")),

@@ -36,7 +36,7 @@ def migrations_on_disk():
 def fingerprint():
     """Changes with any byte of our own migrations and with the names of the packages' ones."""
     digest = hashlib.sha256(" ".join(sorted(migrations_on_disk())).encode())
-    for path in sorted(settings.ROOT.glob("*/migrations/*.py")):
+    for path in sorted([*settings.ROOT.glob("*/migrations/*.py"), *settings.SITE.glob("*/migrations/*.py")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:20]
 

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('description', models.CharField(blank=True, max_length=200, verbose_name='in one sentence')),
                 ('logo_is_name', models.BooleanField(default=False, verbose_name='the logo says the name: show it alone')),
                 ('accent', models.CharField(default='#d9381e', max_length=7, verbose_name='accent colour')),
-                ('menu', models.JSONField(blank=True, default=list, verbose_name='rubrics of the menu')),
+                ('menu', models.JSONField(blank=True, default=list, verbose_name='sections of the menu')),
                 ('front_blocks', models.JSONField(blank=True, default=list, verbose_name='blocks of the front page')),
                 ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('ca', 'Català')], default='fr', max_length=5, verbose_name='language')),
                 ('time_zone', models.CharField(default='Europe/Paris', max_length=50, verbose_name='time zone')),

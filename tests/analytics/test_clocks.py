@@ -11,7 +11,7 @@ from analytics.report import years_of
 from communities.figures import count_views
 from communities.models import CommunityPage
 from communities.models.records import CommunityMonth
-from notifications.models import Letter
+from notifications.models import Mail
 from tests.factories.contributions import ArticleFactory, MemberFactory
 
 
@@ -27,7 +27,7 @@ def test_mails_are_counted_on_the_day_of_each_territory(territory, far_territory
         ]
     ):
         member = MemberFactory(home_territory=home)
-        Letter.objects.create(key=f"{number}", recipient=member.email, member=member, sent_at=sent)
+        Mail.objects.create(key=f"{number}", recipient=member.email, member=member, sent_at=sent)
     clock("2026-11-27 03:30")
     count_letters()
     assert list(Share.objects.order_by("territory").values_list("territory", "day", "views")) == [

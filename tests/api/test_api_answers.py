@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import ArticleIndexPage
-from contributions.models import Contribution, Tag
+from contributions.models import CoAuthor, Contribution, Tag
+from maps.models import MapSettings
 from tests.api.conftest import LISTS, SECTIONS, one_of_each
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, PlaceFactory
@@ -197,6 +198,15 @@ def test_a_merged_tag_leads_to_what_it_was_merged_into(ids, two):
     assert ids("/articles?tag=poudreuse") == [two[0].pk]
 
 
+def test_an_author_is_whom_the_answer_names(ids, section, author, two):
+    beside = ArticleFactory(parent=section("articles"), author=None, title="À deux")
+    CoAuthor.objects.create(contribution=beside, member=author, accepted_at=timezone.now())
+    invited = ArticleFactory(parent=section("articles"), author=None, title="Pas encore")
+    CoAuthor.objects.create(contribution=invited, member=author)
+    ArticleFactory(parent=section("articles"), author=author, signature="La classe de Mme Petit")
+    assert ids("/articles?author=anne-roche") == [beside.pk, two[0].pk]
+
+
 def test_filters_of_events(ids, section, pages):
     free = make_event(
         section("agenda"), date("2027-03-02 14:00"), title="Gratuit", is_free=True, audience="families", is_online=True
@@ -212,12 +222,27 @@ def test_filters_of_events(ids, section, pages):
 
 def test_filters_of_places(ids, section):
     easy = PlaceFactory(parent=section("a-visiter"), wheelchair="partly", quiet_hours="Le lundi matin")
-    PlaceFactory(parent=section("a-visiter"), wheelchair="yes")
+    felt = PlaceFactory(parent=section("a-visiter"), wheelchair="yes", tactile="partly")
     assert len(ids("/places?access=wheelchair")) == 2
+    assert ids("/places?access=tactile") == [felt.pk]
     assert ids("/places?access=wheelchair,quiet_hours") == [easy.pk]
 
 
 # --- Formats --------------------------------------------------------------------------------
+
+
+def test_territories_have_their_outlines_as_geojson(ask, client, territory, other_territory):
+    ring = [[5.0, 45.0], [6.0, 45.0], [6.0, 46.0], [5.0, 45.0]]
+    shape = {"type": "MultiPolygon", "coordinates": [[ring]]}
+    outline = {"type": "Feature", "properties": {}, "geometry": shape}
+    MapSettings.objects.create(site=territory.site, outline=outline, latitude=45.2, longitude=5.7)
+    answer = client.get("/api/v1/territories", headers={"accept": "application/geo+json"})
+    assert answer["Content-Type"] == "application/geo+json; charset=utf-8"
+    first, second = answer.json()["features"]
+    assert (first["id"], first["geometry"], first["properties"]["name"]) == (territory.pk, shape, "Grenoble")
+    assert (second["id"], second["geometry"]) == (other_territory.pk, None)
+    chosen = ask("/territories.geojson?fields=name")["features"][0]
+    assert (chosen["geometry"], chosen["properties"]) == (shape, {"id": territory.pk, "name": "Grenoble"})
 
 
 def test_geojson_by_suffix_and_by_accept(client, ask, pages):

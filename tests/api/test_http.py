@@ -1,11 +1,15 @@
 """How the API answers, whatever is asked: origins, caches, cookies, limits, refusals."""
 
+import datetime as dt
 import logging
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from django.utils.http import parse_http_date
 
 from api.models import ApiKey
+from contributions.models import Change
 from members.models import Member
 from tests.api.conftest import LISTS
 from tests.factories.contributions import ArticleFactory
@@ -63,6 +67,27 @@ def test_one_contribution_says_when_it_changed(client, pages):
     answer = client.get(f"/api/v1/articles/{page.pk}")
     same = client.get(f"/api/v1/articles/{page.pk}", headers={"if-modified-since": answer["Last-Modified"]})
     assert same.status_code == 304
+
+
+@pytest.mark.parametrize("path", ["articles", "contributions?limit=2", "agenda", "agenda.ics", "events.geojson"])
+def test_lists_say_when_something_changed_last(client, pages, path, clock):
+    def asked(**headers):
+        return client.get(f"/api/v1/{path}", headers=headers)
+
+    clock(f"{timezone.localdate() + dt.timedelta(days=1)} 08:00")
+    moment = asked()["Last-Modified"]  # midnight, since nothing was written today
+    assert parse_http_date(moment) == timezone.localtime().replace(hour=0).timestamp()
+    assert asked(**{"if-modified-since": moment}).status_code == 304
+    changed = timezone.now() + dt.timedelta(hours=1)
+    Change.objects.create(contribution_id=1, kind="article", what="changed", at=changed)
+    clock(f"{timezone.localdate()} 09:00:01")
+    later = asked(**{"if-modified-since": moment})
+    assert (later.status_code, parse_http_date(later["Last-Modified"])) == (200, changed.timestamp())
+
+
+def test_a_change_of_this_very_second_is_not_taken_for_the_one_after(client, pages):
+    moment = client.get("/api/v1/articles")["Last-Modified"]
+    assert parse_http_date(moment) < timezone.now().timestamp() - 1 + 0.001
 
 
 def test_no_session_and_no_cookie_is_read_or_set(client, pages, author, django_assert_num_queries):

@@ -44,6 +44,8 @@ def test_members_addresses_ask_to_sign_in(client, territory, name):
     response = client.get(filled(address, default="1"))
     if PACKAGES[name].who == "members":
         assert (response.status_code, response.url.split("?")[0]) == (302, "/connexion/")
+    elif PACKAGES[name].who == "programs":
+        assert (response.status_code, response["Content-Type"]) == (401, "application/problem+json")
     else:
         assert response.status_code in (200, 302, 404)
     assert "_auth_user_id" not in client.session

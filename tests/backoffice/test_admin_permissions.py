@@ -160,11 +160,11 @@ SHARED = [
     "/admin/contributions/?q=SECRET",
     "/admin/tags/",
     "/admin/tag-workshop/",
-    "/admin/tag-workshop/?shelf=apart",
-    "/admin/tag-workshop/?shelf=merged",
+    "/admin/tag-workshop/?tab=apart",
+    "/admin/tag-workshop/?tab=merged",
     "/admin/moderation/",
-    "/admin/moderation/?shelf=appeals",
-    "/admin/moderation/?shelf=decided",
+    "/admin/moderation/?tab=appeals",
+    "/admin/moderation/?tab=decided",
     "/admin/moderation/figures/",
     "/admin/moderation/figures.csv",
     "/admin/ready_answers/",
@@ -221,6 +221,7 @@ CHIEFS = [
     "/admin/api/main/documents/{file}/",
     "/admin/reports/page-types-usage/",
     "/admin/reports/retention/",
+    "/admin/reports/backups/",
     "/admin/sites/",
     "/admin/groups/",
     "/admin/collections/",
@@ -241,9 +242,9 @@ OWN = [
 ]
 
 
-def read(client, address):
+def read(client, address, host="testserver"):
     """(whether the address was reached, the secrets that the answer tells)."""
-    response = client.get(address)
+    response = client.get(address, headers={"host": host})
     body = b"".join(response.streaming_content) if response.streaming else response.content
     text = body.decode(errors="replace").replace("q=SECRET", "")
     return response.status_code == 200, [secret for secret in SECRETS if secret in text]
@@ -267,6 +268,13 @@ def test_lists_show_each_animator_only_what_is_theirs(client, people, things, ad
     assert read(client, address.format(**things)) == (True, [])
     client.force_login(people["member"])
     assert read(client, address.format(**things)) == (False, [])
+
+
+@pytest.mark.parametrize("address", SHARED)
+def test_on_the_other_territorys_host_they_show_no_more(client, people, things, address, other_territory):
+    """An account serves on every host; what it may see is the same on each."""
+    client.force_login(people["first"])
+    assert read(client, address.format(**things), other_territory.hostname)[1] == []
 
 
 @pytest.mark.parametrize("address", CHIEFS)

@@ -14,7 +14,7 @@ from contributions.models import CheckedLink
 from home.actions import appoint_animator
 from home.models import HomePin
 from moderation.models import CannedAnswer, Greeting
-from notifications.models import Letter
+from notifications.models import Mail
 from places.models import PlacePage
 from search import workshop
 from territories.dashboard_panels import panels_for
@@ -63,7 +63,7 @@ def test_first_publications_are_greeted_once(client, panels, section, territory)
     assert client.get(address).status_code == 200
     client.post(address)
     client.post(address)
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert (letter.recipient, letter.text.splitlines()[0]) == (author.email, "Bonjour Lou, merci pour Mon premier !")
     assert (panels()["greetings"].count, Greeting.objects.count()) == (0, 1)
 
@@ -74,7 +74,7 @@ def test_her_own_words_or_none(client, panels, section):
         ArticleFactory(parent=section("articles"), author=author)
     client.post(f"/admin/moderation/people/{one.pk}/greet/", {"text": "Coucou"})
     client.post(f"/admin/moderation/people/{two.pk}/greet/", {"skip": "1"})
-    assert ([letter.text.splitlines()[0] for letter in Letter.objects.all()], panels()["greetings"].count) == (
+    assert ([letter.text.splitlines()[0] for letter in Mail.objects.all()], panels()["greetings"].count) == (
         ["Coucou"], 0
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from communities.joining import add_member
 from communities.models import CommunityPage
 from communities.rights import drift
 from contributions.permissions import may_edit
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from tests.factories import media
 from tests.factories.communities import make_resource, section_of
 from tests.factories.contributions import ArticleFactory, EventFactory
@@ -146,7 +146,7 @@ def test_contributions_are_run_from_the_desk(client, people, community):
     article = ArticleFactory(parent=section_of(community), author=people["contributor"], title="Granite")
     client.force_login(people["administrator"])
     own = f"/communautes/{community.slug}/gerer/"
-    client.post(f"{own}pages/", {"action": "rubric", "title": "Sorties"})
+    client.post(f"{own}pages/", {"action": "section", "title": "Sorties"})
     trips = section_of(community, "sorties")
     for action in ("feature", "withdraw"):
         client.post(f"{own}publications/", {"action": action, "contribution": article.pk})
@@ -154,12 +154,12 @@ def test_contributions_are_run_from_the_desk(client, people, community):
     assert (community.features.count(), article.live) == (1, False)
     article.save_revision()
     client.post(f"{own}publications/", {"action": "put_back", "contribution": article.pk})
-    client.post(f"{own}publications/", {"action": "move", "contribution": article.pk, "rubric": trips.pk})
+    client.post(f"{own}publications/", {"action": "move", "contribution": article.pk, "section": trips.pk})
     article.refresh_from_db()
     assert (article.live, article.get_parent().pk, drift()) == (True, trips.pk, [])
     assert client.get(f"/communautes/{community.slug}/articles/{article.slug}/").status_code == 301
     agenda = section_of(community, "agenda")
-    client.post(f"{own}publications/", {"action": "move", "contribution": article.pk, "rubric": agenda.pk})
+    client.post(f"{own}publications/", {"action": "move", "contribution": article.pk, "section": agenda.pk})
     article.refresh_from_db()
     assert article.get_parent().pk == trips.pk
 
@@ -208,7 +208,7 @@ def test_letters_are_few_and_can_be_refused(client, people, community):
     try:
         first = life.write_letter(community=community, sender=people["administrator"], subject="Sortie", text="Venez.")
         assert first.recipient_count == 3
-        letter = Letter.objects.get(recipient=reader.email)
+        letter = Mail.objects.get(recipient=reader.email)
         assert letter.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
         with pytest.raises(ValidationError):
             life.write_letter(community=community, sender=people["administrator"], subject="Encore", text="…")
@@ -258,7 +258,7 @@ def test_archived_is_readable_and_closed_to_writing(client, people, community):
     article = ArticlePage.objects.get(pk=article.pk)
     answers = {name: may_edit(people[name], article) for name in ("contributor", "administrator", "animator")}
     assert answers == {"contributor": False, "administrator": False, "animator": True}
-    assert client.post("/ecrire/article/", {"rubric": section_of(community).pk, "title": "Non"}).status_code == 403
+    assert client.post("/ecrire/article/", {"section": section_of(community).pk, "title": "Non"}).status_code == 403
     client.force_login(people["animator"])
     client.post(f"/admin/communities/{community.pk}/", {"action": "reopen"})
     community.refresh_from_db()

@@ -7,7 +7,7 @@ from django.utils import timezone
 from communities import joining, life, opening
 from dashboard.actions import ask_departure, stay
 from dashboard.models import Departure
-from notifications.models import Letter, Notification, Topic
+from notifications.models import Mail, Notification, Topic
 from notifications.sending import send_due_letters
 from tests.factories.communities import open_community
 from tests.factories.members import MemberFactory
@@ -40,13 +40,13 @@ def test_an_invitation_that_is_taken_back_says_so_and_its_mail_does_not_leave(co
     assert titles(lise) == ["Karim vous invite dans Ciels"]
     joining.decline_invitation(membership=membership)
     assert titles(lise) == ["Cette invitation a reçu une réponse ou a été retirée."]
-    assert (send_due_letters(), mail.outbox, Letter.objects.get(member=lise).state) == (0, [], "expired")
+    assert (send_due_letters(), mail.outbox, Mail.objects.get(member=lise).state) == (0, [], "expired")
 
 
 def test_an_invitation_by_mail_that_was_answered_does_not_leave_again(community, karim, lise):
     membership = joining.invite_address(community=community, email="lise@example.org", by=karim)
     joining.accept_invitation(membership=membership, member=lise)
-    Letter.objects.filter(member=karim).delete()
+    Mail.objects.filter(member=karim).delete()
     assert (send_due_letters(), mail.outbox) == (0, [])
 
 

@@ -8,7 +8,7 @@ from communities import opening
 from communities.models import CommunityPage
 from communities.models.records import CommunityProposal
 from communities.rights import drift
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 
 ASKED = {
     "name": "Les géologues",
@@ -55,7 +55,7 @@ def test_one_gesture_opens_it_all(client, people, proposal):
     )
     assert community.rights.collection.get_parent().name == "testserver"
     assert drift() == []
-    assert Letter.objects.filter(recipient="contributor@example.org").count() == 1
+    assert Mail.objects.filter(recipient="contributor@example.org").count() == 1
     assert client.get(community.url).status_code == 200
 
 

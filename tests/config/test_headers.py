@@ -6,7 +6,7 @@ from django.conf import settings
 from members.models import Member
 
 pytestmark = pytest.mark.django_db
-POLICY = ", ".join(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)
+POLICY = ", ".join(["geolocation=(self)", *(f"{feature}=()" for feature in settings.UNUSED_BROWSER_FEATURES)])
 
 
 @pytest.mark.parametrize(

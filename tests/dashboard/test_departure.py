@@ -27,7 +27,7 @@ from follows.models import Follow, Subscription
 from media.models import ContributionFile, CreditedImage
 from members.models import Invitation, Member
 from members.models.records import ContactMessage
-from notifications.models import Letter
+from notifications.models import Mail
 from notifications.models.notification import Suspension
 from notifications.sending import close, send_due_letters
 from projects.models import ProjectPage
@@ -116,7 +116,7 @@ def live_everywhere(leaver, other, articles, community):
     post_given(
         key="c", to=other.email, subject=f"{NAME} vous écrit", text=f"{NAME} <{ADDRESS}>", member=other, actor=leaver
     )  # fmt: skip
-    close(Letter.objects.get(key="c"), Letter.State.SENT)
+    close(Mail.objects.get(key="c"), Mail.State.SENT)
     post_given(key="d", to=other.email, subject=f"{NAME} attend", text=NAME, member=other, actor=leaver)
     make_notification(other, topic="system", key="n", title=f"{NAME} vous suit", actor=leaver)
     make_notification(leaver, topic="system", key="n", title="Bienvenue")

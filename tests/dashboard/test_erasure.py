@@ -27,7 +27,7 @@ from moderation import actions as moderation
 from moderation import effects, mails
 from moderation.models import Appeal, Case, Decision, Report
 from notifications.actions import notify
-from notifications.models import Letter
+from notifications.models import Mail
 from notifications.sending import send_due_letters
 from places.models import PlacePage
 from surveys.models.ideas import Idea
@@ -129,7 +129,7 @@ def test_news_of_what_they_did_goes_and_news_of_their_pages_stays_unsigned(ana, 
     for page in (own, shared):
         begin_alert(page)
         page.alert.due_at = timezone.now() - timedelta(minutes=1)
-        page.alert.told_at = None
+        page.alert.notified_at = None
         page.alert.save()
         notify_followers(page.pk)
     theirs = article(articles, paul, "La montagne")
@@ -148,7 +148,7 @@ def test_news_of_what_they_did_goes_and_news_of_their_pages_stays_unsigned(ana, 
 
 def test_mail_about_what_they_did_goes_or_loses_its_subject(ana, paul, articles):
     comment(article(articles, paul, "La montagne"), ana, "Bravo")
-    about = Letter.objects.get(key__startswith=f"notice/{paul.pk}/comment/")
+    about = Mail.objects.get(key__startswith=f"notice/{paul.pk}/comment/")
     assert (about.actor, "Ana" in about.subject) == (ana, True)
     while send_due_letters():
         pass
@@ -156,7 +156,7 @@ def test_mail_about_what_they_did_goes_or_loses_its_subject(ana, paul, articles)
     erased(ana)
     about.refresh_from_db()
     assert (about.state, about.subject, about.text) == ("sent", "", "")
-    assert Letter.objects.filter(key__startswith=f"notice/{paul.pk}/comment/").count() == 1
+    assert Mail.objects.filter(key__startswith=f"notice/{paul.pk}/comment/").count() == 1
 
 
 def test_a_comment_written_as_a_reader_is_theirs_too(ana, paul, articles):
@@ -343,7 +343,7 @@ def test_the_person_is_told_before_what_goes_and_what_remains(client, ana, artic
 def test_the_last_mail_says_what_was_done_and_forgets_its_address(ana, articles, mailoutbox):
     article(articles, ana, "Le lac")
     departure = erased(ana)
-    mail = Letter.objects.get(key=f"departure/{departure.pk}/done")
+    mail = Mail.objects.get(key=f"departure/{departure.pk}/done")
     assert (mail.recipient, mail.member) == ("ana@example.org", None)
     while send_due_letters():
         pass

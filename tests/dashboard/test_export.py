@@ -20,7 +20,7 @@ from dashboard.tasks import make_export_task
 from follows.models import Follow
 from members.models.audit import AuditEntry
 from members.models.records import ContactMessage, Invitation
-from notifications.models import Letter, Topic
+from notifications.models import Mail, Topic
 from tests.factories.dashboard import article, comment, event, file, picture, recommendation
 
 DATA = "/mon-echosciences/reglages/mes-donnees/"
@@ -122,7 +122,7 @@ def test_asking_makes_one_copy_in_the_background_and_says_so(mine, life):
     make_export_task.func(*task.args_kwargs["args"])
     export = Export.objects.get()
     told = life.notifications.on(Topic.SECURITY).get()
-    assert (export.is_ready, told.url, Letter.objects.get(member=life, key__contains="export").recipient) == (
+    assert (export.is_ready, told.url, Mail.objects.get(member=life, key__contains="export").recipient) == (
         True,
         DATA,
         life.email,

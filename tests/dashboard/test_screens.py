@@ -185,7 +185,8 @@ def test_opening_a_notification_reads_it_and_leads_there(mine, theirs, member):
 
 def test_a_notification_of_another_territory_leads_there(mine, member, other_territory):
     told = make_notification(member, territory=other_territory)
-    assert mine.get(f"{HOME}notifications/{told.pk}/").url == "http://occitanie.testserver/agenda/"
+    leads_to = f"/connexion/vers/{other_territory.pk}/?next=%2Fagenda%2F"  # where one arrives signed in
+    assert mine.get(f"{HOME}notifications/{told.pk}/").url == leads_to
 
 
 def test_one_is_marked_or_all_and_never_somebody_elses(mine, theirs, member, other):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from agenda.models import EventPage
+from agenda.reach import NEARBY, Reach
 from analytics.models import Audience, PageAudience, Share
 from analytics.periods import Period
 from analytics.publishing import by_kind, by_number, published
@@ -309,3 +310,16 @@ def test_the_audience_of_the_demo_adds_up(grenoble):
         assert sum(shares.values_list("views", flat=True)) == views
     for page in Contribution.objects.filter(territory=grenoble, live=True)[:20]:
         assert page.view_count == sum(PageAudience.objects.filter(page=page).values_list("views", flat=True))
+
+
+def test_each_territory_shows_some_of_the_other(grenoble, occitanie):
+    for here, there in ((grenoble, occitanie), (occitanie, grenoble)):
+        here = Territory.objects.get(pk=here.pk)
+        shown = Contribution.objects.live().shown_in(here).filter(territory=there)
+        assert sorted(shown.values_list("kind", flat=True)) == ["article", "event"]
+
+
+def test_an_agenda_finds_an_event_of_the_other_territory_over_the_border(grenoble, occitanie):
+    events = Reach(grenoble, NEARBY).of(EventPage.objects.live()).filter(territory=occitanie)
+    found = set(events.values_list("city", "author__home_territory"))
+    assert ("Romans-sur-Isère", grenoble.pk) in found

@@ -56,6 +56,6 @@ def test_the_look_of_a_territory(desktop, served, lise):
     page.locator(".messages").get_by_text("mis").first.wait_for()
     assert page.complaints == []
     page.goto("/")
-    sections = page.locator("nav.rubrics.wide a")
+    sections = page.locator("nav.section-links.wide a")
     assert sections.all_text_contents()[:3] == ["Agenda", "Articles", "Projets"]
     assert page.request.get("/annonces/").status == 200

@@ -19,6 +19,7 @@ settings.outline = {"type": "Polygon", "coordinates": [[[4.7, 44.7], [6.4, 44.7]
 settings.tile_url = "%s/{z}/{x}/{y}.png"
 settings.attribution = "Tuiles de l’exemple"
 settings.save()
+PlacePage.objects.update(latitude=None, longitude=None)  # those of other stories
 index = territory.root_page.get_children().get(slug="a-visiter").specific
 places = [(f"Muséum, salle {n}", 45.19, 5.72, "Grenoble") for n in (1, 2, 3)]
 places += [(f"Vienne {n}", 45.52 + n / 100, 4.87 + n / 100, "Vienne") for n in range(5)]

@@ -134,7 +134,7 @@ def test_a_passkey_opens_the_door(desktop, served):
     page.wait_for_url(lambda url: not url.endswith("/ajouter/"))
 
     page.goto("/deconnexion/")
-    page.locator("main").get_by_role("button", name="Se déconnecter").click()
+    page.get_by_role("button", name="Se déconnecter", exact=True).click()
     page.wait_for_url("/")
     page.goto("/connexion/")
     page.locator("#passkey_login").click()

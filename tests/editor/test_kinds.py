@@ -123,11 +123,11 @@ def test_an_announcement_and_a_project_keep_their_fields(writer):
     assert wrong.json()["errors"].keys() == {"ends_on"}
 
 
-def test_a_dossier_is_ordered_and_takes_links_and_pages_of_this_territory(writer, museum, other_territory):
+def test_a_dossier_is_ordered_and_takes_links_and_pages_of_all_territories(writer, museum, other_territory):
     elsewhere = other_territory.root_page.get_children().get(slug="a-visiter").specific
-    elsewhere.add_child(instance=PlacePage(title="Muséum de Toulouse"))
+    toulouse = elsewhere.add_child(instance=PlacePage(title="Muséum de Toulouse", slug="toulouse"))
     found = writer.post("/ecrire/api/pages/", {"q": "muséum"}).json()["found"]
-    assert [page["pk"] for page in found] == [museum.pk]
+    assert [page["pk"] for page in found] == [museum.pk, toulouse.pk]
     tab = Tab(writer, "dossier")
     link = {"url": "https://example.org/abeilles", "title": "Abeilles", "word": "À lire"}
     page = {"contribution": museum.pk}
@@ -139,6 +139,9 @@ def test_a_dossier_is_ordered_and_takes_links_and_pages_of_this_territory(writer
     tab.publish(empty, title="Le vivant", **rows("selection", page, link))
     again = list(tab.page.items.order_by("sort_order"))
     assert [item.pk for item in again] == [items[1].pk, items[0].pk]
+    address = {"url": f"{other_territory.root_url}/a-visiter/toulouse/"}
+    tab.publish(empty, title="Le vivant", **rows("selection", page, link, address))
+    assert tab.page.items.last().contribution_id == toulouse.pk
 
 
 def test_a_place_is_proposed_to_the_animator(writer, territory, member):

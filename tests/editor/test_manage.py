@@ -13,7 +13,7 @@ from contributions.actions.lifecycle import empty_trash
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded
 from editor.models import DraftLink
-from notifications.models import Letter
+from notifications.models import Mail
 from tests.factories.editor import Tab, paragraphs
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,7 @@ def test_a_secret_link_shows_the_draft_until_it_is_closed(tab, do, client):
 def test_a_co_author_says_yes_writes_and_leaves(tab, do, client, other, member):
     tab.send(title="Le lac")
     assert do("invite", member="paul rey").status_code == 302
-    assert Letter.objects.get().recipient == "paul@example.org"
+    assert Mail.objects.get().recipient == "paul@example.org"
     page = tab.page
     assert page.signers == [member]
     client.force_login(other)
@@ -237,9 +237,9 @@ def test_an_invitation_without_its_letter_is_none(tab, writer, other):
 
     tab.send(title="Le lac")
     writer.raise_request_exception = False
-    pre_save.connect(fail, sender=Letter)
+    pre_save.connect(fail, sender=Mail)
     answer = writer.post(f"/ecrire/{tab.page.pk}/gerer/", {"action": "invite", "member": other.slug})
-    pre_save.disconnect(fail, sender=Letter)
+    pre_save.disconnect(fail, sender=Mail)
     assert (answer.status_code, CoAuthor.objects.count()) == (500, 0)
     writer.post(f"/ecrire/{tab.page.pk}/gerer/", {"action": "invite", "member": other.slug})
-    assert (CoAuthor.objects.count(), Letter.objects.filter(member=other).count()) == (1, 1)
+    assert (CoAuthor.objects.count(), Mail.objects.filter(member=other).count()) == (1, 1)

@@ -13,7 +13,7 @@ from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor
 from editor.changes import changes_between
 from home.actions import appoint_animator
-from notifications.models import Letter, Notification, Topic
+from notifications.models import Mail, Notification, Topic
 from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory, CommunityFactory, EventFactory, PlaceFactory
 from tests.factories.editor import Tab
@@ -43,7 +43,7 @@ def article(section, member):
     page.save_revision(user=member).publish(user=member, skip_permission_checks=True)
     run_queue()
     Notification.objects.all().delete()
-    Letter.objects.all().delete()
+    Mail.objects.all().delete()
     return page
 
 
@@ -69,7 +69,7 @@ def test_a_corrected_word_is_told_with_what_it_was(client, article, member, anne
         "Chapô\u00a0: «\u00a0Ils respire l’air de nos villes.\u00a0» → «\u00a0Ils respirent l’air de nos villes.\u00a0»\n"
         "Les versions précédentes sont dans son historique."
     )
-    assert Letter.objects.get().recipient == member.email
+    assert Mail.objects.get().recipient == member.email
     assert told(member) == [(title, text)]
 
 

@@ -8,7 +8,7 @@ def report(thing, *, kind="contribution", ground="spam", **fields):
     report.number += 1
     if "member" not in fields:
         fields.setdefault("email", f"lecteur{report.number}@example.org")
-    fields.setdefault("trace", f"trace-{report.number}")
+    fields.setdefault("network_hash", f"network_hash-{report.number}")
     return actions.report(kind=kind, thing=thing, ground=ground, **fields)[0]
 
 

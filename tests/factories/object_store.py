@@ -3,7 +3,9 @@
 import hashlib
 import threading
 from contextlib import contextmanager
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -30,11 +32,22 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "DELETE":
             objects.pop(key, None)
             return self._answer(204)
+        if self.command == "GET" and "prefix=" in self.path:
+            return self._answer(200, self._listing(key), Content_Type="application/xml")
         if key not in objects:
             return self._answer(404)
         body = objects[key]
         etag = f'"{hashlib.md5(body).hexdigest()}"'  # noqa: S324 (as S3 does)
         return self._answer(200, body, ETag=etag, Last_Modified="Fri, 27 Nov 2026 08:00:00 GMT")
+
+    def _listing(self, bucket):
+        """The XML with every key of a bucket that begins with the prefix asked for."""
+        prefix = parse_qs(urlsplit(self.path).query).get("prefix", [""])[0]
+        names = [unquote(path).removeprefix(f"{bucket}/") for path in sorted(self.server.objects)]
+        entries = "".join(
+            f"<Contents><Key>{escape(name)}</Key></Contents>" for name in names if name.startswith(prefix)
+        )
+        return f"<ListBucketResult><IsTruncated>false</IsTruncated>{entries}</ListBucketResult>".encode()
 
     do_GET = do_HEAD = do_PUT = do_DELETE = _handle
 

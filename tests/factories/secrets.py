@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Collection
 
+from api.models import ApiKey
 from articles.models import ArticlePage
 from communities.models.records import CommunityProposal
 from contributions.models import CheckedLink, ImportedRecord
@@ -24,6 +25,7 @@ from surveys.models.ideas import Idea
 from tests.factories import media
 from tests.factories.communities import make_resource, section_of
 from tests.factories.surveys import make_survey
+from webhooks.models import Delivery, Endpoint
 
 PREFIX = "SECRET-"
 
@@ -120,7 +122,14 @@ def secrets_of_territory(territory, owner, word="T"):
     message = ContactMessage.objects.create(
         sender=owner, recipient=reported, text=f"{PREFIX}MESSAGE-{word}", reported_at=timezone.now()
     )
+    webhook = Endpoint.objects.create(
+        territory=territory, label=f"{PREFIX}WEBHOOK-{word}", url="https://a.example/SECRET-ADDRESS", created_by=owner
+    )
+    key, _secret = ApiKey.objects.issue(territory=territory, name=f"{PREFIX}KEY-{word}", created_by=owner)
     return things | {
+        "webhook": webhook.pk,
+        "delivery": Delivery.objects.create(endpoint=webhook, event="test", excerpt=f"{PREFIX}EXCERPT-{word}").pk,
+        "key": key.pk,
         "site": territory.pk,
         "home": home.pk,
         "index": index.pk,

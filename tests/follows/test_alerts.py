@@ -12,7 +12,7 @@ from contributions.models import Tag
 from follows.alerts import notify_change, notify_due, notify_followers
 from follows.models import Alert
 from members.models import Member
-from notifications.models import Letter, Notification, Preference, Rhythm, Topic
+from notifications.models import Mail, Notification, Preference, Rhythm, Topic
 from tests.factories.contributions import ArticleFactory, CommunityFactory, EventFactory, MemberFactory, PlaceFactory
 from tests.factories.follows import follow_all, saved
 
@@ -68,7 +68,7 @@ def test_a_letter_goes_by_the_chosen_rhythm(author, reader, section):
     Preference.choose(reader, Topic.PUBLICATION, Rhythm.AT_ONCE)
     follow_all(reader, author)
     publish(draft(ArticleFactory, section("articles"), title="Lichens", author=author))
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert (letter.recipient, letter.subject, letter.is_bulk) == (reader.email, "Lichens", True)
     assert "Parce que vous suivez Jeanne." in letter.text
 
@@ -152,13 +152,13 @@ def test_those_who_heard_of_an_event_hear_that_it_falls_through(author, reader, 
     publish(event)
     run_queue()
     assert [title for title, _reasons in told(reader, "event-changed")] == titles
-    assert Letter.objects.filter(key__contains="event/").count() == len(titles)
+    assert Mail.objects.filter(key__contains="event/").count() == len(titles)
 
 
 def test_a_task_that_is_run_twice_tells_once(author, reader, section):
     follow_all(reader, author)
     event = publish(draft(EventFactory, section("agenda"), title="Sortie", author=author))
-    Alert.objects.update(told_at=None)
+    Alert.objects.update(notified_at=None)
     assert notify_followers(event.pk) == 0
     assert notify_change(event.pk, ["cancelled"], "7") == 0  # it is not, or no longer
     EventPage.objects.filter(pk=event.pk).update(event_status="cancelled", status="cancelled")

@@ -14,9 +14,11 @@ from follows.digest import moment_of, send_digest, send_due_digests, week_of
 from follows.models import LetterPlan, Subscription
 from follows.subscriptions import purge
 from members import consents
+from members.actions import move_home
 from members.models import Consent
-from notifications.models import Letter, Preference, Rhythm, Topic
+from notifications.models import Mail, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
+from territories.models import Territory
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, EventFactory, MemberFactory
 from tests.factories.follows import follow_all, saved, tagged
@@ -41,7 +43,7 @@ def asks_for_letter(member):
 
 
 def letter_to(address):
-    return Letter.objects.get(recipient=address, key__regex="digest|subscriber")
+    return Mail.objects.get(recipient=address, key__regex="digest|subscriber")
 
 
 def path_in(text, prefix):
@@ -75,7 +77,7 @@ def test_one_letter_a_week(reader, jeanne, section, territory):
     ) == (1, 0, 0)
     assert letter_to(reader.email).key == f"digest/{reader.pk}/{week_of(territory, now)}"
     call_command("send_digest")
-    assert Letter.objects.count() == 1
+    assert Mail.objects.count() == 1
 
 
 def test_nothing_to_say_is_no_letter(reader, territory):
@@ -94,7 +96,7 @@ def test_a_letter_is_of_ones_own_territory(reader, jeanne, section, territory, o
     there = asks_for_letter(MemberFactory(home_territory=other_territory))
     ArticleFactory(parent=section("articles"), author=jeanne)
     assert (send_digest(territory), send_digest(other_territory)) == (1, 0)
-    assert Letter.objects.filter(member=there).count() == 0
+    assert Mail.objects.filter(member=there).count() == 0
 
 
 def test_newcomers_and_what_is_cancelled_are_left_out(reader, jeanne, section, territory):
@@ -110,7 +112,7 @@ def test_weekly_notifications_are_in_it_and_in_no_other(reader, jeanne, section,
     for member in (reader, other):
         make_notification(member, title="Jeanne a commenté", url="/articles/")
     assert send_digest(territory) == 2
-    assert sorted(Letter.objects.values_list("key", flat=True)) == sorted(
+    assert sorted(Mail.objects.values_list("key", flat=True)) == sorted(
         [
             f"digest/{reader.pk}/{week_of(territory, timezone.now())}",
             f"summary/{other.pk}/{week_of(territory, timezone.now())}",
@@ -165,7 +167,7 @@ def test_it_is_read_in_a_browser_by_who_has_the_address(reader, jeanne, section,
 def test_a_reader_subscribes_with_an_address_that_says_yes(territory, jeanne, section, client):
     client.post("/lettre/", {"email": "Ada@example.org"})
     assert Subscription.objects.confirmed().count() == 0
-    path = path_in(Letter.objects.get().text, "/abonnement/")
+    path = path_in(Mail.objects.get().text, "/abonnement/")
     ArticleFactory(parent=section("articles"), title="Mousses", author=jeanne)
     assert send_digest(territory) == 0
     client.get(path)
@@ -182,7 +184,7 @@ def test_a_reader_subscribes_with_an_address_that_says_yes(territory, jeanne, se
 def test_a_filter_is_answered_to_an_address(territory, jeanne, section, client):
     response = client.post("/suivre/filtre/", {"ou": "agenda", "q": "gratuit=on", "email": "ada@example.org"})
     assert response.status_code == 302
-    client.post(path_in(Letter.objects.get().text, "/abonnement/"))
+    client.post(path_in(Mail.objects.get().text, "/abonnement/"))
     EventFactory(parent=section("agenda"), title="Payant", author=jeanne)
     assert send_digest(territory) == 0
     EventFactory(parent=section("agenda"), title="Offert", author=jeanne, is_free=True)
@@ -207,7 +209,7 @@ def test_what_is_no_address_is_refused(territory, client, email):
 def test_the_same_address_is_not_flooded(territory, client):
     for _time in range(8):
         assert client.post("/lettre/", {"email": "ada@example.org"}).status_code == 302
-    assert Letter.objects.count() == 1
+    assert Mail.objects.count() == 1
     assert Subscription.objects.count() == 1
 
 
@@ -318,3 +320,18 @@ def test_today_is_the_day_of_the_territory(reader, jeanne, section, territory, f
         [("Festival", "Événement · vendredi 27 novembre · Jeanne")],
         [("Festival", "Événement · jusqu’au dimanche 29 novembre · Jeanne")],
     ]
+
+
+def test_after_a_move_it_is_the_letter_of_the_new_home_in_its_language_and_names_where_news_are(
+    reader, jeanne, section, territory, other_territory
+):
+    Territory.objects.filter(pk=other_territory.pk).update(language="en", time_zone="Indian/Reunion")
+    move_home(member=reader, territory=other_territory)
+    follow_all(reader, jeanne)
+    ArticleFactory(parent=section("articles"), title="Lichens", slug="lichens", author=jeanne)
+    assert (send_digest(territory), send_digest(Territory.objects.get(pk=other_territory.pk))) == (0, 1)
+    letter = letter_to(reader.email)
+    assert letter.subject == "This week: Lichens"
+    assert "Grenoble · Because you follow Jeanne" in letter.text
+    assert "http://testserver/articles/lichens/" in letter.text
+    assert "http://occitanie.testserver/" in letter.text

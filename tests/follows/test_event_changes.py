@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from agenda.models import Occurrence
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from tests.factories.contributions import EventFactory, PlaceFactory
 from tests.factories.follows import follow_all
 from tests.factories.members import MemberFactory
@@ -73,7 +73,7 @@ def test_one_date_of_three_that_is_cancelled_is_told_once(event):
         f"Annulé ou reporté\u00a0: {written(12)}",
         f"A lieu\u00a0: {written(5)}, {written(19)}",
     ]
-    letter = Letter.objects.get(key__contains="/event/")
+    letter = Mail.objects.get(key__contains="/event/")
     assert (letter.subject, written(12) in letter.text) == (title, True)
 
 

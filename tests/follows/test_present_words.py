@@ -11,7 +11,7 @@ from contributions.actions import lifecycle
 from follows.digest import send_digest
 from follows.models import Alert, Subscription
 from members.models import Consent
-from notifications.models import Letter, Notification, Preference, Rhythm, Topic
+from notifications.models import Mail, Notification, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
 from notifications.summaries import send_daily_summaries
 from reactions import actions as reactions
@@ -102,17 +102,17 @@ def test_a_page_that_comes_back_is_told_as_it_is(client, author, reader, section
 def test_a_letter_that_waited_is_not_sent_once_its_page_is_gone(author, reader, section, way):
     rhythm(reader, Rhythm.AT_ONCE, Topic.PUBLICATION)
     page = publish(draft(ArticleFactory, section("articles"), title=SECRET, author=author))
-    assert SECRET in Letter.objects.get().text
+    assert SECRET in Mail.objects.get().text
     WAYS[way](page, author)
     assert sent() == ""
-    letter = Letter.objects.get()
-    assert (letter.state, letter.text, letter.html) == (Letter.State.EXPIRED, "", "")
+    letter = Mail.objects.get()
+    assert (letter.state, letter.text, letter.html) == (Mail.State.EXPIRED, "", "")
 
 
 def test_a_letter_that_waited_has_the_words_of_the_moment_at_which_it_leaves(author, reader, section):
     rhythm(reader, Rhythm.AT_ONCE, Topic.PUBLICATION)
     page = publish(draft(ArticleFactory, section("articles"), title="Les marmotes", author=author))
-    Letter.objects.update(created_at=timezone.now() - dt.timedelta(minutes=5))
+    Mail.objects.update(created_at=timezone.now() - dt.timedelta(minutes=5))
     page.title = "Les marmottes"
     publish(page)
     said = sent()
@@ -146,7 +146,7 @@ def test_an_event_that_was_moved_and_called_off_is_told_so(client, author, reade
     assert event.status == "cancelled"
     run_queue()
     send_daily_summaries(tomorrow())
-    summary = Letter.objects.get(key__startswith="summary/")
+    summary = Mail.objects.get(key__startswith="summary/")
     assert summary.subject == "Annulé : Marmottes et météores"
     assert (f"{first:%d/%m/%Y}" in summary.text, f"{then:%d/%m/%Y}" in summary.text) == (False, True)
     shown = on_site(client, reader)[0]
@@ -169,7 +169,7 @@ def test_an_event_that_is_on_again_is_told_once(author, reader, section):
 def test_dates_that_pass_are_no_news(author, reader, section):
     event = publish(draft(EventFactory, section("agenda"), title="Cours", author=author))
     alert, yesterday = Alert.objects.get(), timezone.now() - dt.timedelta(days=1)
-    alert.told_starts_at, alert.told_facts["dates"] = yesterday, [yesterday.isoformat()]
+    alert.notified_starts_at, alert.notified_facts["dates"] = yesterday, [yesterday.isoformat()]
     alert.save()
     event.occurrences.set([Occurrence(start_day=timezone.localdate() + dt.timedelta(days=20))])
     publish(event)
@@ -212,11 +212,11 @@ def test_erased_for_good_means_from_the_tables_too(author, comment):
     other = reactions.write_comment(
         contribution=comment.contribution, text=SECRET, key="b" * 32, author=comment.author
     )[0]
-    Letter.objects.filter(key__startswith="summary/").update(state=Letter.State.SET_ASIDE)
-    assert [SECRET in letter.text for letter in Letter.objects.all()] == [True, True]
+    Mail.objects.filter(key__startswith="summary/").update(state=Mail.State.SET_ASIDE)
+    assert [SECRET in letter.text for letter in Mail.objects.all()] == [True, True]
     for each in (comment, other):
         reactions.erase_comment(comment=each)
-    for model, fields in ((Letter, ("params", "last_error")), (Notification, ("data",)), (Comment, ("text",))):
+    for model, fields in ((Mail, ("params", "last_error")), (Notification, ("data",)), (Comment, ("text",))):
         kept = [str(values) for values in model.objects.values_list(*fields)]
         assert [values for values in kept if SECRET in values] == [], model
 
@@ -236,7 +236,7 @@ def test_weekly_letters_that_waited_leave_out_what_is_gone_since(author, reader,
         for title in ("Les lichens", SECRET)
     )
     assert send_digest(territory) == 2
-    assert [SECRET in letter.text for letter in Letter.objects.all()] == [True, True]
+    assert [SECRET in letter.text for letter in Mail.objects.all()] == [True, True]
     lifecycle.withdraw(contribution=gone, by=author)
     said = sent()
     assert (len(mail.outbox), SECRET in said, said.count("Les lichens") > 1) == (2, False, True)
@@ -247,7 +247,7 @@ def test_a_weekly_letter_with_nothing_left_is_not_sent(author, reader, section, 
     gone = publish(draft(ArticleFactory, section("articles"), title=SECRET, author=author))
     send_digest(territory)
     lifecycle.withdraw(contribution=gone, by=author)
-    assert (sent(), Letter.objects.get(key__startswith="subscriber/").state) == ("", Letter.State.EXPIRED)
+    assert (sent(), Mail.objects.get(key__startswith="subscriber/").state) == ("", Mail.State.EXPIRED)
 
 
 @pytest.mark.parametrize("count", [1, 3])

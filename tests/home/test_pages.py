@@ -14,11 +14,20 @@ from projects.models import ProjectPage
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
-RUBRICS = ["/", "/articles/", "/agenda/", "/annonces/", "/projets/", "/dossiers/", "/communautes/", "/a-visiter/"]
+SECTION_PAGES = [
+    "/",
+    "/articles/",
+    "/agenda/",
+    "/annonces/",
+    "/projets/",
+    "/dossiers/",
+    "/communautes/",
+    "/a-visiter/",
+]
 AROUND = ["/sitemap.xml", "/sitemap-pages.xml", "/sitemap-contributions.xml", "/robots.txt", "/healthz", "/readyz"]
 
 
-@pytest.mark.parametrize("address", RUBRICS + AROUND)
+@pytest.mark.parametrize("address", SECTION_PAGES + AROUND)
 def test_an_empty_territory_answers(client, territory, address):
     assert client.get(address).status_code == 200
 
@@ -53,7 +62,7 @@ def contributions(section, member):
     return pages
 
 
-@pytest.mark.parametrize("address", RUBRICS)
+@pytest.mark.parametrize("address", SECTION_PAGES)
 def test_a_full_territory_answers(client, contributions, address):
     assert client.get(address).status_code == 200
 
@@ -72,7 +81,7 @@ def test_covers_and_short_links(client, contributions):
 
 
 def test_anonymous_readers_get_no_cookie(client, contributions):
-    for address in [*RUBRICS, contributions[0].url]:
+    for address in [*SECTION_PAGES, contributions[0].url]:
         assert dict(client.get(address).cookies) == {}
 
 

@@ -199,9 +199,9 @@ def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_fol
         manage("worker", "--batch", "--queue", "slow")  # its own queue only, and no mail
         states = "SELECT queue_name, status FROM django_tasks_database_dbtaskresult ORDER BY queue_name"
         assert database.execute(states).fetchall() == [("now", "READY"), ("slow", "SUCCESSFUL")]
-        assert database.execute("SELECT state FROM notifications_letter").fetchall() == [("waiting",)]
+        assert database.execute("SELECT state FROM notifications_mail").fetchall() == [("waiting",)]
         manage("worker", "--batch")
-        assert database.execute("SELECT state FROM notifications_letter").fetchall() == [("sent",)]
+        assert database.execute("SELECT state FROM notifications_mail").fetchall() == [("sent",)]
         assert database.execute(states).fetchall() == [("now", "SUCCESSFUL"), ("slow", "SUCCESSFUL")]
         assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
         worker = manage("worker", "--interval", "0.2", popen=True)

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 
+from members.actions import move_home
 from members.models import ContactMessage, Member, Workshop
 from tests.factories.members import MemberFactory
 
@@ -108,3 +109,15 @@ def test_an_administrator_makes_and_changes_members_without_first_and_last_names
     member = Member.objects.get(email="nouveau@example.org")
     assert (member.slug, member.confirmed_at is not None) == ("nouveau", True) or member.slug.startswith("nouveau-")
     assert client.get(f"/admin/users/edit/{member.pk}/").status_code == 200
+
+
+def test_whoever_moved_is_seen_by_the_animators_of_the_new_home_alone(client, animator, other_territory):
+    theirs = animator_of(other_territory, "Omar")
+    moved = MemberFactory(home_territory=animator.home_territory)
+    move_home(member=moved, territory=other_territory)
+    seen = {}
+    for person in (animator, theirs):
+        client.force_login(person)
+        listed = moved in client.get("/admin/members/").context["object_list"]
+        seen[person.display_name] = listed, client.get(f"/admin/members/inspect/{moved.pk}/").status_code
+    assert seen == {"Anne": (False, 404), "Omar": (True, 200)}

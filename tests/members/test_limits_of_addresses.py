@@ -8,7 +8,7 @@ from follows.models import Subscription
 from members.limits import AddressLimit, Limit
 from moderation.forms import RECEIPTS
 from moderation.models import Report
-from notifications.models import Letter
+from notifications.models import Mail
 from tests.factories.contributions import ArticleFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +29,7 @@ def ask_reset(browser, email="marie@example.org"):
 def test_five_codes_a_day_to_one_address_from_one_place(at, member):
     browser = at(AWAY)
     assert [ask_reset(browser) for _ in range(6)] == [302] * 5 + [429]
-    assert Letter.objects.count() == 5
+    assert Mail.objects.count() == 5
     assert ask_reset(at(HOME)) == 302
 
 
@@ -72,11 +72,11 @@ def test_letters_to_confirm_a_subscription(at):
 
     there = at(AWAY)
     assert {ask(there) for _ in range(5)} == {302}
-    assert Letter.objects.count() <= 3
-    before = Letter.objects.count()
+    assert Mail.objects.count() <= 3
+    before = Mail.objects.count()
     Subscription.objects.all().delete()
-    Letter.objects.all().delete()
-    assert (ask(at(HOME)), Letter.objects.count(), before > 0) == (302, 1, True)
+    Mail.objects.all().delete()
+    assert (ask(at(HOME)), Mail.objects.count(), before > 0) == (302, 1, True)
 
 
 def test_receipts_of_reports(at, section):

@@ -14,6 +14,7 @@ from members import permissions
 from members.actions import establish_members, purge_members
 from members.models import ContactMessage, Invitation, Member
 from tests.factories.members import MemberFactory
+from tests.factories.towns import make_towns
 
 pytestmark = pytest.mark.django_db
 
@@ -281,8 +282,6 @@ def profile_data(**changes):
         "website": "",
         "links": "blog.example\nhttps://labo.example",
         "city": "",
-        "latitude": "45,19" if changes.pop("comma", False) else "45.19",
-        "longitude": "5.72",
         "gender": "",
         "activity": "",
         **changes,
@@ -294,7 +293,7 @@ def test_a_profile_is_saved_and_the_picture_comes_through_the_door(client, zoe):
     response = client.post("/mon-echosciences/reglages/", profile_data(avatar=picture()))
     assert response.url == "/mon-echosciences/reglages/"
     zoe.refresh_from_db()
-    assert (zoe.links, zoe.latitude) == (["https://blog.example", "https://labo.example"], 45.19)
+    assert zoe.links == ["https://blog.example", "https://labo.example"]
     with Image.open(zoe.avatar) as image:
         assert (max(image.size), image.getexif()) == (512, {})
 
@@ -306,16 +305,52 @@ def test_a_profile_is_saved_and_the_picture_comes_through_the_door(client, zoe):
         ({"links": "javascript:alert(1)"}, "links"),
         ({"links": "\n".join(f"https://{n}.example" for n in range(6))}, "links"),
         ({"website": "javascript:alert(1)"}, "website"),
-        ({"latitude": "91"}, "latitude"),
-        ({"latitude": "nan"}, "latitude"),
-        ({"longitude": ""}, "latitude"),
+        ({"city": "Valence"}, "city"),
         ({"avatar": SimpleUploadedFile("moi.svg", b"<svg/>")}, "avatar"),
     ],
 )
 def test_what_a_profile_does_not_take(client, zoe, changes, field):
+    make_towns()
     client.force_login(zoe)
     response = client.post("/mon-echosciences/reglages/", profile_data(**changes))
     assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Villard-de-Lans", ("Villard-de-Lans", 45.0601, 5.5442)),
+        ("38250", ("Villard-de-Lans", 45.0601, 5.5442)),
+        ("Valence (82)", ("Valence", 44.1073, 0.8934)),
+        ("Villard", ("Villard", None, None)),
+        ("Sous la lune", ("Sous la lune", None, None)),
+        ("", ("", None, None)),
+    ],
+)
+def test_a_town_is_enough_to_stand_on_the_map(client, zoe, typed, kept):
+    make_towns()
+    Member.objects.filter(pk=zoe.pk).update(city="Voiron", latitude=45.3, longitude=5.5)
+    client.force_login(zoe)
+    assert client.post("/mon-echosciences/reglages/", profile_data(city=typed)).status_code == 302
+    zoe.refresh_from_db()
+    assert (zoe.city, zoe.latitude, zoe.longitude) == kept
+
+
+def test_coordinates_of_before_are_kept_and_shown_as_their_nearest_town(client, zoe):
+    make_towns()
+    Member.objects.filter(pk=zoe.pk).update(city="", latitude=45.07, longitude=5.55)
+    client.force_login(zoe)
+    form = client.get("/mon-echosciences/reglages/").context["form"]
+    assert form["city"].value() == "Villard-de-Lans (38)"
+    client.post("/mon-echosciences/reglages/", profile_data(city="Villard-de-Lans (38)"))
+    zoe.refresh_from_db()
+    assert (zoe.latitude, zoe.longitude) == (45.07, 5.55)
+
+
+def test_who_hides_the_town_is_not_on_the_map(client, zoe, territory):
+    MapSettings.objects.create(site=territory.site, latitude=45.19, longitude=5.73)
+    Member.objects.filter(pk=zoe.pk).update(latitude=45.2, longitude=5.7, city_visibility="nobody")
+    assert f'data-pin="{zoe.pk}"' not in client.get(zoe.get_absolute_url()).content.decode()
 
 
 LETTERS = "/mon-echosciences/reglages/courrier/"

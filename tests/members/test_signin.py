@@ -3,18 +3,15 @@
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
-from django.core import signing
 from django.core.cache import cache
 
 from members.adapter import TwoStepAdapter
 from members.models import Member
-from members.relay import SALT
 from tests.factories.members import MemberFactory
 
 pytestmark = pytest.mark.django_db
 
 LOGIN = {"login": "marie@example.org", "password": "un-long-secret"}
-OCCITANIE = {"host": "occitanie.testserver"}
 
 
 def test_a_member_made_by_a_trusted_hand_needs_no_code(client, territory, member):
@@ -129,82 +126,6 @@ def test_the_admin_has_no_sign_in_of_its_own(client, territory):
 def test_a_member_without_the_right_does_not_turn_in_a_circle(client, territory, member):
     client.force_login(member)
     assert client.get("/admin/", follow=True).status_code == 403
-
-
-# --- One account for all territories -----------------------------------------------------
-
-
-def passage(client, here, there, **extra):
-    """The three steps, from `here` (asking) through `there` (where one is signed in) and back."""
-    asked = client.get(f"/connexion/relais/?depuis={there.pk}&next=/membres/", headers={"host": here.hostname})
-    answered = client.get(asked.url, headers={"host": there.hostname}, **extra)
-    return client.get(answered.url, headers={"host": here.hostname}), answered.url
-
-
-@pytest.fixture
-def browser(client):
-    """A browser that keeps the cookies of each host apart."""
-    jars = {}
-
-    class Browser:
-        def get(self, url, headers):
-            client.cookies = jars.setdefault(headers["host"], type(client.cookies)())
-            return client.get(url, headers=headers)
-
-        def sign_in(self, host, member):
-            client.cookies = jars.setdefault(host, type(client.cookies)())
-            client.force_login(member)
-
-    return Browser()
-
-
-def test_a_session_is_handed_to_another_territory(browser, territory, other_territory, member):
-    browser.sign_in(territory.hostname, member)
-    response, _token = passage(browser, other_territory, territory)
-    assert (response.status_code, response.url) == (302, "/membres/")
-    assert browser.get("/mon-echosciences/reglages/", OCCITANIE).status_code == 200
-
-
-def test_a_token_serves_once(browser, territory, other_territory, member):
-    browser.sign_in(territory.hostname, member)
-    _response, token = passage(browser, other_territory, territory)
-    assert browser.get(token, OCCITANIE).status_code == 403
-
-
-def test_a_token_serves_only_whoever_asked(browser, territory, other_territory, member):
-    browser.sign_in(territory.hostname, member)
-    asked = browser.get(f"/connexion/relais/?depuis={territory.pk}", OCCITANIE)
-    answered = browser.get(asked.url, {"host": territory.hostname})
-    # Another browser, to which somebody sends the link: it asked nothing.
-    assert browser.get(answered.url, {"host": "occitanie.testserver:80"}).status_code == 403
-    assert browser.get(answered.url, OCCITANIE).status_code == 302
-
-
-def test_a_forged_or_old_token_is_refused(browser, territory, other_territory, member):
-    browser.get(f"/connexion/relais/?depuis={territory.pk}", OCCITANIE)
-    forged = signing.dumps({"member": member.pk}, salt="elsewhere")
-    assert browser.get(f"/connexion/relais/?jeton={forged}", OCCITANIE).status_code == 403
-    assert SALT != "elsewhere"
-
-
-def test_a_changed_password_closes_the_passage(browser, territory, other_territory, member):
-    browser.sign_in(territory.hostname, member)
-    asked = browser.get(f"/connexion/relais/?depuis={territory.pk}", OCCITANIE)
-    answered = browser.get(asked.url, {"host": territory.hostname})
-    member.set_password("une autre phrase encore")
-    member.save()
-    assert browser.get(answered.url, OCCITANIE).status_code == 403
-
-
-def test_signed_out_there_one_signs_in_there_first(browser, territory, other_territory):
-    asked = browser.get(f"/connexion/relais/?depuis={territory.pk}", OCCITANIE)
-    response = browser.get(asked.url, {"host": territory.hostname})
-    assert response.url.startswith("/connexion/?next=/connexion/relais/") is True
-
-
-@pytest.mark.parametrize("number", ["0", "999999", "x", "-1", "9" * 30, "%00", "²"])
-def test_an_unknown_territory_is_404(client, territory, number):
-    assert client.get(f"/connexion/relais/?depuis={number}").status_code == 404
 
 
 def test_the_cache_is_clear_of_addresses(client, territory, member):

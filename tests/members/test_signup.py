@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from members import proof
 from members.models import Member, Workshop
-from notifications.models import Letter
+from notifications.models import Mail
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,7 @@ def test_what_is_refused_is_said_and_the_rest_kept(sign_up, other_territory, cha
     assert response.status_code == 200
     assert list(response.context["form"].errors) == [field]
     assert Member.objects.count() == 0
-    assert Letter.objects.count() == 0
+    assert Mail.objects.count() == 0
 
 
 def test_a_browser_that_fills_in_the_trap_is_told_and_the_form_kept(sign_up):
@@ -138,7 +138,7 @@ def test_mail_that_cannot_leave_is_no_error_and_no_orphan(client, sign_up, setti
     with pytest.raises(IndexError):
         code()
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    Letter.objects.update(not_before=timezone.now())
+    Mail.objects.update(not_before=timezone.now())
     assert client.post("/connexion/code/", {"code": code()}).status_code == 302
     assert Member.objects.get().confirmed_at is not None
 

@@ -12,7 +12,7 @@ from members.models import AuditEntry
 from members.models.audit import AppendOnlyError
 from moderation import actions, effects, mails, permissions
 from moderation.models import Appeal, Case, Decision, Suspension, Verdict
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from reactions.models import Comment
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
@@ -36,15 +36,15 @@ def decided(article, animator):
 def test_keeping_tells_who_reported_and_nobody_else(decided, article):
     decision = decided("keep")
     article.refresh_from_db()
-    outcome = Letter.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
+    outcome = Mail.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
     assert (article.live, outcome.recipient, "Aucune source." in outcome.text) == (True, "lectrice@example.org", True)
-    assert not Letter.objects.filter(key__startswith="moderation/statement").exists()
+    assert not Mail.objects.filter(key__startswith="moderation/statement").exists()
 
 
 def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, animator):
     decision = decided("hide", basis="law", reference="Code pénal, article 226-1")
     article.refresh_from_db()
-    letter = Letter.objects.get(key=f"moderation/statement/{decision.pk}")
+    letter = Mail.objects.get(key=f"moderation/statement/{decision.pk}")
     assert (article.live, letter.recipient) == (False, writer.email)
     for words in ("Aucune source.", "Code pénal, article 226-1", "/moderation/decision/"):
         assert words in letter.text
@@ -69,7 +69,7 @@ def test_hiding_with_a_statement_of_reasons(client, decided, article, writer, an
 )
 def test_who_reported_is_told_what_and_why_and_nothing_of_the_person(client, decided, verdict, outcome):
     decision = decided(verdict, basis="law", reference="Code pénal, article 226-1")
-    letter = Letter.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
+    letter = Mail.objects.get(key__startswith=f"moderation/outcome/{decision.pk}/")
     address = re.search(r"http://[^/]+(/moderation/decision/\S+)", letter.text)[1]
     page = client.get(address).content.decode()
     for text in (letter.text, page):
@@ -103,7 +103,7 @@ def test_an_idea_is_reported_hidden_and_brought_back(client, territory, animator
 
 def test_the_link_in_the_letter_works_without_signing_in(client, decided, writer):
     decision = decided("hide")
-    letter = Letter.objects.get(key=f"moderation/statement/{decision.pk}")
+    letter = Mail.objects.get(key=f"moderation/statement/{decision.pk}")
     address = re.search(r"http://[^/]+(/moderation/decision/\S+)", letter.text)[1]
     assert client.get(address).status_code == 200
     assert client.post(address, {"text": ""}).status_code == 422
@@ -146,7 +146,7 @@ def test_an_appeal_is_answered_by_somebody_else_and_brings_it_back(client, decid
     article.refresh_from_db()
     decision.refresh_from_db()
     assert (appeal.outcome, article.live, decision.stands) == ("overturned", True, False)
-    assert "La source est bonne." in Letter.objects.get(key=f"moderation/appeal-answer/{appeal.pk}").text
+    assert "La source est bonne." in Mail.objects.get(key=f"moderation/appeal-answer/{appeal.pk}").text
 
 
 def test_alone_she_answers_herself(decided, animator):
@@ -265,7 +265,7 @@ def test_the_queue_decides_several_at_once(client, section, animator, territory)
     )
     assert Case.objects.to_decide().count() == 0
     for tab in ("open", "appeals", "decided"):
-        assert client.get(f"/admin/moderation/?shelf={tab}").status_code == 200
+        assert client.get(f"/admin/moderation/?tab={tab}").status_code == 200
     assert client.get("/admin/moderation/figures/").status_code == 200
     table = client.get("/admin/moderation/figures.csv").content.decode()
     assert "3" in table

@@ -8,7 +8,7 @@ from members.address_rules import check_address
 from members.models import AuditEntry, ContactMessage
 from moderation import actions
 from moderation.models import Case, ModerationSettings, Report
-from notifications.models import Letter
+from notifications.models import Mail
 from reactions.actions import write_comment
 from reactions.models import Comment
 from tests.factories.contributions import ArticleFactory
@@ -34,7 +34,7 @@ def test_a_reader_without_account_reports_and_gets_a_receipt(client, address, ar
         "contribution", article.pk, writer, article.territory
     )  # fmt: skip
     assert (filed.email, filed.member, filed.text) == ("lectrice@example.org", None, "Une publicité.")
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert (letter.recipient, "Une rumeur" in letter.subject) == ("lectrice@example.org", True)
     assert "Une rumeur" in letter.text
     assert mail.outbox == []
@@ -150,15 +150,15 @@ def test_nothing_is_hidden_by_numbers_unless_the_animator_wants_it(article):
 
 def test_independent_reports_hide_until_somebody_decides(client, article, territory, animator):
     ModerationSettings.objects.create(site=territory.site, auto_hide_after=3)
-    report(article, trace="one place")
-    report(article, trace="one place")
-    report(article, trace="one place")
+    report(article, network_hash="one place")
+    report(article, network_hash="one place")
+    report(article, network_hash="one place")
     article.refresh_from_db()
     assert article.live is True
-    report(article, trace="another")
+    report(article, network_hash="another")
     article.refresh_from_db()
     assert article.live is True
-    report(article, trace="a third")
+    report(article, network_hash="a third")
     article.refresh_from_db()
     case = Case.objects.get()
     assert (article.live, case.hidden_at is not None) == (False, True)
@@ -168,7 +168,7 @@ def test_independent_reports_hide_until_somebody_decides(client, article, territ
     assert (article.live, Case.objects.get().state) == (True, "decided")
     # What was kept by a person is not hidden again by a crowd.
     for number in range(4):
-        report(article, trace=f"again {number}")
+        report(article, network_hash=f"again {number}")
     article.refresh_from_db()
     assert article.live is True
 
@@ -196,7 +196,7 @@ def test_a_member_is_named_by_the_account_alone(client, address):
     client.post(address, {**DATA, "ground": "hate"})
     filed = Report.objects.get()
     assert (filed.member, filed.name, filed.email) == (person, "", "")
-    assert Letter.objects.get().recipient == person.email
+    assert Mail.objects.get().recipient == person.email
 
 
 def test_a_refused_domain_is_refused_at_every_door(territory, other_territory):

@@ -16,7 +16,7 @@ from contributions.withholding import PublicationRefused
 from editor.tasks import publish_scheduled
 from moderation import actions, effects
 from moderation.models import Appeal, ModerationSettings
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
@@ -216,7 +216,7 @@ def test_a_decision_is_taken_back_and_everybody_is_told(client, withheld, articl
     writer.refresh_from_db()
     assert (article.live, decision.stands, decision.taken_back_by, writer.is_active) == (True, False, animator, True)
     assert client.get(article.url).status_code == 200
-    letters = Letter.objects.filter(key__startswith="moderation/taken-back/")
+    letters = Mail.objects.filter(key__startswith="moderation/taken-back/")
     assert set(letters.values_list("recipient", flat=True)) == {writer.email, "lectrice@example.org"}
     assert ["Je me suis trompée de page." in letter.text for letter in letters] == [True, True]
     assert (
@@ -234,7 +234,7 @@ def test_taken_back_once_and_with_it_what_its_author_contested(withheld, animato
     assert actions.take_back(decision=decision, reason="Encore.", by=animator) is None
     appeal.refresh_from_db()
     assert (appeal.outcome, appeal.answer, Appeal.objects.to_answer().count()) == ("overturned", "En effet.", 0)
-    assert Letter.objects.filter(key__startswith="moderation/taken-back/").count() == 2
+    assert Mail.objects.filter(key__startswith="moderation/taken-back/").count() == 2
 
 
 def test_who_may_take_it_back(client, withheld, article, animator, other_animator, chief, writer):

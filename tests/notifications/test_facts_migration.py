@@ -70,7 +70,7 @@ def test_mails_of_the_old_form_still_leave(tmp_path, migrated_folder):
         database.commit()
     manage("migrate", "--verbosity", "0")
     with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
-        kept = database.execute("SELECT key, template, params FROM notifications_letter ORDER BY key").fetchall()
+        kept = database.execute("SELECT key, template, params FROM notifications_mail ORDER BY key").fetchall()
     assert [(key, template, json.loads(params).get("text")) for key, template, params in kept] == [
         ("code/1", "given", "Votre code : 123456"),
         ("gone/1", "given", None),

@@ -36,10 +36,10 @@ def test_kill_9_in_the_middle_loses_nothing(tmp_path, migrated_folder):
         worker.wait()
     with closing(sqlite3.connect(tmp_path / "db.sqlite3", timeout=20)) as database:
         # The lease of what was in hand would end in three minutes.
-        database.execute("UPDATE notifications_letter SET lease_until = '2020-01-01' WHERE lease_until IS NOT NULL")
+        database.execute("UPDATE notifications_mail SET lease_until = '2020-01-01' WHERE lease_until IS NOT NULL")
         database.commit()
         worker = start(manage, own)
-        done = "SELECT count(*) = 0 FROM notifications_letter WHERE state != 'sent'"
+        done = "SELECT count(*) = 0 FROM notifications_mail WHERE state != 'sent'"
         wait_until(lambda: database.execute(done).fetchone()[0], worker)
         worker.terminate()
         worker.wait(timeout=60)

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from notifications.actions import notify, notify_many, suspend
 from notifications.forms import PreferencesForm
 from notifications.grouping import grouped
-from notifications.models import Letter, Notification, Preference, Rhythm, Topic
+from notifications.models import Mail, Notification, Preference, Rhythm, Topic
 from notifications.sending import send_due_letters
 from notifications.summaries import send_daily_summaries
 from tests.factories import notifications
@@ -37,7 +37,7 @@ def test_an_occasion_is_told_once(reader):
     first = make_notification(reader)
     assert (first.title, first.is_read) == ("Jeanne a commenté votre page", False)
     assert make_notification(reader) is None
-    assert (Notification.objects.count(), Letter.objects.count()) == (1, 1)
+    assert (Notification.objects.count(), Mail.objects.count()) == (1, 1)
 
 
 def test_a_letter_says_it_at_once(reader, territory):
@@ -61,20 +61,20 @@ def test_who_has_no_account_here_is_told_nothing(territory, state):
 
 def test_an_address_that_never_answered_gets_no_letter(territory):
     assert make_notification(MemberFactory(confirmed_at=None)) is not None
-    assert Letter.objects.count() == 0
+    assert Mail.objects.count() == 0
 
 
 @pytest.mark.parametrize(("rhythm", "letters"), [("at_once", 1), ("daily", 0), ("weekly", 0), ("never", 0)])
 def test_the_rhythm_is_the_members_choice(reader, rhythm, letters):
     Preference.choose(reader, Topic.COMMENT, rhythm)
     told = make_notification(reader)
-    assert (told.rhythm, Letter.objects.count()) == (rhythm, letters)
+    assert (told.rhythm, Mail.objects.count()) == (rhythm, letters)
 
 
 def test_decisions_always_go_at_once(reader):
     Preference.choose(reader, Topic.MODERATION, Rhythm.NEVER)
     make_notification(reader, topic="moderation")
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert letter.headers == {}
 
 
@@ -100,7 +100,7 @@ def test_many_are_told_with_a_constant_number_of_queries(territory, count, djang
     notify(member=MemberFactory(), key="warm", **facts)
     with django_assert_num_queries(7):
         assert len(notify_many(members=people, key="page/1", **facts)) == count
-    assert Letter.objects.filter(key__contains="page/1").count() == count
+    assert Mail.objects.filter(key__contains="page/1").count() == count
 
 
 def test_a_summary_gathers_the_day_and_is_sent_once(reader):
@@ -109,7 +109,7 @@ def test_a_summary_gathers_the_day_and_is_sent_once(reader):
         make_notification(reader, key=f"comment/{number}", title=f"Mot {number}")
     assert send_daily_summaries(NOON) == 1
     assert send_daily_summaries(NOON) == 0
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert letter.subject == "Mot 0, et 2 autres"
     assert [f"Mot {number}" in letter.text for number in range(3)] == [True, True, True]
 
@@ -137,19 +137,19 @@ def unsubscribe_path(letter):
 
 def test_a_scanner_that_reads_the_letter_changes_nothing(reader, client):
     make_notification(reader)
-    response = client.get(unsubscribe_path(Letter.objects.get()))
+    response = client.get(unsubscribe_path(Mail.objects.get()))
     assert (response.status_code, response.cookies.output()) == (200, "")
     assert Preference.for_member(reader)[Topic.COMMENT] == Rhythm.AT_ONCE
 
 
 def test_one_click_stops_the_letters_of_a_kind_without_signing_in(reader):
     make_notification(reader)
-    path = unsubscribe_path(Letter.objects.get())
+    path = unsubscribe_path(Mail.objects.get())
     browser = Client(enforce_csrf_checks=True)
     assert browser.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert Preference.for_member(reader)[Topic.COMMENT] == Rhythm.NEVER
     assert make_notification(reader, key="comment/2") is not None
-    assert Letter.objects.count() == 1
+    assert Mail.objects.count() == 1
 
 
 def test_a_forged_address_stops_nothing(territory, client):
@@ -194,10 +194,10 @@ def test_an_address_that_letters_do_not_reach_gets_answers_alone(reader, section
     assert post_given(key="weekly", to=reader.email, is_bulk=True) is None
     page = ArticleFactory(parent=section("articles"))
     notify(member=reader, kind="publication", key="page/1", target=page)
-    assert list(Letter.objects.values_list("key", flat=True)) == ["code"]
+    assert list(Mail.objects.values_list("key", flat=True)) == ["code"]
 
 
 def test_codes_pass_before_what_many_receive(territory):
     post_given(key="bulk", is_bulk=True)
     post_given(key="code")
-    assert [letter.key for letter in Letter.objects.due(timezone.now())] == ["code", "bulk"]
+    assert [letter.key for letter in Mail.objects.due(timezone.now())] == ["code", "bulk"]

@@ -12,7 +12,7 @@ from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
-from notifications.models import Letter
+from notifications.models import Mail
 from notifications.outages import LONGEST_PAUSE, outage, server_answers
 from notifications.sending import MAX_TRIES, send_due_letters
 from tests.factories.notifications import post_given
@@ -54,9 +54,9 @@ def test_no_try_is_used_up_while_the_server_is_out_of_reach(settings):
     for _minute in range(60):  # an hour
         assert send_due_letters() == 0
         outage.until = 0
-    assert list(Letter.objects.values_list("state", "tries")) == [("waiting", 0)] * 2
+    assert list(Mail.objects.values_list("state", "tries")) == [("waiting", 0)] * 2
     assert outage.pause == LONGEST_PAUSE
-    assert Letter.objects.first().last_error.startswith(("ConnectionRefusedError", ""))
+    assert Mail.objects.first().last_error.startswith(("ConnectionRefusedError", ""))
     settings.EMAIL_BACKEND = LOCMEM
     assert send_due_letters() == 2
     assert (len(mail.outbox), outage.pause) == (2, 0)
@@ -91,7 +91,7 @@ def test_a_server_that_hangs_up_in_the_middle_and_is_gone_uses_up_no_try(setting
     post("a@example.org")
     assert send_due_letters() == 0
     thread.join()
-    assert Letter.objects.get().tries == 0
+    assert Mail.objects.get().tries == 0
     assert outage.lasts()
 
 
@@ -99,7 +99,7 @@ def test_one_refused_address_holds_up_nobody(settings):
     settings.EMAIL_BACKEND = f"{__name__}.RefusingOne"
     post("a@example.org", "refused@example.org", "z@example.org")
     assert send_due_letters() == 2
-    assert (Letter.objects.get(key="refused@example.org").tries, outage.lasts()) == (1, False)
+    assert (Mail.objects.get(key="refused@example.org").tries, outage.lasts()) == (1, False)
 
 
 @pytest.mark.parametrize(
@@ -122,16 +122,16 @@ def test_whose_fault_it_is(error, is_the_letters_fault):
 
 def test_a_letter_that_kills_whoever_sends_it_is_set_aside():
     post("a@example.org")
-    Letter.objects.update(tries=MAX_TRIES, lease_until=timezone.now() - timedelta(seconds=1))
+    Mail.objects.update(tries=MAX_TRIES, lease_until=timezone.now() - timedelta(seconds=1))
     assert send_due_letters() == 0
-    assert Letter.objects.get().state == "set_aside"
+    assert Mail.objects.get().state == "set_aside"
 
 
 def test_the_limit_of_the_provider_is_kept(settings):
     settings.LETTERS_PER_MINUTE = 2
     post("a@example.org", "b@example.org", "c@example.org")
     assert (send_due_letters(), send_due_letters()) == (2, 0)
-    Letter.objects.filter(state="sent").update(sent_at=timezone.now() - timedelta(seconds=61))
+    Mail.objects.filter(state="sent").update(sent_at=timezone.now() - timedelta(seconds=61))
     assert send_due_letters() == 1
 
 

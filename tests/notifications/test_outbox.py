@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from notifications.actions import purge_letters
-from notifications.models import Letter
+from notifications.models import Mail
 from notifications.sending import LEASE, MAX_TRIES, send_due_letters, take
 from tests.factories.notifications import post_given
 
@@ -45,20 +45,20 @@ def test_a_letter_leaves_once():
 def test_an_occasion_has_one_letter():
     assert post() is not None
     assert post(text="Un autre mot.") is None
-    assert Letter.objects.count() == 1
+    assert Mail.objects.count() == 1
 
 
 def test_a_rollback_takes_the_letter_along():
     with pytest.raises(RuntimeError), transaction.atomic():
         post()
         raise RuntimeError
-    assert Letter.objects.count() == 0
+    assert Mail.objects.count() == 0
 
 
 def test_a_letter_that_left_keeps_no_text():
     post(text="Votre code : 123456", html="<p>123456</p>")
     send_due_letters()
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert (letter.state, letter.params, letter.text, letter.html) == ("sent", {}, "", "")
 
 
@@ -70,7 +70,7 @@ def test_a_letter_waits_for_its_hour():
 def test_a_code_that_is_too_old_is_not_sent():
     post(valid_until=timezone.now() - timedelta(seconds=1))
     assert send_due_letters() == 0
-    assert Letter.objects.get().state == "expired"
+    assert Mail.objects.get().state == "expired"
 
 
 def test_refused_letters_are_tried_five_times_with_growing_delays_then_set_aside(settings):
@@ -83,7 +83,7 @@ def test_refused_letters_are_tried_five_times_with_growing_delays_then_set_aside
         letter.refresh_from_db()
         if letter.state == "waiting":
             delays.append(round((letter.not_before - before).total_seconds() / 60))
-        Letter.objects.update(not_before=timezone.now())
+        Mail.objects.update(not_before=timezone.now())
     assert delays == [1, 5, 30, 120]
     assert (letter.state, letter.tries) == ("set_aside", 5)
     assert letter.last_error == "SMTPServerDisconnected: Connection unexpectedly closed"
@@ -95,7 +95,7 @@ def test_the_same_letter_keeps_its_message_id(settings):
     letter = post()
     send_due_letters()
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    Letter.objects.update(not_before=timezone.now())
+    Mail.objects.update(not_before=timezone.now())
     send_due_letters()
     assert mail.outbox[0].extra_headers["Message-ID"] == letter.message_id
 
@@ -104,7 +104,7 @@ def test_one_letter_that_cannot_be_sent_does_not_hold_up_the_others():
     post(key="1", headers={"X-Bad": "a\nBcc: all@example.org"})
     post(key="2", to="paul@example.org")
     assert send_due_letters() == 1
-    assert [letter.state for letter in Letter.objects.order_by("key")] == ["set_aside", "sent"]
+    assert [letter.state for letter in Mail.objects.order_by("key")] == ["set_aside", "sent"]
 
 
 def test_a_line_break_in_a_subject_is_no_header():
@@ -116,13 +116,13 @@ def test_a_line_break_in_a_subject_is_no_header():
 def test_a_letter_in_one_hand_is_not_in_another():
     letter = post()
     assert take(letter) is True
-    assert take(Letter.objects.get()) is False
+    assert take(Mail.objects.get()) is False
     assert send_due_letters() == 0
 
 
 def test_the_letter_of_a_killed_worker_is_taken_up_after_its_lease():
     take(post())
-    Letter.objects.update(lease_until=timezone.now() - LEASE)
+    Mail.objects.update(lease_until=timezone.now() - LEASE)
     assert send_due_letters() == 1
 
 
@@ -130,9 +130,9 @@ def test_old_letters_are_thrown_away_and_waiting_ones_are_not():
     post(key="1")
     send_due_letters()
     post(key="2")
-    Letter.objects.update(created_at=timezone.now() - timedelta(days=31))
+    Mail.objects.update(created_at=timezone.now() - timedelta(days=31))
     assert purge_letters() == 1
-    assert Letter.objects.get().key == "2"
+    assert Mail.objects.get().key == "2"
 
 
 def test_outside_production_letters_are_eml_files(settings, tmp_path):

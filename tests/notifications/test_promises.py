@@ -20,7 +20,7 @@ from members.models import Invitation, Member
 from moderation.models import Case
 from notifications.actions import suspend
 from notifications.forms import PreferencesForm
-from notifications.models import Letter, Preference, Rhythm, Suspension, Topic
+from notifications.models import Mail, Preference, Rhythm, Suspension, Topic
 from notifications.sending import close, send_due_letters
 from notifications.unsubscribing import KindOfLetters
 from tests.factories.communities import open_community
@@ -85,7 +85,7 @@ def test_no_link_of_any_mail_tells_an_address(client, reader, somebody, territor
     client.force_login(somebody)
     client.post("/membres/inviter/", {"email": READER, "message": "Viens"})
     comment(article, MemberFactory(), "Bravo")
-    mails = list(Letter.objects.all())
+    mails = list(Mail.objects.all())
     assert {mail.key.partition("/")[0] for mail in mails} >= {
         "emails", "comment", "subscription", "community-invitation", "moderation", "invitation", "notice",
     }  # fmt: skip
@@ -102,7 +102,7 @@ def test_no_link_of_any_mail_tells_an_address(client, reader, somebody, territor
 def test_an_invitation_still_leads_to_who_sent_it(client, somebody, territory):
     client.force_login(somebody)
     client.post("/membres/inviter/", {"email": READER, "message": "Viens"})
-    mail = Letter.objects.get(recipient=READER)
+    mail = Mail.objects.get(recipient=READER)
     link = re.search(r"http://testserver(/\S+invitation=\S+)", mail.text)[1]
     assert Client().get(link).text.count("Paul Vial") >= 1
     assert Client().get(link[:-2] + "xx").text.count("Paul Vial") == 0
@@ -114,7 +114,7 @@ def test_an_invitation_still_leads_to_who_sent_it(client, somebody, territory):
 def test_the_address_of_a_vote_goes_with_its_mail(reader, section):
     project = ProjectFactory(parent=section("projets"))
     reader.post(f"/soutenir/{project.short_code}/", {"email": READER})
-    mail = Letter.objects.get()
+    mail = Mail.objects.get()
     link = re.search(r"http://testserver(/soutenir/\S+)", mail.text)[1]
     assert (mail.recipient, mail.actor) == (READER, None)
     send_all()
@@ -125,7 +125,7 @@ def test_the_address_of_a_vote_goes_with_its_mail(reader, section):
     assert project.support_count == 1
 
 
-@pytest.mark.parametrize("state", [Letter.State.EXPIRED, Letter.State.SET_ASIDE])
+@pytest.mark.parametrize("state", [Mail.State.EXPIRED, Mail.State.SET_ASIDE])
 def test_an_address_goes_too_when_its_mail_cannot_leave(territory, state):
     mail = post_given(key="a", to=READER, keeps_address=False)
     mail.last_error = f"550 {READER}: unknown"
@@ -151,7 +151,7 @@ def test_a_mail_that_comes_back_does_not_bring_a_forgotten_address_back(client, 
 
 
 def mail_about(member, key):
-    return Letter.objects.get(key__startswith=f"notice/{member.pk}/{key}/")
+    return Mail.objects.get(key__startswith=f"notice/{member.pk}/{key}/")
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def sign_in(browser, member):
 
 
 def strangers(member):
-    return Letter.objects.filter(member=member, key__startswith="account/email/new_browser/")
+    return Mail.objects.filter(member=member, key__startswith="account/email/new_browser/")
 
 
 def test_a_sign_in_from_a_browser_that_is_not_known_is_told(territory, silent):
@@ -243,7 +243,7 @@ def test_an_invitation_that_may_leave_is_not_said_to_have_left(client, somebody,
     for email in (READER, READER, known.email):
         answer = client.post("/membres/inviter/", {"email": email, "message": ""}, follow=True)
         assert answer.text.count(words) == 1
-    assert (Invitation.objects.count(), Letter.objects.count()) == (3, 1)
+    assert (Invitation.objects.count(), Mail.objects.count()) == (3, 1)
 
 
 def test_a_reporter_is_told_the_ground_and_no_sanction(client, territory, section, somebody):
@@ -255,7 +255,7 @@ def test_a_reporter_is_told_the_ground_and_no_sanction(client, territory, sectio
         "verdict": "suspend", "facts": "Marc a menti sur sa mère.", "basis": "law", "reference": "article 6",
     }  # fmt: skip
     client.post(f"/admin/moderation/cases/{Case.objects.get().pk}/", decided)
-    mail = Letter.objects.get(key__startswith="moderation/outcome/")
+    mail = Mail.objects.get(key__startswith="moderation/outcome/")
     assert mail.text.count("La décision\u00a0: ce n’est plus visible.") == 1
     assert mail.text.count("La loi – article 6") == 1
     assert (mail.text.count("Suspendre"), mail.text.count("sa mère")) == (0, 0)
@@ -277,4 +277,4 @@ def test_an_erased_comment_is_erased_from_what_was_told_of_it(reader, section, s
     said.refresh_from_db()
     assert said.text == ""
     assert [each.key for each in somebody.notifications.all()] == [f"comment/{kept.pk}"]
-    assert [mail.key for mail in Letter.objects.filter(member=somebody)] == [f"notice/{somebody.pk}/comment/{kept.pk}"]
+    assert [mail.key for mail in Mail.objects.filter(member=somebody)] == [f"notice/{somebody.pk}/comment/{kept.pk}"]

@@ -26,6 +26,7 @@ PARTS = {
                 "django.contrib.staticfiles.storage:HashedFilesMixin.url_converter",
                 "django.contrib.staticfiles.storage:HashedFilesMixin.support_js_module_import_aggregation",
             ],
+            "contributions.querysets": ["django.db.models:QuerySet._clone"],
             "operations.bench.building": ["django.db.models:Manager._insert"],
             "operations.management.commands.schema_snapshot": [
                 "django.db.backends.base.base:BaseDatabaseWrapper._nodb_cursor"

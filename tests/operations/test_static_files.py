@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from config.storage import STYLES, StaticStorage
+from config.storage import JOINED, STYLES, StaticStorage
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
 
@@ -39,8 +39,10 @@ def test_the_sheet_that_pages_are_given_holds_those_that_it_imports(tmp_path, so
     assert collect(storage, source, BASE) == "@layer base;\np { color: red }\n"
 
 
-def test_no_imported_sheet_names_a_file_by_its_own_folder():
+@pytest.mark.parametrize("sheet", JOINED)
+def test_no_imported_sheet_names_a_file_by_its_own_folder(sheet):
     """Joined, it lies in another folder than the one it was written in."""
     folder = Path(settings.ROOT) / "site/static/css"
-    imported = re.findall(r'@import "([^"]+)";', (folder / "site.css").read_text())
+    imported = re.findall(r'@import "([^"]+)";', (folder.parent / sheet).read_text())
+    assert imported != []
     assert [name for name in imported if re.search(r'url\("?(?!"?data:)', (folder / name).read_text())] == []

@@ -179,7 +179,7 @@ def test_what_is_cut_or_lost_is_told_with_name_and_rank():
     reading = read_places(data.encode())
 
     assert [(remark.rank, remark.line, remark.title[:2]) for remark in reading.notices] == [
-        (1, 2, "A"), (2, 3, "xx"), (2, 3, "xx"), (2, 3, "xx"), (3, 4, "Cd"), (3, 4, "Cd"),
+        (2, 3, "xx"), (2, 3, "xx"), (3, 4, "Cd"),
     ]  # fmt: skip
     assert [place.title[:2] for place in reading.rows] == ["A", "Xx", "Cd"]
 

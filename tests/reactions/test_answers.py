@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core import mail
 
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from notifications.sending import send_due_letters
 from reactions import actions
 from reactions.models import Comment
@@ -26,7 +26,7 @@ def discussion(article, people):
     first = say(article, people["Samir"], "Et la nuit ?")
     second = say(article, people["Anne-Laure"], "On l’entend aussi.", answered=first)
     Notification.objects.all().delete()
-    Letter.objects.all().delete()
+    Mail.objects.all().delete()
     return first, second
 
 
@@ -77,7 +77,7 @@ def write_as_reader(client, article, wants):
 def test_a_reader_without_account_hears_of_answers_if_they_asked(client, article, people, wants, letters):
     comment = write_as_reader(client, article, wants)
     answer = say(article, people["Hugo"], "Bonjour Claire.", answered=comment)
-    found = Letter.objects.filter(key__startswith="answer/")
+    found = Mail.objects.filter(key__startswith="answer/")
     assert list(found.values_list("recipient", flat=True)) == ["claire@example.org"] * letters
     if letters:
         letter = found.get()
@@ -89,7 +89,7 @@ def test_a_reader_stops_it_with_the_letters_own_link(client, article, people):
     comment = write_as_reader(client, article, "on")
     say(article, people["Hugo"], "Bonjour Claire.", answered=comment)
     stop = re.search(
-        r"<http://[^/]+(/[^>]+)>", Letter.objects.get(key__startswith="answer/").headers["List-Unsubscribe"]
+        r"<http://[^/]+(/[^>]+)>", Mail.objects.get(key__startswith="answer/").headers["List-Unsubscribe"]
     )[1]
     assert client.get(stop).status_code == 200
     comment.refresh_from_db()
@@ -107,4 +107,4 @@ def test_an_answer_that_is_erased_before_the_letter_leaves_is_not_told(client, a
     actions.erase_comment(comment=answer)
     send_due_letters()
     assert [letter.subject for letter in mail.outbox if "répond" in letter.subject] == []
-    assert Letter.objects.get(key__startswith="answer/").state == Letter.State.EXPIRED
+    assert Mail.objects.get(key__startswith="answer/").state == Mail.State.EXPIRED

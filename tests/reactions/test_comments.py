@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from notifications.models import Letter, Notification
+from notifications.models import Mail, Notification
 from reactions import actions
 from reactions.models import ClosedThread, Comment
 from tests.factories.contributions import ArticleFactory
@@ -80,7 +80,7 @@ def test_a_reader_confirms_by_the_letters_link(article, reader):
     comment = Comment.objects.get()
     assert (comment.state, comment.text, count(article)) == ("waiting", "Merci !", 0)
     assert "Merci !" not in browser.get(article.url).content.decode()
-    letter = Letter.objects.get()
+    letter = Mail.objects.get()
     assert letter.recipient == "zoe@example.org"
     link = link_in(letter)
     browser.get(link)
@@ -99,7 +99,7 @@ def test_a_reader_confirms_by_the_letters_link(article, reader):
 
 def test_a_link_that_was_changed_confirms_nothing(article, reader):
     by_reader(reader(), article)
-    link = link_in(Letter.objects.get())
+    link = link_in(Mail.objects.get())
     assert reader().post(f"{link[:-3]}x/", {"do": "publish"}).status_code == 410
     assert Comment.objects.get().state == "waiting"
 
@@ -107,12 +107,12 @@ def test_a_link_that_was_changed_confirms_nothing(article, reader):
 def test_the_same_letter_is_sent_once(article, reader):
     by_reader(reader(), article)
     by_reader(reader(), article)
-    assert (Comment.objects.count(), Letter.objects.count()) == (1, 1)
+    assert (Comment.objects.count(), Mail.objects.count()) == (1, 1)
 
 
 def test_a_browser_that_fills_in_the_trap_is_told_and_the_text_kept(article, reader):
     response = by_reader(reader(), article, telephone="06")
-    assert (response.status_code, Comment.objects.count(), Letter.objects.count()) == (422, 0, 0)
+    assert (response.status_code, Comment.objects.count(), Mail.objects.count()) == (422, 0, 0)
     form = response.context["form"]
     assert (list(form.errors), form["text"].value(), form["telephone"].value()) == (["telephone"], "Merci !", "")
     assert 'class="trap"' not in response.content.decode()

@@ -6,7 +6,7 @@ from django.db.models.signals import pre_save
 
 from moderation.greetings import greet
 from moderation.models.settings import Greeting
-from notifications.models import Letter
+from notifications.models import Mail
 from reactions import actions, votes
 from reactions.models import Comment, Recommendation
 from reactions.people import Person
@@ -20,7 +20,7 @@ READER = {"text": "Bien vu.", "name": "Claire", "email": "claire@example.org", "
 
 @pytest.fixture
 def broken():
-    """`broken(Letter)` lets no row of this model be written, until it is called again without one."""
+    """`broken(Mail)` lets no row of this model be written, until it is called again without one."""
     failing = []
 
     def fail(sender, **kwargs):
@@ -39,20 +39,20 @@ def broken():
 def test_a_comment_without_its_letter_is_not_kept_and_the_same_form_begins_anew(article, client, broken):
     client.raise_request_exception = False
     address = f"/commenter/{article.short_code}/"
-    broken(Letter)
+    broken(Mail)
     assert client.post(address, READER).status_code == 500
-    assert (Comment.objects.count(), Letter.objects.count()) == (0, 0)
+    assert (Comment.objects.count(), Mail.objects.count()) == (0, 0)
     broken()
     assert client.post(address, READER).status_code == 302
     assert client.post(address, READER).status_code == 302
-    assert (Comment.objects.count(), Letter.objects.count()) == (1, 1)
+    assert (Comment.objects.count(), Mail.objects.count()) == (1, 1)
 
 
 def test_a_comment_that_waits_without_a_letter_gets_it_with_the_same_form(article, client):
     actions.write_comment(contribution=article, **READER)
-    assert Letter.objects.count() == 0
+    assert Mail.objects.count() == 0
     client.post(f"/commenter/{article.short_code}/", READER)
-    assert (Comment.objects.count(), list(Letter.objects.values_list("recipient", flat=True))) == (
+    assert (Comment.objects.count(), list(Mail.objects.values_list("recipient", flat=True))) == (
         1,
         ["claire@example.org"],
     )
@@ -85,11 +85,11 @@ def test_a_recommendation_is_not_called_counted_when_something_else_fails(articl
 
 def test_a_greeting_without_its_letter_can_be_written_again(article, territory, broken):
     animator, newcomer = MemberFactory(), MemberFactory()
-    broken(Letter)
+    broken(Mail)
     with pytest.raises(IntegrityError):
         greet(member=newcomer, territory=territory, by=animator, text="Bienvenue")
     assert Greeting.objects.count() == 0
     broken()
     assert greet(member=newcomer, territory=territory, by=animator, text="Bienvenue") is True
     assert greet(member=newcomer, territory=territory, by=animator, text="Bienvenue") is False
-    assert Letter.objects.filter(member=newcomer).count() == 1
+    assert Mail.objects.filter(member=newcomer).count() == 1

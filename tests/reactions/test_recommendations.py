@@ -66,7 +66,7 @@ def test_a_reader_who_throws_cookies_away_counts_once_a_day(article, reader):
     assert count(article) == 3
     Recommendation.objects.update(created_at=timezone.now() - timedelta(hours=25))
     votes.forget_traces()
-    assert set(Recommendation.objects.values_list("trace", flat=True)) == {""}
+    assert set(Recommendation.objects.values_list("browser_hash", flat=True)) == {""}
     reader().post(address(article))
     assert count(article) == 4
 
@@ -98,7 +98,7 @@ def test_nothing_is_set_before_the_click_and_little_after(article, reader):
     cookie = browser.post(address(article)).cookies["lecteur"]
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
     row = Recommendation.objects.get()
-    assert (cookie.value.split(":")[0] in row.reader, "192.0.2.1" in row.trace) == (False, False)
+    assert (cookie.value.split(":")[0] in row.reader, "192.0.2.1" in row.browser_hash) == (False, False)
     response = browser.get(article.url)
     assert (response["Cache-Control"][:7], 'aria-pressed="true"' in response.content.decode()) == ("private", True)
 
@@ -109,7 +109,7 @@ def test_prints_of_one_reader_differ_from_page_to_page(article, section, reader)
     for page in (article, other):
         browser.post(address(page))
     first, second = Recommendation.objects.all()
-    assert (first.reader == second.reader, first.trace == second.trace) == (False, False)
+    assert (first.reader == second.reader, first.browser_hash == second.browser_hash) == (False, False)
 
 
 def test_a_forged_cookie_is_nobody(article, reader):

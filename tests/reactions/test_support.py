@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from contributions.models import Contribution
-from notifications.models import Letter
+from notifications.models import Mail
 from reactions import votes
 from reactions.models import Support
 from tests.factories.contributions import ProjectFactory
@@ -37,7 +37,7 @@ def count(project):
 
 def vote_by_letter(reader, project, email):
     response = reader.post(address(project), {"email": email})
-    letter = Letter.objects.filter(recipient=email).order_by("-pk").first()
+    letter = Mail.objects.filter(recipient=email).order_by("-pk").first()
     return response, re.search(r"http://testserver(/soutenir/\S+)", letter.text)[1] if letter else ""
 
 
@@ -46,7 +46,7 @@ def test_a_member_votes_once_and_may_take_it_back(project, somebody, signed_in):
     for _ in range(2):
         assert client.post(address(project), headers=OURS).status_code == 302
     assert count(project) == 1
-    assert "1</b> soutien" in client.get("/projets/").content.decode()
+    assert "1</b> vote" in client.get("/projets/").content.decode()
     client.post(address(project), {"support": "no"}, headers=OURS)
     assert count(project) == 0
 

@@ -58,8 +58,8 @@ def test_words_of_the_body_tags_names_and_town_find(write, territory, member):
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("C++", ["Le C++17 en classe", "Apprendre C++"]),
-        ("c++", ["Le C++17 en classe", "Apprendre C++"]),
+        ("C++", ["Apprendre C++", "Le C++17 en classe"]),
+        ("c++", ["Apprendre C++", "Le C++17 en classe"]),
         ("« apprendre C++ »", ["Apprendre C++"]),
         ("C#", ["Apprendre C#"]),
         ("f#", []),
@@ -177,7 +177,7 @@ def test_each_territory_finds_its_own_unless_asked(write, territory, other_terri
     there = other_territory.root_page.get_children().get(slug="articles")
     write("Volcan de là-bas", parent=there)
     assert titles(territory, query="volcan") == ["Volcan d'ici"]
-    assert titles(territory, query="volcan", everywhere=True) == ["Volcan de là-bas", "Volcan d'ici"]
+    assert titles(territory, query="volcan", everywhere=True) == ["Volcan d'ici", "Volcan de là-bas"]
 
 
 # --- Facets -----------------------------------------------------------------------------------
@@ -266,17 +266,6 @@ def test_no_query_breaks_the_page(client, write, query):
     assert client.get("/tags/", {"q": query}).status_code == 200
 
 
-def test_nothing_found_helps(client, write):
-    write("Les étoiles")
-    write("La galaxie")
-    response = ask(client, "etoilse")
-    assert response.context["mended"] == {"query": "étoiles", "link": "?q=%C3%A9toiles"}
-    response = ask(client, "étoile galaxie")
-    assert [single["word"] for single in response.context["single_words"]] == ["etoile", "galaxie"]
-    response = ask(client, "galaxie", type="event")
-    assert response.context["without_filters"] == "?q=galaxie"
-
-
 def test_nothing_asked_offers_popular_tags(client, write):
     write("Un", "Lave")
     assert [tag.name for tag in client.get("/recherche/").context["popular_tags"]] == ["Lave"]
@@ -347,8 +336,8 @@ def test_rebuilding_gives_the_same_answers(write, territory):
 
 
 def test_a_common_word_looks_at_a_bounded_number_of_pages(write, territory, monkeypatch):
-    monkeypatch.setattr("search.finding.MOST", 5)
-    monkeypatch.setattr("search.finding.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
+    monkeypatch.setattr("search.candidates.MOST", 5)
+    monkeypatch.setattr("search.candidates.LIMITS", {"title": 2, "lead": 2, "anywhere": 5})
     for number in range(8):
         write(f"Volcan {number}")
     findings = Findings(Filters(territory=territory, query="volcan"))

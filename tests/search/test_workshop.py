@@ -162,7 +162,7 @@ def test_a_tag_that_others_use_is_only_asked_for(client, tagged, animator, chief
     proposal.refresh_from_db()
     assert (proposal.state, proposal.asked_by, TagMerge.objects.count()) == ("open", animator, 0)
     client.force_login(chief)
-    client.post("/admin/tag-workshop/?shelf=asked", {"merge": proposal.pk, f"keep-{proposal.pk}": "target"})
+    client.post("/admin/tag-workshop/?tab=asked", {"merge": proposal.pk, f"keep-{proposal.pk}": "target"})
     assert TagMerge.objects.count() == 1
 
 
@@ -194,7 +194,7 @@ def test_bulk(client, tagged, animator):
     assert Tag.objects.get(name="robot").target.name == "Robots"
     assert sorted(TagProposal.objects.values_list("state", flat=True)) == ["apart", "merged", "merged"]
     for tab in ("open", "asked", "apart", "merged"):
-        assert client.get(f"/admin/tag-workshop/?shelf={tab}").status_code == 200
+        assert client.get(f"/admin/tag-workshop/?tab={tab}").status_code == 200
 
 
 def test_renaming_keeps_the_old_address_and_goes_back(client, tagged):

@@ -136,7 +136,7 @@ def test_its_section_has_a_feed_and_a_map(client, recipe):
 
 def test_the_sitemap_tells_of_it_and_of_its_section(client, recipe):
     def locations(name):
-        sitemap = ElementTree.fromstring(client.get(f"/sitemap-{name}.xml").content)  # noqa: S314 (our own)
+        sitemap = ElementTree.fromstring(client.get(f"/sitemap-{name}.xml").getvalue())  # noqa: S314 (our own)
         return [location.text for location in sitemap.iter(f"{SITEMAP}loc")]
 
     assert locations("contributions") == [f"http://testserver{ADDRESS}"]

@@ -1,11 +1,15 @@
 """Territories: `territory create --name "Echosciences" --host provence.example.org`, `territory complete`."""
 
+from pathlib import Path
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
+from gazetteer.loading import load_france
 from home.actions import add_missing_sections, create_territory
+from maps.outlines import outline_of, outline_of_box, read_geojson
 from territories.models import Territory
 
 
@@ -19,6 +23,14 @@ class Command(BaseCommand):
         create.add_argument("--host", required=True, help="host name that it answers on, with :port if need be")
         create.add_argument("--language", default="fr", choices=[code for code, _name in settings.LANGUAGES])
         create.add_argument("--tagline", default="", help="the place, below the name")
+        create.add_argument("--time-zone", default="Europe/Paris", help="its clock: Europe/Paris")
+        create.add_argument("--accent", default="", help="its colour: #d9381e")
+        create.add_argument("--outline", type=Path, help="a GeoJSON file of its area, in degrees")
+        create.add_argument("--box", default="", help="for want of a file: west,south,east,north in degrees")
+        create.add_argument(
+            "--animator", action="append", default=[], help="address of who animates it; may be given several times"
+        )
+        create.add_argument("--announce", action="store_true", help="tell the network that it is coming")
 
         verbs.add_parser("complete", help="add to every territory the sections of kinds that came after it")
 
@@ -33,11 +45,25 @@ class Command(BaseCommand):
             for spec in add_missing_sections(territory.root_page, territory.language):
                 self.stdout.write(f"{territory.root_url}/{spec.section}/")
 
-    def create(self, *, name, host, language, tagline, **options):
+    def create(self, *, name, host, outline, box, animator, announce, **options):
+        options = {key: options[key] for key in ("language", "tagline", "time_zone", "accent")}
         try:
-            territory = create_territory(name=name, host=host, language=language, tagline=tagline)
+            area = outline_of(read_geojson(outline.read_bytes())) if outline else outline_of_box(box) if box else None
+            territory = create_territory(
+                name=name,
+                host=host,
+                outline=area,
+                animators=animator,
+                announced={"is_announced": announce},
+                **options,
+            )
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
+        except OSError as error:
+            raise CommandError(f"{outline}: {error.strerror}") from error
         self.stdout.write(f"{name} answers on {territory.root_url}/")
-        self.stdout.write("Next: make its animators members of the group “Animation " + territory.hostname + "”,")
+        if load_france():
+            self.stdout.write("The towns of France are known; those of other countries: import_gazetteer FILE.")
+        if not animator:
+            self.stdout.write("Next: add its animators in the admin, under Settings, Territories,")
         self.stdout.write("and fill in the legal notice, whose missing parts stand between square brackets.")

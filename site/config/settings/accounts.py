@@ -1,4 +1,4 @@
-"""Accounts: who may sign up, how one signs in, and the limits that keep an open door from being abused."""
+"""Accounts: who may sign up, how one signs in, and the limits against abuse."""
 
 from datetime import timedelta
 

@@ -39,6 +39,8 @@ SOURCE_URL = env("SOURCE_URL", default="")
 INSTALLED_APPS = [
     # Our layers, from the top down (see docs/architecture.md).
     "operations",
+    "webhooks",
+    "showcase",
     "home",
     "backoffice",
     "dashboard",
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "press",
     "search",
     "api",
+    "embed",
     "sources",
     "follows",
     "communities",
@@ -65,6 +68,7 @@ INSTALLED_APPS = [
     "members",
     "territories",
     "media",
+    "gazetteer",
     "jobs",
     "intake",
     # Wagtail and what it stands on.
@@ -97,7 +101,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
 ]
@@ -106,6 +109,7 @@ MIDDLEWARE = [
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
     "api.middleware.ApiMiddleware",
+    "embed.middleware.OtherSitesMiddleware",
     "config.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "analytics.middleware.MeasureMiddleware",
@@ -123,6 +127,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
+    "config.showcase_host.ShowcaseMiddleware",
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
@@ -146,6 +151,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "territories.context_processors.territory",
+                "showcase.context_processors.showcase",
                 "maps.context_processors.maps",
             ],
             "builtins": ["contributions.templatetags.spoken_dates"],
@@ -226,6 +232,16 @@ LONGEST_BODY = 55 * 1024 * 1024
 # How many requests of a process may wait for a slow client: half of its threads (`--blocking-threads 8`).
 SLOW_CLIENTS_AT_ONCE = env.int("SLOW_CLIENTS_AT_ONCE", default=4)
 
+# --- Backups --------------------------------------------------------------------------
+
+# Where the backup of each night goes: a folder, a store (`s3://…`, as MEDIA_STORAGE_URL), both or none.
+BACKUP_DIR = env("BACKUP_DIR", default="")
+BACKUP_URL = env("BACKUP_URL", default="")
+# How many of them stay: of as many days, weeks and months.
+BACKUP_KEEP = env("BACKUP_KEEP", default="7,4,12")
+# Encrypts every backup. Whoever loses it loses them: it has to be kept elsewhere too.
+BACKUP_PASSPHRASE = env("BACKUP_PASSPHRASE", default="")
+
 # --- Mail -----------------------------------------------------------------------------
 
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="Echosciences <ne-pas-repondre@localhost>")
@@ -258,12 +274,13 @@ CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 
 # Abilities of browsers that nothing here uses (config/middleware.py). Full screen, picture in picture and sound are
 # the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
+# "Around me" asks where the reader is, after a press; no frame may.
+OWN_BROWSER_FEATURES = ["geolocation"]
 UNUSED_BROWSER_FEATURES = [
     "accelerometer",
     "browsing-topics",
     "camera",
     "display-capture",
-    "geolocation",
     "gyroscope",
     "hid",
     "idle-detection",
@@ -283,6 +300,9 @@ UNUSED_BROWSER_FEATURES = [
 
 # From one address of the network; a key has a number of its own (api/models.py).
 API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", default=120)
+# Of all personal tokens of one member together (api/mine/gate.py).
+API_TOKEN_REQUESTS_A_MINUTE = env.int("API_TOKEN_REQUESTS_A_MINUTE", default=120)
+API_TOKEN_WRITES_AN_HOUR = env.int("API_TOKEN_WRITES_AN_HOUR", default=600)
 
 # --- Maps -----------------------------------------------------------------------------
 
@@ -297,6 +317,10 @@ GEO_WIDGET_LEAFLET_TILE_LAYER_OPTIONS = {"attribution": TILE_ATTRIBUTION}
 # Base Adresse Nationale: https://data.geopf.fr/geocodage/search?limit=1&q={query}
 # Nominatim: https://nominatim.openstreetmap.org/search?format=geojson&limit=1&q={query}
 GEOCODER_URL = env("GEOCODER_URL", default="")
+
+# The hub that carries news of our feeds to those who asked it (WebSub): https://pubsubhubbub.appspot.com/ or one of
+# one's own. Empty: none is named and none is told.
+WEBSUB_HUB = env("WEBSUB_HUB", default="")
 
 # --- Wagtail --------------------------------------------------------------------------
 

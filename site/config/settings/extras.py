@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 #: Setting: (module that has to be importable, file of requirements with it).
 EXTRAS = {
     "MEDIA_STORAGE_URL": ("boto3", "requirements/s3.txt"),
+    "BACKUP_URL": ("boto3", "requirements/s3.txt"),
     "CACHE_URL": ("redis", "requirements/redis.txt"),
     "SENTRY_DSN": ("sentry_sdk", "requirements/sentry.txt"),
 }

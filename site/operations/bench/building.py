@@ -18,7 +18,7 @@ from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from contributions.kinds import KINDS
-from contributions.models import Contribution, Tag, TaggedContribution
+from contributions.models import Change, Contribution, LastNumber, Tag, TaggedContribution, What
 from contributions.tags import tag_key, tag_slug
 from home.actions import create_territory
 from jobs.progress import progress
@@ -53,11 +53,12 @@ class Builder:
             {"".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4))) for _ in range(WORDS)}
         )
         self.now = timezone.now()
+        self.last_number = 0
 
     def build(self):
         Site.objects.all().delete()
         Page.objects.filter(depth=2).delete()
-        self.territory = create_territory(name="Bench", host="localhost", language="fr", tagline="")
+        self.territory = create_territory(name="Bench", host="localhost", language="fr", tagline="", is_open=True)
         self.members = Member.objects.bulk_create(
             Member(email=f"m{n}@example.org", display_name=f"Membre {n}", slug=f"membre-{n}") for n in range(MEMBERS)
         )
@@ -66,6 +67,7 @@ class Builder:
         self.publish(PlacePage, range(PLACES))
         for model, numbers in self.shares().items():
             self.publish(model, numbers)
+        LastNumber.objects.update_or_create(pk=1, defaults={"value": self.last_number})
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 
@@ -103,6 +105,7 @@ class Builder:
             step = max(1, 20_000 // len(fields))
             for first in range(0, len(pages), step):
                 table._base_manager._insert(pages[first : first + step], fields=fields, using="default")
+        Change.objects.bulk_create(self.change(page) for page in pages)
         TaggedContribution.objects.bulk_create(tag_link for page in pages for tag_link in self.tag_links(page))
         if model is EventPage:
             Occurrence.objects.bulk_create(self.occurrence(page) for page in pages)
@@ -148,6 +151,18 @@ class Builder:
             page.name_key = tag_key(title)
         page.card = page.card_extras() if model is not EventPage else {}
         return page
+
+    def change(self, page):
+        """The row of the journal that says that it was published, as a reader of it has numbered it."""
+        self.last_number += 1
+        return Change(
+            number=self.last_number,
+            contribution_id=page.pk,
+            kind=page.kind,
+            territory=self.territory,
+            what=What.PUBLISHED,
+            at=page.published_at,
+        )
 
     def tag_links(self, page):
         # The first tags are everybody's, the last ones almost nobody's.

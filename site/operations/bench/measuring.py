@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import include, path
 
 from analytics.bench import bench_scenarios
+from api import bench as api_bench
 from articles.models import ArticleIndexPage, ArticlePage
 from contributions.models import Tag
 from members.models import Member
@@ -58,7 +59,7 @@ def prepare(size):
     return {
         "plain Wagtail list": "/plain/",
         "home": "/",
-        "rubric": "/articles/",
+        "section": "/articles/",
         "feed of 500 follows": "/feed/",
         "tag": tag.get_absolute_url(),
         "agenda": "/agenda/",
@@ -68,6 +69,7 @@ def prepare(size):
         "search, frequent word": f"/recherche/?q={FREQUENT_WORD}",
         "search, common word": f"/recherche/?q={COMMON_WORD}",
         **bench_scenarios(Territory.objects.get(name="Bench")),
+        **api_bench.bench_scenarios(Territory.objects.get(name="Bench")),
     }
 
 

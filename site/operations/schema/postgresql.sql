@@ -1,5 +1,5 @@
--- fingerprint: 08bcf9dba46e0bc48bb5
--- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial agenda.0003_kinds_are_registered analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial api.0001_initial articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial communities.0005_placement contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial contributions.0004_kinds_are_registered contributions.0005_journal contributions.0006_newest_of_all dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial follows.0004_told_facts home.0001_initial jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial notifications.0001_initial notifications.0002_initial notifications.0003_facts notifications.0004_keep_facts notifications.0005_drop_words places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial search.0001_initial search.0002_position_in_the_journal sessions.0001_initial sources.0001_initial sources.0002_initial sources.0003_kinds_are_registered surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts
+-- fingerprint: dda37ad4efdccb8bd455
+-- migrations: account.0001_initial account.0002_email_max_length account.0003_alter_emailaddress_create_unique_verified_email account.0004_alter_emailaddress_drop_unique_email account.0005_emailaddress_idx_upper_email account.0006_emailaddress_lower account.0007_emailaddress_idx_email account.0008_emailaddress_unique_primary_email_fixup account.0009_emailaddress_unique_primary_email agenda.0001_initial agenda.0002_initial agenda.0003_kinds_are_registered analytics.0001_initial analytics.0002_initial announcements.0001_initial announcements.0002_initial api.0001_initial api.0002_personal_tokens articles.0001_initial articles.0002_initial auth.0001_initial auth.0002_alter_permission_name_max_length auth.0003_alter_user_email_max_length auth.0004_alter_user_username_opts auth.0005_alter_user_last_login_null auth.0006_require_contenttypes_0002 auth.0007_alter_validators_add_error_messages auth.0008_alter_user_username_max_length auth.0009_alter_user_last_name_max_length auth.0010_alter_group_name_max_length auth.0011_update_proxy_permissions auth.0012_alter_user_first_name_max_length communities.0001_initial communities.0002_initial communities.0003_initial communities.0004_initial communities.0005_placement contenttypes.0001_initial contenttypes.0002_remove_content_type_name contributions.0001_initial contributions.0002_initial contributions.0003_initial contributions.0004_kinds_are_registered contributions.0005_journal contributions.0006_newest_of_all contributions.0007_newest_change contributions.0008_news_for_the_hub contributions.0009_shared_contributions contributions.0010_approximate_and_nearby dashboard.0001_initial dashboard.0002_initial dashboard.0003_initial django_tasks_database.0001_initial django_tasks_database.0002_alter_dbtaskresult_options django_tasks_database.0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at django_tasks_database.0004_dbtaskresult_started_at django_tasks_database.0005_alter_dbtaskresult_priority_and_more django_tasks_database.0006_alter_dbtaskresult_args_kwargs_and_more django_tasks_database.0007_add_separate_results_fields django_tasks_database.0008_separate_results_field django_tasks_database.0009_remove_results_field django_tasks_database.0010_alter_dbtaskresult_status django_tasks_database.0011_rename_complete_status django_tasks_database.0012_add_separate_exception_fields django_tasks_database.0013_separate_exception_fields django_tasks_database.0014_remove_dbtaskresult_exception_data django_tasks_database.0015_correctly_order_run_after django_tasks_database.0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more django_tasks_database.0017_dbtaskresult_metadata django_tasks_database.0018_rename_succeeded_status django_tasks_database.0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more django_tasks_database.0020_update_db_task_result_ordering django_tasks_database.0021_conditional_partial_index_ordering dossiers.0001_initial dossiers.0002_initial editor.0001_initial editor.0002_initial follows.0001_initial follows.0002_initial follows.0003_initial follows.0004_told_facts follows.0005_notified_columns gazetteer.0001_towns home.0001_initial home.0002_animator_invitations jobs.0001_initial maps.0001_initial media.0001_initial media.0002_initial members.0001_initial members.0002_initial members.0003_log_of_accounts members.0004_audit_of_territories mfa.0001_initial mfa.0002_authenticator_timestamps mfa.0003_authenticator_type_uniq moderation.0001_initial moderation.0002_initial moderation.0003_network_hash notifications.0001_initial notifications.0002_initial notifications.0003_facts notifications.0004_keep_facts notifications.0005_drop_words notifications.0006_rename_letter_mail operations.0001_backup_runs places.0001_initial press.0001_initial press.0002_initial projects.0001_initial reactions.0001_initial reactions.0002_browser_hash search.0001_initial search.0002_position_in_the_journal search.0003_what_the_ranking_reads sessions.0001_initial showcase.0001_initial sources.0001_initial sources.0002_initial sources.0003_kinds_are_registered surveys.0001_initial surveys.0002_initial taggit.0001_initial taggit.0002_auto_20150616_2121 taggit.0003_taggeditem_add_unique_index taggit.0004_alter_taggeditem_content_type_alter_taggeditem_tag taggit.0005_auto_20220424_2025 taggit.0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx territories.0001_initial territories.0002_robots_txt territories.0003_openings_and_neighbours usersessions.0001_initial wagtailadmin.0001_create_admin_access_permissions wagtailadmin.0002_admin wagtailadmin.0003_admin_managed wagtailadmin.0004_editingsession wagtailadmin.0005_editingsession_is_editing wagtailadmin.0006_formstate wagtailcore.0001_initial wagtailcore.0001_squashed_0016_change_page_url_path_to_text_field wagtailcore.0002_initial_data wagtailcore.0003_add_uniqueness_constraint_on_group_page_permission wagtailcore.0004_page_locked wagtailcore.0005_add_page_lock_permission_to_moderators wagtailcore.0006_add_lock_page_permission wagtailcore.0007_page_latest_revision_created_at wagtailcore.0008_populate_latest_revision_created_at wagtailcore.0009_remove_auto_now_add_from_pagerevision_created_at wagtailcore.0010_change_page_owner_to_null_on_delete wagtailcore.0011_page_first_published_at wagtailcore.0012_extend_page_slug_field wagtailcore.0013_update_golive_expire_help_text wagtailcore.0014_add_verbose_name wagtailcore.0015_add_more_verbose_names wagtailcore.0016_change_page_url_path_to_text_field wagtailcore.0017_change_edit_page_permission_description wagtailcore.0018_pagerevision_submitted_for_moderation_index wagtailcore.0019_verbose_names_cleanup wagtailcore.0020_add_index_on_page_first_published_at wagtailcore.0021_capitalizeverbose wagtailcore.0022_add_site_name wagtailcore.0023_alter_page_revision_on_delete_behaviour wagtailcore.0024_alter_page_content_type_on_delete_behaviour wagtailcore.0024_collection wagtailcore.0025_collection_initial_data wagtailcore.0026_group_collection_permission wagtailcore.0027_fix_collection_path_collation wagtailcore.0028_merge wagtailcore.0029_unicode_slugfield_dj19 wagtailcore.0030_index_on_pagerevision_created_at wagtailcore.0031_add_page_view_restriction_types wagtailcore.0032_add_bulk_delete_page_permission wagtailcore.0033_remove_golive_expiry_help_text wagtailcore.0034_page_live_revision wagtailcore.0035_page_last_published_at wagtailcore.0036_populate_page_last_published_at wagtailcore.0037_set_page_owner_editable wagtailcore.0038_make_first_published_at_editable wagtailcore.0039_collectionviewrestriction wagtailcore.0040_page_draft_title wagtailcore.0041_group_collection_permissions_verbose_name_plural wagtailcore.0042_index_on_pagerevision_approved_go_live_at wagtailcore.0043_lock_fields wagtailcore.0044_add_unlock_grouppagepermission wagtailcore.0045_assign_unlock_grouppagepermission wagtailcore.0046_site_name_remove_null wagtailcore.0047_add_workflow_models wagtailcore.0048_add_default_workflows wagtailcore.0049_taskstate_finished_by wagtailcore.0050_workflow_rejected_to_needs_changes wagtailcore.0051_taskstate_comment wagtailcore.0052_pagelogentry wagtailcore.0053_locale_model wagtailcore.0054_initial_locale wagtailcore.0055_page_locale_fields wagtailcore.0056_page_locale_fields_populate wagtailcore.0057_page_locale_fields_notnull wagtailcore.0058_page_alias_of wagtailcore.0059_apply_collection_ordering wagtailcore.0060_fix_workflow_unique_constraint wagtailcore.0061_change_promote_tab_helpt_text_and_verbose_names wagtailcore.0062_comment_models_and_pagesubscription wagtailcore.0063_modellogentry wagtailcore.0064_log_timestamp_indexes wagtailcore.0065_log_entry_uuid wagtailcore.0066_collection_management_permissions wagtailcore.0067_alter_pagerevision_content_json wagtailcore.0068_log_entry_empty_object wagtailcore.0069_log_entry_jsonfield wagtailcore.0070_rename_pagerevision_revision wagtailcore.0071_populate_revision_content_type wagtailcore.0072_alter_revision_content_type_notnull wagtailcore.0073_page_latest_revision wagtailcore.0074_revision_object_str wagtailcore.0075_populate_latest_revision_and_revision_object_str wagtailcore.0076_modellogentry_revision wagtailcore.0077_alter_revision_user wagtailcore.0078_referenceindex wagtailcore.0079_rename_taskstate_page_revision wagtailcore.0080_generic_workflowstate wagtailcore.0081_populate_workflowstate_content_type wagtailcore.0082_alter_workflowstate_content_type_notnull wagtailcore.0083_workflowcontenttype wagtailcore.0084_add_default_page_permissions wagtailcore.0085_add_grouppagepermission_permission wagtailcore.0086_populate_grouppagepermission_permission wagtailcore.0087_alter_grouppagepermission_unique_together_and_more wagtailcore.0088_fix_log_entry_json_timestamps wagtailcore.0089_log_entry_data_json_null_to_object wagtailcore.0090_remove_grouppagepermission_permission_type wagtailcore.0091_remove_revision_submitted_for_moderation wagtailcore.0092_alter_collectionviewrestriction_password_and_more wagtailcore.0093_uploadedfile wagtailcore.0094_alter_page_locale wagtailcore.0095_groupsitepermission wagtailcore.0096_referenceindex_referenceindex_source_object_and_more wagtailcore.0097_baselogentry_uuid_action_timestamp_indexes wagtailcore.0098_apitoken wagtaildocs.0001_initial wagtaildocs.0002_initial_data wagtaildocs.0003_add_verbose_names wagtaildocs.0004_capitalizeverbose wagtaildocs.0005_alter_uploaded_by_user_on_delete_action wagtaildocs.0005_document_collection wagtaildocs.0006_copy_document_permissions_to_collections wagtaildocs.0007_merge wagtaildocs.0008_document_file_size wagtaildocs.0009_document_verbose_name_plural wagtaildocs.0010_document_file_hash wagtaildocs.0011_add_choose_permissions wagtaildocs.0012_uploadeddocument wagtaildocs.0013_delete_uploadeddocument wagtaildocs.0014_alter_document_file_size wagtailembeds.0001_initial wagtailembeds.0002_add_verbose_names wagtailembeds.0003_capitalizeverbose wagtailembeds.0004_embed_verbose_name_plural wagtailembeds.0005_specify_thumbnail_url_max_length wagtailembeds.0006_add_embed_hash wagtailembeds.0007_populate_hash wagtailembeds.0008_allow_long_urls wagtailembeds.0009_embed_cache_until wagtailforms.0001_initial wagtailforms.0002_add_verbose_names wagtailforms.0003_capitalizeverbose wagtailforms.0004_add_verbose_name_plural wagtailforms.0005_alter_formsubmission_form_data wagtailimages.0001_initial wagtailimages.0001_squashed_0021 wagtailimages.0002_initial_data wagtailimages.0003_fix_focal_point_fields wagtailimages.0004_make_focal_point_key_not_nullable wagtailimages.0005_make_filter_spec_unique wagtailimages.0006_add_verbose_names wagtailimages.0007_image_file_size wagtailimages.0008_image_created_at_index wagtailimages.0009_capitalizeverbose wagtailimages.0010_change_on_delete_behaviour wagtailimages.0011_image_collection wagtailimages.0012_copy_image_permissions_to_collections wagtailimages.0013_make_rendition_upload_callable wagtailimages.0014_add_filter_spec_field wagtailimages.0015_fill_filter_spec_field wagtailimages.0016_deprecate_rendition_filter_relation wagtailimages.0017_reduce_focal_point_key_max_length wagtailimages.0018_remove_rendition_filter wagtailimages.0019_delete_filter wagtailimages.0020_add-verbose-name wagtailimages.0021_image_file_hash wagtailimages.0022_uploadedimage wagtailimages.0023_add_choose_permissions wagtailimages.0024_index_image_file_hash wagtailimages.0025_alter_image_file_alter_rendition_file wagtailimages.0026_delete_uploadedimage wagtailimages.0027_image_description wagtailredirects.0001_initial wagtailredirects.0002_add_verbose_names wagtailredirects.0003_make_site_field_editable wagtailredirects.0004_set_unique_on_path_and_site wagtailredirects.0005_capitalizeverbose wagtailredirects.0006_redirect_increase_max_length wagtailredirects.0007_add_autocreate_fields wagtailredirects.0008_add_verbose_name_plural wagtailsearch.0001_initial wagtailsearch.0002_add_verbose_names wagtailsearch.0003_remove_editors_pick wagtailsearch.0004_querydailyhits_verbose_name_plural wagtailsearch.0005_create_indexentry wagtailsearch.0006_customise_indexentry wagtailsearch.0007_delete_editorspick wagtailsearch.0008_remove_query_and_querydailyhits_models wagtailsearch.0009_remove_ngram_autocomplete wagtailsearch.0010_add_text_fields wagtailusers.0001_initial wagtailusers.0002_add_verbose_name_on_userprofile wagtailusers.0003_add_verbose_names wagtailusers.0004_capitalizeverbose wagtailusers.0005_make_related_name_wagtail_specific wagtailusers.0006_userprofile_prefered_language wagtailusers.0007_userprofile_current_time_zone wagtailusers.0008_userprofile_avatar wagtailusers.0009_userprofile_verbose_name_plural wagtailusers.0010_userprofile_updated_comments_notifications wagtailusers.0011_userprofile_dismissibles wagtailusers.0012_userprofile_theme wagtailusers.0013_userprofile_density wagtailusers.0014_userprofile_contrast wagtailusers.0015_userprofile_keyboard_shortcuts webhooks.0001_initial webhooks.0002_deliveries_of_one_contribution
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
@@ -214,6 +214,46 @@ CREATE TABLE public.api_apikey (
 );
 ALTER TABLE public.api_apikey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.api_apikey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.api_membertoken (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    scopes jsonb NOT NULL,
+    hash character varying(64) NOT NULL,
+    beginning character varying(40) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_on date,
+    revoked_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    member_id bigint NOT NULL
+);
+ALTER TABLE public.api_membertoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.api_membertoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.api_rememberedanswer (
+    id bigint NOT NULL,
+    key character varying(255) NOT NULL,
+    fingerprint character varying(64) NOT NULL,
+    status smallint NOT NULL,
+    content text NOT NULL,
+    headers jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    token_id bigint NOT NULL,
+    CONSTRAINT api_rememberedanswer_status_check CHECK ((status >= 0))
+);
+ALTER TABLE public.api_rememberedanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.api_rememberedanswer_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -472,7 +512,8 @@ CREATE TABLE public.contributions_change (
     what character varying(10) NOT NULL,
     is_gone boolean NOT NULL,
     at timestamp with time zone NOT NULL,
-    territory_id bigint
+    territory_id bigint,
+    is_shared boolean NOT NULL
 );
 ALTER TABLE public.contributions_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.contributions_change_id_seq
@@ -547,6 +588,8 @@ CREATE TABLE public.contributions_contribution (
     community_id integer,
     lead_image_id bigint,
     territory_id bigint,
+    is_approximate boolean NOT NULL,
+    is_nearby boolean NOT NULL,
     CONSTRAINT contributions_contribution_comment_count_check CHECK ((comment_count >= 0)),
     CONSTRAINT contributions_contribution_recommendation_count_check CHECK ((recommendation_count >= 0)),
     CONSTRAINT contributions_contribution_view_count_check CHECK ((view_count >= 0))
@@ -578,6 +621,35 @@ CREATE TABLE public.contributions_hidden (
     by_id bigint,
     live_revision_id integer
 );
+CREATE TABLE public.contributions_hubnews (
+    id bigint NOT NULL,
+    topic character varying(750) NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    tries smallint NOT NULL,
+    answer character varying(200) NOT NULL,
+    CONSTRAINT contributions_hubnews_tries_check CHECK ((tries >= 0))
+);
+ALTER TABLE public.contributions_hubnews ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_hubnews_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_hubposition (
+    id bigint NOT NULL,
+    number bigint NOT NULL
+);
+ALTER TABLE public.contributions_hubposition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_hubposition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.contributions_importedrecord (
     id bigint NOT NULL,
     source character varying(200) NOT NULL,
@@ -605,6 +677,36 @@ CREATE TABLE public.contributions_lastnumber (
 );
 ALTER TABLE public.contributions_lastnumber ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.contributions_lastnumber_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_listing (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    contribution_id integer NOT NULL,
+    territory_id bigint NOT NULL
+);
+ALTER TABLE public.contributions_listing ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_listing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.contributions_sharedcontribution (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    contribution_id integer NOT NULL,
+    territory_id bigint NOT NULL
+);
+ALTER TABLE public.contributions_sharedcontribution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.contributions_sharedcontribution_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -842,10 +944,10 @@ ALTER TABLE public.editor_writingsession ALTER COLUMN id ADD GENERATED BY DEFAUL
 CREATE TABLE public.follows_alert (
     page_id integer NOT NULL,
     due_at timestamp with time zone NOT NULL,
-    told_at timestamp with time zone,
-    told_status character varying(20) NOT NULL,
-    told_starts_at timestamp with time zone,
-    told_facts jsonb
+    notified_at timestamp with time zone,
+    notified_status character varying(20) NOT NULL,
+    notified_starts_at timestamp with time zone,
+    notified_facts jsonb
 );
 CREATE TABLE public.follows_follow (
     id bigint NOT NULL,
@@ -916,6 +1018,49 @@ CREATE TABLE public.follows_subscription (
 );
 ALTER TABLE public.follows_subscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.follows_subscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.gazetteer_postcode (
+    id bigint NOT NULL,
+    code character varying(10) NOT NULL,
+    town_id character varying(24) NOT NULL
+);
+ALTER TABLE public.gazetteer_postcode ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.gazetteer_postcode_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.gazetteer_town (
+    id character varying(24) NOT NULL,
+    country character varying(2) NOT NULL,
+    code character varying(20) NOT NULL,
+    name character varying(100) NOT NULL,
+    key character varying(100) NOT NULL,
+    postcodes character varying(255) NOT NULL,
+    department character varying(10) NOT NULL,
+    population integer NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    cell integer NOT NULL,
+    CONSTRAINT gazetteer_town_population_check CHECK ((population >= 0))
+);
+CREATE TABLE public.home_animatorinvitation (
+    id bigint NOT NULL,
+    email character varying(254) NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    accepted_by_id bigint,
+    invited_by_id bigint,
+    territory_id bigint NOT NULL
+);
+ALTER TABLE public.home_animatorinvitation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.home_animatorinvitation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1361,7 +1506,7 @@ CREATE TABLE public.moderation_report (
     text text NOT NULL,
     location character varying(600) NOT NULL,
     quote text NOT NULL,
-    trace character varying(32) NOT NULL,
+    network_hash character varying(32) NOT NULL,
     key character varying(32) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     case_id bigint NOT NULL,
@@ -1410,7 +1555,7 @@ ALTER TABLE public.moderation_sweep ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
     NO MAXVALUE
     CACHE 1
 );
-CREATE TABLE public.notifications_letter (
+CREATE TABLE public.notifications_mail (
     id bigint NOT NULL,
     key character varying(200) NOT NULL,
     recipient character varying(254) NOT NULL,
@@ -1432,7 +1577,7 @@ CREATE TABLE public.notifications_letter (
     territory_id bigint,
     CONSTRAINT notifications_letter_tries_check CHECK ((tries >= 0))
 );
-ALTER TABLE public.notifications_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+ALTER TABLE public.notifications_mail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notifications_letter_id_seq
     START WITH 1
     INCREMENT BY 1
@@ -1486,6 +1631,28 @@ CREATE TABLE public.notifications_suspension (
 );
 ALTER TABLE public.notifications_suspension ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.notifications_suspension_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.operations_backuprun (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    name character varying(200) NOT NULL,
+    place character varying(300) NOT NULL,
+    size bigint,
+    file_count integer,
+    is_encrypted boolean NOT NULL,
+    is_scheduled boolean NOT NULL,
+    error text NOT NULL,
+    CONSTRAINT operations_backuprun_file_count_check CHECK ((file_count >= 0))
+);
+ALTER TABLE public.operations_backuprun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.operations_backuprun_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1624,7 +1791,7 @@ ALTER TABLE public.reactions_comment_mentioned ALTER COLUMN id ADD GENERATED BY 
 CREATE TABLE public.reactions_recommendation (
     id bigint NOT NULL,
     reader character varying(32) NOT NULL,
-    trace character varying(32) NOT NULL,
+    browser_hash character varying(32) NOT NULL,
     created_at timestamp with time zone NOT NULL,
     contribution_id integer NOT NULL,
     member_id bigint,
@@ -1678,6 +1845,14 @@ CREATE TABLE public.search_entry (
     lead_words tsvector,
     all_words tsvector,
     filters tsvector,
+    genre character varying(30),
+    starts_at bigint,
+    ends_at bigint,
+    title text,
+    title_stems text,
+    name_stems text,
+    reactions integer,
+    CONSTRAINT search_entry_reactions_check CHECK ((reactions >= 0)),
     CONSTRAINT search_entry_year_check CHECK ((year >= 0))
 );
 CREATE TABLE public.search_entrytext (
@@ -1712,6 +1887,89 @@ CREATE TABLE public.search_word (
     stem character varying(80) NOT NULL,
     spelling character varying(80) NOT NULL,
     is_titular boolean NOT NULL
+);
+CREATE TABLE public.showcase_costline (
+    id bigint NOT NULL,
+    sort_order integer,
+    label character varying(120) NOT NULL,
+    first_year character varying(40) NOT NULL,
+    next_years character varying(40) NOT NULL,
+    is_total boolean NOT NULL,
+    page_id integer NOT NULL
+);
+ALTER TABLE public.showcase_costline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.showcase_costline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.showcase_openingpage (
+    page_ptr_id integer NOT NULL,
+    introduction text NOT NULL,
+    body jsonb NOT NULL,
+    costs_note character varying(300) NOT NULL
+);
+CREATE TABLE public.showcase_openingrequest (
+    id bigint NOT NULL,
+    key character varying(32) NOT NULL,
+    place character varying(120) NOT NULL,
+    name character varying(120) NOT NULL,
+    organisation character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    message text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE public.showcase_openingrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.showcase_openingrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.showcase_pressmention (
+    id bigint NOT NULL,
+    sort_order integer,
+    title character varying(160) NOT NULL,
+    source character varying(80) NOT NULL,
+    url character varying(500) NOT NULL,
+    published_on date,
+    page_id integer NOT NULL
+);
+ALTER TABLE public.showcase_pressmention ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.showcase_pressmention_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.showcase_presspage (
+    page_ptr_id integer NOT NULL,
+    introduction text NOT NULL,
+    body jsonb NOT NULL
+);
+CREATE TABLE public.showcase_showcasehomepage (
+    page_ptr_id integer NOT NULL,
+    name character varying(60) NOT NULL,
+    tagline character varying(80) NOT NULL,
+    description character varying(200) NOT NULL,
+    accent character varying(7) NOT NULL,
+    language character varying(5) NOT NULL,
+    contact_email character varying(254) NOT NULL,
+    footer_text text NOT NULL,
+    headline character varying(90) NOT NULL,
+    introduction text NOT NULL,
+    body jsonb NOT NULL,
+    ground jsonb,
+    ground_credit character varying(120) NOT NULL
+);
+CREATE TABLE public.showcase_showcasepage (
+    page_ptr_id integer NOT NULL,
+    introduction text NOT NULL,
+    body jsonb NOT NULL
 );
 CREATE TABLE public.sources_source (
     id bigint NOT NULL,
@@ -1919,7 +2177,14 @@ CREATE TABLE public.territories_territory (
     cover_id bigint,
     logo_id bigint,
     site_id integer NOT NULL,
-    CONSTRAINT territories_territory_audit_rate_check CHECK ((audit_rate >= 0))
+    robots_lines text NOT NULL,
+    welcomes_ai_crawlers boolean NOT NULL,
+    border_km smallint,
+    is_announced boolean NOT NULL,
+    opens_on date,
+    shows_others boolean NOT NULL,
+    CONSTRAINT territories_territory_audit_rate_check CHECK ((audit_rate >= 0)),
+    CONSTRAINT territories_territory_border_km_check CHECK ((border_km >= 0))
 );
 CREATE TABLE public.usersessions_usersession (
     id bigint NOT NULL,
@@ -2600,6 +2865,63 @@ ALTER TABLE public.wagtailusers_userprofile ALTER COLUMN id ADD GENERATED BY DEF
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.webhooks_delivery (
+    id bigint NOT NULL,
+    message_id character varying(40) NOT NULL,
+    event character varying(10) NOT NULL,
+    contribution_id bigint,
+    kind character varying(20) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state character varying(10) NOT NULL,
+    tries smallint NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone,
+    status smallint,
+    milliseconds integer,
+    excerpt character varying(500) NOT NULL,
+    endpoint_id bigint NOT NULL,
+    CONSTRAINT webhooks_delivery_milliseconds_check CHECK ((milliseconds >= 0)),
+    CONSTRAINT webhooks_delivery_status_check CHECK ((status >= 0)),
+    CONSTRAINT webhooks_delivery_tries_check CHECK ((tries >= 0))
+);
+ALTER TABLE public.webhooks_delivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.webhooks_delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.webhooks_endpoint (
+    id bigint NOT NULL,
+    label character varying(100) NOT NULL,
+    url character varying(500) NOT NULL,
+    events jsonb NOT NULL,
+    kinds jsonb NOT NULL,
+    tags character varying(300) NOT NULL,
+    sends character varying(10) NOT NULL,
+    is_active boolean NOT NULL,
+    secret text NOT NULL,
+    former_secret text NOT NULL,
+    former_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    "position" bigint NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    failures integer NOT NULL,
+    failing_since timestamp with time zone,
+    last_success_at timestamp with time zone,
+    created_by_id bigint,
+    territory_id bigint NOT NULL,
+    CONSTRAINT webhooks_endpoint_failures_check CHECK ((failures >= 0))
+);
+ALTER TABLE public.webhooks_endpoint ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.webhooks_endpoint_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 INSERT INTO public.auth_group VALUES (1, 'Moderators');
 INSERT INTO public.auth_group VALUES (2, 'Editors');
 INSERT INTO public.auth_group_permissions VALUES (1, 1, 109);
@@ -2737,528 +3059,604 @@ INSERT INTO public.auth_permission VALUES (114, 'Can add image', 29, 'add_image'
 INSERT INTO public.auth_permission VALUES (115, 'Can change image', 29, 'change_image');
 INSERT INTO public.auth_permission VALUES (116, 'Can delete image', 29, 'delete_image');
 INSERT INTO public.auth_permission VALUES (117, 'Can choose image', 29, 'choose_image');
-INSERT INTO public.auth_permission VALUES (118, 'Can add standing page', 30, 'add_standardpage');
-INSERT INTO public.auth_permission VALUES (119, 'Can change standing page', 30, 'change_standardpage');
-INSERT INTO public.auth_permission VALUES (120, 'Can delete standing page', 30, 'delete_standardpage');
-INSERT INTO public.auth_permission VALUES (121, 'Can view standing page', 30, 'view_standardpage');
-INSERT INTO public.auth_permission VALUES (122, 'Can add territory', 31, 'add_homepage');
-INSERT INTO public.auth_permission VALUES (123, 'Can change territory', 31, 'change_homepage');
-INSERT INTO public.auth_permission VALUES (124, 'Can delete territory', 31, 'delete_homepage');
-INSERT INTO public.auth_permission VALUES (125, 'Can view territory', 31, 'view_homepage');
-INSERT INTO public.auth_permission VALUES (126, 'Can add pin of the front page', 32, 'add_homepin');
-INSERT INTO public.auth_permission VALUES (127, 'Can change pin of the front page', 32, 'change_homepin');
-INSERT INTO public.auth_permission VALUES (128, 'Can delete pin of the front page', 32, 'delete_homepin');
-INSERT INTO public.auth_permission VALUES (129, 'Can view pin of the front page', 32, 'view_homepin');
-INSERT INTO public.auth_permission VALUES (130, 'Can add copy of one''s data', 33, 'add_export');
-INSERT INTO public.auth_permission VALUES (131, 'Can change copy of one''s data', 33, 'change_export');
-INSERT INTO public.auth_permission VALUES (132, 'Can delete copy of one''s data', 33, 'delete_export');
-INSERT INTO public.auth_permission VALUES (133, 'Can view copy of one''s data', 33, 'view_export');
-INSERT INTO public.auth_permission VALUES (134, 'Can add run of the retention job', 34, 'add_retentionrun');
-INSERT INTO public.auth_permission VALUES (135, 'Can change run of the retention job', 34, 'change_retentionrun');
-INSERT INTO public.auth_permission VALUES (136, 'Can delete run of the retention job', 34, 'delete_retentionrun');
-INSERT INTO public.auth_permission VALUES (137, 'Can view run of the retention job', 34, 'view_retentionrun');
-INSERT INTO public.auth_permission VALUES (138, 'Can add departure', 35, 'add_departure');
-INSERT INTO public.auth_permission VALUES (139, 'Can change departure', 35, 'change_departure');
-INSERT INTO public.auth_permission VALUES (140, 'Can delete departure', 35, 'delete_departure');
-INSERT INTO public.auth_permission VALUES (141, 'Can view departure', 35, 'view_departure');
-INSERT INTO public.auth_permission VALUES (142, 'Can add text set aside', 36, 'add_setaside');
-INSERT INTO public.auth_permission VALUES (143, 'Can change text set aside', 36, 'change_setaside');
-INSERT INTO public.auth_permission VALUES (144, 'Can delete text set aside', 36, 'delete_setaside');
-INSERT INTO public.auth_permission VALUES (145, 'Can view text set aside', 36, 'view_setaside');
-INSERT INTO public.auth_permission VALUES (146, 'Can add unfinished field', 37, 'add_unfinished');
-INSERT INTO public.auth_permission VALUES (147, 'Can change unfinished field', 37, 'change_unfinished');
-INSERT INTO public.auth_permission VALUES (148, 'Can delete unfinished field', 37, 'delete_unfinished');
-INSERT INTO public.auth_permission VALUES (149, 'Can view unfinished field', 37, 'view_unfinished');
-INSERT INTO public.auth_permission VALUES (150, 'Can add writing session', 38, 'add_writingsession');
-INSERT INTO public.auth_permission VALUES (151, 'Can change writing session', 38, 'change_writingsession');
-INSERT INTO public.auth_permission VALUES (152, 'Can delete writing session', 38, 'delete_writingsession');
-INSERT INTO public.auth_permission VALUES (153, 'Can view writing session', 38, 'view_writingsession');
-INSERT INTO public.auth_permission VALUES (154, 'Can add link to a draft', 39, 'add_draftlink');
-INSERT INTO public.auth_permission VALUES (155, 'Can change link to a draft', 39, 'change_draftlink');
-INSERT INTO public.auth_permission VALUES (156, 'Can delete link to a draft', 39, 'delete_draftlink');
-INSERT INTO public.auth_permission VALUES (157, 'Can view link to a draft', 39, 'view_draftlink');
-INSERT INTO public.auth_permission VALUES (158, 'Can add ready answer', 40, 'add_cannedanswer');
-INSERT INTO public.auth_permission VALUES (159, 'Can change ready answer', 40, 'change_cannedanswer');
-INSERT INTO public.auth_permission VALUES (160, 'Can delete ready answer', 40, 'delete_cannedanswer');
-INSERT INTO public.auth_permission VALUES (161, 'Can view ready answer', 40, 'view_cannedanswer');
-INSERT INTO public.auth_permission VALUES (162, 'Can add case', 41, 'add_case');
-INSERT INTO public.auth_permission VALUES (163, 'Can change case', 41, 'change_case');
-INSERT INTO public.auth_permission VALUES (164, 'Can delete case', 41, 'delete_case');
-INSERT INTO public.auth_permission VALUES (165, 'Can view case', 41, 'view_case');
-INSERT INTO public.auth_permission VALUES (166, 'Can add decision', 42, 'add_decision');
-INSERT INTO public.auth_permission VALUES (167, 'Can change decision', 42, 'change_decision');
-INSERT INTO public.auth_permission VALUES (168, 'Can delete decision', 42, 'delete_decision');
-INSERT INTO public.auth_permission VALUES (169, 'Can view decision', 42, 'view_decision');
-INSERT INTO public.auth_permission VALUES (170, 'Can add greeting', 43, 'add_greeting');
-INSERT INTO public.auth_permission VALUES (171, 'Can change greeting', 43, 'change_greeting');
-INSERT INTO public.auth_permission VALUES (172, 'Can delete greeting', 43, 'delete_greeting');
-INSERT INTO public.auth_permission VALUES (173, 'Can view greeting', 43, 'view_greeting');
-INSERT INTO public.auth_permission VALUES (174, 'Can add moderation', 44, 'add_moderationsettings');
-INSERT INTO public.auth_permission VALUES (175, 'Can change moderation', 44, 'change_moderationsettings');
-INSERT INTO public.auth_permission VALUES (176, 'Can delete moderation', 44, 'delete_moderationsettings');
-INSERT INTO public.auth_permission VALUES (177, 'Can view moderation', 44, 'view_moderationsettings');
-INSERT INTO public.auth_permission VALUES (178, 'Can add report', 45, 'add_report');
-INSERT INTO public.auth_permission VALUES (179, 'Can change report', 45, 'change_report');
-INSERT INTO public.auth_permission VALUES (180, 'Can delete report', 45, 'delete_report');
-INSERT INTO public.auth_permission VALUES (181, 'Can view report', 45, 'view_report');
-INSERT INTO public.auth_permission VALUES (182, 'Can add suspension', 46, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (183, 'Can change suspension', 46, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (184, 'Can delete suspension', 46, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (185, 'Can view suspension', 46, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (186, 'Can add cleaning', 47, 'add_sweep');
-INSERT INTO public.auth_permission VALUES (187, 'Can change cleaning', 47, 'change_sweep');
-INSERT INTO public.auth_permission VALUES (188, 'Can delete cleaning', 47, 'delete_sweep');
-INSERT INTO public.auth_permission VALUES (189, 'Can view cleaning', 47, 'view_sweep');
-INSERT INTO public.auth_permission VALUES (190, 'Can add appeal', 48, 'add_appeal');
-INSERT INTO public.auth_permission VALUES (191, 'Can change appeal', 48, 'change_appeal');
-INSERT INTO public.auth_permission VALUES (192, 'Can delete appeal', 48, 'delete_appeal');
-INSERT INTO public.auth_permission VALUES (193, 'Can view appeal', 48, 'view_appeal');
-INSERT INTO public.auth_permission VALUES (194, 'Can add audience of a day', 49, 'add_audience');
-INSERT INTO public.auth_permission VALUES (195, 'Can change audience of a day', 49, 'change_audience');
-INSERT INTO public.auth_permission VALUES (196, 'Can delete audience of a day', 49, 'delete_audience');
-INSERT INTO public.auth_permission VALUES (197, 'Can view audience of a day', 49, 'view_audience');
-INSERT INTO public.auth_permission VALUES (198, 'Can add hit', 50, 'add_hit');
-INSERT INTO public.auth_permission VALUES (199, 'Can change hit', 50, 'change_hit');
-INSERT INTO public.auth_permission VALUES (200, 'Can delete hit', 50, 'delete_hit');
-INSERT INTO public.auth_permission VALUES (201, 'Can view hit', 50, 'view_hit');
-INSERT INTO public.auth_permission VALUES (202, 'Can add audience of a page', 51, 'add_pageaudience');
-INSERT INTO public.auth_permission VALUES (203, 'Can change audience of a page', 51, 'change_pageaudience');
-INSERT INTO public.auth_permission VALUES (204, 'Can delete audience of a page', 51, 'delete_pageaudience');
-INSERT INTO public.auth_permission VALUES (205, 'Can view audience of a page', 51, 'view_pageaudience');
-INSERT INTO public.auth_permission VALUES (206, 'Can add salt', 52, 'add_salt');
-INSERT INTO public.auth_permission VALUES (207, 'Can change salt', 52, 'change_salt');
-INSERT INTO public.auth_permission VALUES (208, 'Can delete salt', 52, 'delete_salt');
-INSERT INTO public.auth_permission VALUES (209, 'Can view salt', 52, 'view_salt');
-INSERT INTO public.auth_permission VALUES (210, 'Can add share', 53, 'add_share');
-INSERT INTO public.auth_permission VALUES (211, 'Can change share', 53, 'change_share');
-INSERT INTO public.auth_permission VALUES (212, 'Can delete share', 53, 'delete_share');
-INSERT INTO public.auth_permission VALUES (213, 'Can view share', 53, 'view_share');
-INSERT INTO public.auth_permission VALUES (214, 'Can add visitor', 54, 'add_visitor');
-INSERT INTO public.auth_permission VALUES (215, 'Can change visitor', 54, 'change_visitor');
-INSERT INTO public.auth_permission VALUES (216, 'Can delete visitor', 54, 'delete_visitor');
-INSERT INTO public.auth_permission VALUES (217, 'Can view visitor', 54, 'view_visitor');
-INSERT INTO public.auth_permission VALUES (218, 'Can add vote', 55, 'add_ideavote');
-INSERT INTO public.auth_permission VALUES (219, 'Can change vote', 55, 'change_ideavote');
-INSERT INTO public.auth_permission VALUES (220, 'Can delete vote', 55, 'delete_ideavote');
-INSERT INTO public.auth_permission VALUES (221, 'Can view vote', 55, 'view_ideavote');
-INSERT INTO public.auth_permission VALUES (222, 'Can add participation', 56, 'add_participation');
-INSERT INTO public.auth_permission VALUES (223, 'Can change participation', 56, 'change_participation');
-INSERT INTO public.auth_permission VALUES (224, 'Can delete participation', 56, 'delete_participation');
-INSERT INTO public.auth_permission VALUES (225, 'Can view participation', 56, 'view_participation');
-INSERT INTO public.auth_permission VALUES (226, 'Can add survey', 57, 'add_surveypage');
-INSERT INTO public.auth_permission VALUES (227, 'Can change survey', 57, 'change_surveypage');
-INSERT INTO public.auth_permission VALUES (228, 'Can delete survey', 57, 'delete_surveypage');
-INSERT INTO public.auth_permission VALUES (229, 'Can view survey', 57, 'view_surveypage');
-INSERT INTO public.auth_permission VALUES (230, 'Can add question', 58, 'add_surveyquestion');
-INSERT INTO public.auth_permission VALUES (231, 'Can change question', 58, 'change_surveyquestion');
-INSERT INTO public.auth_permission VALUES (232, 'Can delete question', 58, 'delete_surveyquestion');
-INSERT INTO public.auth_permission VALUES (233, 'Can view question', 58, 'view_surveyquestion');
-INSERT INTO public.auth_permission VALUES (234, 'Can add surveys of the territory', 59, 'add_surveyspage');
-INSERT INTO public.auth_permission VALUES (235, 'Can change surveys of the territory', 59, 'change_surveyspage');
-INSERT INTO public.auth_permission VALUES (236, 'Can delete surveys of the territory', 59, 'delete_surveyspage');
-INSERT INTO public.auth_permission VALUES (237, 'Can view surveys of the territory', 59, 'view_surveyspage');
-INSERT INTO public.auth_permission VALUES (238, 'Can add answer', 60, 'add_answer');
-INSERT INTO public.auth_permission VALUES (239, 'Can change answer', 60, 'change_answer');
-INSERT INTO public.auth_permission VALUES (240, 'Can delete answer', 60, 'delete_answer');
-INSERT INTO public.auth_permission VALUES (241, 'Can view answer', 60, 'view_answer');
-INSERT INTO public.auth_permission VALUES (242, 'Can add idea', 61, 'add_idea');
-INSERT INTO public.auth_permission VALUES (243, 'Can change idea', 61, 'change_idea');
-INSERT INTO public.auth_permission VALUES (244, 'Can delete idea', 61, 'delete_idea');
-INSERT INTO public.auth_permission VALUES (245, 'Can view idea', 61, 'view_idea');
-INSERT INTO public.auth_permission VALUES (246, 'Can add scans of a day', 62, 'add_scan');
-INSERT INTO public.auth_permission VALUES (247, 'Can change scans of a day', 62, 'change_scan');
-INSERT INTO public.auth_permission VALUES (248, 'Can delete scans of a day', 62, 'delete_scan');
-INSERT INTO public.auth_permission VALUES (249, 'Can view scans of a day', 62, 'view_scan');
-INSERT INTO public.auth_permission VALUES (250, 'Can add printed programme', 63, 'add_programme');
-INSERT INTO public.auth_permission VALUES (251, 'Can change printed programme', 63, 'change_programme');
-INSERT INTO public.auth_permission VALUES (252, 'Can delete printed programme', 63, 'delete_programme');
-INSERT INTO public.auth_permission VALUES (253, 'Can view printed programme', 63, 'view_programme');
-INSERT INTO public.auth_permission VALUES (254, 'Can add search entry', 64, 'add_entry');
-INSERT INTO public.auth_permission VALUES (255, 'Can change search entry', 64, 'change_entry');
-INSERT INTO public.auth_permission VALUES (256, 'Can delete search entry', 64, 'delete_entry');
-INSERT INTO public.auth_permission VALUES (257, 'Can view search entry', 64, 'view_entry');
-INSERT INTO public.auth_permission VALUES (258, 'Can add word', 65, 'add_word');
-INSERT INTO public.auth_permission VALUES (259, 'Can change word', 65, 'change_word');
-INSERT INTO public.auth_permission VALUES (260, 'Can delete word', 65, 'delete_word');
-INSERT INTO public.auth_permission VALUES (261, 'Can view word', 65, 'view_word');
-INSERT INTO public.auth_permission VALUES (262, 'Can add search text', 66, 'add_entrytext');
-INSERT INTO public.auth_permission VALUES (263, 'Can change search text', 66, 'change_entrytext');
-INSERT INTO public.auth_permission VALUES (264, 'Can delete search text', 66, 'delete_entrytext');
-INSERT INTO public.auth_permission VALUES (265, 'Can view search text', 66, 'view_entrytext');
-INSERT INTO public.auth_permission VALUES (266, 'Can add proposal of tags', 67, 'add_tagproposal');
-INSERT INTO public.auth_permission VALUES (267, 'Can change proposal of tags', 67, 'change_tagproposal');
-INSERT INTO public.auth_permission VALUES (268, 'Can delete proposal of tags', 67, 'delete_tagproposal');
-INSERT INTO public.auth_permission VALUES (269, 'Can view proposal of tags', 67, 'view_tagproposal');
-INSERT INTO public.auth_permission VALUES (270, 'Can add position in the journal', 68, 'add_carried');
-INSERT INTO public.auth_permission VALUES (271, 'Can change position in the journal', 68, 'change_carried');
-INSERT INTO public.auth_permission VALUES (272, 'Can delete position in the journal', 68, 'delete_carried');
-INSERT INTO public.auth_permission VALUES (273, 'Can view position in the journal', 68, 'view_carried');
-INSERT INTO public.auth_permission VALUES (274, 'Can add key of the API', 69, 'add_apikey');
-INSERT INTO public.auth_permission VALUES (275, 'Can change key of the API', 69, 'change_apikey');
-INSERT INTO public.auth_permission VALUES (276, 'Can delete key of the API', 69, 'delete_apikey');
-INSERT INTO public.auth_permission VALUES (277, 'Can view key of the API', 69, 'view_apikey');
-INSERT INTO public.auth_permission VALUES (278, 'Can add source', 70, 'add_source');
-INSERT INTO public.auth_permission VALUES (279, 'Can change source', 70, 'change_source');
-INSERT INTO public.auth_permission VALUES (280, 'Can delete source', 70, 'delete_source');
-INSERT INTO public.auth_permission VALUES (281, 'Can view source', 70, 'view_source');
-INSERT INTO public.auth_permission VALUES (282, 'Can add alert', 71, 'add_alert');
-INSERT INTO public.auth_permission VALUES (283, 'Can change alert', 71, 'change_alert');
-INSERT INTO public.auth_permission VALUES (284, 'Can delete alert', 71, 'delete_alert');
-INSERT INTO public.auth_permission VALUES (285, 'Can view alert', 71, 'view_alert');
-INSERT INTO public.auth_permission VALUES (286, 'Can add follow', 72, 'add_follow');
-INSERT INTO public.auth_permission VALUES (287, 'Can change follow', 72, 'change_follow');
-INSERT INTO public.auth_permission VALUES (288, 'Can delete follow', 72, 'delete_follow');
-INSERT INTO public.auth_permission VALUES (289, 'Can view follow', 72, 'view_follow');
-INSERT INTO public.auth_permission VALUES (290, 'Can add choice about follows', 73, 'add_followchoice');
-INSERT INTO public.auth_permission VALUES (291, 'Can change choice about follows', 73, 'change_followchoice');
-INSERT INTO public.auth_permission VALUES (292, 'Can delete choice about follows', 73, 'delete_followchoice');
-INSERT INTO public.auth_permission VALUES (293, 'Can view choice about follows', 73, 'view_followchoice');
-INSERT INTO public.auth_permission VALUES (294, 'Can add weekly letter', 74, 'add_letterplan');
-INSERT INTO public.auth_permission VALUES (295, 'Can change weekly letter', 74, 'change_letterplan');
-INSERT INTO public.auth_permission VALUES (296, 'Can delete weekly letter', 74, 'delete_letterplan');
-INSERT INTO public.auth_permission VALUES (297, 'Can view weekly letter', 74, 'view_letterplan');
-INSERT INTO public.auth_permission VALUES (298, 'Can add saved filter', 75, 'add_savedfilter');
-INSERT INTO public.auth_permission VALUES (299, 'Can change saved filter', 75, 'change_savedfilter');
-INSERT INTO public.auth_permission VALUES (300, 'Can delete saved filter', 75, 'delete_savedfilter');
-INSERT INTO public.auth_permission VALUES (301, 'Can view saved filter', 75, 'view_savedfilter');
-INSERT INTO public.auth_permission VALUES (302, 'Can add subscription by address', 76, 'add_subscription');
-INSERT INTO public.auth_permission VALUES (303, 'Can change subscription by address', 76, 'change_subscription');
-INSERT INTO public.auth_permission VALUES (304, 'Can delete subscription by address', 76, 'delete_subscription');
-INSERT INTO public.auth_permission VALUES (305, 'Can view subscription by address', 76, 'view_subscription');
-INSERT INTO public.auth_permission VALUES (306, 'Can add communities rubric', 77, 'add_communityindexpage');
-INSERT INTO public.auth_permission VALUES (307, 'Can change communities rubric', 77, 'change_communityindexpage');
-INSERT INTO public.auth_permission VALUES (308, 'Can delete communities rubric', 77, 'delete_communityindexpage');
-INSERT INTO public.auth_permission VALUES (309, 'Can view communities rubric', 77, 'view_communityindexpage');
-INSERT INTO public.auth_permission VALUES (310, 'Can add letter of a community', 78, 'add_communityletter');
-INSERT INTO public.auth_permission VALUES (311, 'Can change letter of a community', 78, 'change_communityletter');
-INSERT INTO public.auth_permission VALUES (312, 'Can delete letter of a community', 78, 'delete_communityletter');
-INSERT INTO public.auth_permission VALUES (313, 'Can view letter of a community', 78, 'view_communityletter');
-INSERT INTO public.auth_permission VALUES (314, 'Can add month of a community', 79, 'add_communitymonth');
-INSERT INTO public.auth_permission VALUES (315, 'Can change month of a community', 79, 'change_communitymonth');
-INSERT INTO public.auth_permission VALUES (316, 'Can delete month of a community', 79, 'delete_communitymonth');
-INSERT INTO public.auth_permission VALUES (317, 'Can view month of a community', 79, 'view_communitymonth');
-INSERT INTO public.auth_permission VALUES (318, 'Can add community', 80, 'add_communitypage');
-INSERT INTO public.auth_permission VALUES (319, 'Can change community', 80, 'change_communitypage');
-INSERT INTO public.auth_permission VALUES (320, 'Can delete community', 80, 'delete_communitypage');
-INSERT INTO public.auth_permission VALUES (321, 'Can view community', 80, 'view_communitypage');
-INSERT INTO public.auth_permission VALUES (322, 'Can add proposal of a community', 81, 'add_communityproposal');
-INSERT INTO public.auth_permission VALUES (323, 'Can change proposal of a community', 81, 'change_communityproposal');
-INSERT INTO public.auth_permission VALUES (324, 'Can delete proposal of a community', 81, 'delete_communityproposal');
-INSERT INTO public.auth_permission VALUES (325, 'Can view proposal of a community', 81, 'view_communityproposal');
-INSERT INTO public.auth_permission VALUES (326, 'Can add page of a community', 82, 'add_communitytextpage');
-INSERT INTO public.auth_permission VALUES (327, 'Can change page of a community', 82, 'change_communitytextpage');
-INSERT INTO public.auth_permission VALUES (328, 'Can delete page of a community', 82, 'delete_communitytextpage');
-INSERT INTO public.auth_permission VALUES (329, 'Can view page of a community', 82, 'view_communitytextpage');
-INSERT INTO public.auth_permission VALUES (330, 'Can add counted views', 83, 'add_countedviews');
-INSERT INTO public.auth_permission VALUES (331, 'Can change counted views', 83, 'change_countedviews');
-INSERT INTO public.auth_permission VALUES (332, 'Can delete counted views', 83, 'delete_countedviews');
-INSERT INTO public.auth_permission VALUES (333, 'Can view counted views', 83, 'view_countedviews');
-INSERT INTO public.auth_permission VALUES (334, 'Can add downloads of a month', 84, 'add_downloadmonth');
-INSERT INTO public.auth_permission VALUES (335, 'Can change downloads of a month', 84, 'change_downloadmonth');
-INSERT INTO public.auth_permission VALUES (336, 'Can delete downloads of a month', 84, 'delete_downloadmonth');
-INSERT INTO public.auth_permission VALUES (337, 'Can view downloads of a month', 84, 'view_downloadmonth');
-INSERT INTO public.auth_permission VALUES (338, 'Can add featured contribution', 85, 'add_feature');
-INSERT INTO public.auth_permission VALUES (339, 'Can change featured contribution', 85, 'change_feature');
-INSERT INTO public.auth_permission VALUES (340, 'Can delete featured contribution', 85, 'delete_feature');
-INSERT INTO public.auth_permission VALUES (341, 'Can view featured contribution', 85, 'view_feature');
-INSERT INTO public.auth_permission VALUES (342, 'Can add refusal of a community''s letters', 86, 'add_letterrefusal');
-INSERT INTO public.auth_permission VALUES (343, 'Can change refusal of a community''s letters', 86, 'change_letterrefusal');
-INSERT INTO public.auth_permission VALUES (344, 'Can delete refusal of a community''s letters', 86, 'delete_letterrefusal');
-INSERT INTO public.auth_permission VALUES (345, 'Can view refusal of a community''s letters', 86, 'view_letterrefusal');
-INSERT INTO public.auth_permission VALUES (346, 'Can add membership of a community', 87, 'add_membership');
-INSERT INTO public.auth_permission VALUES (347, 'Can change membership of a community', 87, 'change_membership');
-INSERT INTO public.auth_permission VALUES (348, 'Can delete membership of a community', 87, 'delete_membership');
-INSERT INTO public.auth_permission VALUES (349, 'Can view membership of a community', 87, 'view_membership');
-INSERT INTO public.auth_permission VALUES (350, 'Can add resource', 88, 'add_resource');
-INSERT INTO public.auth_permission VALUES (351, 'Can change resource', 88, 'change_resource');
-INSERT INTO public.auth_permission VALUES (352, 'Can delete resource', 88, 'delete_resource');
-INSERT INTO public.auth_permission VALUES (353, 'Can view resource', 88, 'view_resource');
-INSERT INTO public.auth_permission VALUES (354, 'Can add rights of a community', 89, 'add_communityrights');
-INSERT INTO public.auth_permission VALUES (355, 'Can change rights of a community', 89, 'change_communityrights');
-INSERT INTO public.auth_permission VALUES (356, 'Can delete rights of a community', 89, 'delete_communityrights');
-INSERT INTO public.auth_permission VALUES (357, 'Can view rights of a community', 89, 'view_communityrights');
-INSERT INTO public.auth_permission VALUES (358, 'Can add contribution shown by a community', 90, 'add_placement');
-INSERT INTO public.auth_permission VALUES (359, 'Can change contribution shown by a community', 90, 'change_placement');
-INSERT INTO public.auth_permission VALUES (360, 'Can delete contribution shown by a community', 90, 'delete_placement');
-INSERT INTO public.auth_permission VALUES (361, 'Can view contribution shown by a community', 90, 'view_placement');
-INSERT INTO public.auth_permission VALUES (362, 'Can add closed discussion', 91, 'add_closedthread');
-INSERT INTO public.auth_permission VALUES (363, 'Can change closed discussion', 91, 'change_closedthread');
-INSERT INTO public.auth_permission VALUES (364, 'Can delete closed discussion', 91, 'delete_closedthread');
-INSERT INTO public.auth_permission VALUES (365, 'Can view closed discussion', 91, 'view_closedthread');
-INSERT INTO public.auth_permission VALUES (366, 'Can add comment', 92, 'add_comment');
-INSERT INTO public.auth_permission VALUES (367, 'Can change comment', 92, 'change_comment');
-INSERT INTO public.auth_permission VALUES (368, 'Can delete comment', 92, 'delete_comment');
-INSERT INTO public.auth_permission VALUES (369, 'Can view comment', 92, 'view_comment');
-INSERT INTO public.auth_permission VALUES (370, 'Can add recommendation', 93, 'add_recommendation');
-INSERT INTO public.auth_permission VALUES (371, 'Can change recommendation', 93, 'change_recommendation');
-INSERT INTO public.auth_permission VALUES (372, 'Can delete recommendation', 93, 'delete_recommendation');
-INSERT INTO public.auth_permission VALUES (373, 'Can view recommendation', 93, 'view_recommendation');
-INSERT INTO public.auth_permission VALUES (374, 'Can add support', 94, 'add_support');
-INSERT INTO public.auth_permission VALUES (375, 'Can change support', 94, 'change_support');
-INSERT INTO public.auth_permission VALUES (376, 'Can delete support', 94, 'delete_support');
-INSERT INTO public.auth_permission VALUES (377, 'Can view support', 94, 'view_support');
-INSERT INTO public.auth_permission VALUES (378, 'Can add dossiers rubric', 95, 'add_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (379, 'Can change dossiers rubric', 95, 'change_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (380, 'Can delete dossiers rubric', 95, 'delete_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (381, 'Can view dossiers rubric', 95, 'view_dossierindexpage');
-INSERT INTO public.auth_permission VALUES (382, 'Can add dossier', 96, 'add_dossierpage');
-INSERT INTO public.auth_permission VALUES (383, 'Can change dossier', 96, 'change_dossierpage');
-INSERT INTO public.auth_permission VALUES (384, 'Can delete dossier', 96, 'delete_dossierpage');
-INSERT INTO public.auth_permission VALUES (385, 'Can view dossier', 96, 'view_dossierpage');
-INSERT INTO public.auth_permission VALUES (386, 'Can add item of a dossier', 97, 'add_dossieritem');
-INSERT INTO public.auth_permission VALUES (387, 'Can change item of a dossier', 97, 'change_dossieritem');
-INSERT INTO public.auth_permission VALUES (388, 'Can delete item of a dossier', 97, 'delete_dossieritem');
-INSERT INTO public.auth_permission VALUES (389, 'Can view item of a dossier', 97, 'view_dossieritem');
-INSERT INTO public.auth_permission VALUES (390, 'Can add projects rubric', 98, 'add_projectindexpage');
-INSERT INTO public.auth_permission VALUES (391, 'Can change projects rubric', 98, 'change_projectindexpage');
-INSERT INTO public.auth_permission VALUES (392, 'Can delete projects rubric', 98, 'delete_projectindexpage');
-INSERT INTO public.auth_permission VALUES (393, 'Can view projects rubric', 98, 'view_projectindexpage');
-INSERT INTO public.auth_permission VALUES (394, 'Can add project', 99, 'add_projectpage');
-INSERT INTO public.auth_permission VALUES (395, 'Can change project', 99, 'change_projectpage');
-INSERT INTO public.auth_permission VALUES (396, 'Can delete project', 99, 'delete_projectpage');
-INSERT INTO public.auth_permission VALUES (397, 'Can view project', 99, 'view_projectpage');
-INSERT INTO public.auth_permission VALUES (398, 'Can add announcements rubric', 100, 'add_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (399, 'Can change announcements rubric', 100, 'change_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (400, 'Can delete announcements rubric', 100, 'delete_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (401, 'Can view announcements rubric', 100, 'view_announcementindexpage');
-INSERT INTO public.auth_permission VALUES (402, 'Can add announcement', 101, 'add_announcementpage');
-INSERT INTO public.auth_permission VALUES (403, 'Can change announcement', 101, 'change_announcementpage');
-INSERT INTO public.auth_permission VALUES (404, 'Can delete announcement', 101, 'delete_announcementpage');
-INSERT INTO public.auth_permission VALUES (405, 'Can view announcement', 101, 'view_announcementpage');
-INSERT INTO public.auth_permission VALUES (406, 'Can add articles rubric', 102, 'add_articleindexpage');
-INSERT INTO public.auth_permission VALUES (407, 'Can change articles rubric', 102, 'change_articleindexpage');
-INSERT INTO public.auth_permission VALUES (408, 'Can delete articles rubric', 102, 'delete_articleindexpage');
-INSERT INTO public.auth_permission VALUES (409, 'Can view articles rubric', 102, 'view_articleindexpage');
-INSERT INTO public.auth_permission VALUES (410, 'Can add article', 103, 'add_articlepage');
-INSERT INTO public.auth_permission VALUES (411, 'Can change article', 103, 'change_articlepage');
-INSERT INTO public.auth_permission VALUES (412, 'Can delete article', 103, 'delete_articlepage');
-INSERT INTO public.auth_permission VALUES (413, 'Can view article', 103, 'view_articlepage');
-INSERT INTO public.auth_permission VALUES (414, 'Can add places rubric', 104, 'add_placeindexpage');
-INSERT INTO public.auth_permission VALUES (415, 'Can change places rubric', 104, 'change_placeindexpage');
-INSERT INTO public.auth_permission VALUES (416, 'Can delete places rubric', 104, 'delete_placeindexpage');
-INSERT INTO public.auth_permission VALUES (417, 'Can view places rubric', 104, 'view_placeindexpage');
-INSERT INTO public.auth_permission VALUES (418, 'Can add place to visit', 105, 'add_placepage');
-INSERT INTO public.auth_permission VALUES (419, 'Can change place to visit', 105, 'change_placepage');
-INSERT INTO public.auth_permission VALUES (420, 'Can delete place to visit', 105, 'delete_placepage');
-INSERT INTO public.auth_permission VALUES (421, 'Can view place to visit', 105, 'view_placepage');
-INSERT INTO public.auth_permission VALUES (422, 'Can add agenda rubric', 106, 'add_agendapage');
-INSERT INTO public.auth_permission VALUES (423, 'Can change agenda rubric', 106, 'change_agendapage');
-INSERT INTO public.auth_permission VALUES (424, 'Can delete agenda rubric', 106, 'delete_agendapage');
-INSERT INTO public.auth_permission VALUES (425, 'Can view agenda rubric', 106, 'view_agendapage');
-INSERT INTO public.auth_permission VALUES (426, 'Can add event', 107, 'add_eventpage');
-INSERT INTO public.auth_permission VALUES (427, 'Can change event', 107, 'change_eventpage');
-INSERT INTO public.auth_permission VALUES (428, 'Can delete event', 107, 'delete_eventpage');
-INSERT INTO public.auth_permission VALUES (429, 'Can view event', 107, 'view_eventpage');
-INSERT INTO public.auth_permission VALUES (430, 'Can add date', 108, 'add_occurrence');
-INSERT INTO public.auth_permission VALUES (431, 'Can change date', 108, 'change_occurrence');
-INSERT INTO public.auth_permission VALUES (432, 'Can delete date', 108, 'delete_occurrence');
-INSERT INTO public.auth_permission VALUES (433, 'Can view date', 108, 'view_occurrence');
-INSERT INTO public.auth_permission VALUES (434, 'Can add checked link', 109, 'add_checkedlink');
-INSERT INTO public.auth_permission VALUES (435, 'Can change checked link', 109, 'change_checkedlink');
-INSERT INTO public.auth_permission VALUES (436, 'Can delete checked link', 109, 'delete_checkedlink');
-INSERT INTO public.auth_permission VALUES (437, 'Can view checked link', 109, 'view_checkedlink');
-INSERT INTO public.auth_permission VALUES (438, 'Can add co-author', 110, 'add_coauthor');
-INSERT INTO public.auth_permission VALUES (439, 'Can change co-author', 110, 'change_coauthor');
-INSERT INTO public.auth_permission VALUES (440, 'Can delete co-author', 110, 'delete_coauthor');
-INSERT INTO public.auth_permission VALUES (441, 'Can view co-author', 110, 'view_coauthor');
-INSERT INTO public.auth_permission VALUES (442, 'Can add contribution', 111, 'add_contribution');
-INSERT INTO public.auth_permission VALUES (443, 'Can change contribution', 111, 'change_contribution');
-INSERT INTO public.auth_permission VALUES (444, 'Can delete contribution', 111, 'delete_contribution');
-INSERT INTO public.auth_permission VALUES (445, 'Can view contribution', 111, 'view_contribution');
-INSERT INTO public.auth_permission VALUES (446, 'Can add picture or file of a draft', 112, 'add_draftmedia');
-INSERT INTO public.auth_permission VALUES (447, 'Can change picture or file of a draft', 112, 'change_draftmedia');
-INSERT INTO public.auth_permission VALUES (448, 'Can delete picture or file of a draft', 112, 'delete_draftmedia');
-INSERT INTO public.auth_permission VALUES (449, 'Can view picture or file of a draft', 112, 'view_draftmedia');
-INSERT INTO public.auth_permission VALUES (450, 'Can add imported record', 113, 'add_importedrecord');
-INSERT INTO public.auth_permission VALUES (451, 'Can change imported record', 113, 'change_importedrecord');
-INSERT INTO public.auth_permission VALUES (452, 'Can delete imported record', 113, 'delete_importedrecord');
-INSERT INTO public.auth_permission VALUES (453, 'Can view imported record', 113, 'view_importedrecord');
-INSERT INTO public.auth_permission VALUES (454, 'Can add tag', 114, 'add_tag');
-INSERT INTO public.auth_permission VALUES (455, 'Can change tag', 114, 'change_tag');
-INSERT INTO public.auth_permission VALUES (456, 'Can delete tag', 114, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (457, 'Can view tag', 114, 'view_tag');
-INSERT INTO public.auth_permission VALUES (458, 'Can add tagged contribution', 115, 'add_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (459, 'Can change tagged contribution', 115, 'change_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (460, 'Can delete tagged contribution', 115, 'delete_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (461, 'Can view tagged contribution', 115, 'view_taggedcontribution');
-INSERT INTO public.auth_permission VALUES (462, 'Can add merge of tags', 116, 'add_tagmerge');
-INSERT INTO public.auth_permission VALUES (463, 'Can change merge of tags', 116, 'change_tagmerge');
-INSERT INTO public.auth_permission VALUES (464, 'Can delete merge of tags', 116, 'delete_tagmerge');
-INSERT INTO public.auth_permission VALUES (465, 'Can view merge of tags', 116, 'view_tagmerge');
-INSERT INTO public.auth_permission VALUES (466, 'Can add contribution in the trash', 117, 'add_discarded');
-INSERT INTO public.auth_permission VALUES (467, 'Can change contribution in the trash', 117, 'change_discarded');
-INSERT INTO public.auth_permission VALUES (468, 'Can delete contribution in the trash', 117, 'delete_discarded');
-INSERT INTO public.auth_permission VALUES (469, 'Can view contribution in the trash', 117, 'view_discarded');
-INSERT INTO public.auth_permission VALUES (470, 'Can add contribution hidden by the moderation', 118, 'add_hidden');
-INSERT INTO public.auth_permission VALUES (471, 'Can change contribution hidden by the moderation', 118, 'change_hidden');
-INSERT INTO public.auth_permission VALUES (472, 'Can delete contribution hidden by the moderation', 118, 'delete_hidden');
-INSERT INTO public.auth_permission VALUES (473, 'Can view contribution hidden by the moderation', 118, 'view_hidden');
-INSERT INTO public.auth_permission VALUES (474, 'Can add last number of the journal', 119, 'add_lastnumber');
-INSERT INTO public.auth_permission VALUES (475, 'Can change last number of the journal', 119, 'change_lastnumber');
-INSERT INTO public.auth_permission VALUES (476, 'Can delete last number of the journal', 119, 'delete_lastnumber');
-INSERT INTO public.auth_permission VALUES (477, 'Can view last number of the journal', 119, 'view_lastnumber');
-INSERT INTO public.auth_permission VALUES (478, 'Can add change of a contribution', 120, 'add_change');
-INSERT INTO public.auth_permission VALUES (479, 'Can change change of a contribution', 120, 'change_change');
-INSERT INTO public.auth_permission VALUES (480, 'Can delete change of a contribution', 120, 'delete_change');
-INSERT INTO public.auth_permission VALUES (481, 'Can view change of a contribution', 120, 'view_change');
-INSERT INTO public.auth_permission VALUES (482, 'Can add preference for letters', 121, 'add_preference');
-INSERT INTO public.auth_permission VALUES (483, 'Can change preference for letters', 121, 'change_preference');
-INSERT INTO public.auth_permission VALUES (484, 'Can delete preference for letters', 121, 'delete_preference');
-INSERT INTO public.auth_permission VALUES (485, 'Can view preference for letters', 121, 'view_preference');
-INSERT INTO public.auth_permission VALUES (486, 'Can add suspended address', 122, 'add_suspension');
-INSERT INTO public.auth_permission VALUES (487, 'Can change suspended address', 122, 'change_suspension');
-INSERT INTO public.auth_permission VALUES (488, 'Can delete suspended address', 122, 'delete_suspension');
-INSERT INTO public.auth_permission VALUES (489, 'Can view suspended address', 122, 'view_suspension');
-INSERT INTO public.auth_permission VALUES (490, 'Can add letter', 123, 'add_letter');
-INSERT INTO public.auth_permission VALUES (491, 'Can change letter', 123, 'change_letter');
-INSERT INTO public.auth_permission VALUES (492, 'Can delete letter', 123, 'delete_letter');
-INSERT INTO public.auth_permission VALUES (493, 'Can view letter', 123, 'view_letter');
-INSERT INTO public.auth_permission VALUES (494, 'Can add notification', 124, 'add_notification');
-INSERT INTO public.auth_permission VALUES (495, 'Can change notification', 124, 'change_notification');
-INSERT INTO public.auth_permission VALUES (496, 'Can delete notification', 124, 'delete_notification');
-INSERT INTO public.auth_permission VALUES (497, 'Can view notification', 124, 'view_notification');
-INSERT INTO public.auth_permission VALUES (498, 'Can add map', 125, 'add_mapsettings');
-INSERT INTO public.auth_permission VALUES (499, 'Can change map', 125, 'change_mapsettings');
-INSERT INTO public.auth_permission VALUES (500, 'Can delete map', 125, 'delete_mapsettings');
-INSERT INTO public.auth_permission VALUES (501, 'Can view map', 125, 'view_mapsettings');
-INSERT INTO public.auth_permission VALUES (502, 'Can add member', 126, 'add_member');
-INSERT INTO public.auth_permission VALUES (503, 'Can change member', 126, 'change_member');
-INSERT INTO public.auth_permission VALUES (504, 'Can delete member', 126, 'delete_member');
-INSERT INTO public.auth_permission VALUES (505, 'Can view member', 126, 'view_member');
-INSERT INTO public.auth_permission VALUES (506, 'Can add line of the log', 127, 'add_auditentry');
-INSERT INTO public.auth_permission VALUES (507, 'Can change line of the log', 127, 'change_auditentry');
-INSERT INTO public.auth_permission VALUES (508, 'Can delete line of the log', 127, 'delete_auditentry');
-INSERT INTO public.auth_permission VALUES (509, 'Can view line of the log', 127, 'view_auditentry');
-INSERT INTO public.auth_permission VALUES (510, 'Can add consent', 128, 'add_consent');
-INSERT INTO public.auth_permission VALUES (511, 'Can change consent', 128, 'change_consent');
-INSERT INTO public.auth_permission VALUES (512, 'Can delete consent', 128, 'delete_consent');
-INSERT INTO public.auth_permission VALUES (513, 'Can view consent', 128, 'view_consent');
-INSERT INTO public.auth_permission VALUES (514, 'Can add relayed message', 129, 'add_contactmessage');
-INSERT INTO public.auth_permission VALUES (515, 'Can change relayed message', 129, 'change_contactmessage');
-INSERT INTO public.auth_permission VALUES (516, 'Can delete relayed message', 129, 'delete_contactmessage');
-INSERT INTO public.auth_permission VALUES (517, 'Can view relayed message', 129, 'view_contactmessage');
-INSERT INTO public.auth_permission VALUES (518, 'Can add invitation', 130, 'add_invitation');
-INSERT INTO public.auth_permission VALUES (519, 'Can change invitation', 130, 'change_invitation');
-INSERT INTO public.auth_permission VALUES (520, 'Can delete invitation', 130, 'delete_invitation');
-INSERT INTO public.auth_permission VALUES (521, 'Can view invitation', 130, 'view_invitation');
-INSERT INTO public.auth_permission VALUES (522, 'Can add workshop', 131, 'add_workshop');
-INSERT INTO public.auth_permission VALUES (523, 'Can change workshop', 131, 'change_workshop');
-INSERT INTO public.auth_permission VALUES (524, 'Can delete workshop', 131, 'delete_workshop');
-INSERT INTO public.auth_permission VALUES (525, 'Can view workshop', 131, 'view_workshop');
-INSERT INTO public.auth_permission VALUES (526, 'Can add territory', 132, 'add_territory');
-INSERT INTO public.auth_permission VALUES (527, 'Can change territory', 132, 'change_territory');
-INSERT INTO public.auth_permission VALUES (528, 'Can delete territory', 132, 'delete_territory');
-INSERT INTO public.auth_permission VALUES (529, 'Can view territory', 132, 'view_territory');
-INSERT INTO public.auth_permission VALUES (530, 'Can add partner', 133, 'add_partner');
-INSERT INTO public.auth_permission VALUES (531, 'Can change partner', 133, 'change_partner');
-INSERT INTO public.auth_permission VALUES (532, 'Can delete partner', 133, 'delete_partner');
-INSERT INTO public.auth_permission VALUES (533, 'Can view partner', 133, 'view_partner');
-INSERT INTO public.auth_permission VALUES (534, 'Can add social post', 134, 'add_socialpost');
-INSERT INTO public.auth_permission VALUES (535, 'Can change social post', 134, 'change_socialpost');
-INSERT INTO public.auth_permission VALUES (536, 'Can delete social post', 134, 'delete_socialpost');
-INSERT INTO public.auth_permission VALUES (537, 'Can view social post', 134, 'view_socialpost');
-INSERT INTO public.auth_permission VALUES (538, 'Can add picture', 135, 'add_creditedimage');
-INSERT INTO public.auth_permission VALUES (539, 'Can change picture', 135, 'change_creditedimage');
-INSERT INTO public.auth_permission VALUES (540, 'Can delete picture', 135, 'delete_creditedimage');
-INSERT INTO public.auth_permission VALUES (541, 'Can view picture', 135, 'view_creditedimage');
-INSERT INTO public.auth_permission VALUES (542, 'Can add credited rendition', 136, 'add_creditedrendition');
-INSERT INTO public.auth_permission VALUES (543, 'Can change credited rendition', 136, 'change_creditedrendition');
-INSERT INTO public.auth_permission VALUES (544, 'Can delete credited rendition', 136, 'delete_creditedrendition');
-INSERT INTO public.auth_permission VALUES (545, 'Can view credited rendition', 136, 'view_creditedrendition');
-INSERT INTO public.auth_permission VALUES (546, 'Can add picture of a video', 137, 'add_embedpicture');
-INSERT INTO public.auth_permission VALUES (547, 'Can change picture of a video', 137, 'change_embedpicture');
-INSERT INTO public.auth_permission VALUES (548, 'Can delete picture of a video', 137, 'delete_embedpicture');
-INSERT INTO public.auth_permission VALUES (549, 'Can view picture of a video', 137, 'view_embedpicture');
-INSERT INTO public.auth_permission VALUES (550, 'Can add file', 138, 'add_contributionfile');
-INSERT INTO public.auth_permission VALUES (551, 'Can change file', 138, 'change_contributionfile');
-INSERT INTO public.auth_permission VALUES (552, 'Can delete file', 138, 'delete_contributionfile');
-INSERT INTO public.auth_permission VALUES (553, 'Can view file', 138, 'view_contributionfile');
-INSERT INTO public.auth_permission VALUES (554, 'Can add worker', 139, 'add_heartbeat');
-INSERT INTO public.auth_permission VALUES (555, 'Can change worker', 139, 'change_heartbeat');
-INSERT INTO public.auth_permission VALUES (556, 'Can delete worker', 139, 'delete_heartbeat');
-INSERT INTO public.auth_permission VALUES (557, 'Can view worker', 139, 'view_heartbeat');
-INSERT INTO public.auth_permission VALUES (558, 'Can add recurring job', 140, 'add_schedule');
-INSERT INTO public.auth_permission VALUES (559, 'Can change recurring job', 140, 'change_schedule');
-INSERT INTO public.auth_permission VALUES (560, 'Can delete recurring job', 140, 'delete_schedule');
-INSERT INTO public.auth_permission VALUES (561, 'Can view recurring job', 140, 'view_schedule');
-INSERT INTO public.auth_permission VALUES (562, 'Can add form submission', 141, 'add_formsubmission');
-INSERT INTO public.auth_permission VALUES (563, 'Can change form submission', 141, 'change_formsubmission');
-INSERT INTO public.auth_permission VALUES (564, 'Can delete form submission', 141, 'delete_formsubmission');
-INSERT INTO public.auth_permission VALUES (565, 'Can view form submission', 141, 'view_formsubmission');
-INSERT INTO public.auth_permission VALUES (566, 'Can add redirect', 142, 'add_redirect');
-INSERT INTO public.auth_permission VALUES (567, 'Can change redirect', 142, 'change_redirect');
-INSERT INTO public.auth_permission VALUES (568, 'Can delete redirect', 142, 'delete_redirect');
-INSERT INTO public.auth_permission VALUES (569, 'Can view redirect', 142, 'view_redirect');
-INSERT INTO public.auth_permission VALUES (570, 'Can add embed', 143, 'add_embed');
-INSERT INTO public.auth_permission VALUES (571, 'Can change embed', 143, 'change_embed');
-INSERT INTO public.auth_permission VALUES (572, 'Can delete embed', 143, 'delete_embed');
-INSERT INTO public.auth_permission VALUES (573, 'Can view embed', 143, 'view_embed');
-INSERT INTO public.auth_permission VALUES (574, 'Can add user profile', 144, 'add_userprofile');
-INSERT INTO public.auth_permission VALUES (575, 'Can change user profile', 144, 'change_userprofile');
-INSERT INTO public.auth_permission VALUES (576, 'Can delete user profile', 144, 'delete_userprofile');
-INSERT INTO public.auth_permission VALUES (577, 'Can view user profile', 144, 'view_userprofile');
-INSERT INTO public.auth_permission VALUES (578, 'Can view document', 28, 'view_document');
-INSERT INTO public.auth_permission VALUES (579, 'Can view image', 29, 'view_image');
-INSERT INTO public.auth_permission VALUES (580, 'Can add rendition', 145, 'add_rendition');
-INSERT INTO public.auth_permission VALUES (581, 'Can change rendition', 145, 'change_rendition');
-INSERT INTO public.auth_permission VALUES (582, 'Can delete rendition', 145, 'delete_rendition');
-INSERT INTO public.auth_permission VALUES (583, 'Can view rendition', 145, 'view_rendition');
-INSERT INTO public.auth_permission VALUES (584, 'Can add index entry', 146, 'add_indexentry');
-INSERT INTO public.auth_permission VALUES (585, 'Can change index entry', 146, 'change_indexentry');
-INSERT INTO public.auth_permission VALUES (586, 'Can delete index entry', 146, 'delete_indexentry');
-INSERT INTO public.auth_permission VALUES (587, 'Can view index entry', 146, 'view_indexentry');
-INSERT INTO public.auth_permission VALUES (588, 'Can add editing session', 147, 'add_editingsession');
-INSERT INTO public.auth_permission VALUES (589, 'Can change editing session', 147, 'change_editingsession');
-INSERT INTO public.auth_permission VALUES (590, 'Can delete editing session', 147, 'delete_editingsession');
-INSERT INTO public.auth_permission VALUES (591, 'Can view editing session', 147, 'view_editingsession');
-INSERT INTO public.auth_permission VALUES (592, 'Can add form state', 148, 'add_formstate');
-INSERT INTO public.auth_permission VALUES (593, 'Can change form state', 148, 'change_formstate');
-INSERT INTO public.auth_permission VALUES (594, 'Can delete form state', 148, 'delete_formstate');
-INSERT INTO public.auth_permission VALUES (595, 'Can view form state', 148, 'view_formstate');
-INSERT INTO public.auth_permission VALUES (596, 'Can add tag', 149, 'add_tag');
-INSERT INTO public.auth_permission VALUES (597, 'Can change tag', 149, 'change_tag');
-INSERT INTO public.auth_permission VALUES (598, 'Can delete tag', 149, 'delete_tag');
-INSERT INTO public.auth_permission VALUES (599, 'Can view tag', 149, 'view_tag');
-INSERT INTO public.auth_permission VALUES (600, 'Can add tagged item', 150, 'add_taggeditem');
-INSERT INTO public.auth_permission VALUES (601, 'Can change tagged item', 150, 'change_taggeditem');
-INSERT INTO public.auth_permission VALUES (602, 'Can delete tagged item', 150, 'delete_taggeditem');
-INSERT INTO public.auth_permission VALUES (603, 'Can view tagged item', 150, 'view_taggeditem');
-INSERT INTO public.auth_permission VALUES (604, 'Can add Task Result', 151, 'add_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (605, 'Can change Task Result', 151, 'change_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (606, 'Can delete Task Result', 151, 'delete_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (607, 'Can view Task Result', 151, 'view_dbtaskresult');
-INSERT INTO public.auth_permission VALUES (608, 'Can add email address', 152, 'add_emailaddress');
-INSERT INTO public.auth_permission VALUES (609, 'Can change email address', 152, 'change_emailaddress');
-INSERT INTO public.auth_permission VALUES (610, 'Can delete email address', 152, 'delete_emailaddress');
-INSERT INTO public.auth_permission VALUES (611, 'Can view email address', 152, 'view_emailaddress');
-INSERT INTO public.auth_permission VALUES (612, 'Can add email confirmation', 153, 'add_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (613, 'Can change email confirmation', 153, 'change_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (614, 'Can delete email confirmation', 153, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (615, 'Can view email confirmation', 153, 'view_emailconfirmation');
-INSERT INTO public.auth_permission VALUES (616, 'Can add authenticator', 154, 'add_authenticator');
-INSERT INTO public.auth_permission VALUES (617, 'Can change authenticator', 154, 'change_authenticator');
-INSERT INTO public.auth_permission VALUES (618, 'Can delete authenticator', 154, 'delete_authenticator');
-INSERT INTO public.auth_permission VALUES (619, 'Can view authenticator', 154, 'view_authenticator');
-INSERT INTO public.auth_permission VALUES (620, 'Can add user session', 155, 'add_usersession');
-INSERT INTO public.auth_permission VALUES (621, 'Can change user session', 155, 'change_usersession');
-INSERT INTO public.auth_permission VALUES (622, 'Can delete user session', 155, 'delete_usersession');
-INSERT INTO public.auth_permission VALUES (623, 'Can view user session', 155, 'view_usersession');
-INSERT INTO public.auth_permission VALUES (624, 'Can add permission', 156, 'add_permission');
-INSERT INTO public.auth_permission VALUES (625, 'Can change permission', 156, 'change_permission');
-INSERT INTO public.auth_permission VALUES (626, 'Can delete permission', 156, 'delete_permission');
-INSERT INTO public.auth_permission VALUES (627, 'Can view permission', 156, 'view_permission');
-INSERT INTO public.auth_permission VALUES (628, 'Can add group', 157, 'add_group');
-INSERT INTO public.auth_permission VALUES (629, 'Can change group', 157, 'change_group');
-INSERT INTO public.auth_permission VALUES (630, 'Can delete group', 157, 'delete_group');
-INSERT INTO public.auth_permission VALUES (631, 'Can view group', 157, 'view_group');
-INSERT INTO public.auth_permission VALUES (632, 'Can add content type', 158, 'add_contenttype');
-INSERT INTO public.auth_permission VALUES (633, 'Can change content type', 158, 'change_contenttype');
-INSERT INTO public.auth_permission VALUES (634, 'Can delete content type', 158, 'delete_contenttype');
-INSERT INTO public.auth_permission VALUES (635, 'Can view content type', 158, 'view_contenttype');
-INSERT INTO public.auth_permission VALUES (636, 'Can add session', 159, 'add_session');
-INSERT INTO public.auth_permission VALUES (637, 'Can change session', 159, 'change_session');
-INSERT INTO public.auth_permission VALUES (638, 'Can delete session', 159, 'delete_session');
-INSERT INTO public.auth_permission VALUES (639, 'Can view session', 159, 'view_session');
+INSERT INTO public.auth_permission VALUES (118, 'Can add run of a backup', 30, 'add_backuprun');
+INSERT INTO public.auth_permission VALUES (119, 'Can change run of a backup', 30, 'change_backuprun');
+INSERT INTO public.auth_permission VALUES (120, 'Can delete run of a backup', 30, 'delete_backuprun');
+INSERT INTO public.auth_permission VALUES (121, 'Can view run of a backup', 30, 'view_backuprun');
+INSERT INTO public.auth_permission VALUES (122, 'Can add webhook', 31, 'add_endpoint');
+INSERT INTO public.auth_permission VALUES (123, 'Can change webhook', 31, 'change_endpoint');
+INSERT INTO public.auth_permission VALUES (124, 'Can delete webhook', 31, 'delete_endpoint');
+INSERT INTO public.auth_permission VALUES (125, 'Can view webhook', 31, 'view_endpoint');
+INSERT INTO public.auth_permission VALUES (126, 'Can add delivery', 32, 'add_delivery');
+INSERT INTO public.auth_permission VALUES (127, 'Can change delivery', 32, 'change_delivery');
+INSERT INTO public.auth_permission VALUES (128, 'Can delete delivery', 32, 'delete_delivery');
+INSERT INTO public.auth_permission VALUES (129, 'Can view delivery', 32, 'view_delivery');
+INSERT INTO public.auth_permission VALUES (130, 'Can add page “open a territory”', 33, 'add_openingpage');
+INSERT INTO public.auth_permission VALUES (131, 'Can change page “open a territory”', 33, 'change_openingpage');
+INSERT INTO public.auth_permission VALUES (132, 'Can delete page “open a territory”', 33, 'delete_openingpage');
+INSERT INTO public.auth_permission VALUES (133, 'Can view page “open a territory”', 33, 'view_openingpage');
+INSERT INTO public.auth_permission VALUES (134, 'Can add request to open a territory', 34, 'add_openingrequest');
+INSERT INTO public.auth_permission VALUES (135, 'Can change request to open a territory', 34, 'change_openingrequest');
+INSERT INTO public.auth_permission VALUES (136, 'Can delete request to open a territory', 34, 'delete_openingrequest');
+INSERT INTO public.auth_permission VALUES (137, 'Can view request to open a territory', 34, 'view_openingrequest');
+INSERT INTO public.auth_permission VALUES (138, 'Can add page for the press', 35, 'add_presspage');
+INSERT INTO public.auth_permission VALUES (139, 'Can change page for the press', 35, 'change_presspage');
+INSERT INTO public.auth_permission VALUES (140, 'Can delete page for the press', 35, 'delete_presspage');
+INSERT INTO public.auth_permission VALUES (141, 'Can view page for the press', 35, 'view_presspage');
+INSERT INTO public.auth_permission VALUES (142, 'Can add showcase of the network', 36, 'add_showcasehomepage');
+INSERT INTO public.auth_permission VALUES (143, 'Can change showcase of the network', 36, 'change_showcasehomepage');
+INSERT INTO public.auth_permission VALUES (144, 'Can delete showcase of the network', 36, 'delete_showcasehomepage');
+INSERT INTO public.auth_permission VALUES (145, 'Can view showcase of the network', 36, 'view_showcasehomepage');
+INSERT INTO public.auth_permission VALUES (146, 'Can add page of the showcase', 37, 'add_showcasepage');
+INSERT INTO public.auth_permission VALUES (147, 'Can change page of the showcase', 37, 'change_showcasepage');
+INSERT INTO public.auth_permission VALUES (148, 'Can delete page of the showcase', 37, 'delete_showcasepage');
+INSERT INTO public.auth_permission VALUES (149, 'Can view page of the showcase', 37, 'view_showcasepage');
+INSERT INTO public.auth_permission VALUES (150, 'Can add line of the table of costs', 38, 'add_costline');
+INSERT INTO public.auth_permission VALUES (151, 'Can change line of the table of costs', 38, 'change_costline');
+INSERT INTO public.auth_permission VALUES (152, 'Can delete line of the table of costs', 38, 'delete_costline');
+INSERT INTO public.auth_permission VALUES (153, 'Can view line of the table of costs', 38, 'view_costline');
+INSERT INTO public.auth_permission VALUES (154, 'Can add mention in the press', 39, 'add_pressmention');
+INSERT INTO public.auth_permission VALUES (155, 'Can change mention in the press', 39, 'change_pressmention');
+INSERT INTO public.auth_permission VALUES (156, 'Can delete mention in the press', 39, 'delete_pressmention');
+INSERT INTO public.auth_permission VALUES (157, 'Can view mention in the press', 39, 'view_pressmention');
+INSERT INTO public.auth_permission VALUES (158, 'Can add static page', 40, 'add_standardpage');
+INSERT INTO public.auth_permission VALUES (159, 'Can change static page', 40, 'change_standardpage');
+INSERT INTO public.auth_permission VALUES (160, 'Can delete static page', 40, 'delete_standardpage');
+INSERT INTO public.auth_permission VALUES (161, 'Can view static page', 40, 'view_standardpage');
+INSERT INTO public.auth_permission VALUES (162, 'Can add territory', 41, 'add_homepage');
+INSERT INTO public.auth_permission VALUES (163, 'Can change territory', 41, 'change_homepage');
+INSERT INTO public.auth_permission VALUES (164, 'Can delete territory', 41, 'delete_homepage');
+INSERT INTO public.auth_permission VALUES (165, 'Can view territory', 41, 'view_homepage');
+INSERT INTO public.auth_permission VALUES (166, 'Can add pin of the front page', 42, 'add_homepin');
+INSERT INTO public.auth_permission VALUES (167, 'Can change pin of the front page', 42, 'change_homepin');
+INSERT INTO public.auth_permission VALUES (168, 'Can delete pin of the front page', 42, 'delete_homepin');
+INSERT INTO public.auth_permission VALUES (169, 'Can view pin of the front page', 42, 'view_homepin');
+INSERT INTO public.auth_permission VALUES (170, 'Can add invitation to animate', 43, 'add_animatorinvitation');
+INSERT INTO public.auth_permission VALUES (171, 'Can change invitation to animate', 43, 'change_animatorinvitation');
+INSERT INTO public.auth_permission VALUES (172, 'Can delete invitation to animate', 43, 'delete_animatorinvitation');
+INSERT INTO public.auth_permission VALUES (173, 'Can view invitation to animate', 43, 'view_animatorinvitation');
+INSERT INTO public.auth_permission VALUES (174, 'Can add copy of one''s data', 44, 'add_export');
+INSERT INTO public.auth_permission VALUES (175, 'Can change copy of one''s data', 44, 'change_export');
+INSERT INTO public.auth_permission VALUES (176, 'Can delete copy of one''s data', 44, 'delete_export');
+INSERT INTO public.auth_permission VALUES (177, 'Can view copy of one''s data', 44, 'view_export');
+INSERT INTO public.auth_permission VALUES (178, 'Can add run of the retention job', 45, 'add_retentionrun');
+INSERT INTO public.auth_permission VALUES (179, 'Can change run of the retention job', 45, 'change_retentionrun');
+INSERT INTO public.auth_permission VALUES (180, 'Can delete run of the retention job', 45, 'delete_retentionrun');
+INSERT INTO public.auth_permission VALUES (181, 'Can view run of the retention job', 45, 'view_retentionrun');
+INSERT INTO public.auth_permission VALUES (182, 'Can add departure', 46, 'add_departure');
+INSERT INTO public.auth_permission VALUES (183, 'Can change departure', 46, 'change_departure');
+INSERT INTO public.auth_permission VALUES (184, 'Can delete departure', 46, 'delete_departure');
+INSERT INTO public.auth_permission VALUES (185, 'Can view departure', 46, 'view_departure');
+INSERT INTO public.auth_permission VALUES (186, 'Can add text set aside', 47, 'add_setaside');
+INSERT INTO public.auth_permission VALUES (187, 'Can change text set aside', 47, 'change_setaside');
+INSERT INTO public.auth_permission VALUES (188, 'Can delete text set aside', 47, 'delete_setaside');
+INSERT INTO public.auth_permission VALUES (189, 'Can view text set aside', 47, 'view_setaside');
+INSERT INTO public.auth_permission VALUES (190, 'Can add unfinished field', 48, 'add_unfinished');
+INSERT INTO public.auth_permission VALUES (191, 'Can change unfinished field', 48, 'change_unfinished');
+INSERT INTO public.auth_permission VALUES (192, 'Can delete unfinished field', 48, 'delete_unfinished');
+INSERT INTO public.auth_permission VALUES (193, 'Can view unfinished field', 48, 'view_unfinished');
+INSERT INTO public.auth_permission VALUES (194, 'Can add writing session', 49, 'add_writingsession');
+INSERT INTO public.auth_permission VALUES (195, 'Can change writing session', 49, 'change_writingsession');
+INSERT INTO public.auth_permission VALUES (196, 'Can delete writing session', 49, 'delete_writingsession');
+INSERT INTO public.auth_permission VALUES (197, 'Can view writing session', 49, 'view_writingsession');
+INSERT INTO public.auth_permission VALUES (198, 'Can add link to a draft', 50, 'add_draftlink');
+INSERT INTO public.auth_permission VALUES (199, 'Can change link to a draft', 50, 'change_draftlink');
+INSERT INTO public.auth_permission VALUES (200, 'Can delete link to a draft', 50, 'delete_draftlink');
+INSERT INTO public.auth_permission VALUES (201, 'Can view link to a draft', 50, 'view_draftlink');
+INSERT INTO public.auth_permission VALUES (202, 'Can add ready answer', 51, 'add_cannedanswer');
+INSERT INTO public.auth_permission VALUES (203, 'Can change ready answer', 51, 'change_cannedanswer');
+INSERT INTO public.auth_permission VALUES (204, 'Can delete ready answer', 51, 'delete_cannedanswer');
+INSERT INTO public.auth_permission VALUES (205, 'Can view ready answer', 51, 'view_cannedanswer');
+INSERT INTO public.auth_permission VALUES (206, 'Can add case', 52, 'add_case');
+INSERT INTO public.auth_permission VALUES (207, 'Can change case', 52, 'change_case');
+INSERT INTO public.auth_permission VALUES (208, 'Can delete case', 52, 'delete_case');
+INSERT INTO public.auth_permission VALUES (209, 'Can view case', 52, 'view_case');
+INSERT INTO public.auth_permission VALUES (210, 'Can add decision', 53, 'add_decision');
+INSERT INTO public.auth_permission VALUES (211, 'Can change decision', 53, 'change_decision');
+INSERT INTO public.auth_permission VALUES (212, 'Can delete decision', 53, 'delete_decision');
+INSERT INTO public.auth_permission VALUES (213, 'Can view decision', 53, 'view_decision');
+INSERT INTO public.auth_permission VALUES (214, 'Can add greeting', 54, 'add_greeting');
+INSERT INTO public.auth_permission VALUES (215, 'Can change greeting', 54, 'change_greeting');
+INSERT INTO public.auth_permission VALUES (216, 'Can delete greeting', 54, 'delete_greeting');
+INSERT INTO public.auth_permission VALUES (217, 'Can view greeting', 54, 'view_greeting');
+INSERT INTO public.auth_permission VALUES (218, 'Can add moderation', 55, 'add_moderationsettings');
+INSERT INTO public.auth_permission VALUES (219, 'Can change moderation', 55, 'change_moderationsettings');
+INSERT INTO public.auth_permission VALUES (220, 'Can delete moderation', 55, 'delete_moderationsettings');
+INSERT INTO public.auth_permission VALUES (221, 'Can view moderation', 55, 'view_moderationsettings');
+INSERT INTO public.auth_permission VALUES (222, 'Can add report', 56, 'add_report');
+INSERT INTO public.auth_permission VALUES (223, 'Can change report', 56, 'change_report');
+INSERT INTO public.auth_permission VALUES (224, 'Can delete report', 56, 'delete_report');
+INSERT INTO public.auth_permission VALUES (225, 'Can view report', 56, 'view_report');
+INSERT INTO public.auth_permission VALUES (226, 'Can add suspension', 57, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (227, 'Can change suspension', 57, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (228, 'Can delete suspension', 57, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (229, 'Can view suspension', 57, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (230, 'Can add cleaning', 58, 'add_sweep');
+INSERT INTO public.auth_permission VALUES (231, 'Can change cleaning', 58, 'change_sweep');
+INSERT INTO public.auth_permission VALUES (232, 'Can delete cleaning', 58, 'delete_sweep');
+INSERT INTO public.auth_permission VALUES (233, 'Can view cleaning', 58, 'view_sweep');
+INSERT INTO public.auth_permission VALUES (234, 'Can add appeal', 59, 'add_appeal');
+INSERT INTO public.auth_permission VALUES (235, 'Can change appeal', 59, 'change_appeal');
+INSERT INTO public.auth_permission VALUES (236, 'Can delete appeal', 59, 'delete_appeal');
+INSERT INTO public.auth_permission VALUES (237, 'Can view appeal', 59, 'view_appeal');
+INSERT INTO public.auth_permission VALUES (238, 'Can add audience of a day', 60, 'add_audience');
+INSERT INTO public.auth_permission VALUES (239, 'Can change audience of a day', 60, 'change_audience');
+INSERT INTO public.auth_permission VALUES (240, 'Can delete audience of a day', 60, 'delete_audience');
+INSERT INTO public.auth_permission VALUES (241, 'Can view audience of a day', 60, 'view_audience');
+INSERT INTO public.auth_permission VALUES (242, 'Can add hit', 61, 'add_hit');
+INSERT INTO public.auth_permission VALUES (243, 'Can change hit', 61, 'change_hit');
+INSERT INTO public.auth_permission VALUES (244, 'Can delete hit', 61, 'delete_hit');
+INSERT INTO public.auth_permission VALUES (245, 'Can view hit', 61, 'view_hit');
+INSERT INTO public.auth_permission VALUES (246, 'Can add audience of a page', 62, 'add_pageaudience');
+INSERT INTO public.auth_permission VALUES (247, 'Can change audience of a page', 62, 'change_pageaudience');
+INSERT INTO public.auth_permission VALUES (248, 'Can delete audience of a page', 62, 'delete_pageaudience');
+INSERT INTO public.auth_permission VALUES (249, 'Can view audience of a page', 62, 'view_pageaudience');
+INSERT INTO public.auth_permission VALUES (250, 'Can add salt', 63, 'add_salt');
+INSERT INTO public.auth_permission VALUES (251, 'Can change salt', 63, 'change_salt');
+INSERT INTO public.auth_permission VALUES (252, 'Can delete salt', 63, 'delete_salt');
+INSERT INTO public.auth_permission VALUES (253, 'Can view salt', 63, 'view_salt');
+INSERT INTO public.auth_permission VALUES (254, 'Can add share', 64, 'add_share');
+INSERT INTO public.auth_permission VALUES (255, 'Can change share', 64, 'change_share');
+INSERT INTO public.auth_permission VALUES (256, 'Can delete share', 64, 'delete_share');
+INSERT INTO public.auth_permission VALUES (257, 'Can view share', 64, 'view_share');
+INSERT INTO public.auth_permission VALUES (258, 'Can add visitor', 65, 'add_visitor');
+INSERT INTO public.auth_permission VALUES (259, 'Can change visitor', 65, 'change_visitor');
+INSERT INTO public.auth_permission VALUES (260, 'Can delete visitor', 65, 'delete_visitor');
+INSERT INTO public.auth_permission VALUES (261, 'Can view visitor', 65, 'view_visitor');
+INSERT INTO public.auth_permission VALUES (262, 'Can add vote', 66, 'add_ideavote');
+INSERT INTO public.auth_permission VALUES (263, 'Can change vote', 66, 'change_ideavote');
+INSERT INTO public.auth_permission VALUES (264, 'Can delete vote', 66, 'delete_ideavote');
+INSERT INTO public.auth_permission VALUES (265, 'Can view vote', 66, 'view_ideavote');
+INSERT INTO public.auth_permission VALUES (266, 'Can add participation', 67, 'add_participation');
+INSERT INTO public.auth_permission VALUES (267, 'Can change participation', 67, 'change_participation');
+INSERT INTO public.auth_permission VALUES (268, 'Can delete participation', 67, 'delete_participation');
+INSERT INTO public.auth_permission VALUES (269, 'Can view participation', 67, 'view_participation');
+INSERT INTO public.auth_permission VALUES (270, 'Can add survey', 68, 'add_surveypage');
+INSERT INTO public.auth_permission VALUES (271, 'Can change survey', 68, 'change_surveypage');
+INSERT INTO public.auth_permission VALUES (272, 'Can delete survey', 68, 'delete_surveypage');
+INSERT INTO public.auth_permission VALUES (273, 'Can view survey', 68, 'view_surveypage');
+INSERT INTO public.auth_permission VALUES (274, 'Can add question', 69, 'add_surveyquestion');
+INSERT INTO public.auth_permission VALUES (275, 'Can change question', 69, 'change_surveyquestion');
+INSERT INTO public.auth_permission VALUES (276, 'Can delete question', 69, 'delete_surveyquestion');
+INSERT INTO public.auth_permission VALUES (277, 'Can view question', 69, 'view_surveyquestion');
+INSERT INTO public.auth_permission VALUES (278, 'Can add surveys of the territory', 70, 'add_surveyspage');
+INSERT INTO public.auth_permission VALUES (279, 'Can change surveys of the territory', 70, 'change_surveyspage');
+INSERT INTO public.auth_permission VALUES (280, 'Can delete surveys of the territory', 70, 'delete_surveyspage');
+INSERT INTO public.auth_permission VALUES (281, 'Can view surveys of the territory', 70, 'view_surveyspage');
+INSERT INTO public.auth_permission VALUES (282, 'Can add answer', 71, 'add_answer');
+INSERT INTO public.auth_permission VALUES (283, 'Can change answer', 71, 'change_answer');
+INSERT INTO public.auth_permission VALUES (284, 'Can delete answer', 71, 'delete_answer');
+INSERT INTO public.auth_permission VALUES (285, 'Can view answer', 71, 'view_answer');
+INSERT INTO public.auth_permission VALUES (286, 'Can add idea', 72, 'add_idea');
+INSERT INTO public.auth_permission VALUES (287, 'Can change idea', 72, 'change_idea');
+INSERT INTO public.auth_permission VALUES (288, 'Can delete idea', 72, 'delete_idea');
+INSERT INTO public.auth_permission VALUES (289, 'Can view idea', 72, 'view_idea');
+INSERT INTO public.auth_permission VALUES (290, 'Can add scans of a day', 73, 'add_scan');
+INSERT INTO public.auth_permission VALUES (291, 'Can change scans of a day', 73, 'change_scan');
+INSERT INTO public.auth_permission VALUES (292, 'Can delete scans of a day', 73, 'delete_scan');
+INSERT INTO public.auth_permission VALUES (293, 'Can view scans of a day', 73, 'view_scan');
+INSERT INTO public.auth_permission VALUES (294, 'Can add printed programme', 74, 'add_programme');
+INSERT INTO public.auth_permission VALUES (295, 'Can change printed programme', 74, 'change_programme');
+INSERT INTO public.auth_permission VALUES (296, 'Can delete printed programme', 74, 'delete_programme');
+INSERT INTO public.auth_permission VALUES (297, 'Can view printed programme', 74, 'view_programme');
+INSERT INTO public.auth_permission VALUES (298, 'Can add search entry', 75, 'add_entry');
+INSERT INTO public.auth_permission VALUES (299, 'Can change search entry', 75, 'change_entry');
+INSERT INTO public.auth_permission VALUES (300, 'Can delete search entry', 75, 'delete_entry');
+INSERT INTO public.auth_permission VALUES (301, 'Can view search entry', 75, 'view_entry');
+INSERT INTO public.auth_permission VALUES (302, 'Can add word', 76, 'add_word');
+INSERT INTO public.auth_permission VALUES (303, 'Can change word', 76, 'change_word');
+INSERT INTO public.auth_permission VALUES (304, 'Can delete word', 76, 'delete_word');
+INSERT INTO public.auth_permission VALUES (305, 'Can view word', 76, 'view_word');
+INSERT INTO public.auth_permission VALUES (306, 'Can add search text', 77, 'add_entrytext');
+INSERT INTO public.auth_permission VALUES (307, 'Can change search text', 77, 'change_entrytext');
+INSERT INTO public.auth_permission VALUES (308, 'Can delete search text', 77, 'delete_entrytext');
+INSERT INTO public.auth_permission VALUES (309, 'Can view search text', 77, 'view_entrytext');
+INSERT INTO public.auth_permission VALUES (310, 'Can add proposal of tags', 78, 'add_tagproposal');
+INSERT INTO public.auth_permission VALUES (311, 'Can change proposal of tags', 78, 'change_tagproposal');
+INSERT INTO public.auth_permission VALUES (312, 'Can delete proposal of tags', 78, 'delete_tagproposal');
+INSERT INTO public.auth_permission VALUES (313, 'Can view proposal of tags', 78, 'view_tagproposal');
+INSERT INTO public.auth_permission VALUES (314, 'Can add position in the journal', 79, 'add_carried');
+INSERT INTO public.auth_permission VALUES (315, 'Can change position in the journal', 79, 'change_carried');
+INSERT INTO public.auth_permission VALUES (316, 'Can delete position in the journal', 79, 'delete_carried');
+INSERT INTO public.auth_permission VALUES (317, 'Can view position in the journal', 79, 'view_carried');
+INSERT INTO public.auth_permission VALUES (318, 'Can add key of the API', 80, 'add_apikey');
+INSERT INTO public.auth_permission VALUES (319, 'Can change key of the API', 80, 'change_apikey');
+INSERT INTO public.auth_permission VALUES (320, 'Can delete key of the API', 80, 'delete_apikey');
+INSERT INTO public.auth_permission VALUES (321, 'Can view key of the API', 80, 'view_apikey');
+INSERT INTO public.auth_permission VALUES (322, 'Can add personal token', 81, 'add_membertoken');
+INSERT INTO public.auth_permission VALUES (323, 'Can change personal token', 81, 'change_membertoken');
+INSERT INTO public.auth_permission VALUES (324, 'Can delete personal token', 81, 'delete_membertoken');
+INSERT INTO public.auth_permission VALUES (325, 'Can view personal token', 81, 'view_membertoken');
+INSERT INTO public.auth_permission VALUES (326, 'Can add remembered answer', 82, 'add_rememberedanswer');
+INSERT INTO public.auth_permission VALUES (327, 'Can change remembered answer', 82, 'change_rememberedanswer');
+INSERT INTO public.auth_permission VALUES (328, 'Can delete remembered answer', 82, 'delete_rememberedanswer');
+INSERT INTO public.auth_permission VALUES (329, 'Can view remembered answer', 82, 'view_rememberedanswer');
+INSERT INTO public.auth_permission VALUES (330, 'Can add source', 83, 'add_source');
+INSERT INTO public.auth_permission VALUES (331, 'Can change source', 83, 'change_source');
+INSERT INTO public.auth_permission VALUES (332, 'Can delete source', 83, 'delete_source');
+INSERT INTO public.auth_permission VALUES (333, 'Can view source', 83, 'view_source');
+INSERT INTO public.auth_permission VALUES (334, 'Can add alert', 84, 'add_alert');
+INSERT INTO public.auth_permission VALUES (335, 'Can change alert', 84, 'change_alert');
+INSERT INTO public.auth_permission VALUES (336, 'Can delete alert', 84, 'delete_alert');
+INSERT INTO public.auth_permission VALUES (337, 'Can view alert', 84, 'view_alert');
+INSERT INTO public.auth_permission VALUES (338, 'Can add follow', 85, 'add_follow');
+INSERT INTO public.auth_permission VALUES (339, 'Can change follow', 85, 'change_follow');
+INSERT INTO public.auth_permission VALUES (340, 'Can delete follow', 85, 'delete_follow');
+INSERT INTO public.auth_permission VALUES (341, 'Can view follow', 85, 'view_follow');
+INSERT INTO public.auth_permission VALUES (342, 'Can add choice about follows', 86, 'add_followchoice');
+INSERT INTO public.auth_permission VALUES (343, 'Can change choice about follows', 86, 'change_followchoice');
+INSERT INTO public.auth_permission VALUES (344, 'Can delete choice about follows', 86, 'delete_followchoice');
+INSERT INTO public.auth_permission VALUES (345, 'Can view choice about follows', 86, 'view_followchoice');
+INSERT INTO public.auth_permission VALUES (346, 'Can add weekly letter', 87, 'add_letterplan');
+INSERT INTO public.auth_permission VALUES (347, 'Can change weekly letter', 87, 'change_letterplan');
+INSERT INTO public.auth_permission VALUES (348, 'Can delete weekly letter', 87, 'delete_letterplan');
+INSERT INTO public.auth_permission VALUES (349, 'Can view weekly letter', 87, 'view_letterplan');
+INSERT INTO public.auth_permission VALUES (350, 'Can add saved filter', 88, 'add_savedfilter');
+INSERT INTO public.auth_permission VALUES (351, 'Can change saved filter', 88, 'change_savedfilter');
+INSERT INTO public.auth_permission VALUES (352, 'Can delete saved filter', 88, 'delete_savedfilter');
+INSERT INTO public.auth_permission VALUES (353, 'Can view saved filter', 88, 'view_savedfilter');
+INSERT INTO public.auth_permission VALUES (354, 'Can add subscription by address', 89, 'add_subscription');
+INSERT INTO public.auth_permission VALUES (355, 'Can change subscription by address', 89, 'change_subscription');
+INSERT INTO public.auth_permission VALUES (356, 'Can delete subscription by address', 89, 'delete_subscription');
+INSERT INTO public.auth_permission VALUES (357, 'Can view subscription by address', 89, 'view_subscription');
+INSERT INTO public.auth_permission VALUES (358, 'Can add communities section', 90, 'add_communityindexpage');
+INSERT INTO public.auth_permission VALUES (359, 'Can change communities section', 90, 'change_communityindexpage');
+INSERT INTO public.auth_permission VALUES (360, 'Can delete communities section', 90, 'delete_communityindexpage');
+INSERT INTO public.auth_permission VALUES (361, 'Can view communities section', 90, 'view_communityindexpage');
+INSERT INTO public.auth_permission VALUES (362, 'Can add letter of a community', 91, 'add_communityletter');
+INSERT INTO public.auth_permission VALUES (363, 'Can change letter of a community', 91, 'change_communityletter');
+INSERT INTO public.auth_permission VALUES (364, 'Can delete letter of a community', 91, 'delete_communityletter');
+INSERT INTO public.auth_permission VALUES (365, 'Can view letter of a community', 91, 'view_communityletter');
+INSERT INTO public.auth_permission VALUES (366, 'Can add month of a community', 92, 'add_communitymonth');
+INSERT INTO public.auth_permission VALUES (367, 'Can change month of a community', 92, 'change_communitymonth');
+INSERT INTO public.auth_permission VALUES (368, 'Can delete month of a community', 92, 'delete_communitymonth');
+INSERT INTO public.auth_permission VALUES (369, 'Can view month of a community', 92, 'view_communitymonth');
+INSERT INTO public.auth_permission VALUES (370, 'Can add community', 93, 'add_communitypage');
+INSERT INTO public.auth_permission VALUES (371, 'Can change community', 93, 'change_communitypage');
+INSERT INTO public.auth_permission VALUES (372, 'Can delete community', 93, 'delete_communitypage');
+INSERT INTO public.auth_permission VALUES (373, 'Can view community', 93, 'view_communitypage');
+INSERT INTO public.auth_permission VALUES (374, 'Can add proposal of a community', 94, 'add_communityproposal');
+INSERT INTO public.auth_permission VALUES (375, 'Can change proposal of a community', 94, 'change_communityproposal');
+INSERT INTO public.auth_permission VALUES (376, 'Can delete proposal of a community', 94, 'delete_communityproposal');
+INSERT INTO public.auth_permission VALUES (377, 'Can view proposal of a community', 94, 'view_communityproposal');
+INSERT INTO public.auth_permission VALUES (378, 'Can add page of a community', 95, 'add_communitytextpage');
+INSERT INTO public.auth_permission VALUES (379, 'Can change page of a community', 95, 'change_communitytextpage');
+INSERT INTO public.auth_permission VALUES (380, 'Can delete page of a community', 95, 'delete_communitytextpage');
+INSERT INTO public.auth_permission VALUES (381, 'Can view page of a community', 95, 'view_communitytextpage');
+INSERT INTO public.auth_permission VALUES (382, 'Can add counted views', 96, 'add_countedviews');
+INSERT INTO public.auth_permission VALUES (383, 'Can change counted views', 96, 'change_countedviews');
+INSERT INTO public.auth_permission VALUES (384, 'Can delete counted views', 96, 'delete_countedviews');
+INSERT INTO public.auth_permission VALUES (385, 'Can view counted views', 96, 'view_countedviews');
+INSERT INTO public.auth_permission VALUES (386, 'Can add downloads of a month', 97, 'add_downloadmonth');
+INSERT INTO public.auth_permission VALUES (387, 'Can change downloads of a month', 97, 'change_downloadmonth');
+INSERT INTO public.auth_permission VALUES (388, 'Can delete downloads of a month', 97, 'delete_downloadmonth');
+INSERT INTO public.auth_permission VALUES (389, 'Can view downloads of a month', 97, 'view_downloadmonth');
+INSERT INTO public.auth_permission VALUES (390, 'Can add featured contribution', 98, 'add_feature');
+INSERT INTO public.auth_permission VALUES (391, 'Can change featured contribution', 98, 'change_feature');
+INSERT INTO public.auth_permission VALUES (392, 'Can delete featured contribution', 98, 'delete_feature');
+INSERT INTO public.auth_permission VALUES (393, 'Can view featured contribution', 98, 'view_feature');
+INSERT INTO public.auth_permission VALUES (394, 'Can add refusal of a community''s letters', 99, 'add_letterrefusal');
+INSERT INTO public.auth_permission VALUES (395, 'Can change refusal of a community''s letters', 99, 'change_letterrefusal');
+INSERT INTO public.auth_permission VALUES (396, 'Can delete refusal of a community''s letters', 99, 'delete_letterrefusal');
+INSERT INTO public.auth_permission VALUES (397, 'Can view refusal of a community''s letters', 99, 'view_letterrefusal');
+INSERT INTO public.auth_permission VALUES (398, 'Can add membership of a community', 100, 'add_membership');
+INSERT INTO public.auth_permission VALUES (399, 'Can change membership of a community', 100, 'change_membership');
+INSERT INTO public.auth_permission VALUES (400, 'Can delete membership of a community', 100, 'delete_membership');
+INSERT INTO public.auth_permission VALUES (401, 'Can view membership of a community', 100, 'view_membership');
+INSERT INTO public.auth_permission VALUES (402, 'Can add resource', 101, 'add_resource');
+INSERT INTO public.auth_permission VALUES (403, 'Can change resource', 101, 'change_resource');
+INSERT INTO public.auth_permission VALUES (404, 'Can delete resource', 101, 'delete_resource');
+INSERT INTO public.auth_permission VALUES (405, 'Can view resource', 101, 'view_resource');
+INSERT INTO public.auth_permission VALUES (406, 'Can add rights of a community', 102, 'add_communityrights');
+INSERT INTO public.auth_permission VALUES (407, 'Can change rights of a community', 102, 'change_communityrights');
+INSERT INTO public.auth_permission VALUES (408, 'Can delete rights of a community', 102, 'delete_communityrights');
+INSERT INTO public.auth_permission VALUES (409, 'Can view rights of a community', 102, 'view_communityrights');
+INSERT INTO public.auth_permission VALUES (410, 'Can add contribution shown by a community', 103, 'add_placement');
+INSERT INTO public.auth_permission VALUES (411, 'Can change contribution shown by a community', 103, 'change_placement');
+INSERT INTO public.auth_permission VALUES (412, 'Can delete contribution shown by a community', 103, 'delete_placement');
+INSERT INTO public.auth_permission VALUES (413, 'Can view contribution shown by a community', 103, 'view_placement');
+INSERT INTO public.auth_permission VALUES (414, 'Can add closed discussion', 104, 'add_closedthread');
+INSERT INTO public.auth_permission VALUES (415, 'Can change closed discussion', 104, 'change_closedthread');
+INSERT INTO public.auth_permission VALUES (416, 'Can delete closed discussion', 104, 'delete_closedthread');
+INSERT INTO public.auth_permission VALUES (417, 'Can view closed discussion', 104, 'view_closedthread');
+INSERT INTO public.auth_permission VALUES (418, 'Can add comment', 105, 'add_comment');
+INSERT INTO public.auth_permission VALUES (419, 'Can change comment', 105, 'change_comment');
+INSERT INTO public.auth_permission VALUES (420, 'Can delete comment', 105, 'delete_comment');
+INSERT INTO public.auth_permission VALUES (421, 'Can view comment', 105, 'view_comment');
+INSERT INTO public.auth_permission VALUES (422, 'Can add recommendation', 106, 'add_recommendation');
+INSERT INTO public.auth_permission VALUES (423, 'Can change recommendation', 106, 'change_recommendation');
+INSERT INTO public.auth_permission VALUES (424, 'Can delete recommendation', 106, 'delete_recommendation');
+INSERT INTO public.auth_permission VALUES (425, 'Can view recommendation', 106, 'view_recommendation');
+INSERT INTO public.auth_permission VALUES (426, 'Can add support', 107, 'add_support');
+INSERT INTO public.auth_permission VALUES (427, 'Can change support', 107, 'change_support');
+INSERT INTO public.auth_permission VALUES (428, 'Can delete support', 107, 'delete_support');
+INSERT INTO public.auth_permission VALUES (429, 'Can view support', 107, 'view_support');
+INSERT INTO public.auth_permission VALUES (430, 'Can add dossiers section', 108, 'add_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (431, 'Can change dossiers section', 108, 'change_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (432, 'Can delete dossiers section', 108, 'delete_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (433, 'Can view dossiers section', 108, 'view_dossierindexpage');
+INSERT INTO public.auth_permission VALUES (434, 'Can add dossier', 109, 'add_dossierpage');
+INSERT INTO public.auth_permission VALUES (435, 'Can change dossier', 109, 'change_dossierpage');
+INSERT INTO public.auth_permission VALUES (436, 'Can delete dossier', 109, 'delete_dossierpage');
+INSERT INTO public.auth_permission VALUES (437, 'Can view dossier', 109, 'view_dossierpage');
+INSERT INTO public.auth_permission VALUES (438, 'Can add item of a dossier', 110, 'add_dossieritem');
+INSERT INTO public.auth_permission VALUES (439, 'Can change item of a dossier', 110, 'change_dossieritem');
+INSERT INTO public.auth_permission VALUES (440, 'Can delete item of a dossier', 110, 'delete_dossieritem');
+INSERT INTO public.auth_permission VALUES (441, 'Can view item of a dossier', 110, 'view_dossieritem');
+INSERT INTO public.auth_permission VALUES (442, 'Can add projects section', 111, 'add_projectindexpage');
+INSERT INTO public.auth_permission VALUES (443, 'Can change projects section', 111, 'change_projectindexpage');
+INSERT INTO public.auth_permission VALUES (444, 'Can delete projects section', 111, 'delete_projectindexpage');
+INSERT INTO public.auth_permission VALUES (445, 'Can view projects section', 111, 'view_projectindexpage');
+INSERT INTO public.auth_permission VALUES (446, 'Can add project', 112, 'add_projectpage');
+INSERT INTO public.auth_permission VALUES (447, 'Can change project', 112, 'change_projectpage');
+INSERT INTO public.auth_permission VALUES (448, 'Can delete project', 112, 'delete_projectpage');
+INSERT INTO public.auth_permission VALUES (449, 'Can view project', 112, 'view_projectpage');
+INSERT INTO public.auth_permission VALUES (450, 'Can add announcements section', 113, 'add_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (451, 'Can change announcements section', 113, 'change_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (452, 'Can delete announcements section', 113, 'delete_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (453, 'Can view announcements section', 113, 'view_announcementindexpage');
+INSERT INTO public.auth_permission VALUES (454, 'Can add announcement', 114, 'add_announcementpage');
+INSERT INTO public.auth_permission VALUES (455, 'Can change announcement', 114, 'change_announcementpage');
+INSERT INTO public.auth_permission VALUES (456, 'Can delete announcement', 114, 'delete_announcementpage');
+INSERT INTO public.auth_permission VALUES (457, 'Can view announcement', 114, 'view_announcementpage');
+INSERT INTO public.auth_permission VALUES (458, 'Can add articles section', 115, 'add_articleindexpage');
+INSERT INTO public.auth_permission VALUES (459, 'Can change articles section', 115, 'change_articleindexpage');
+INSERT INTO public.auth_permission VALUES (460, 'Can delete articles section', 115, 'delete_articleindexpage');
+INSERT INTO public.auth_permission VALUES (461, 'Can view articles section', 115, 'view_articleindexpage');
+INSERT INTO public.auth_permission VALUES (462, 'Can add article', 116, 'add_articlepage');
+INSERT INTO public.auth_permission VALUES (463, 'Can change article', 116, 'change_articlepage');
+INSERT INTO public.auth_permission VALUES (464, 'Can delete article', 116, 'delete_articlepage');
+INSERT INTO public.auth_permission VALUES (465, 'Can view article', 116, 'view_articlepage');
+INSERT INTO public.auth_permission VALUES (466, 'Can add places section', 117, 'add_placeindexpage');
+INSERT INTO public.auth_permission VALUES (467, 'Can change places section', 117, 'change_placeindexpage');
+INSERT INTO public.auth_permission VALUES (468, 'Can delete places section', 117, 'delete_placeindexpage');
+INSERT INTO public.auth_permission VALUES (469, 'Can view places section', 117, 'view_placeindexpage');
+INSERT INTO public.auth_permission VALUES (470, 'Can add place to visit', 118, 'add_placepage');
+INSERT INTO public.auth_permission VALUES (471, 'Can change place to visit', 118, 'change_placepage');
+INSERT INTO public.auth_permission VALUES (472, 'Can delete place to visit', 118, 'delete_placepage');
+INSERT INTO public.auth_permission VALUES (473, 'Can view place to visit', 118, 'view_placepage');
+INSERT INTO public.auth_permission VALUES (474, 'Can add agenda section', 119, 'add_agendapage');
+INSERT INTO public.auth_permission VALUES (475, 'Can change agenda section', 119, 'change_agendapage');
+INSERT INTO public.auth_permission VALUES (476, 'Can delete agenda section', 119, 'delete_agendapage');
+INSERT INTO public.auth_permission VALUES (477, 'Can view agenda section', 119, 'view_agendapage');
+INSERT INTO public.auth_permission VALUES (478, 'Can add event', 120, 'add_eventpage');
+INSERT INTO public.auth_permission VALUES (479, 'Can change event', 120, 'change_eventpage');
+INSERT INTO public.auth_permission VALUES (480, 'Can delete event', 120, 'delete_eventpage');
+INSERT INTO public.auth_permission VALUES (481, 'Can view event', 120, 'view_eventpage');
+INSERT INTO public.auth_permission VALUES (482, 'Can add date', 121, 'add_occurrence');
+INSERT INTO public.auth_permission VALUES (483, 'Can change date', 121, 'change_occurrence');
+INSERT INTO public.auth_permission VALUES (484, 'Can delete date', 121, 'delete_occurrence');
+INSERT INTO public.auth_permission VALUES (485, 'Can view date', 121, 'view_occurrence');
+INSERT INTO public.auth_permission VALUES (486, 'Can add checked link', 122, 'add_checkedlink');
+INSERT INTO public.auth_permission VALUES (487, 'Can change checked link', 122, 'change_checkedlink');
+INSERT INTO public.auth_permission VALUES (488, 'Can delete checked link', 122, 'delete_checkedlink');
+INSERT INTO public.auth_permission VALUES (489, 'Can view checked link', 122, 'view_checkedlink');
+INSERT INTO public.auth_permission VALUES (490, 'Can add co-author', 123, 'add_coauthor');
+INSERT INTO public.auth_permission VALUES (491, 'Can change co-author', 123, 'change_coauthor');
+INSERT INTO public.auth_permission VALUES (492, 'Can delete co-author', 123, 'delete_coauthor');
+INSERT INTO public.auth_permission VALUES (493, 'Can view co-author', 123, 'view_coauthor');
+INSERT INTO public.auth_permission VALUES (494, 'Can add contribution', 124, 'add_contribution');
+INSERT INTO public.auth_permission VALUES (495, 'Can change contribution', 124, 'change_contribution');
+INSERT INTO public.auth_permission VALUES (496, 'Can delete contribution', 124, 'delete_contribution');
+INSERT INTO public.auth_permission VALUES (497, 'Can view contribution', 124, 'view_contribution');
+INSERT INTO public.auth_permission VALUES (498, 'Can add picture or file of a draft', 125, 'add_draftmedia');
+INSERT INTO public.auth_permission VALUES (499, 'Can change picture or file of a draft', 125, 'change_draftmedia');
+INSERT INTO public.auth_permission VALUES (500, 'Can delete picture or file of a draft', 125, 'delete_draftmedia');
+INSERT INTO public.auth_permission VALUES (501, 'Can view picture or file of a draft', 125, 'view_draftmedia');
+INSERT INTO public.auth_permission VALUES (502, 'Can add imported record', 126, 'add_importedrecord');
+INSERT INTO public.auth_permission VALUES (503, 'Can change imported record', 126, 'change_importedrecord');
+INSERT INTO public.auth_permission VALUES (504, 'Can delete imported record', 126, 'delete_importedrecord');
+INSERT INTO public.auth_permission VALUES (505, 'Can view imported record', 126, 'view_importedrecord');
+INSERT INTO public.auth_permission VALUES (506, 'Can add tag', 127, 'add_tag');
+INSERT INTO public.auth_permission VALUES (507, 'Can change tag', 127, 'change_tag');
+INSERT INTO public.auth_permission VALUES (508, 'Can delete tag', 127, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (509, 'Can view tag', 127, 'view_tag');
+INSERT INTO public.auth_permission VALUES (510, 'Can add tagged contribution', 128, 'add_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (511, 'Can change tagged contribution', 128, 'change_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (512, 'Can delete tagged contribution', 128, 'delete_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (513, 'Can view tagged contribution', 128, 'view_taggedcontribution');
+INSERT INTO public.auth_permission VALUES (514, 'Can add merge of tags', 129, 'add_tagmerge');
+INSERT INTO public.auth_permission VALUES (515, 'Can change merge of tags', 129, 'change_tagmerge');
+INSERT INTO public.auth_permission VALUES (516, 'Can delete merge of tags', 129, 'delete_tagmerge');
+INSERT INTO public.auth_permission VALUES (517, 'Can view merge of tags', 129, 'view_tagmerge');
+INSERT INTO public.auth_permission VALUES (518, 'Can add contribution in the trash', 130, 'add_discarded');
+INSERT INTO public.auth_permission VALUES (519, 'Can change contribution in the trash', 130, 'change_discarded');
+INSERT INTO public.auth_permission VALUES (520, 'Can delete contribution in the trash', 130, 'delete_discarded');
+INSERT INTO public.auth_permission VALUES (521, 'Can view contribution in the trash', 130, 'view_discarded');
+INSERT INTO public.auth_permission VALUES (522, 'Can add contribution hidden by the moderation', 131, 'add_hidden');
+INSERT INTO public.auth_permission VALUES (523, 'Can change contribution hidden by the moderation', 131, 'change_hidden');
+INSERT INTO public.auth_permission VALUES (524, 'Can delete contribution hidden by the moderation', 131, 'delete_hidden');
+INSERT INTO public.auth_permission VALUES (525, 'Can view contribution hidden by the moderation', 131, 'view_hidden');
+INSERT INTO public.auth_permission VALUES (526, 'Can add last number of the journal', 132, 'add_lastnumber');
+INSERT INTO public.auth_permission VALUES (527, 'Can change last number of the journal', 132, 'change_lastnumber');
+INSERT INTO public.auth_permission VALUES (528, 'Can delete last number of the journal', 132, 'delete_lastnumber');
+INSERT INTO public.auth_permission VALUES (529, 'Can view last number of the journal', 132, 'view_lastnumber');
+INSERT INTO public.auth_permission VALUES (530, 'Can add change of a contribution', 133, 'add_change');
+INSERT INTO public.auth_permission VALUES (531, 'Can change change of a contribution', 133, 'change_change');
+INSERT INTO public.auth_permission VALUES (532, 'Can delete change of a contribution', 133, 'delete_change');
+INSERT INTO public.auth_permission VALUES (533, 'Can view change of a contribution', 133, 'view_change');
+INSERT INTO public.auth_permission VALUES (534, 'Can add news for the hub', 134, 'add_hubnews');
+INSERT INTO public.auth_permission VALUES (535, 'Can change news for the hub', 134, 'change_hubnews');
+INSERT INTO public.auth_permission VALUES (536, 'Can delete news for the hub', 134, 'delete_hubnews');
+INSERT INTO public.auth_permission VALUES (537, 'Can view news for the hub', 134, 'view_hubnews');
+INSERT INTO public.auth_permission VALUES (538, 'Can add position of the hub in the journal', 135, 'add_hubposition');
+INSERT INTO public.auth_permission VALUES (539, 'Can change position of the hub in the journal', 135, 'change_hubposition');
+INSERT INTO public.auth_permission VALUES (540, 'Can delete position of the hub in the journal', 135, 'delete_hubposition');
+INSERT INTO public.auth_permission VALUES (541, 'Can view position of the hub in the journal', 135, 'view_hubposition');
+INSERT INTO public.auth_permission VALUES (542, 'Can add line of the lists of a territory', 136, 'add_listing');
+INSERT INTO public.auth_permission VALUES (543, 'Can change line of the lists of a territory', 136, 'change_listing');
+INSERT INTO public.auth_permission VALUES (544, 'Can delete line of the lists of a territory', 136, 'delete_listing');
+INSERT INTO public.auth_permission VALUES (545, 'Can view line of the lists of a territory', 136, 'view_listing');
+INSERT INTO public.auth_permission VALUES (546, 'Can add contribution shown by another territory', 137, 'add_sharedcontribution');
+INSERT INTO public.auth_permission VALUES (547, 'Can change contribution shown by another territory', 137, 'change_sharedcontribution');
+INSERT INTO public.auth_permission VALUES (548, 'Can delete contribution shown by another territory', 137, 'delete_sharedcontribution');
+INSERT INTO public.auth_permission VALUES (549, 'Can view contribution shown by another territory', 137, 'view_sharedcontribution');
+INSERT INTO public.auth_permission VALUES (550, 'Can add preference for letters', 138, 'add_preference');
+INSERT INTO public.auth_permission VALUES (551, 'Can change preference for letters', 138, 'change_preference');
+INSERT INTO public.auth_permission VALUES (552, 'Can delete preference for letters', 138, 'delete_preference');
+INSERT INTO public.auth_permission VALUES (553, 'Can view preference for letters', 138, 'view_preference');
+INSERT INTO public.auth_permission VALUES (554, 'Can add suspended address', 139, 'add_suspension');
+INSERT INTO public.auth_permission VALUES (555, 'Can change suspended address', 139, 'change_suspension');
+INSERT INTO public.auth_permission VALUES (556, 'Can delete suspended address', 139, 'delete_suspension');
+INSERT INTO public.auth_permission VALUES (557, 'Can view suspended address', 139, 'view_suspension');
+INSERT INTO public.auth_permission VALUES (558, 'Can add notification', 140, 'add_notification');
+INSERT INTO public.auth_permission VALUES (559, 'Can change notification', 140, 'change_notification');
+INSERT INTO public.auth_permission VALUES (560, 'Can delete notification', 140, 'delete_notification');
+INSERT INTO public.auth_permission VALUES (561, 'Can view notification', 140, 'view_notification');
+INSERT INTO public.auth_permission VALUES (562, 'Can add letter', 141, 'add_mail');
+INSERT INTO public.auth_permission VALUES (563, 'Can change letter', 141, 'change_mail');
+INSERT INTO public.auth_permission VALUES (564, 'Can delete letter', 141, 'delete_mail');
+INSERT INTO public.auth_permission VALUES (565, 'Can view letter', 141, 'view_mail');
+INSERT INTO public.auth_permission VALUES (566, 'Can add map', 142, 'add_mapsettings');
+INSERT INTO public.auth_permission VALUES (567, 'Can change map', 142, 'change_mapsettings');
+INSERT INTO public.auth_permission VALUES (568, 'Can delete map', 142, 'delete_mapsettings');
+INSERT INTO public.auth_permission VALUES (569, 'Can view map', 142, 'view_mapsettings');
+INSERT INTO public.auth_permission VALUES (570, 'Can add member', 143, 'add_member');
+INSERT INTO public.auth_permission VALUES (571, 'Can change member', 143, 'change_member');
+INSERT INTO public.auth_permission VALUES (572, 'Can delete member', 143, 'delete_member');
+INSERT INTO public.auth_permission VALUES (573, 'Can view member', 143, 'view_member');
+INSERT INTO public.auth_permission VALUES (574, 'Can add line of the log', 144, 'add_auditentry');
+INSERT INTO public.auth_permission VALUES (575, 'Can change line of the log', 144, 'change_auditentry');
+INSERT INTO public.auth_permission VALUES (576, 'Can delete line of the log', 144, 'delete_auditentry');
+INSERT INTO public.auth_permission VALUES (577, 'Can view line of the log', 144, 'view_auditentry');
+INSERT INTO public.auth_permission VALUES (578, 'Can add consent', 145, 'add_consent');
+INSERT INTO public.auth_permission VALUES (579, 'Can change consent', 145, 'change_consent');
+INSERT INTO public.auth_permission VALUES (580, 'Can delete consent', 145, 'delete_consent');
+INSERT INTO public.auth_permission VALUES (581, 'Can view consent', 145, 'view_consent');
+INSERT INTO public.auth_permission VALUES (582, 'Can add relayed message', 146, 'add_contactmessage');
+INSERT INTO public.auth_permission VALUES (583, 'Can change relayed message', 146, 'change_contactmessage');
+INSERT INTO public.auth_permission VALUES (584, 'Can delete relayed message', 146, 'delete_contactmessage');
+INSERT INTO public.auth_permission VALUES (585, 'Can view relayed message', 146, 'view_contactmessage');
+INSERT INTO public.auth_permission VALUES (586, 'Can add invitation', 147, 'add_invitation');
+INSERT INTO public.auth_permission VALUES (587, 'Can change invitation', 147, 'change_invitation');
+INSERT INTO public.auth_permission VALUES (588, 'Can delete invitation', 147, 'delete_invitation');
+INSERT INTO public.auth_permission VALUES (589, 'Can view invitation', 147, 'view_invitation');
+INSERT INTO public.auth_permission VALUES (590, 'Can add workshop', 148, 'add_workshop');
+INSERT INTO public.auth_permission VALUES (591, 'Can change workshop', 148, 'change_workshop');
+INSERT INTO public.auth_permission VALUES (592, 'Can delete workshop', 148, 'delete_workshop');
+INSERT INTO public.auth_permission VALUES (593, 'Can view workshop', 148, 'view_workshop');
+INSERT INTO public.auth_permission VALUES (594, 'Can add territory', 149, 'add_territory');
+INSERT INTO public.auth_permission VALUES (595, 'Can change territory', 149, 'change_territory');
+INSERT INTO public.auth_permission VALUES (596, 'Can delete territory', 149, 'delete_territory');
+INSERT INTO public.auth_permission VALUES (597, 'Can view territory', 149, 'view_territory');
+INSERT INTO public.auth_permission VALUES (598, 'Can add partner', 150, 'add_partner');
+INSERT INTO public.auth_permission VALUES (599, 'Can change partner', 150, 'change_partner');
+INSERT INTO public.auth_permission VALUES (600, 'Can delete partner', 150, 'delete_partner');
+INSERT INTO public.auth_permission VALUES (601, 'Can view partner', 150, 'view_partner');
+INSERT INTO public.auth_permission VALUES (602, 'Can add social post', 151, 'add_socialpost');
+INSERT INTO public.auth_permission VALUES (603, 'Can change social post', 151, 'change_socialpost');
+INSERT INTO public.auth_permission VALUES (604, 'Can delete social post', 151, 'delete_socialpost');
+INSERT INTO public.auth_permission VALUES (605, 'Can view social post', 151, 'view_socialpost');
+INSERT INTO public.auth_permission VALUES (606, 'Can add picture', 152, 'add_creditedimage');
+INSERT INTO public.auth_permission VALUES (607, 'Can change picture', 152, 'change_creditedimage');
+INSERT INTO public.auth_permission VALUES (608, 'Can delete picture', 152, 'delete_creditedimage');
+INSERT INTO public.auth_permission VALUES (609, 'Can view picture', 152, 'view_creditedimage');
+INSERT INTO public.auth_permission VALUES (610, 'Can add credited rendition', 153, 'add_creditedrendition');
+INSERT INTO public.auth_permission VALUES (611, 'Can change credited rendition', 153, 'change_creditedrendition');
+INSERT INTO public.auth_permission VALUES (612, 'Can delete credited rendition', 153, 'delete_creditedrendition');
+INSERT INTO public.auth_permission VALUES (613, 'Can view credited rendition', 153, 'view_creditedrendition');
+INSERT INTO public.auth_permission VALUES (614, 'Can add picture of a video', 154, 'add_embedpicture');
+INSERT INTO public.auth_permission VALUES (615, 'Can change picture of a video', 154, 'change_embedpicture');
+INSERT INTO public.auth_permission VALUES (616, 'Can delete picture of a video', 154, 'delete_embedpicture');
+INSERT INTO public.auth_permission VALUES (617, 'Can view picture of a video', 154, 'view_embedpicture');
+INSERT INTO public.auth_permission VALUES (618, 'Can add file', 155, 'add_contributionfile');
+INSERT INTO public.auth_permission VALUES (619, 'Can change file', 155, 'change_contributionfile');
+INSERT INTO public.auth_permission VALUES (620, 'Can delete file', 155, 'delete_contributionfile');
+INSERT INTO public.auth_permission VALUES (621, 'Can view file', 155, 'view_contributionfile');
+INSERT INTO public.auth_permission VALUES (622, 'Can add town', 156, 'add_town');
+INSERT INTO public.auth_permission VALUES (623, 'Can change town', 156, 'change_town');
+INSERT INTO public.auth_permission VALUES (624, 'Can delete town', 156, 'delete_town');
+INSERT INTO public.auth_permission VALUES (625, 'Can view town', 156, 'view_town');
+INSERT INTO public.auth_permission VALUES (626, 'Can add postcode', 157, 'add_postcode');
+INSERT INTO public.auth_permission VALUES (627, 'Can change postcode', 157, 'change_postcode');
+INSERT INTO public.auth_permission VALUES (628, 'Can delete postcode', 157, 'delete_postcode');
+INSERT INTO public.auth_permission VALUES (629, 'Can view postcode', 157, 'view_postcode');
+INSERT INTO public.auth_permission VALUES (630, 'Can add worker', 158, 'add_heartbeat');
+INSERT INTO public.auth_permission VALUES (631, 'Can change worker', 158, 'change_heartbeat');
+INSERT INTO public.auth_permission VALUES (632, 'Can delete worker', 158, 'delete_heartbeat');
+INSERT INTO public.auth_permission VALUES (633, 'Can view worker', 158, 'view_heartbeat');
+INSERT INTO public.auth_permission VALUES (634, 'Can add recurring job', 159, 'add_schedule');
+INSERT INTO public.auth_permission VALUES (635, 'Can change recurring job', 159, 'change_schedule');
+INSERT INTO public.auth_permission VALUES (636, 'Can delete recurring job', 159, 'delete_schedule');
+INSERT INTO public.auth_permission VALUES (637, 'Can view recurring job', 159, 'view_schedule');
+INSERT INTO public.auth_permission VALUES (638, 'Can add form submission', 160, 'add_formsubmission');
+INSERT INTO public.auth_permission VALUES (639, 'Can change form submission', 160, 'change_formsubmission');
+INSERT INTO public.auth_permission VALUES (640, 'Can delete form submission', 160, 'delete_formsubmission');
+INSERT INTO public.auth_permission VALUES (641, 'Can view form submission', 160, 'view_formsubmission');
+INSERT INTO public.auth_permission VALUES (642, 'Can add redirect', 161, 'add_redirect');
+INSERT INTO public.auth_permission VALUES (643, 'Can change redirect', 161, 'change_redirect');
+INSERT INTO public.auth_permission VALUES (644, 'Can delete redirect', 161, 'delete_redirect');
+INSERT INTO public.auth_permission VALUES (645, 'Can view redirect', 161, 'view_redirect');
+INSERT INTO public.auth_permission VALUES (646, 'Can add embed', 162, 'add_embed');
+INSERT INTO public.auth_permission VALUES (647, 'Can change embed', 162, 'change_embed');
+INSERT INTO public.auth_permission VALUES (648, 'Can delete embed', 162, 'delete_embed');
+INSERT INTO public.auth_permission VALUES (649, 'Can view embed', 162, 'view_embed');
+INSERT INTO public.auth_permission VALUES (650, 'Can add user profile', 163, 'add_userprofile');
+INSERT INTO public.auth_permission VALUES (651, 'Can change user profile', 163, 'change_userprofile');
+INSERT INTO public.auth_permission VALUES (652, 'Can delete user profile', 163, 'delete_userprofile');
+INSERT INTO public.auth_permission VALUES (653, 'Can view user profile', 163, 'view_userprofile');
+INSERT INTO public.auth_permission VALUES (654, 'Can view document', 28, 'view_document');
+INSERT INTO public.auth_permission VALUES (655, 'Can view image', 29, 'view_image');
+INSERT INTO public.auth_permission VALUES (656, 'Can add rendition', 164, 'add_rendition');
+INSERT INTO public.auth_permission VALUES (657, 'Can change rendition', 164, 'change_rendition');
+INSERT INTO public.auth_permission VALUES (658, 'Can delete rendition', 164, 'delete_rendition');
+INSERT INTO public.auth_permission VALUES (659, 'Can view rendition', 164, 'view_rendition');
+INSERT INTO public.auth_permission VALUES (660, 'Can add index entry', 165, 'add_indexentry');
+INSERT INTO public.auth_permission VALUES (661, 'Can change index entry', 165, 'change_indexentry');
+INSERT INTO public.auth_permission VALUES (662, 'Can delete index entry', 165, 'delete_indexentry');
+INSERT INTO public.auth_permission VALUES (663, 'Can view index entry', 165, 'view_indexentry');
+INSERT INTO public.auth_permission VALUES (664, 'Can add editing session', 166, 'add_editingsession');
+INSERT INTO public.auth_permission VALUES (665, 'Can change editing session', 166, 'change_editingsession');
+INSERT INTO public.auth_permission VALUES (666, 'Can delete editing session', 166, 'delete_editingsession');
+INSERT INTO public.auth_permission VALUES (667, 'Can view editing session', 166, 'view_editingsession');
+INSERT INTO public.auth_permission VALUES (668, 'Can add form state', 167, 'add_formstate');
+INSERT INTO public.auth_permission VALUES (669, 'Can change form state', 167, 'change_formstate');
+INSERT INTO public.auth_permission VALUES (670, 'Can delete form state', 167, 'delete_formstate');
+INSERT INTO public.auth_permission VALUES (671, 'Can view form state', 167, 'view_formstate');
+INSERT INTO public.auth_permission VALUES (672, 'Can add tag', 168, 'add_tag');
+INSERT INTO public.auth_permission VALUES (673, 'Can change tag', 168, 'change_tag');
+INSERT INTO public.auth_permission VALUES (674, 'Can delete tag', 168, 'delete_tag');
+INSERT INTO public.auth_permission VALUES (675, 'Can view tag', 168, 'view_tag');
+INSERT INTO public.auth_permission VALUES (676, 'Can add tagged item', 169, 'add_taggeditem');
+INSERT INTO public.auth_permission VALUES (677, 'Can change tagged item', 169, 'change_taggeditem');
+INSERT INTO public.auth_permission VALUES (678, 'Can delete tagged item', 169, 'delete_taggeditem');
+INSERT INTO public.auth_permission VALUES (679, 'Can view tagged item', 169, 'view_taggeditem');
+INSERT INTO public.auth_permission VALUES (680, 'Can add Task Result', 170, 'add_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (681, 'Can change Task Result', 170, 'change_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (682, 'Can delete Task Result', 170, 'delete_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (683, 'Can view Task Result', 170, 'view_dbtaskresult');
+INSERT INTO public.auth_permission VALUES (684, 'Can add email address', 171, 'add_emailaddress');
+INSERT INTO public.auth_permission VALUES (685, 'Can change email address', 171, 'change_emailaddress');
+INSERT INTO public.auth_permission VALUES (686, 'Can delete email address', 171, 'delete_emailaddress');
+INSERT INTO public.auth_permission VALUES (687, 'Can view email address', 171, 'view_emailaddress');
+INSERT INTO public.auth_permission VALUES (688, 'Can add email confirmation', 172, 'add_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (689, 'Can change email confirmation', 172, 'change_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (690, 'Can delete email confirmation', 172, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (691, 'Can view email confirmation', 172, 'view_emailconfirmation');
+INSERT INTO public.auth_permission VALUES (692, 'Can add authenticator', 173, 'add_authenticator');
+INSERT INTO public.auth_permission VALUES (693, 'Can change authenticator', 173, 'change_authenticator');
+INSERT INTO public.auth_permission VALUES (694, 'Can delete authenticator', 173, 'delete_authenticator');
+INSERT INTO public.auth_permission VALUES (695, 'Can view authenticator', 173, 'view_authenticator');
+INSERT INTO public.auth_permission VALUES (696, 'Can add user session', 174, 'add_usersession');
+INSERT INTO public.auth_permission VALUES (697, 'Can change user session', 174, 'change_usersession');
+INSERT INTO public.auth_permission VALUES (698, 'Can delete user session', 174, 'delete_usersession');
+INSERT INTO public.auth_permission VALUES (699, 'Can view user session', 174, 'view_usersession');
+INSERT INTO public.auth_permission VALUES (700, 'Can add permission', 175, 'add_permission');
+INSERT INTO public.auth_permission VALUES (701, 'Can change permission', 175, 'change_permission');
+INSERT INTO public.auth_permission VALUES (702, 'Can delete permission', 175, 'delete_permission');
+INSERT INTO public.auth_permission VALUES (703, 'Can view permission', 175, 'view_permission');
+INSERT INTO public.auth_permission VALUES (704, 'Can add group', 176, 'add_group');
+INSERT INTO public.auth_permission VALUES (705, 'Can change group', 176, 'change_group');
+INSERT INTO public.auth_permission VALUES (706, 'Can delete group', 176, 'delete_group');
+INSERT INTO public.auth_permission VALUES (707, 'Can view group', 176, 'view_group');
+INSERT INTO public.auth_permission VALUES (708, 'Can add content type', 177, 'add_contenttype');
+INSERT INTO public.auth_permission VALUES (709, 'Can change content type', 177, 'change_contenttype');
+INSERT INTO public.auth_permission VALUES (710, 'Can delete content type', 177, 'delete_contenttype');
+INSERT INTO public.auth_permission VALUES (711, 'Can view content type', 177, 'view_contenttype');
+INSERT INTO public.auth_permission VALUES (712, 'Can add session', 178, 'add_session');
+INSERT INTO public.auth_permission VALUES (713, 'Can change session', 178, 'change_session');
+INSERT INTO public.auth_permission VALUES (714, 'Can delete session', 178, 'delete_session');
+INSERT INTO public.auth_permission VALUES (715, 'Can view session', 178, 'view_session');
 INSERT INTO public.django_content_type VALUES (1, 'wagtailcore', 'page');
 INSERT INTO public.django_content_type VALUES (2, 'wagtailcore', 'groupapprovaltask');
 INSERT INTO public.django_content_type VALUES (3, 'wagtailcore', 'locale');
@@ -3288,136 +3686,155 @@ INSERT INTO public.django_content_type VALUES (26, 'wagtailcore', 'referenceinde
 INSERT INTO public.django_content_type VALUES (27, 'wagtailadmin', 'admin');
 INSERT INTO public.django_content_type VALUES (28, 'wagtaildocs', 'document');
 INSERT INTO public.django_content_type VALUES (29, 'wagtailimages', 'image');
-INSERT INTO public.django_content_type VALUES (30, 'home', 'standardpage');
-INSERT INTO public.django_content_type VALUES (31, 'home', 'homepage');
-INSERT INTO public.django_content_type VALUES (32, 'home', 'homepin');
-INSERT INTO public.django_content_type VALUES (33, 'dashboard', 'export');
-INSERT INTO public.django_content_type VALUES (34, 'dashboard', 'retentionrun');
-INSERT INTO public.django_content_type VALUES (35, 'dashboard', 'departure');
-INSERT INTO public.django_content_type VALUES (36, 'editor', 'setaside');
-INSERT INTO public.django_content_type VALUES (37, 'editor', 'unfinished');
-INSERT INTO public.django_content_type VALUES (38, 'editor', 'writingsession');
-INSERT INTO public.django_content_type VALUES (39, 'editor', 'draftlink');
-INSERT INTO public.django_content_type VALUES (40, 'moderation', 'cannedanswer');
-INSERT INTO public.django_content_type VALUES (41, 'moderation', 'case');
-INSERT INTO public.django_content_type VALUES (42, 'moderation', 'decision');
-INSERT INTO public.django_content_type VALUES (43, 'moderation', 'greeting');
-INSERT INTO public.django_content_type VALUES (44, 'moderation', 'moderationsettings');
-INSERT INTO public.django_content_type VALUES (45, 'moderation', 'report');
-INSERT INTO public.django_content_type VALUES (46, 'moderation', 'suspension');
-INSERT INTO public.django_content_type VALUES (47, 'moderation', 'sweep');
-INSERT INTO public.django_content_type VALUES (48, 'moderation', 'appeal');
-INSERT INTO public.django_content_type VALUES (49, 'analytics', 'audience');
-INSERT INTO public.django_content_type VALUES (50, 'analytics', 'hit');
-INSERT INTO public.django_content_type VALUES (51, 'analytics', 'pageaudience');
-INSERT INTO public.django_content_type VALUES (52, 'analytics', 'salt');
-INSERT INTO public.django_content_type VALUES (53, 'analytics', 'share');
-INSERT INTO public.django_content_type VALUES (54, 'analytics', 'visitor');
-INSERT INTO public.django_content_type VALUES (55, 'surveys', 'ideavote');
-INSERT INTO public.django_content_type VALUES (56, 'surveys', 'participation');
-INSERT INTO public.django_content_type VALUES (57, 'surveys', 'surveypage');
-INSERT INTO public.django_content_type VALUES (58, 'surveys', 'surveyquestion');
-INSERT INTO public.django_content_type VALUES (59, 'surveys', 'surveyspage');
-INSERT INTO public.django_content_type VALUES (60, 'surveys', 'answer');
-INSERT INTO public.django_content_type VALUES (61, 'surveys', 'idea');
-INSERT INTO public.django_content_type VALUES (62, 'press', 'scan');
-INSERT INTO public.django_content_type VALUES (63, 'press', 'programme');
-INSERT INTO public.django_content_type VALUES (64, 'search', 'entry');
-INSERT INTO public.django_content_type VALUES (65, 'search', 'word');
-INSERT INTO public.django_content_type VALUES (66, 'search', 'entrytext');
-INSERT INTO public.django_content_type VALUES (67, 'search', 'tagproposal');
-INSERT INTO public.django_content_type VALUES (68, 'search', 'carried');
-INSERT INTO public.django_content_type VALUES (69, 'api', 'apikey');
-INSERT INTO public.django_content_type VALUES (70, 'sources', 'source');
-INSERT INTO public.django_content_type VALUES (71, 'follows', 'alert');
-INSERT INTO public.django_content_type VALUES (72, 'follows', 'follow');
-INSERT INTO public.django_content_type VALUES (73, 'follows', 'followchoice');
-INSERT INTO public.django_content_type VALUES (74, 'follows', 'letterplan');
-INSERT INTO public.django_content_type VALUES (75, 'follows', 'savedfilter');
-INSERT INTO public.django_content_type VALUES (76, 'follows', 'subscription');
-INSERT INTO public.django_content_type VALUES (77, 'communities', 'communityindexpage');
-INSERT INTO public.django_content_type VALUES (78, 'communities', 'communityletter');
-INSERT INTO public.django_content_type VALUES (79, 'communities', 'communitymonth');
-INSERT INTO public.django_content_type VALUES (80, 'communities', 'communitypage');
-INSERT INTO public.django_content_type VALUES (81, 'communities', 'communityproposal');
-INSERT INTO public.django_content_type VALUES (82, 'communities', 'communitytextpage');
-INSERT INTO public.django_content_type VALUES (83, 'communities', 'countedviews');
-INSERT INTO public.django_content_type VALUES (84, 'communities', 'downloadmonth');
-INSERT INTO public.django_content_type VALUES (85, 'communities', 'feature');
-INSERT INTO public.django_content_type VALUES (86, 'communities', 'letterrefusal');
-INSERT INTO public.django_content_type VALUES (87, 'communities', 'membership');
-INSERT INTO public.django_content_type VALUES (88, 'communities', 'resource');
-INSERT INTO public.django_content_type VALUES (89, 'communities', 'communityrights');
-INSERT INTO public.django_content_type VALUES (90, 'communities', 'placement');
-INSERT INTO public.django_content_type VALUES (91, 'reactions', 'closedthread');
-INSERT INTO public.django_content_type VALUES (92, 'reactions', 'comment');
-INSERT INTO public.django_content_type VALUES (93, 'reactions', 'recommendation');
-INSERT INTO public.django_content_type VALUES (94, 'reactions', 'support');
-INSERT INTO public.django_content_type VALUES (95, 'dossiers', 'dossierindexpage');
-INSERT INTO public.django_content_type VALUES (96, 'dossiers', 'dossierpage');
-INSERT INTO public.django_content_type VALUES (97, 'dossiers', 'dossieritem');
-INSERT INTO public.django_content_type VALUES (98, 'projects', 'projectindexpage');
-INSERT INTO public.django_content_type VALUES (99, 'projects', 'projectpage');
-INSERT INTO public.django_content_type VALUES (100, 'announcements', 'announcementindexpage');
-INSERT INTO public.django_content_type VALUES (101, 'announcements', 'announcementpage');
-INSERT INTO public.django_content_type VALUES (102, 'articles', 'articleindexpage');
-INSERT INTO public.django_content_type VALUES (103, 'articles', 'articlepage');
-INSERT INTO public.django_content_type VALUES (104, 'places', 'placeindexpage');
-INSERT INTO public.django_content_type VALUES (105, 'places', 'placepage');
-INSERT INTO public.django_content_type VALUES (106, 'agenda', 'agendapage');
-INSERT INTO public.django_content_type VALUES (107, 'agenda', 'eventpage');
-INSERT INTO public.django_content_type VALUES (108, 'agenda', 'occurrence');
-INSERT INTO public.django_content_type VALUES (109, 'contributions', 'checkedlink');
-INSERT INTO public.django_content_type VALUES (110, 'contributions', 'coauthor');
-INSERT INTO public.django_content_type VALUES (111, 'contributions', 'contribution');
-INSERT INTO public.django_content_type VALUES (112, 'contributions', 'draftmedia');
-INSERT INTO public.django_content_type VALUES (113, 'contributions', 'importedrecord');
-INSERT INTO public.django_content_type VALUES (114, 'contributions', 'tag');
-INSERT INTO public.django_content_type VALUES (115, 'contributions', 'taggedcontribution');
-INSERT INTO public.django_content_type VALUES (116, 'contributions', 'tagmerge');
-INSERT INTO public.django_content_type VALUES (117, 'contributions', 'discarded');
-INSERT INTO public.django_content_type VALUES (118, 'contributions', 'hidden');
-INSERT INTO public.django_content_type VALUES (119, 'contributions', 'lastnumber');
-INSERT INTO public.django_content_type VALUES (120, 'contributions', 'change');
-INSERT INTO public.django_content_type VALUES (121, 'notifications', 'preference');
-INSERT INTO public.django_content_type VALUES (122, 'notifications', 'suspension');
-INSERT INTO public.django_content_type VALUES (123, 'notifications', 'letter');
-INSERT INTO public.django_content_type VALUES (124, 'notifications', 'notification');
-INSERT INTO public.django_content_type VALUES (125, 'maps', 'mapsettings');
-INSERT INTO public.django_content_type VALUES (126, 'members', 'member');
-INSERT INTO public.django_content_type VALUES (127, 'members', 'auditentry');
-INSERT INTO public.django_content_type VALUES (128, 'members', 'consent');
-INSERT INTO public.django_content_type VALUES (129, 'members', 'contactmessage');
-INSERT INTO public.django_content_type VALUES (130, 'members', 'invitation');
-INSERT INTO public.django_content_type VALUES (131, 'members', 'workshop');
-INSERT INTO public.django_content_type VALUES (132, 'territories', 'territory');
-INSERT INTO public.django_content_type VALUES (133, 'territories', 'partner');
-INSERT INTO public.django_content_type VALUES (134, 'territories', 'socialpost');
-INSERT INTO public.django_content_type VALUES (135, 'media', 'creditedimage');
-INSERT INTO public.django_content_type VALUES (136, 'media', 'creditedrendition');
-INSERT INTO public.django_content_type VALUES (137, 'media', 'embedpicture');
-INSERT INTO public.django_content_type VALUES (138, 'media', 'contributionfile');
-INSERT INTO public.django_content_type VALUES (139, 'jobs', 'heartbeat');
-INSERT INTO public.django_content_type VALUES (140, 'jobs', 'schedule');
-INSERT INTO public.django_content_type VALUES (141, 'wagtailforms', 'formsubmission');
-INSERT INTO public.django_content_type VALUES (142, 'wagtailredirects', 'redirect');
-INSERT INTO public.django_content_type VALUES (143, 'wagtailembeds', 'embed');
-INSERT INTO public.django_content_type VALUES (144, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type VALUES (145, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type VALUES (146, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type VALUES (147, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type VALUES (148, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type VALUES (149, 'taggit', 'tag');
-INSERT INTO public.django_content_type VALUES (150, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type VALUES (151, 'django_tasks_database', 'dbtaskresult');
-INSERT INTO public.django_content_type VALUES (152, 'account', 'emailaddress');
-INSERT INTO public.django_content_type VALUES (153, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type VALUES (154, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type VALUES (155, 'usersessions', 'usersession');
-INSERT INTO public.django_content_type VALUES (156, 'auth', 'permission');
-INSERT INTO public.django_content_type VALUES (157, 'auth', 'group');
-INSERT INTO public.django_content_type VALUES (158, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type VALUES (159, 'sessions', 'session');
+INSERT INTO public.django_content_type VALUES (30, 'operations', 'backuprun');
+INSERT INTO public.django_content_type VALUES (31, 'webhooks', 'endpoint');
+INSERT INTO public.django_content_type VALUES (32, 'webhooks', 'delivery');
+INSERT INTO public.django_content_type VALUES (33, 'showcase', 'openingpage');
+INSERT INTO public.django_content_type VALUES (34, 'showcase', 'openingrequest');
+INSERT INTO public.django_content_type VALUES (35, 'showcase', 'presspage');
+INSERT INTO public.django_content_type VALUES (36, 'showcase', 'showcasehomepage');
+INSERT INTO public.django_content_type VALUES (37, 'showcase', 'showcasepage');
+INSERT INTO public.django_content_type VALUES (38, 'showcase', 'costline');
+INSERT INTO public.django_content_type VALUES (39, 'showcase', 'pressmention');
+INSERT INTO public.django_content_type VALUES (40, 'home', 'standardpage');
+INSERT INTO public.django_content_type VALUES (41, 'home', 'homepage');
+INSERT INTO public.django_content_type VALUES (42, 'home', 'homepin');
+INSERT INTO public.django_content_type VALUES (43, 'home', 'animatorinvitation');
+INSERT INTO public.django_content_type VALUES (44, 'dashboard', 'export');
+INSERT INTO public.django_content_type VALUES (45, 'dashboard', 'retentionrun');
+INSERT INTO public.django_content_type VALUES (46, 'dashboard', 'departure');
+INSERT INTO public.django_content_type VALUES (47, 'editor', 'setaside');
+INSERT INTO public.django_content_type VALUES (48, 'editor', 'unfinished');
+INSERT INTO public.django_content_type VALUES (49, 'editor', 'writingsession');
+INSERT INTO public.django_content_type VALUES (50, 'editor', 'draftlink');
+INSERT INTO public.django_content_type VALUES (51, 'moderation', 'cannedanswer');
+INSERT INTO public.django_content_type VALUES (52, 'moderation', 'case');
+INSERT INTO public.django_content_type VALUES (53, 'moderation', 'decision');
+INSERT INTO public.django_content_type VALUES (54, 'moderation', 'greeting');
+INSERT INTO public.django_content_type VALUES (55, 'moderation', 'moderationsettings');
+INSERT INTO public.django_content_type VALUES (56, 'moderation', 'report');
+INSERT INTO public.django_content_type VALUES (57, 'moderation', 'suspension');
+INSERT INTO public.django_content_type VALUES (58, 'moderation', 'sweep');
+INSERT INTO public.django_content_type VALUES (59, 'moderation', 'appeal');
+INSERT INTO public.django_content_type VALUES (60, 'analytics', 'audience');
+INSERT INTO public.django_content_type VALUES (61, 'analytics', 'hit');
+INSERT INTO public.django_content_type VALUES (62, 'analytics', 'pageaudience');
+INSERT INTO public.django_content_type VALUES (63, 'analytics', 'salt');
+INSERT INTO public.django_content_type VALUES (64, 'analytics', 'share');
+INSERT INTO public.django_content_type VALUES (65, 'analytics', 'visitor');
+INSERT INTO public.django_content_type VALUES (66, 'surveys', 'ideavote');
+INSERT INTO public.django_content_type VALUES (67, 'surveys', 'participation');
+INSERT INTO public.django_content_type VALUES (68, 'surveys', 'surveypage');
+INSERT INTO public.django_content_type VALUES (69, 'surveys', 'surveyquestion');
+INSERT INTO public.django_content_type VALUES (70, 'surveys', 'surveyspage');
+INSERT INTO public.django_content_type VALUES (71, 'surveys', 'answer');
+INSERT INTO public.django_content_type VALUES (72, 'surveys', 'idea');
+INSERT INTO public.django_content_type VALUES (73, 'press', 'scan');
+INSERT INTO public.django_content_type VALUES (74, 'press', 'programme');
+INSERT INTO public.django_content_type VALUES (75, 'search', 'entry');
+INSERT INTO public.django_content_type VALUES (76, 'search', 'word');
+INSERT INTO public.django_content_type VALUES (77, 'search', 'entrytext');
+INSERT INTO public.django_content_type VALUES (78, 'search', 'tagproposal');
+INSERT INTO public.django_content_type VALUES (79, 'search', 'carried');
+INSERT INTO public.django_content_type VALUES (80, 'api', 'apikey');
+INSERT INTO public.django_content_type VALUES (81, 'api', 'membertoken');
+INSERT INTO public.django_content_type VALUES (82, 'api', 'rememberedanswer');
+INSERT INTO public.django_content_type VALUES (83, 'sources', 'source');
+INSERT INTO public.django_content_type VALUES (84, 'follows', 'alert');
+INSERT INTO public.django_content_type VALUES (85, 'follows', 'follow');
+INSERT INTO public.django_content_type VALUES (86, 'follows', 'followchoice');
+INSERT INTO public.django_content_type VALUES (87, 'follows', 'letterplan');
+INSERT INTO public.django_content_type VALUES (88, 'follows', 'savedfilter');
+INSERT INTO public.django_content_type VALUES (89, 'follows', 'subscription');
+INSERT INTO public.django_content_type VALUES (90, 'communities', 'communityindexpage');
+INSERT INTO public.django_content_type VALUES (91, 'communities', 'communityletter');
+INSERT INTO public.django_content_type VALUES (92, 'communities', 'communitymonth');
+INSERT INTO public.django_content_type VALUES (93, 'communities', 'communitypage');
+INSERT INTO public.django_content_type VALUES (94, 'communities', 'communityproposal');
+INSERT INTO public.django_content_type VALUES (95, 'communities', 'communitytextpage');
+INSERT INTO public.django_content_type VALUES (96, 'communities', 'countedviews');
+INSERT INTO public.django_content_type VALUES (97, 'communities', 'downloadmonth');
+INSERT INTO public.django_content_type VALUES (98, 'communities', 'feature');
+INSERT INTO public.django_content_type VALUES (99, 'communities', 'letterrefusal');
+INSERT INTO public.django_content_type VALUES (100, 'communities', 'membership');
+INSERT INTO public.django_content_type VALUES (101, 'communities', 'resource');
+INSERT INTO public.django_content_type VALUES (102, 'communities', 'communityrights');
+INSERT INTO public.django_content_type VALUES (103, 'communities', 'placement');
+INSERT INTO public.django_content_type VALUES (104, 'reactions', 'closedthread');
+INSERT INTO public.django_content_type VALUES (105, 'reactions', 'comment');
+INSERT INTO public.django_content_type VALUES (106, 'reactions', 'recommendation');
+INSERT INTO public.django_content_type VALUES (107, 'reactions', 'support');
+INSERT INTO public.django_content_type VALUES (108, 'dossiers', 'dossierindexpage');
+INSERT INTO public.django_content_type VALUES (109, 'dossiers', 'dossierpage');
+INSERT INTO public.django_content_type VALUES (110, 'dossiers', 'dossieritem');
+INSERT INTO public.django_content_type VALUES (111, 'projects', 'projectindexpage');
+INSERT INTO public.django_content_type VALUES (112, 'projects', 'projectpage');
+INSERT INTO public.django_content_type VALUES (113, 'announcements', 'announcementindexpage');
+INSERT INTO public.django_content_type VALUES (114, 'announcements', 'announcementpage');
+INSERT INTO public.django_content_type VALUES (115, 'articles', 'articleindexpage');
+INSERT INTO public.django_content_type VALUES (116, 'articles', 'articlepage');
+INSERT INTO public.django_content_type VALUES (117, 'places', 'placeindexpage');
+INSERT INTO public.django_content_type VALUES (118, 'places', 'placepage');
+INSERT INTO public.django_content_type VALUES (119, 'agenda', 'agendapage');
+INSERT INTO public.django_content_type VALUES (120, 'agenda', 'eventpage');
+INSERT INTO public.django_content_type VALUES (121, 'agenda', 'occurrence');
+INSERT INTO public.django_content_type VALUES (122, 'contributions', 'checkedlink');
+INSERT INTO public.django_content_type VALUES (123, 'contributions', 'coauthor');
+INSERT INTO public.django_content_type VALUES (124, 'contributions', 'contribution');
+INSERT INTO public.django_content_type VALUES (125, 'contributions', 'draftmedia');
+INSERT INTO public.django_content_type VALUES (126, 'contributions', 'importedrecord');
+INSERT INTO public.django_content_type VALUES (127, 'contributions', 'tag');
+INSERT INTO public.django_content_type VALUES (128, 'contributions', 'taggedcontribution');
+INSERT INTO public.django_content_type VALUES (129, 'contributions', 'tagmerge');
+INSERT INTO public.django_content_type VALUES (130, 'contributions', 'discarded');
+INSERT INTO public.django_content_type VALUES (131, 'contributions', 'hidden');
+INSERT INTO public.django_content_type VALUES (132, 'contributions', 'lastnumber');
+INSERT INTO public.django_content_type VALUES (133, 'contributions', 'change');
+INSERT INTO public.django_content_type VALUES (134, 'contributions', 'hubnews');
+INSERT INTO public.django_content_type VALUES (135, 'contributions', 'hubposition');
+INSERT INTO public.django_content_type VALUES (136, 'contributions', 'listing');
+INSERT INTO public.django_content_type VALUES (137, 'contributions', 'sharedcontribution');
+INSERT INTO public.django_content_type VALUES (138, 'notifications', 'preference');
+INSERT INTO public.django_content_type VALUES (139, 'notifications', 'suspension');
+INSERT INTO public.django_content_type VALUES (140, 'notifications', 'notification');
+INSERT INTO public.django_content_type VALUES (141, 'notifications', 'mail');
+INSERT INTO public.django_content_type VALUES (142, 'maps', 'mapsettings');
+INSERT INTO public.django_content_type VALUES (143, 'members', 'member');
+INSERT INTO public.django_content_type VALUES (144, 'members', 'auditentry');
+INSERT INTO public.django_content_type VALUES (145, 'members', 'consent');
+INSERT INTO public.django_content_type VALUES (146, 'members', 'contactmessage');
+INSERT INTO public.django_content_type VALUES (147, 'members', 'invitation');
+INSERT INTO public.django_content_type VALUES (148, 'members', 'workshop');
+INSERT INTO public.django_content_type VALUES (149, 'territories', 'territory');
+INSERT INTO public.django_content_type VALUES (150, 'territories', 'partner');
+INSERT INTO public.django_content_type VALUES (151, 'territories', 'socialpost');
+INSERT INTO public.django_content_type VALUES (152, 'media', 'creditedimage');
+INSERT INTO public.django_content_type VALUES (153, 'media', 'creditedrendition');
+INSERT INTO public.django_content_type VALUES (154, 'media', 'embedpicture');
+INSERT INTO public.django_content_type VALUES (155, 'media', 'contributionfile');
+INSERT INTO public.django_content_type VALUES (156, 'gazetteer', 'town');
+INSERT INTO public.django_content_type VALUES (157, 'gazetteer', 'postcode');
+INSERT INTO public.django_content_type VALUES (158, 'jobs', 'heartbeat');
+INSERT INTO public.django_content_type VALUES (159, 'jobs', 'schedule');
+INSERT INTO public.django_content_type VALUES (160, 'wagtailforms', 'formsubmission');
+INSERT INTO public.django_content_type VALUES (161, 'wagtailredirects', 'redirect');
+INSERT INTO public.django_content_type VALUES (162, 'wagtailembeds', 'embed');
+INSERT INTO public.django_content_type VALUES (163, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type VALUES (164, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type VALUES (165, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type VALUES (166, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type VALUES (167, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type VALUES (168, 'taggit', 'tag');
+INSERT INTO public.django_content_type VALUES (169, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type VALUES (170, 'django_tasks_database', 'dbtaskresult');
+INSERT INTO public.django_content_type VALUES (171, 'account', 'emailaddress');
+INSERT INTO public.django_content_type VALUES (172, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type VALUES (173, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type VALUES (174, 'usersessions', 'usersession');
+INSERT INTO public.django_content_type VALUES (175, 'auth', 'permission');
+INSERT INTO public.django_content_type VALUES (176, 'auth', 'group');
+INSERT INTO public.django_content_type VALUES (177, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type VALUES (178, 'sessions', 'session');
 INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (2, 'contenttypes', '0002_remove_content_type_name', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (3, 'auth', '0001_initial', '2026-01-01 00:00:00+00');
@@ -3508,7 +3925,6 @@ INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0062_comment_mo
 INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0063_modellogentry', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0064_log_timestamp_indexes', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0065_log_entry_uuid', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (182, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0066_collection_management_permissions', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0067_alter_pagerevision_content_json', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0068_log_entry_empty_object', '2026-01-01 00:00:00+00');
@@ -3563,171 +3979,192 @@ INSERT INTO public.django_migrations VALUES (141, 'analytics', '0002_initial', '
 INSERT INTO public.django_migrations VALUES (142, 'announcements', '0001_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (143, 'announcements', '0002_initial', '2026-01-01 00:00:00+00');
 INSERT INTO public.django_migrations VALUES (144, 'api', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (145, 'articles', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (146, 'articles', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (147, 'communities', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (148, 'communities', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (149, 'communities', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (150, 'communities', '0004_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (151, 'communities', '0005_placement', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (152, 'contributions', '0005_journal', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (153, 'contributions', '0006_newest_of_all', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (154, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (155, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (156, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (157, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (158, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (159, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (160, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (161, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (162, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (163, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (172, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (173, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (174, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (175, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (176, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (177, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (178, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (179, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (180, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (181, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (183, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (184, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (185, 'follows', '0004_told_facts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (186, 'home', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (187, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (188, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (189, 'members', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (190, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (191, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (192, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (193, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (194, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (195, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (196, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (197, 'notifications', '0003_facts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (198, 'notifications', '0004_keep_facts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (199, 'notifications', '0005_drop_words', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (200, 'places', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (201, 'press', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (202, 'press', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (203, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (204, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (205, 'search', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (206, 'search', '0002_position_in_the_journal', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (207, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (208, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (209, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (210, 'sources', '0003_kinds_are_registered', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (211, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (212, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (213, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (214, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (215, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (216, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (217, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (218, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (219, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (225, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (226, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (227, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (228, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (229, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (230, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (231, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (232, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (233, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (234, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (235, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (236, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (237, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (238, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (239, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (240, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (241, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (242, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (243, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (244, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (245, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (246, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (247, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (248, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (262, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (263, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (264, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (265, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (266, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (267, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (268, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (269, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (270, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (271, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (272, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (273, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (274, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (275, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (276, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (277, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (278, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (279, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (280, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (281, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (282, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (283, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (284, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (285, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (286, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (287, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (288, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (289, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (290, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (291, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (292, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (293, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (295, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (296, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (297, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (298, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (299, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (300, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (301, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (302, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (303, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (304, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (305, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (306, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (307, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (308, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (309, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
-INSERT INTO public.django_migrations VALUES (310, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (145, 'api', '0002_personal_tokens', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (146, 'articles', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (147, 'articles', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (148, 'communities', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (149, 'communities', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (150, 'communities', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (151, 'communities', '0004_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (152, 'communities', '0005_placement', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (153, 'territories', '0002_robots_txt', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (154, 'territories', '0003_openings_and_neighbours', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (155, 'contributions', '0005_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (156, 'contributions', '0006_newest_of_all', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (157, 'contributions', '0007_newest_change', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (158, 'contributions', '0008_news_for_the_hub', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (159, 'contributions', '0009_shared_contributions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (160, 'contributions', '0010_approximate_and_nearby', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (161, 'dashboard', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (162, 'dashboard', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (163, 'dashboard', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (164, 'django_tasks_database', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (165, 'django_tasks_database', '0002_alter_dbtaskresult_options', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (166, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (167, 'django_tasks_database', '0004_dbtaskresult_started_at', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (168, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (169, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (170, 'django_tasks_database', '0007_add_separate_results_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (171, 'django_tasks_database', '0008_separate_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (172, 'django_tasks_database', '0009_remove_results_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (173, 'django_tasks_database', '0010_alter_dbtaskresult_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (174, 'django_tasks_database', '0011_rename_complete_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (175, 'django_tasks_database', '0012_add_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (176, 'django_tasks_database', '0013_separate_exception_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (177, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (178, 'django_tasks_database', '0015_correctly_order_run_after', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (179, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (180, 'django_tasks_database', '0017_dbtaskresult_metadata', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (181, 'django_tasks_database', '0018_rename_succeeded_status', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (182, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (183, 'django_tasks_database', '0020_update_db_task_result_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (184, 'django_tasks_database', '0021_conditional_partial_index_ordering', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (185, 'dossiers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (186, 'dossiers', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (187, 'editor', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (188, 'editor', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (189, 'follows', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (190, 'follows', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (191, 'follows', '0003_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (192, 'follows', '0004_told_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (193, 'follows', '0005_notified_columns', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (194, 'gazetteer', '0001_towns', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (195, 'home', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (196, 'home', '0002_animator_invitations', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (197, 'jobs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (198, 'maps', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (199, 'members', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (200, 'members', '0003_log_of_accounts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (201, 'members', '0004_audit_of_territories', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (202, 'mfa', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (203, 'mfa', '0002_authenticator_timestamps', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (204, 'mfa', '0003_authenticator_type_uniq', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (205, 'moderation', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (206, 'moderation', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (207, 'moderation', '0003_network_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (208, 'notifications', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (209, 'notifications', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (210, 'notifications', '0003_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (211, 'notifications', '0004_keep_facts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (212, 'notifications', '0005_drop_words', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (213, 'notifications', '0006_rename_letter_mail', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (214, 'operations', '0001_backup_runs', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (215, 'places', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (216, 'press', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (217, 'press', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (218, 'projects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (219, 'reactions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (220, 'reactions', '0002_browser_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (221, 'search', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (222, 'search', '0002_position_in_the_journal', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (223, 'search', '0003_what_the_ranking_reads', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (224, 'sessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (225, 'showcase', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (226, 'sources', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (227, 'sources', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (228, 'sources', '0003_kinds_are_registered', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (229, 'surveys', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (230, 'surveys', '0002_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (231, 'usersessions', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (232, 'wagtailadmin', '0001_create_admin_access_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (233, 'wagtailadmin', '0002_admin', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (234, 'wagtailadmin', '0003_admin_managed', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (235, 'wagtailadmin', '0004_editingsession', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (236, 'wagtailadmin', '0005_editingsession_is_editing', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (237, 'wagtailadmin', '0006_formstate', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (238, 'wagtaildocs', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (239, 'wagtaildocs', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (240, 'wagtaildocs', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (241, 'wagtaildocs', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (242, 'wagtaildocs', '0005_document_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (243, 'wagtaildocs', '0006_copy_document_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (244, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (245, 'wagtaildocs', '0007_merge', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (246, 'wagtaildocs', '0008_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (247, 'wagtaildocs', '0009_document_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (248, 'wagtaildocs', '0010_document_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (249, 'wagtaildocs', '0011_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (250, 'wagtaildocs', '0012_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (251, 'wagtaildocs', '0013_delete_uploadeddocument', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (252, 'wagtaildocs', '0014_alter_document_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (253, 'wagtailembeds', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (254, 'wagtailembeds', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (255, 'wagtailembeds', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (256, 'wagtailembeds', '0004_embed_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (257, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (258, 'wagtailembeds', '0006_add_embed_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (259, 'wagtailembeds', '0007_populate_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (260, 'wagtailembeds', '0008_allow_long_urls', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (261, 'wagtailembeds', '0009_embed_cache_until', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (262, 'wagtailforms', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (263, 'wagtailforms', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (264, 'wagtailforms', '0003_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (265, 'wagtailforms', '0004_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (266, 'wagtailforms', '0005_alter_formsubmission_form_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (267, 'wagtailimages', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (268, 'wagtailimages', '0002_initial_data', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (269, 'wagtailimages', '0003_fix_focal_point_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (270, 'wagtailimages', '0004_make_focal_point_key_not_nullable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (271, 'wagtailimages', '0005_make_filter_spec_unique', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (272, 'wagtailimages', '0006_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (273, 'wagtailimages', '0007_image_file_size', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (274, 'wagtailimages', '0008_image_created_at_index', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (275, 'wagtailimages', '0009_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (276, 'wagtailimages', '0010_change_on_delete_behaviour', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (277, 'wagtailimages', '0011_image_collection', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (278, 'wagtailimages', '0012_copy_image_permissions_to_collections', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (279, 'wagtailimages', '0013_make_rendition_upload_callable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (280, 'wagtailimages', '0014_add_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (281, 'wagtailimages', '0015_fill_filter_spec_field', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (282, 'wagtailimages', '0016_deprecate_rendition_filter_relation', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (283, 'wagtailimages', '0017_reduce_focal_point_key_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (284, 'wagtailimages', '0018_remove_rendition_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (285, 'wagtailimages', '0019_delete_filter', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (286, 'wagtailimages', '0020_add-verbose-name', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (287, 'wagtailimages', '0021_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (288, 'wagtailimages', '0022_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (289, 'wagtailimages', '0023_add_choose_permissions', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (290, 'wagtailimages', '0024_index_image_file_hash', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (291, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (292, 'wagtailimages', '0026_delete_uploadedimage', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (293, 'wagtailimages', '0027_image_description', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (294, 'wagtailredirects', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (295, 'wagtailredirects', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (296, 'wagtailredirects', '0003_make_site_field_editable', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (297, 'wagtailredirects', '0004_set_unique_on_path_and_site', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (298, 'wagtailredirects', '0005_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (299, 'wagtailredirects', '0006_redirect_increase_max_length', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (300, 'wagtailredirects', '0007_add_autocreate_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (301, 'wagtailredirects', '0008_add_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (302, 'wagtailsearch', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (303, 'wagtailsearch', '0002_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (304, 'wagtailsearch', '0003_remove_editors_pick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (305, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (306, 'wagtailsearch', '0005_create_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (307, 'wagtailsearch', '0006_customise_indexentry', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (308, 'wagtailsearch', '0007_delete_editorspick', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (309, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (310, 'wagtailsearch', '0009_remove_ngram_autocomplete', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (311, 'wagtailsearch', '0010_add_text_fields', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (312, 'wagtailusers', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (313, 'wagtailusers', '0002_add_verbose_name_on_userprofile', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (314, 'wagtailusers', '0003_add_verbose_names', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (315, 'wagtailusers', '0004_capitalizeverbose', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (316, 'wagtailusers', '0005_make_related_name_wagtail_specific', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (317, 'wagtailusers', '0006_userprofile_prefered_language', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (318, 'wagtailusers', '0007_userprofile_current_time_zone', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (319, 'wagtailusers', '0008_userprofile_avatar', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (320, 'wagtailusers', '0009_userprofile_verbose_name_plural', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (321, 'wagtailusers', '0010_userprofile_updated_comments_notifications', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (322, 'wagtailusers', '0011_userprofile_dismissibles', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (323, 'wagtailusers', '0012_userprofile_theme', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (324, 'wagtailusers', '0013_userprofile_density', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (325, 'wagtailusers', '0014_userprofile_contrast', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (326, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (327, 'webhooks', '0001_initial', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (328, 'webhooks', '0002_deliveries_of_one_contribution', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (329, 'wagtailimages', '0001_squashed_0021', '2026-01-01 00:00:00+00');
+INSERT INTO public.django_migrations VALUES (330, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', '2026-01-01 00:00:00+00');
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 INSERT INTO public.wagtailcore_groupapprovaltask VALUES (1);
 INSERT INTO public.wagtailcore_groupapprovaltask_groups VALUES (1, 1, 1);
@@ -3751,8 +4188,8 @@ INSERT INTO public.wagtailcore_grouppagepermission VALUES (5, 2, 1, 70);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (6, 1, 1, 74);
 INSERT INTO public.wagtailcore_grouppagepermission VALUES (7, 1, 1, 76);
 INSERT INTO public.wagtailcore_locale VALUES (1, 'fr');
-INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, 'b68efafc-0770-42d3-9559-708869e15b90', 1, NULL, NULL);
-INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, 'd043f479-e290-4597-b9e8-61dcfd8564bc', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, '1ca49bab-67c3-465d-8695-e65b273bd290', 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 1, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, '722a0f25-d7dc-4c45-926f-64aeb66644bd', 1, NULL, NULL);
 INSERT INTO public.wagtailcore_site VALUES (1, 'localhost', 80, true, 2, '');
 INSERT INTO public.wagtailcore_task VALUES (1, 'Moderators approval', true, 2);
 INSERT INTO public.wagtailcore_workflow VALUES (1, 'Moderators approval', true);
@@ -3768,9 +4205,11 @@ SELECT pg_catalog.setval('public.analytics_salt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_share_id_seq', 1, false);
 SELECT pg_catalog.setval('public.analytics_visitor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.api_apikey_id_seq', 1, false);
+SELECT pg_catalog.setval('public.api_membertoken_id_seq', 1, false);
+SELECT pg_catalog.setval('public.api_rememberedanswer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 639, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 715, true);
 SELECT pg_catalog.setval('public.communities_communityletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communitymonth_id_seq', 1, false);
 SELECT pg_catalog.setval('public.communities_communityproposal_id_seq', 1, false);
@@ -3785,16 +4224,20 @@ SELECT pg_catalog.setval('public.contributions_change_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_checkedlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_coauthor_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_draftmedia_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_hubnews_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_hubposition_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_importedrecord_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_lastnumber_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_listing_id_seq', 1, false);
+SELECT pg_catalog.setval('public.contributions_sharedcontribution_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tag_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_taggedcontribution_id_seq', 1, false);
 SELECT pg_catalog.setval('public.contributions_tagmerge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_departure_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_export_id_seq', 1, false);
 SELECT pg_catalog.setval('public.dashboard_retentionrun_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 159, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 310, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 178, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 330, true);
 SELECT pg_catalog.setval('public.dossiers_dossieritem_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_draftlink_id_seq', 1, false);
 SELECT pg_catalog.setval('public.editor_writingsession_id_seq', 1, false);
@@ -3802,6 +4245,8 @@ SELECT pg_catalog.setval('public.follows_follow_id_seq', 1, false);
 SELECT pg_catalog.setval('public.follows_letterplan_id_seq', 1, false);
 SELECT pg_catalog.setval('public.follows_savedfilter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.follows_subscription_id_seq', 1, false);
+SELECT pg_catalog.setval('public.gazetteer_postcode_id_seq', 1, false);
+SELECT pg_catalog.setval('public.home_animatorinvitation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.home_homepin_id_seq', 1, false);
 SELECT pg_catalog.setval('public.maps_mapsettings_id_seq', 1, false);
 SELECT pg_catalog.setval('public.media_contributionfile_id_seq', 1, false);
@@ -3829,6 +4274,7 @@ SELECT pg_catalog.setval('public.notifications_letter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notifications_notification_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notifications_preference_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notifications_suspension_id_seq', 1, false);
+SELECT pg_catalog.setval('public.operations_backuprun_id_seq', 1, false);
 SELECT pg_catalog.setval('public.press_programme_contributions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.press_programme_id_seq', 1, false);
 SELECT pg_catalog.setval('public.press_scan_id_seq', 1, false);
@@ -3838,6 +4284,9 @@ SELECT pg_catalog.setval('public.reactions_recommendation_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reactions_support_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_carried_id_seq', 1, false);
 SELECT pg_catalog.setval('public.search_tagproposal_id_seq', 1, false);
+SELECT pg_catalog.setval('public.showcase_costline_id_seq', 1, false);
+SELECT pg_catalog.setval('public.showcase_openingrequest_id_seq', 1, false);
+SELECT pg_catalog.setval('public.showcase_pressmention_id_seq', 1, false);
 SELECT pg_catalog.setval('public.sources_source_id_seq', 1, false);
 SELECT pg_catalog.setval('public.surveys_answer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.surveys_idea_id_seq', 1, false);
@@ -3885,6 +4334,8 @@ SELECT pg_catalog.setval('public.wagtailimages_rendition_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailredirects_redirect_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailsearch_indexentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.wagtailusers_userprofile_id_seq', 1, false);
+SELECT pg_catalog.setval('public.webhooks_delivery_id_seq', 1, false);
+SELECT pg_catalog.setval('public.webhooks_endpoint_id_seq', 1, false);
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -3911,6 +4362,8 @@ ALTER TABLE ONLY public.analytics_share
     ADD CONSTRAINT analytics_share_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.analytics_visitor
     ADD CONSTRAINT analytics_visitor_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.home_animatorinvitation
+    ADD CONSTRAINT animator_invited_once UNIQUE (territory_id, email);
 ALTER TABLE ONLY public.announcements_announcementindexpage
     ADD CONSTRAINT announcements_announcementindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.announcements_announcementpage
@@ -3919,6 +4372,12 @@ ALTER TABLE ONLY public.api_apikey
     ADD CONSTRAINT api_apikey_hash_key UNIQUE (hash);
 ALTER TABLE ONLY public.api_apikey
     ADD CONSTRAINT api_apikey_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.api_membertoken
+    ADD CONSTRAINT api_membertoken_hash_key UNIQUE (hash);
+ALTER TABLE ONLY public.api_membertoken
+    ADD CONSTRAINT api_membertoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.api_rememberedanswer
+    ADD CONSTRAINT api_rememberedanswer_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.articles_articleindexpage
     ADD CONSTRAINT articles_articleindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.articles_articlepage
@@ -4005,10 +4464,20 @@ ALTER TABLE ONLY public.contributions_draftmedia
     ADD CONSTRAINT contributions_draftmedia_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_hidden
     ADD CONSTRAINT contributions_hidden_pkey PRIMARY KEY (contribution_id);
+ALTER TABLE ONLY public.contributions_hubnews
+    ADD CONSTRAINT contributions_hubnews_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contributions_hubnews
+    ADD CONSTRAINT contributions_hubnews_topic_key UNIQUE (topic);
+ALTER TABLE ONLY public.contributions_hubposition
+    ADD CONSTRAINT contributions_hubposition_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_importedrecord
     ADD CONSTRAINT contributions_importedrecord_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_lastnumber
     ADD CONSTRAINT contributions_lastnumber_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contributions_listing
+    ADD CONSTRAINT contributions_listing_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.contributions_sharedcontribution
+    ADD CONSTRAINT contributions_sharedcontribution_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.contributions_tag
     ADD CONSTRAINT contributions_tag_key_key UNIQUE (key);
 ALTER TABLE ONLY public.contributions_tag
@@ -4089,6 +4558,12 @@ ALTER TABLE ONLY public.follows_subscription
     ADD CONSTRAINT follows_subscription_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.follows_follow
     ADD CONSTRAINT follows_tag_once UNIQUE (follower_id, tag_id);
+ALTER TABLE ONLY public.gazetteer_postcode
+    ADD CONSTRAINT gazetteer_postcode_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.gazetteer_town
+    ADD CONSTRAINT gazetteer_town_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.home_animatorinvitation
+    ADD CONSTRAINT home_animatorinvitation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.home_homepage
     ADD CONSTRAINT home_homepage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.home_homepin
@@ -4107,6 +4582,8 @@ ALTER TABLE ONLY public.communities_letterrefusal
     ADD CONSTRAINT letter_refused_once UNIQUE (community_id, member_id);
 ALTER TABLE ONLY public.contributions_checkedlink
     ADD CONSTRAINT link_checked_once UNIQUE (contribution_id, url);
+ALTER TABLE ONLY public.contributions_listing
+    ADD CONSTRAINT listed_once UNIQUE (contribution_id, territory_id);
 ALTER TABLE ONLY public.maps_mapsettings
     ADD CONSTRAINT maps_mapsettings_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.maps_mapsettings
@@ -4177,9 +4654,9 @@ ALTER TABLE ONLY public.moderation_suspension
     ADD CONSTRAINT moderation_suspension_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.moderation_sweep
     ADD CONSTRAINT moderation_sweep_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY public.notifications_letter
+ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT notifications_letter_key_key UNIQUE (key);
-ALTER TABLE ONLY public.notifications_letter
+ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT notifications_letter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT notifications_notification_pkey PRIMARY KEY (id);
@@ -4191,6 +4668,8 @@ ALTER TABLE ONLY public.notifications_suspension
     ADD CONSTRAINT notifications_suspension_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.notifications_preference
     ADD CONSTRAINT one_rhythm_for_a_kind UNIQUE (member_id, topic);
+ALTER TABLE ONLY public.operations_backuprun
+    ADD CONSTRAINT operations_backuprun_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.places_placeindexpage
     ADD CONSTRAINT places_placeindexpage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.places_placepage
@@ -4223,6 +4702,8 @@ ALTER TABLE ONLY public.reactions_recommendation
     ADD CONSTRAINT reactions_recommendation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.reactions_support
     ADD CONSTRAINT reactions_support_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.api_rememberedanswer
+    ADD CONSTRAINT remembered_answer_once UNIQUE (token_id, key);
 ALTER TABLE ONLY public.communities_downloadmonth
     ADD CONSTRAINT resource_month_once UNIQUE (resource_id, month);
 ALTER TABLE ONLY public.analytics_salt
@@ -4245,8 +4726,26 @@ ALTER TABLE ONLY public.search_word
     ADD CONSTRAINT search_word_pkey PRIMARY KEY (word);
 ALTER TABLE ONLY public.analytics_share
     ADD CONSTRAINT share_of_a_day UNIQUE (territory_id, dimension, day, value);
+ALTER TABLE ONLY public.contributions_sharedcontribution
+    ADD CONSTRAINT shared_once UNIQUE (territory_id, contribution_id);
 ALTER TABLE ONLY public.communities_placement
     ADD CONSTRAINT shelved_once UNIQUE (community_id, contribution_id);
+ALTER TABLE ONLY public.showcase_costline
+    ADD CONSTRAINT showcase_costline_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.showcase_openingpage
+    ADD CONSTRAINT showcase_openingpage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.showcase_openingrequest
+    ADD CONSTRAINT showcase_openingrequest_key_key UNIQUE (key);
+ALTER TABLE ONLY public.showcase_openingrequest
+    ADD CONSTRAINT showcase_openingrequest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.showcase_pressmention
+    ADD CONSTRAINT showcase_pressmention_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.showcase_presspage
+    ADD CONSTRAINT showcase_presspage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.showcase_showcasehomepage
+    ADD CONSTRAINT showcase_showcasehomepage_pkey PRIMARY KEY (page_ptr_id);
+ALTER TABLE ONLY public.showcase_showcasepage
+    ADD CONSTRAINT showcase_showcasepage_pkey PRIMARY KEY (page_ptr_id);
 ALTER TABLE ONLY public.sources_source
     ADD CONSTRAINT source_once_in_territory UNIQUE (territory_id, key);
 ALTER TABLE ONLY public.sources_source
@@ -4417,6 +4916,12 @@ ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
+ALTER TABLE ONLY public.webhooks_delivery
+    ADD CONSTRAINT webhooks_delivery_message_id_key UNIQUE (message_id);
+ALTER TABLE ONLY public.webhooks_delivery
+    ADD CONSTRAINT webhooks_delivery_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.webhooks_endpoint
+    ADD CONSTRAINT webhooks_endpoint_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.editor_writingsession
     ADD CONSTRAINT writing_session_once UNIQUE (member_id, client);
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
@@ -4427,10 +4932,15 @@ CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_email
 CREATE UNIQUE INDEX address_reports_once ON public.moderation_report USING btree (case_id, email) WHERE (NOT ((email)::text = ''::text));
 CREATE INDEX agenda_eventpage_place_id_3ec29d28 ON public.agenda_eventpage USING btree (place_id);
 CREATE INDEX agenda_occurrence_event_id_4a6fa228 ON public.agenda_occurrence USING btree (event_id);
-CREATE INDEX alert_to_tell ON public.follows_alert USING btree (due_at) WHERE (told_at IS NULL);
+CREATE INDEX alert_to_tell ON public.follows_alert USING btree (due_at) WHERE (notified_at IS NULL);
 CREATE INDEX api_apikey_created_by_id_f47c4b17 ON public.api_apikey USING btree (created_by_id);
 CREATE INDEX api_apikey_hash_a5650c98_like ON public.api_apikey USING btree (hash varchar_pattern_ops);
 CREATE INDEX api_apikey_territory_id_1d3e5a39 ON public.api_apikey USING btree (territory_id);
+CREATE INDEX api_membertoken_expires_at_da263ad8 ON public.api_membertoken USING btree (expires_at);
+CREATE INDEX api_membertoken_hash_7d6c2de8_like ON public.api_membertoken USING btree (hash varchar_pattern_ops);
+CREATE INDEX api_membertoken_member_id_a5506864 ON public.api_membertoken USING btree (member_id);
+CREATE INDEX api_rememberedanswer_at_c2589674 ON public.api_rememberedanswer USING btree (at);
+CREATE INDEX api_rememberedanswer_token_id_efec5563 ON public.api_rememberedanswer USING btree (token_id);
 CREATE INDEX audience_best_read ON public.analytics_pageaudience USING btree (territory_id, day, page_id, views);
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
@@ -4441,6 +4951,7 @@ CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree 
 CREATE INDEX case_of_thing ON public.moderation_case USING btree (kind, object_id);
 CREATE INDEX case_queue ON public.moderation_case USING btree (territory_id, state, opened_at DESC);
 CREATE INDEX change_in_territory ON public.contributions_change USING btree (territory_id, number);
+CREATE INDEX change_newest_in_territory ON public.contributions_change USING btree (territory_id, id DESC);
 CREATE INDEX change_newest_of_one ON public.contributions_change USING btree (contribution_id, id DESC);
 CREATE INDEX comment_addressed ON public.reactions_comment USING btree (written_at) WHERE (NOT ((email)::text = ''::text));
 CREATE UNIQUE INDEX comment_imported_once ON public.reactions_comment USING btree (origin) WHERE (NOT ((origin)::text = ''::text));
@@ -4501,8 +5012,13 @@ CREATE INDEX contributions_draftmedia_page_id_73795075 ON public.contributions_d
 CREATE INDEX contributions_hidden_at_6e15b9ac ON public.contributions_hidden USING btree (at);
 CREATE INDEX contributions_hidden_by_id_b6b0cda7 ON public.contributions_hidden USING btree (by_id);
 CREATE INDEX contributions_hidden_live_revision_id_833ae1ea ON public.contributions_hidden USING btree (live_revision_id);
+CREATE INDEX contributions_hubnews_due_at_52660697 ON public.contributions_hubnews USING btree (due_at);
+CREATE INDEX contributions_hubnews_topic_108cb9d6_like ON public.contributions_hubnews USING btree (topic varchar_pattern_ops);
 CREATE INDEX contributions_importedrecord_contribution_id_925336e5 ON public.contributions_importedrecord USING btree (contribution_id);
 CREATE INDEX contributions_importedrecord_territory_id_4738c44c ON public.contributions_importedrecord USING btree (territory_id);
+CREATE INDEX contributions_sharedcontribution_by_id_88ac781c ON public.contributions_sharedcontribution USING btree (by_id);
+CREATE INDEX contributions_sharedcontribution_contribution_id_158f93b7 ON public.contributions_sharedcontribution USING btree (contribution_id);
+CREATE INDEX contributions_sharedcontribution_territory_id_471b9549 ON public.contributions_sharedcontribution USING btree (territory_id);
 CREATE INDEX contributions_tag_alias_of_id_f386ed0b ON public.contributions_tag USING btree (alias_of_id);
 CREATE INDEX contributions_tag_key_cf354663_like ON public.contributions_tag USING btree (key varchar_pattern_ops);
 CREATE INDEX contributions_tag_name_c1f129b9_like ON public.contributions_tag USING btree (name varchar_pattern_ops);
@@ -4517,6 +5033,8 @@ CREATE INDEX dashboard_export_expires_at_f02eae88 ON public.dashboard_export USI
 CREATE INDEX dashboard_export_member_id_35c200dd ON public.dashboard_export USING btree (member_id);
 CREATE INDEX dashboard_export_territory_id_4bafbdd0 ON public.dashboard_export USING btree (territory_id);
 CREATE INDEX dashboard_retentionrun_at_eb29e225 ON public.dashboard_retentionrun USING btree (at);
+CREATE INDEX delivery_of_one ON public.webhooks_delivery USING btree (endpoint_id, contribution_id, id);
+CREATE INDEX delivery_waiting ON public.webhooks_delivery USING btree (endpoint_id, state, id);
 CREATE INDEX departure_due ON public.dashboard_departure USING btree (due_at) WHERE (done_at IS NULL);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
@@ -4543,6 +5061,20 @@ CREATE INDEX follows_subscription_key_df5ed3dd_like ON public.follows_subscripti
 CREATE INDEX follows_subscription_saved_filter_id_e3e76cae ON public.follows_subscription USING btree (saved_filter_id);
 CREATE INDEX follows_subscription_territory_id_0edb0466 ON public.follows_subscription USING btree (territory_id);
 CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
+CREATE INDEX gazetteer_postcode_code_86425655 ON public.gazetteer_postcode USING btree (code);
+CREATE INDEX gazetteer_postcode_code_86425655_like ON public.gazetteer_postcode USING btree (code varchar_pattern_ops);
+CREATE INDEX gazetteer_postcode_town_id_faca9a2e ON public.gazetteer_postcode USING btree (town_id);
+CREATE INDEX gazetteer_postcode_town_id_faca9a2e_like ON public.gazetteer_postcode USING btree (town_id varchar_pattern_ops);
+CREATE INDEX gazetteer_town_cell_913e7ce8 ON public.gazetteer_town USING btree (cell);
+CREATE INDEX gazetteer_town_country_1392675f ON public.gazetteer_town USING btree (country);
+CREATE INDEX gazetteer_town_country_1392675f_like ON public.gazetteer_town USING btree (country varchar_pattern_ops);
+CREATE INDEX gazetteer_town_id_9574d456_like ON public.gazetteer_town USING btree (id varchar_pattern_ops);
+CREATE INDEX gazetteer_town_key_501510d4 ON public.gazetteer_town USING btree (key);
+CREATE INDEX gazetteer_town_key_501510d4_like ON public.gazetteer_town USING btree (key varchar_pattern_ops);
+CREATE INDEX gazetteer_town_population ON public.gazetteer_town USING btree (population DESC);
+CREATE INDEX home_animatorinvitation_accepted_by_id_7c88df98 ON public.home_animatorinvitation USING btree (accepted_by_id);
+CREATE INDEX home_animatorinvitation_invited_by_id_24e99f90 ON public.home_animatorinvitation USING btree (invited_by_id);
+CREATE INDEX home_animatorinvitation_territory_id_0b07d08b ON public.home_animatorinvitation USING btree (territory_id);
 CREATE INDEX home_homepage_featured_dossier_id_fd872ccc ON public.home_homepage USING btree (featured_dossier_id);
 CREATE INDEX home_homepin_contribution_id_a787d62e ON public.home_homepin USING btree (contribution_id);
 CREATE INDEX home_homepin_home_id_84c46217 ON public.home_homepin USING btree (home_id);
@@ -4551,10 +5083,12 @@ CREATE INDEX ideas_newest ON public.surveys_idea USING btree (territory_id, prop
 CREATE INDEX invitation_of_address ON public.members_invitation USING btree (email, sent_at);
 CREATE INDEX jobs_heartbeat_worker_id_a07dd294_like ON public.jobs_heartbeat USING btree (worker_id varchar_pattern_ops);
 CREATE INDEX jobs_schedule_name_fdcfbdf1_like ON public.jobs_schedule USING btree (name varchar_pattern_ops);
-CREATE INDEX letter_age ON public.notifications_letter USING btree (created_at);
-CREATE INDEX letter_departure ON public.notifications_letter USING btree (sent_at) WHERE ((state)::text = 'sent'::text);
-CREATE INDEX letter_next ON public.notifications_letter USING btree (is_bulk, not_before) WHERE ((state)::text = 'waiting'::text);
+CREATE INDEX letter_age ON public.notifications_mail USING btree (created_at);
+CREATE INDEX letter_departure ON public.notifications_mail USING btree (sent_at) WHERE ((state)::text = 'sent'::text);
+CREATE INDEX letter_next ON public.notifications_mail USING btree (is_bulk, not_before) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX link_of_host_by_check ON public.contributions_checkedlink USING btree (host, next_check_at);
+CREATE INDEX listed_newest ON public.contributions_listing USING btree (territory_id, published_at DESC, contribution_id DESC);
+CREATE INDEX listed_newest_of_kind ON public.contributions_listing USING btree (territory_id, kind, published_at DESC, contribution_id DESC);
 CREATE INDEX media_contributionfile_collection_id_3730bbc9 ON public.media_contributionfile USING btree (collection_id);
 CREATE INDEX media_contributionfile_uploaded_by_user_id_302ddd56 ON public.media_contributionfile USING btree (uploaded_by_user_id);
 CREATE INDEX media_creditedimage_collection_id_8d1a905e ON public.media_creditedimage USING btree (collection_id);
@@ -4624,10 +5158,10 @@ CREATE INDEX notification_of_page ON public.notifications_notification USING btr
 CREATE INDEX notification_of_target ON public.notifications_notification USING btree (target_id, kind);
 CREATE INDEX notification_to_mail ON public.notifications_notification USING btree (rhythm, member_id) WHERE (mailed_at IS NULL);
 CREATE INDEX notification_unread ON public.notifications_notification USING btree (member_id) WHERE (read_at IS NULL);
-CREATE INDEX notifications_letter_actor_id_17f52c9a ON public.notifications_letter USING btree (actor_id);
-CREATE INDEX notifications_letter_key_4688ec69_like ON public.notifications_letter USING btree (key varchar_pattern_ops);
-CREATE INDEX notifications_letter_member_id_1409184e ON public.notifications_letter USING btree (member_id);
-CREATE INDEX notifications_letter_territory_id_97ae6714 ON public.notifications_letter USING btree (territory_id);
+CREATE INDEX notifications_letter_actor_id_17f52c9a ON public.notifications_mail USING btree (actor_id);
+CREATE INDEX notifications_letter_key_4688ec69_like ON public.notifications_mail USING btree (key varchar_pattern_ops);
+CREATE INDEX notifications_letter_member_id_1409184e ON public.notifications_mail USING btree (member_id);
+CREATE INDEX notifications_letter_territory_id_97ae6714 ON public.notifications_mail USING btree (territory_id);
 CREATE INDEX notifications_notification_actor_id_ec6170c3 ON public.notifications_notification USING btree (actor_id);
 CREATE INDEX notifications_notification_member_id_ecf7e29e ON public.notifications_notification USING btree (member_id);
 CREATE INDEX notifications_notification_page_id_fe3ca411 ON public.notifications_notification USING btree (page_id);
@@ -4639,6 +5173,7 @@ CREATE INDEX occurrence_of_event_by_end ON public.agenda_occurrence USING btree 
 CREATE UNIQUE INDEX one_open_case_for_a_thing ON public.moderation_case USING btree (kind, object_id) WHERE ((state)::text = 'open'::text);
 CREATE UNIQUE INDEX one_standing_consent_for_a_purpose ON public.members_consent USING btree (member_id, purpose) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_standing_suspension ON public.moderation_suspension USING btree (member_id, scope) WHERE (lifted_at IS NULL);
+CREATE INDEX operations_backuprun_ended_at_3bbf7a5d ON public.operations_backuprun USING btree (ended_at);
 CREATE INDEX places_placepage_name_key_3d80558b ON public.places_placepage USING btree (name_key);
 CREATE INDEX places_placepage_name_key_3d80558b_like ON public.places_placepage USING btree (name_key varchar_pattern_ops);
 CREATE INDEX places_placepage_verified_by_id_dce6a668 ON public.places_placepage USING btree (verified_by_id);
@@ -4663,8 +5198,8 @@ CREATE INDEX reactions_support_project_id_9cb5693f ON public.reactions_support U
 CREATE INDEX recommended_lately ON public.reactions_recommendation USING btree (created_at, contribution_id);
 CREATE UNIQUE INDEX recommended_once_by_member ON public.reactions_recommendation USING btree (contribution_id, member_id) WHERE (NOT (member_id IS NULL));
 CREATE UNIQUE INDEX recommended_once_by_reader ON public.reactions_recommendation USING btree (contribution_id, reader) WHERE (NOT ((reader)::text = ''::text));
-CREATE UNIQUE INDEX recommended_once_from_there ON public.reactions_recommendation USING btree (contribution_id, trace) WHERE (NOT ((trace)::text = ''::text));
-CREATE INDEX recommended_traced ON public.reactions_recommendation USING btree (created_at) WHERE (NOT ((trace)::text = ''::text));
+CREATE UNIQUE INDEX recommended_once_from_there ON public.reactions_recommendation USING btree (contribution_id, browser_hash) WHERE (NOT ((browser_hash)::text = ''::text));
+CREATE INDEX recommended_traced ON public.reactions_recommendation USING btree (created_at) WHERE (NOT ((browser_hash)::text = ''::text));
 CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
 CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
 CREATE UNIQUE INDEX reporter_appeals_once ON public.moderation_appeal USING btree (decision_id, report_id) WHERE (NOT (report_id IS NULL));
@@ -4682,6 +5217,10 @@ CREATE INDEX search_word_stem_941b1669 ON public.search_word USING btree (stem);
 CREATE INDEX search_word_stem_941b1669_like ON public.search_word USING btree (stem varchar_pattern_ops);
 CREATE INDEX search_word_word_3cf967fe_like ON public.search_word USING btree (word varchar_pattern_ops);
 CREATE UNIQUE INDEX set_aside_once ON public.editor_setaside USING btree (contribution_id, member_id, client) WHERE (NOT ((client)::text = ''::text));
+CREATE INDEX shared_newest ON public.contributions_sharedcontribution USING btree (territory_id, at DESC);
+CREATE INDEX showcase_costline_page_id_fbe39a12 ON public.showcase_costline USING btree (page_id);
+CREATE INDEX showcase_openingrequest_key_35f6ec8d_like ON public.showcase_openingrequest USING btree (key varchar_pattern_ops);
+CREATE INDEX showcase_pressmention_page_id_d932153a ON public.showcase_pressmention USING btree (page_id);
 CREATE INDEX source_due ON public.sources_source USING btree (next_at) WHERE is_active;
 CREATE INDEX sources_source_territory_id_face798e ON public.sources_source USING btree (territory_id);
 CREATE UNIQUE INDEX subscribes_to_a_filter_once ON public.follows_subscription USING btree (email, saved_filter_id) WHERE (saved_filter_id IS NOT NULL);
@@ -4833,6 +5372,10 @@ CREATE INDEX wagtailsear_autocom_476c89_gin ON public.wagtailsearch_indexentry U
 CREATE INDEX wagtailsear_body_90c85d_gin ON public.wagtailsearch_indexentry USING gin (body);
 CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USING gin (title);
 CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
+CREATE INDEX webhooks_delivery_endpoint_id_6cbee67d ON public.webhooks_delivery USING btree (endpoint_id);
+CREATE INDEX webhooks_delivery_message_id_a0da0826_like ON public.webhooks_delivery USING btree (message_id varchar_pattern_ops);
+CREATE INDEX webhooks_endpoint_created_by_id_f1288ec5 ON public.webhooks_endpoint USING btree (created_by_id);
+CREATE INDEX webhooks_endpoint_territory_id_5efb866f ON public.webhooks_endpoint USING btree (territory_id);
 CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
 ALTER TABLE ONLY public.account_emailaddress
@@ -4867,6 +5410,10 @@ ALTER TABLE ONLY public.api_apikey
     ADD CONSTRAINT api_apikey_created_by_id_f47c4b17_fk_members_member_id FOREIGN KEY (created_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.api_apikey
     ADD CONSTRAINT api_apikey_territory_id_1d3e5a39_fk_territories_territory_id FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.api_membertoken
+    ADD CONSTRAINT api_membertoken_member_id_a5506864_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.api_rememberedanswer
+    ADD CONSTRAINT api_rememberedanswer_token_id_efec5563_fk_api_membertoken_id FOREIGN KEY (token_id) REFERENCES public.api_membertoken(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.articles_articleindexpage
     ADD CONSTRAINT articles_articleinde_page_ptr_id_dc1c1999_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.articles_articlepage
@@ -4981,6 +5528,16 @@ ALTER TABLE ONLY public.contributions_importedrecord
     ADD CONSTRAINT contributions_import_contribution_id_925336e5_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_importedrecord
     ADD CONSTRAINT contributions_import_territory_id_4738c44c_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_listing
+    ADD CONSTRAINT contributions_listin_contribution_id_686d9fee_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_listing
+    ADD CONSTRAINT contributions_listin_territory_id_01186491_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_sharedcontribution
+    ADD CONSTRAINT contributions_shared_by_id_88ac781c_fk_members_m FOREIGN KEY (by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_sharedcontribution
+    ADD CONSTRAINT contributions_shared_contribution_id_158f93b7_fk_contribut FOREIGN KEY (contribution_id) REFERENCES public.contributions_contribution(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.contributions_sharedcontribution
+    ADD CONSTRAINT contributions_shared_territory_id_471b9549_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_tag
     ADD CONSTRAINT contributions_tag_alias_of_id_f386ed0b_fk_contributions_tag_id FOREIGN KEY (alias_of_id) REFERENCES public.contributions_tag(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.contributions_taggedcontribution
@@ -5051,6 +5608,14 @@ ALTER TABLE ONLY public.follows_subscription
     ADD CONSTRAINT follows_subscription_saved_filter_id_e3e76cae_fk_follows_s FOREIGN KEY (saved_filter_id) REFERENCES public.follows_savedfilter(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.follows_subscription
     ADD CONSTRAINT follows_subscription_territory_id_0edb0466_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.gazetteer_postcode
+    ADD CONSTRAINT gazetteer_postcode_town_id_faca9a2e_fk_gazetteer_town_id FOREIGN KEY (town_id) REFERENCES public.gazetteer_town(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.home_animatorinvitation
+    ADD CONSTRAINT home_animatorinvitat_accepted_by_id_7c88df98_fk_members_m FOREIGN KEY (accepted_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.home_animatorinvitation
+    ADD CONSTRAINT home_animatorinvitat_invited_by_id_24e99f90_fk_members_m FOREIGN KEY (invited_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.home_animatorinvitation
+    ADD CONSTRAINT home_animatorinvitat_territory_id_0b07d08b_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.home_homepage
     ADD CONSTRAINT home_homepage_featured_dossier_id_fd872ccc_fk_dossiers_ FOREIGN KEY (featured_dossier_id) REFERENCES public.dossiers_dossierpage(contribution_ptr_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.home_homepage
@@ -5141,11 +5706,11 @@ ALTER TABLE ONLY public.moderation_sweep
     ADD CONSTRAINT moderation_sweep_member_id_802caa18_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.moderation_sweep
     ADD CONSTRAINT moderation_sweep_territory_id_fd2ef86a_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.notifications_letter
+ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT notifications_letter_actor_id_17f52c9a_fk_members_member_id FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.notifications_letter
+ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT notifications_letter_member_id_1409184e_fk_members_member_id FOREIGN KEY (member_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.notifications_letter
+ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT notifications_letter_territory_id_97ae6714_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notifications_notification
     ADD CONSTRAINT notifications_notifi_actor_id_ec6170c3_fk_members_m FOREIGN KEY (actor_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
@@ -5213,6 +5778,18 @@ ALTER TABLE ONLY public.search_tagproposal
     ADD CONSTRAINT search_tagproposal_source_id_d5fc3a02_fk_contributions_tag_id FOREIGN KEY (source_id) REFERENCES public.contributions_tag(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.search_tagproposal
     ADD CONSTRAINT search_tagproposal_target_id_5d008b0e_fk_contributions_tag_id FOREIGN KEY (target_id) REFERENCES public.contributions_tag(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_costline
+    ADD CONSTRAINT showcase_costline_page_id_fbe39a12_fk_showcase_ FOREIGN KEY (page_id) REFERENCES public.showcase_openingpage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_openingpage
+    ADD CONSTRAINT showcase_openingpage_page_ptr_id_cbf728af_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_pressmention
+    ADD CONSTRAINT showcase_pressmentio_page_id_d932153a_fk_showcase_ FOREIGN KEY (page_id) REFERENCES public.showcase_presspage(page_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_presspage
+    ADD CONSTRAINT showcase_presspage_page_ptr_id_cf46de14_fk_wagtailcore_page_id FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_showcasehomepage
+    ADD CONSTRAINT showcase_showcasehom_page_ptr_id_30fae1d8_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.showcase_showcasepage
+    ADD CONSTRAINT showcase_showcasepag_page_ptr_id_9545aba7_fk_wagtailco FOREIGN KEY (page_ptr_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.sources_source
     ADD CONSTRAINT sources_source_territory_id_face798e_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.surveys_answer
@@ -5403,3 +5980,9 @@ ALTER TABLE ONLY public.wagtailsearch_indexentry
     ADD CONSTRAINT wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_members_member_id FOREIGN KEY (user_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.webhooks_delivery
+    ADD CONSTRAINT webhooks_delivery_endpoint_id_6cbee67d_fk_webhooks_endpoint_id FOREIGN KEY (endpoint_id) REFERENCES public.webhooks_endpoint(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.webhooks_endpoint
+    ADD CONSTRAINT webhooks_endpoint_created_by_id_f1288ec5_fk_members_member_id FOREIGN KEY (created_by_id) REFERENCES public.members_member(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.webhooks_endpoint
+    ADD CONSTRAINT webhooks_endpoint_territory_id_5efb866f_fk_territori FOREIGN KEY (territory_id) REFERENCES public.territories_territory(id) DEFERRABLE INITIALLY DEFERRED;

@@ -19,6 +19,7 @@ from wagtail.models import Site
 
 from demo.ownership import NotOurs, claim_database
 from demo.people import account_lines
+from gazetteer.loading import load_france
 from operations.schema import prepare_database
 
 
@@ -38,6 +39,8 @@ class Command(BaseCommand):
             raise CommandError(reason) from reason
         prepare_database(self.stdout.write)
         with self.collecting_static():
+            if load_france():
+                self.stdout.write("The towns of France are known (INSEE, La Poste, Licence Ouverte 2.0).")
             call_command("demo", stdout=self.stdout)
         Site.objects.filter(hostname__endswith="localhost").exclude(port=port).update(port=port)
         Site.clear_site_root_paths_cache()  # an update tells nobody: addresses would keep the old port
@@ -123,6 +126,7 @@ class Command(BaseCommand):
     def announce(self, port):
         self.stdout.write("\n" + "\n".join(account_lines()))
         self.stdout.write(f"\nAnother territory: http://occitanie.localhost:{port}/")
+        self.stdout.write(f"The showcase of the network: http://reseau.localhost:{port}/")
         self.stdout.write(f"Mail is written to {settings.EMAIL_FILE_PATH}")
         self.stdout.write(f"Ready: http://localhost:{port}/")
         self.stdout.flush()

@@ -104,6 +104,10 @@ class TerritoryMap extends HTMLElement {
       });
       this.moving.drawGround(ground);
       this.moving.setPoints(points);
+      // Names are a help: without them the map is there all the same.
+      getJson(data.names)
+        .then(({ towns }) => this.moving.drawNames(towns, ground))
+        .catch(() => {});
       if (asked) this.moving.showTiles(true);
       if (hadFocus) container.focus({ preventScroll: true });
     } catch (error) {

@@ -75,7 +75,7 @@ function dragOver(box) {
   });
 }
 
-/* The picker of a dossier: words search this territory, an address is read by the server. */
+/* The picker of a dossier: words search this territory, then the others; an address is read by the server. */
 function startPicker() {
   const box = $(".editor-picker"),
     rows = $('[data-rows="selection"]');
@@ -91,7 +91,13 @@ function startPicker() {
   };
   complete(input, {
     look: async (q) => (/^https?:\/\//i.test(q) ? [] : (await post(boot.urls.search, { q })).found),
-    draw: (page) => [el("small", {}, page.kind), " ", el("strong", {}, page.title), " ", el("small", {}, page.byline)],
+    draw: (page) => [
+      el("small", {}, page.kind),
+      " ",
+      el("strong", {}, page.title),
+      " ",
+      el("small", {}, [page.byline, page.place].filter(Boolean).join(" · ")),
+    ],
     take: (page) => {
       addRow(rows, { contribution: page.pk, title: page.title });
       added(page.title);

@@ -8,6 +8,7 @@ import { cleanHTML, guardDrops, handleDrop, handlePaste } from "./paste.js";
 import { changed, save, status, watch } from "./saving.js";
 import { extensions } from "./schema.js";
 import { buildToolbar } from "./toolbar.js";
+import { startTown } from "./town.js";
 
 function makeEditor() {
   return new Editor({
@@ -152,6 +153,7 @@ async function start() {
   startDetails();
   startTags();
   startPlaces();
+  startTown();
   mapButton();
   buildToolbar();
   growing();

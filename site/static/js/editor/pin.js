@@ -3,7 +3,7 @@ import { $, el, form, t, toast } from "./dom.js";
 
 export async function openMap(box) {
   const { MovingMap, loadLeaflet } = await import("../components/map/moving.js");
-  const { bounds, tiles, leaflet, leafletStyle, outline, words } = box.dataset;
+  const { bounds, tiles, leaflet, leafletStyle, outline, names, words } = box.dataset;
   const L = await loadLeaflet(leaflet, leafletStyle);
   const frame = el("div", { class: "map-frame is-moving" }),
     container = el("div", { class: "map-moving" });
@@ -19,7 +19,11 @@ export async function openMap(box) {
     { map } = moving;
   fetch(outline)
     .then((answer) => answer.json())
-    .then((ground) => moving.drawGround(ground))
+    .then(async (ground) => {
+      moving.drawGround(ground);
+      const { towns } = await (await fetch(names)).json();
+      moving.drawNames(towns, ground);
+    })
     .catch(() => {});
   const { latitude, longitude } = form.elements;
   let marker = null;

@@ -2,6 +2,7 @@
  * The moving map (Leaflet): outline below, tiles when the reader wants them, groups that open by click and by key.
  */
 import { canSpread, grouped } from "./clusters.js";
+import { TownNames } from "./names.js";
 import { element } from "./sheet.js";
 
 const MAX_ZOOM = 18;
@@ -86,6 +87,19 @@ export class MovingMap {
         icon: L.divIcon({ html: name, className: "map-name-anchor", iconSize: [0, 0] }),
       }).addTo(map);
     }
+  }
+
+  /** The names of the towns that the ground does not name, once they are there. */
+  drawNames(towns, ground) {
+    const others = ground.features
+      .filter((feature) => feature.geometry.type === "Point")
+      .map((feature) => ({
+        name: feature.properties.name,
+        lat: feature.geometry.coordinates[1],
+        lng: feature.geometry.coordinates[0],
+      }));
+    const pins = () => [...this.shown.values()].map(({ group }) => ({ ...group, isGroup: group.points.length > 1 }));
+    this.names = new TownNames(this.L, this.map, towns, others, pins);
   }
 
   addControls(tiles) {

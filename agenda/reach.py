@@ -1,0 +1,48 @@
+"""How far an agenda looks: its territory, what is near to it at the neighbours', or the whole network."""
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from contributions.models import Listing
+from maps.nearby import around, has_outline
+from territories.models import Territory
+
+HERE, NEARBY, NETWORK = "ici", "voisins", "tous"
+#: As far as readers look over the border where the territory says nothing else.
+USUAL_KM = 30
+WORDS = {
+    HERE: _("This territory"),
+    NEARBY: _("Also nearby, at our neighbours’"),
+    NETWORK: _("The whole network"),
+}
+
+
+class Reach:
+    """What the agenda of a territory may look at (`choices`), and does (`chosen`).
+
+    What is asked for and makes no sense is the usual: what the animator chose. Alone in its installation, a territory
+    looks at itself.
+    """
+
+    def __init__(self, territory, asked=""):
+        self.territory = territory
+        open_ones = Territory.objects.filter(is_open=True)
+        self.choices = [HERE]
+        if open_ones.exclude(pk=territory.pk).exists():
+            self.choices += [NEARBY, NETWORK] if has_outline(territory) else [NETWORK]
+        self.usual = NEARBY if territory.border_km and NEARBY in self.choices else HERE
+        self.chosen = asked if asked in self.choices else self.usual
+
+    def of(self, events):
+        """Those of these events (an EventQuerySet) that it looks at."""
+        if self.chosen == HERE:
+            return events.shown_in(self.territory, events.model.KIND)
+        elsewhere = Q(territory__in=Territory.objects.filter(is_open=True).order_by().values("pk"))
+        if self.chosen == NEARBY:
+            elsewhere &= around(self.territory, self.territory.border_km or USUAL_KM)
+        return events.filter(self._own() | elsewhere)
+
+    def _own(self):
+        if not self.territory.shows_others:
+            return Q(territory=self.territory)
+        return Q(Exists(Listing.objects.filter(contribution=OuterRef("pk"), territory=self.territory)))

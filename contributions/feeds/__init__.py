@@ -1,0 +1,1 @@
+"""The feeds of lists: one `Listing` for the page of a list and for its files, whatever their format."""

@@ -1,0 +1,80 @@
+"""The names of towns on a territory's map, by population: what the moving map shows as one zooms, and the drawing."""
+
+from django.core.cache import cache
+
+from gazetteer.models import Town
+from maps.outlines import bounds_of, rings_of, thin
+
+#: So many names travel to the moving map, and so many are candidates of the drawing.
+MOST, MOST_LOOKED_AT = 500, 3_000
+#: An outline is asked as if it were drawn this coarsely, in degrees.
+COARSE = 0.01
+#: Names of the drawing: how many, and the box that each needs (units of the drawing).
+DRAWN, LETTER, LINE = 16, 8.5, 30
+DAY = 24 * 60 * 60
+
+
+def towns_on(map_settings, bounds):
+    """The largest towns inside the outline, or where there is none, within the bounds; the largest first."""
+    rings = [thin(ring, COARSE) for ring in rings_of(map_settings.outline)]
+    towns = Town.objects.within(bounds_of(rings) if rings else bounds).largest_first()[:MOST_LOOKED_AT]
+    inside = (town for town in towns if not rings or holds(rings, town.latitude, town.longitude))
+    return [town for _number, town in zip(range(MOST), inside, strict=False)]
+
+
+def town_names(map_settings):
+    """[[name, latitude, longitude], ...] for the moving map, kept for a day."""
+    key = f"town-names-{map_settings.pk}-{map_settings.digest}"
+    names = cache.get(key)
+    if names is None:
+        towns = towns_on(map_settings, map_settings.drawing["bounds"])
+        names = [[town.name, round(town.latitude, 4), round(town.longitude, 4)] for town in towns]
+        cache.set(key, names, DAY)
+    return names
+
+
+def forget_names(map_settings):
+    """The towns are others now."""
+    cache.delete(f"town-names-{map_settings.pk}-{map_settings.digest}")
+
+
+def drawn_names(map_settings, projection, taken):
+    """Names for the drawing where no other stands: {"x", "y", "name", "kind"}; `taken`: those that are there."""
+    boxes = [_box(label["x"], label["y"], label["name"]) for label in taken]
+    names = []
+    for town in towns_on(map_settings, frame_of(projection)):
+        x, y = projection.point(town.longitude, town.latitude)
+        box = _box(x, y, town.name)
+        if not projection.holds(x, y) or any(_touch(box, other) for other in boxes):
+            continue
+        boxes.append(box)
+        names.append({"x": round(x), "y": round(y), "name": town.name, "kind": "town"})
+        if len(names) == DRAWN:
+            break
+    return names
+
+
+def frame_of(projection):
+    """(west, south, east, north) of the whole frame of a drawing."""
+    west, north = projection.degrees(0, 0)
+    east, south = projection.degrees(projection.width, projection.height)
+    return west, south, east, north
+
+
+def holds(rings, latitude, longitude):
+    """Whether a point lies inside an odd number of these lines: in an area, and not in a hole of it."""
+    inside = False
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (latitude - y1) * (x2 - x1) / (y2 - y1):
+                inside = not inside
+    return inside
+
+
+def _box(x, y, name):
+    half = len(name) * LETTER / 2 + 4
+    return x - half, y - LINE / 2, x + half, y + LINE / 2
+
+
+def _touch(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

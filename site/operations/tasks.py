@@ -1,0 +1,21 @@
+"""Backups by the clock."""
+
+from jobs.clock import daily, monthly
+from jobs.declaring import Queue, job
+from operations.backup.actions import backup_by_the_clock, rehearse_newest
+
+#: A large installation copies for hours, at night.
+LONGEST = 6 * 3600
+
+
+@job(queue=Queue.SLOW, seconds=LONGEST, repeat=daily(hour=2, minute=40))
+def make_backup():
+    """A backup for each place that the settings name; how many that were."""
+    return len(backup_by_the_clock())
+
+
+@job(queue=Queue.SLOW, seconds=LONGEST, repeat=monthly(day=2, hour=4))
+def rehearse_backup():
+    """Tries the newest backup; its name, "" where there is none."""
+    run = rehearse_newest()
+    return run.name if run else ""
