@@ -318,3 +318,10 @@ def test_pictures_come_through_the_door(program, member):
     for _time in range(97):
         allow(member, "picture")
     assert program.send_picture(jpeg()).status_code == 429
+
+
+@pytest.mark.parametrize("wrong", ["perhaps", "2", "-1", "null", "[]", "%00"])
+def test_a_trial_of_a_picture_is_asked_for_by_yes_or_no(program, wrong):
+    answer = program.send_picture(jpeg(), f"?dry_run={wrong}")
+    assert (answer.status_code, [error["parameter"] for error in answer.json()["errors"]]) == (422, ["dry_run"])
+    assert CreditedImage.objects.count() == 0
