@@ -160,6 +160,8 @@ def test_what_is_not_whole_is_refused_before_anything_is_touched(archive, member
 
 
 def test_a_database_that_is_no_database_is_refused_though_its_hash_is_right(db, tmp_path):
+    if connection.vendor != "sqlite":
+        pytest.skip("there the database is a dump, which pg_restore judges")
     path = tmp_path / "forged.tar.gz"
     source = Source("database.sqlite3", lambda: (io.BytesIO(b"no database" * 900), 9900))
     path.write_bytes(b"".join(compressed(tar_chunks(describe(tables={}), [source], Manifest()))))
