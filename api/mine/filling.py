@@ -213,7 +213,11 @@ def _line(number, given, territory):
 
 def _wall(moment, zone: ZoneInfo, pointer):
     """(day, hour) that a clock of this zone shows at a moment; a moment without an offset is what it shows."""
-    if not FIRST_DAY <= moment.date() <= LAST_DAY:
-        raise refused_content(pointer, _("This day is too far away."))
-    shown = moment.astimezone(zone) if moment.tzinfo else moment
+    too_far = refused_content(pointer, _("This day is too far away."))
+    try:
+        shown = moment.astimezone(zone) if moment.tzinfo else moment
+    except OverflowError as error:  # on that clock it is before the year 1 or after 9999
+        raise too_far from error
+    if not FIRST_DAY <= shown.date() <= LAST_DAY:
+        raise too_far
     return shown.date(), shown.time().replace(microsecond=0).isoformat()

@@ -325,3 +325,12 @@ def test_a_trial_of_a_picture_is_asked_for_by_yes_or_no(program, wrong):
     answer = program.send_picture(jpeg(), f"?dry_run={wrong}")
     assert (answer.status_code, [error["parameter"] for error in answer.json()["errors"]]) == (422, ["dry_run"])
     assert CreditedImage.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:00-12:00", "1899-12-31T12:00:00Z", "2199-12-31T23:30:00Z"],
+)
+def test_a_moment_is_too_far_by_the_clock_of_the_event(program, moment):
+    event = {"kind": "event", "title": "Trop loin", "dates": [{"starts_at": moment, "time_zone": "Europe/Paris"}]}
+    assert list(refused(program.create(event), 422, "invalid-content")) == ["/dates/0/starts_at"]
