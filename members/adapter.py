@@ -1,14 +1,11 @@
 """Where allauth meets our house: letters through the outbox, limits, who may change what."""
 
-from base64 import urlsafe_b64encode
 from datetime import timedelta
-from hashlib import sha256
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
-from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,6 +17,7 @@ from members import links_above as links
 from members.allauth_parts import AttemptsOfOnePlace, NamedIssuer
 from members.limits import Limit, code_letters, is_known_place, network_address
 from members.mail import post_about_account
+from members.sealing import opened, sealed
 from territories.models import Territory
 
 CODE_LIFETIME = timedelta(minutes=30)
@@ -140,10 +138,10 @@ class TwoStepAdapter(NamedIssuer):
     """Secrets of two-step sign-in lie encrypted, so that a copy of the database opens no account."""
 
     def encrypt(self, text):
-        return fernet().encrypt(text.encode()).decode()
+        return sealed(text, purpose="two-step")
 
     def decrypt(self, encrypted_text):
-        return fernet().decrypt(encrypted_text.encode()).decode()
+        return opened(encrypted_text, purpose="two-step")
 
     def issuer(self):
         territory = getattr(context.request, "territory", None)
@@ -153,9 +151,3 @@ class TwoStepAdapter(NamedIssuer):
 def failed_sign_ins():
     """Wrong passwords for one account, from everywhere."""
     return Limit("failed-sign-ins", settings.FAILED_SIGN_INS_AN_HOUR, 3600)
-
-
-def fernet():
-    """Keys made of SECRET_KEY and of its predecessors, so that changing it locks nobody out."""
-    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(urlsafe_b64encode(sha256(f"two-step/{key}".encode()).digest())) for key in secrets])

@@ -2,11 +2,10 @@
 
 import hmac
 import secrets
-from base64 import b64decode, b64encode, urlsafe_b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
+from members import sealing
 
 #: So that whoever finds one in a file or a log knows what it is.
 PREFIX = "whsec_"
@@ -20,12 +19,12 @@ def new_secret():
 
 def sealed(secret):
     """A secret as it lies in the database: a copy of it signs nothing."""
-    return _fernet().encrypt(secret.encode()).decode()
+    return sealing.sealed(secret, purpose="webhooks")
 
 
 def opened(text):
     """The secret that was sealed so, with the SECRET_KEY in use or one of those before it."""
-    return _fernet().decrypt(text.encode()).decode()
+    return sealing.opened(text, purpose="webhooks")
 
 
 def signed_headers(message_id, moment, body, known):
@@ -43,9 +42,3 @@ def signature(secret, message_id, timestamp, body):
     key = b64decode(secret.removeprefix(PREFIX))
     digest = hmac.new(key, f"{message_id}.{timestamp}.".encode() + body, sha256).digest()
     return f"v1,{b64encode(digest).decode()}"
-
-
-def _fernet():
-    """Keys made of SECRET_KEY and of its predecessors, so that changing it loses no secret."""
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(urlsafe_b64encode(sha256(f"webhooks/{key}".encode()).digest())) for key in keys])
