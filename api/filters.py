@@ -1,7 +1,6 @@
 """From parameters to querysets, with the questions that the lists of the site ask."""
 
 import datetime as dt
-import math
 
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -11,7 +10,8 @@ from agenda.schedule import Period
 from api.parameters import ACCESS
 from communities.models import CommunityPage
 from contributions.models import CoAuthor, Contribution, SharedContribution, Tag
-from maps.surroundings import KM_PER_DEGREE
+from gazetteer.distances import bounds_round
+from maps.near import in_circle
 from members.models import Member
 from places.filters import PlaceFilters
 from search.filters import Filters as SearchFilters
@@ -33,7 +33,7 @@ def published(model, territories, *, languages=()):
     own = Q(territory=keys[0]) if len(keys) == 1 else Q(territory__in=keys)
     showing = [each.pk for each in territories if each.shows_others and each.pk in keys]
     # Of all open territories everything is there already.
-    if not showing or not Territory.objects.filter(is_open=True).exclude(pk__in=keys).exists():
+    if not showing or not Territory.objects.open().exclude(pk__in=keys).exists():
         return found.filter(own)
     shared = SharedContribution.objects.filter(contribution=OuterRef("pk"), territory__in=showing)
     return found.filter(own | Q(Exists(shared), territory__is_open=True))
@@ -171,13 +171,9 @@ def _keys_if_few(condition):
 
 
 def _within(found, latitude, longitude, kilometres):
-    """Within so many kilometres: a box, then the circle in it, on a plane."""
-    high = kilometres / KM_PER_DEGREE
-    shrink = max(math.cos(math.radians(latitude)), 0.01)
-    wide = high / shrink
-    box = (longitude - wide, latitude - high, longitude + wide, latitude + high)
-    north, east = F("latitude") - latitude, (F("longitude") - longitude) * shrink
-    return _in_box(found, *box).alias(square=north * north + east * east).filter(square__lte=high * high)
+    """Within so many kilometres: a box, then the circle in it."""
+    box = bounds_round((latitude, longitude), kilometres)
+    return in_circle(_in_box(found, *box), latitude, longitude, kilometres)
 
 
 def _matching(words):

@@ -13,9 +13,14 @@ def kilometres_between(one, other):
     return 2 * EARTH_KM * math.asin(min(1, math.sqrt(half)))
 
 
+def degrees_of(kilometres, latitude):
+    """(degrees of latitude, degrees of longitude) of so many kilometres at a latitude."""
+    high = kilometres / KM_PER_DEGREE
+    return high, high / max(math.cos(math.radians(latitude)), 0.01)
+
+
 def bounds_round(point, kilometres):
     """(west, south, east, north) of the smallest square that holds the circle round a (latitude, longitude)."""
     latitude, longitude = point
-    high = kilometres / KM_PER_DEGREE
-    wide = high / max(math.cos(math.radians(latitude)), 0.01)
+    high, wide = degrees_of(kilometres, latitude)
     return longitude - wide, latitude - high, longitude + wide, latitude + high

@@ -8,7 +8,7 @@ from django.db.models import Avg, F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gazetteer.distances import KM_PER_DEGREE, bounds_round
+from gazetteer.distances import bounds_round, degrees_of
 from gazetteer.lookup import find, nearest
 from gazetteer.models import Town
 from gazetteer.widgets import TownInput
@@ -36,11 +36,15 @@ class Near:
     def narrow(self, located):
         """Those of a queryset that lie in the circle: a box on the indexed columns, then the circle in it."""
         west, south, east, north = bounds_round((self.latitude, self.longitude), self.kilometres)
-        shrink = (north - south) / (east - west)
-        up, right = F("latitude") - self.latitude, (F("longitude") - self.longitude) * shrink
         box = located.filter(latitude__range=(south, north), longitude__range=(west, east))
-        reach = self.kilometres / KM_PER_DEGREE
-        return box.alias(near_square=up * up + right * right).filter(near_square__lte=reach * reach)
+        return in_circle(box, self.latitude, self.longitude, self.kilometres)
+
+
+def in_circle(located, latitude, longitude, kilometres):
+    """Those of a queryset within so many kilometres of a point, on a plane; a box on the columns comes first."""
+    high, wide = degrees_of(kilometres, latitude)
+    north, east = F("latitude") - latitude, (F("longitude") - longitude) * (high / wide)
+    return located.alias(near_square=north * north + east * east).filter(near_square__lte=high * high)
 
 
 def near_of(text, kilometres, located):

@@ -6,9 +6,9 @@ from operator import or_
 
 from django.db.models import Q
 
+from gazetteer.distances import degrees_of
 from maps.models import MapSettings
 from maps.outlines import rings_of
-from maps.surroundings import KM_PER_DEGREE
 
 #: An outline is taken for so many bands from south to north, each as wide as the territory is there.
 BANDS = 12
@@ -64,6 +64,5 @@ def _at(latitude, x1, y1, x2, y2):
 
 
 def _box(south, west, north, east, kilometres):
-    high = kilometres / KM_PER_DEGREE
-    wide = high / max(0.01, math.cos(math.radians((south + north) / 2)))
+    high, wide = degrees_of(kilometres, (south + north) / 2)
     return Q(latitude__range=(south - high, north + high), longitude__range=(west - wide, east + wide))
