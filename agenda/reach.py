@@ -26,7 +26,7 @@ class Reach:
 
     def __init__(self, territory, asked=""):
         self.territory = territory
-        open_ones = Territory.objects.filter(is_open=True)
+        open_ones = Territory.objects.open()
         self.choices = [HERE]
         if open_ones.exclude(pk=territory.pk).exists():
             self.choices += [NEARBY, NETWORK] if has_outline(territory) else [NETWORK]
@@ -37,7 +37,7 @@ class Reach:
         """Those of these events (an EventQuerySet) that it looks at."""
         if self.chosen == HERE:
             return events.shown_in(self.territory, events.model.KIND)
-        elsewhere = Q(territory__in=Territory.objects.filter(is_open=True).order_by().values("pk"))
+        elsewhere = Q(territory__in=Territory.objects.open().order_by().values("pk"))
         if self.chosen == NEARBY:
             elsewhere &= around(self.territory, self.territory.border_km or USUAL_KM)
         return events.filter(self._own() | elsewhere)

@@ -12,7 +12,7 @@ class Network:
     @cached_property
     def open(self):
         """{primary key: Territory} of those open to the public."""
-        territories = Territory.objects.filter(is_open=True).select_related("cover")
+        territories = Territory.objects.open().select_related("cover")
         return {territory.pk: territory for territory in territories.order_by("pk")}
 
     def chosen(self, words):

@@ -55,7 +55,7 @@ def _territory_and_path(address):
         raise NotOurs(address) from None
     if parts.scheme not in USUAL_PORTS or not host or "\x00" in address:
         raise NotOurs(address)
-    territory = Territory.objects.filter(site__hostname=host, is_open=True).first()
+    territory = Territory.objects.open().filter(site__hostname=host).first()
     if territory is None or not _is_port_of(territory.site, parts.scheme, port):
         raise NotOurs(address)
     path = unquote(parts.path)

@@ -67,7 +67,7 @@ class OpenLoginView(LoginView):
 def where_one_may_be_signed_in(request):
     """The other open territories: the first one, where most accounts were made, then the others by name."""
     here = Territory.of(request)
-    others = list(Territory.objects.in_order().filter(is_open=True).exclude(pk=here.pk if here else None)[:30])
+    others = list(Territory.objects.open().in_order().exclude(pk=here.pk if here else None)[:30])
     return sorted(others, key=lambda territory: not territory.is_first)
 
 

@@ -4,7 +4,6 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gazetteer.keys import take_apart, town_key
@@ -239,7 +238,7 @@ class HomeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.member = member
         field = self.fields["home_territory"]
-        field.queryset = Territory.objects.in_order().filter(Q(is_open=True) | Q(pk=member.home_territory_id))
+        field.queryset = Territory.objects.open_or(member.home_territory_id).in_order()
         field.label_from_instance = territory_name
         field.initial = member.home_territory_id
         field.empty_label = None if member.home_territory_id else _("None yet")

@@ -4,7 +4,6 @@ from allauth.account.forms import SignupForm as AllauthSignupForm
 from allauth.core import context
 from django import forms
 from django.contrib.auth.hashers import make_password
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from members import proof
@@ -70,7 +69,7 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
         self.fields["rules"].label = words(Consent.Purpose.RULES)
         self.fields["digest"].label = words(Consent.Purpose.DIGEST)
         here = Territory.of(self.request)
-        choices = Territory.objects.in_order().filter(Q(is_open=True) | Q(pk=here.pk if here else None))
+        choices = Territory.objects.open_or(here.pk if here else None).in_order()
         self.fields["home_territory"].queryset = choices
         self.fields["home_territory"].label_from_instance = territory_name
         self.fields["home_territory"].empty_label = None

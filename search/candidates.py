@@ -88,7 +88,7 @@ def readable(keys, filters):
     if not keys or (filters.territory and not filters.everywhere):
         return keys
     here = filters.territory.pk if filters.territory else None
-    read = Territory.objects.filter(Q(is_open=True) | Q(pk=here)).order_by().values("pk")
+    read = Territory.objects.open_or(here).order_by().values("pk")
     # What belongs to none, or to one that is gone, has no address.
     entries = Entry.objects.filter(key__in=keys).filter(Q(territory_id=None) | ~Q(territory_id__in=read))
     left_out = set(entries.values_list("key", flat=True))

@@ -1,6 +1,5 @@
 """What every template may read of the territory."""
 
-from django.db.models import Q
 from django.utils.functional import SimpleLazyObject
 
 from territories.arrangement import menu_of
@@ -10,8 +9,7 @@ from territories.models import Territory
 def territories(request):
     """The open territories of the installation, by name; the one that is read is marked `is_current`."""
     current = getattr(getattr(request, "territory", None), "pk", None)
-    shown = Territory.objects.filter(Q(is_open=True) | Q(pk=current))
-    found = list(shown.select_related("site").order_by("tagline", "name"))
+    found = list(Territory.objects.open_or(current).select_related("site").order_by("tagline", "name"))
     for settings in found:
         settings.is_current = settings.pk == current
     return found

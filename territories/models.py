@@ -42,6 +42,10 @@ class TerritoryQuerySet(models.QuerySet):
         """Those that everybody reads."""
         return self.filter(is_open=True)
 
+    def open_or(self, key):
+        """Those that everybody reads, and the one with this key: whoever is in it sees it before it opens."""
+        return self.filter(models.Q(is_open=True) | models.Q(pk=key))
+
     def closed_to_readers_of(self, territory):
         """Those of which readers of a territory (None: of none) find nothing on the whole network."""
         return self.filter(is_open=False).exclude(pk=territory.pk if territory else None).order_by()
