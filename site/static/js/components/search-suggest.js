@@ -1,8 +1,12 @@
 /*
+ * Completion of a text field (an ARIA combobox with a list), and the first that uses it:
+ *
  * <search-suggest src="/recherche/suggestions" data-many="{count} suggestions" data-none="No suggestion"
  * data-label="Suggestions">
- * around a search form: completes what is typed in its search field (an ARIA combobox with a list).
+ * around a search form: completes what is typed in its search field.
  * Without this script the form searches as it is.
+ *
+ * It stands on every page, hence others import the class from here: no page asks for one more file.
  */
 const WAIT = 160;
 const SHORTEST = 2;
@@ -10,11 +14,18 @@ const KEPT = 50;
 
 let lastNumber = 0;
 
-class SearchSuggest extends HTMLElement {
+/*
+ * Asks the address in `src` (?q=) for what is typed. For an element that says
+ * `field()`: its input; `statusOf()`: the element that tells their number; `hang(list)`: where they stand;
+ * `read(answer)`: the choices in the JSON of an answer; `draw(option, choice)`: [label, note] of one;
+ * `take(choice)`: what is done with the chosen one.
+ */
+export class Completion extends HTMLElement {
   connectedCallback() {
-    this.input = this.querySelector("input[type=search]");
+    this.input = this.field();
     if (!this.input || this.list) return;
     this.known = new Map();
+    this.choices = [];
     this.active = -1;
     this.build();
     this.input.addEventListener("input", () => this.schedule());
@@ -30,7 +41,7 @@ class SearchSuggest extends HTMLElement {
   }
 
   build() {
-    const id = `suggestions-${++lastNumber}`;
+    const id = `choices-${++lastNumber}`;
     this.list = document.createElement("ul");
     this.list.id = id;
     this.list.className = "suggestions";
@@ -39,11 +50,12 @@ class SearchSuggest extends HTMLElement {
     this.list.setAttribute("aria-label", this.dataset.label ?? "");
     // Keeps the focus in the field while the pointer chooses.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => this.follow(event.target.closest("[role=option]")));
-    this.status = document.createElement("span");
-    this.status.className = "vh";
-    this.status.setAttribute("role", "status");
-    this.append(this.list, this.status);
+    this.list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) this.take(this.choices[[...this.list.children].indexOf(option)]);
+    });
+    this.hang(this.list);
+    this.status = this.statusOf();
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
   }
@@ -63,39 +75,39 @@ class SearchSuggest extends HTMLElement {
         const address = `${this.getAttribute("src")}?${new URLSearchParams({ q: typed })}`;
         const answer = await fetch(address, { signal: this.asking.signal });
         if (!answer.ok) return this.close();
-        const { suggestions } = await answer.json();
+        const choices = this.read(await answer.json());
         if (this.known.size >= KEPT) this.known.clear();
-        this.known.set(typed, suggestions);
+        this.known.set(typed, choices);
       } catch {
-        return; // asked again meanwhile, or no network: the form still works
+        return; // asked again meanwhile, or no network: the field still works
       }
     }
     if (this.input.value.trim() === typed && document.activeElement === this.input) this.show(this.known.get(typed));
     return undefined;
   }
 
-  show(suggestions) {
+  show(choices) {
+    this.choices = choices;
     this.active = -1;
     this.input.removeAttribute("aria-activedescendant");
-    this.list.replaceChildren(...suggestions.map((suggestion, number) => this.option(suggestion, number)));
-    this.list.hidden = !suggestions.length;
-    this.input.setAttribute("aria-expanded", String(Boolean(suggestions.length)));
-    const words = suggestions.length ? this.dataset.many : this.dataset.none;
-    this.status.textContent = (words ?? "").replace("{count}", suggestions.length);
+    this.list.replaceChildren(...choices.map((choice, number) => this.option(choice, number)));
+    this.list.hidden = !choices.length;
+    this.input.setAttribute("aria-expanded", String(Boolean(choices.length)));
+    const words = choices.length ? this.dataset.many : this.dataset.none;
+    this.status.textContent = (words ?? "").replace("{count}", choices.length);
   }
 
-  option(suggestion, number) {
+  option(choice, number) {
     const option = document.createElement("li");
     option.id = `${this.list.id}-${number}`;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    option.dataset.url = suggestion.url;
-    option.dataset.type = suggestion.type;
+    const [words, more] = this.draw(option, choice);
     const label = document.createElement("span");
-    label.textContent = suggestion.label;
-    const type = document.createElement("small");
-    type.textContent = suggestion.type_label;
-    option.append(label, " ", type);
+    label.textContent = words;
+    const note = document.createElement("small");
+    note.textContent = more;
+    option.append(label, " ", note);
     return option;
   }
 
@@ -104,22 +116,21 @@ class SearchSuggest extends HTMLElement {
     const open = !this.list.hidden;
     const count = this.list.children.length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!open) return this.ask();
+      if (!open) return void this.ask();
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       // One stop more than there are options: the field itself.
-      this.choose(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+      this.point(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === "Enter" && open && this.active >= 0) {
       event.preventDefault();
-      this.follow(this.list.children[this.active]);
+      this.take(this.choices[this.active]);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       this.close();
     }
-    return undefined;
   }
 
-  choose(number) {
+  point(number) {
     this.active = number;
     [...this.list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === number)));
     const option = this.list.children[number];
@@ -131,10 +142,6 @@ class SearchSuggest extends HTMLElement {
     }
   }
 
-  follow(option) {
-    if (option) window.location.assign(option.dataset.url);
-  }
-
   close() {
     clearTimeout(this.timer);
     this.active = -1;
@@ -143,6 +150,37 @@ class SearchSuggest extends HTMLElement {
     this.status.textContent = "";
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
+  }
+}
+
+class SearchSuggest extends Completion {
+  field() {
+    return this.querySelector("input[type=search]");
+  }
+
+  statusOf() {
+    const status = document.createElement("span");
+    status.className = "vh";
+    status.setAttribute("role", "status");
+    this.append(status);
+    return status;
+  }
+
+  hang(list) {
+    this.append(list);
+  }
+
+  read({ suggestions }) {
+    return suggestions;
+  }
+
+  draw(option, suggestion) {
+    option.dataset.type = suggestion.type;
+    return [suggestion.label, suggestion.type_label];
+  }
+
+  take(suggestion) {
+    window.location.assign(suggestion.url);
   }
 }
 
