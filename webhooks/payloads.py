@@ -10,7 +10,6 @@ from api.licence import licence
 from api.network import Network
 from api.resources import OF_KIND
 from api.serializers import LISTS, Serializer, rows_for_cards
-from contributions.models import Contribution
 from territories.senders import origin_of, speaking_for
 from webhooks.models import GONE, TEST, Endpoint
 
@@ -22,51 +21,40 @@ def body_of(delivery):
     it is gone, of all else.
     """
     territory = delivery.endpoint.territory
+    request = request_of(territory)
     with speaking_for(territory):
-        data = _test(territory) if delivery.event == TEST else _contribution(delivery, territory)
+        data = _named(territory, request) if delivery.event == TEST else _contribution(delivery, request)
     if data is None:
         return None
     content = {"type": delivery.type, "timestamp": delivery.at.isoformat(), "data": data}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _test(territory):
-    return {"territory": _named(territory), "licence": licence(request_of(territory))}
-
-
-def _contribution(delivery, territory):
-    published = filters.published(Contribution, [territory]).filter(pk=delivery.contribution_id)
-    published = delivery.endpoint.chosen(published)
-    address = f"{origin_of(territory)}/api/v1/{LISTS[delivery.kind]}/{delivery.contribution_id}"
+def _contribution(delivery, request):
+    endpoint, resource, network = delivery.endpoint, OF_KIND[delivery.kind], Network()
+    # The message may be older than the closing of the territory.
+    readable = [network.open[endpoint.territory_id]] if endpoint.territory_id in network.open else []
+    found = endpoint.chosen(filters.published(resource.model, readable).filter(pk=delivery.contribution_id))
     said = {
         "id": delivery.contribution_id,
         "kind": delivery.kind,
-        "api_url": address,
-        "territory": _named(territory),
-        "licence": licence(request_of(territory)),
+        "api_url": f"{origin_of(endpoint.territory)}/api/v1/{LISTS[delivery.kind]}/{delivery.contribution_id}",
+        **_named(endpoint.territory, request),
     }
     if delivery.event in GONE:
-        return None if published.exists() else said
-    page = published.first()
-    if page is None:
+        return None if found.exists() else said
+    pages = list(rows_for_cards(found.select_related(*resource.related)))
+    if not pages:
         return None
-    said["url"] = page.get_full_url(request_of(territory))
-    if delivery.endpoint.sends == Endpoint.Sends.CONTENT:
-        said["contribution"] = _as_in_the_api(delivery, territory)
+    said["url"] = pages[0].get_full_url(request)
+    if endpoint.sends == Endpoint.Sends.CONTENT:
+        answers = Serializer(request, network).contributions(pages, resource)
+        [said["contribution"]] = formats.picked(answers, [])
     return said
 
 
-def _as_in_the_api(delivery, territory):
-    """The contribution as its list in the API gives it; None when it went this very moment."""
-    resource, request = OF_KIND[delivery.kind], request_of(territory)
-    found = filters.published(resource.model, [territory]).filter(pk=delivery.contribution_id)
-    pages = list(rows_for_cards(found.select_related(*resource.related)))
-    answers = formats.picked(Serializer(request, Network()).contributions(pages, resource), [])
-    return answers[0] if answers else None
-
-
-def _named(territory):
-    return Serializer.territory_reference(territory).model_dump()
+def _named(territory, request):
+    return {"territory": Serializer.territory_reference(territory).model_dump(), "licence": licence(request)}
 
 
 def request_of(territory):

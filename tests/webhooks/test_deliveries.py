@@ -206,6 +206,20 @@ def test_drafts_and_closed_territories_are_nobodys_business(endpoint, partner, t
     assert tell() == 1
 
 
+@pytest.mark.parametrize("sends", Endpoint.Sends.values)
+def test_a_message_from_before_the_closing_of_its_territory_tells_nothing(
+    make_endpoint, partner, write, territory, sends
+):
+    make_endpoint(sends=sends)
+    write()
+    planning.plan_all()
+    territory.is_open = False
+    territory.save()
+    delivery = Delivery.objects.get()
+    actions.redeliver(delivery=delivery, allowance=partner.allowance)
+    assert (partner.heard, Delivery.objects.get().state) == ([], Delivery.State.OVERTAKEN)
+
+
 def test_what_was_withdrawn_before_it_was_sent_leaves_with_no_message(make_endpoint, partner, tell, write):
     make_endpoint(events=[Event.PUBLISHED, Event.CHANGED])
     page = write(title="Trop tôt")
