@@ -61,7 +61,7 @@ class BoxForm(forms.Form):
 
     def communities(self):
         """Those that readers of the territory find."""
-        return CommunityPage.objects.live().shown_in(self.territory, CommunityPage.KIND)
+        return CommunityPage.objects.live().public().shown_in(self.territory, CommunityPage.KIND)
 
     def clean(self):
         data = super().clean() or self.cleaned_data

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
 
 from contributions.actions.lifecycle import discard
 from territories.models import Territory
@@ -216,3 +217,12 @@ def count_of(client, address):
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
     return len(queries)
+
+
+def test_a_community_behind_a_password_is_no_box_and_no_choice(client, community):
+    box, generator = f"/embed/communaute/?communaute={community.pk}", "/embed/?boite=communaute"
+    assert (client.get(box).status_code, community.title in client.get(generator).content.decode()) == (200, True)
+    PageViewRestriction.objects.create(page=community, restriction_type="password", password="chut")
+    answer = client.get(box)
+    assert (answer.status_code, community.title in answer.content.decode()) == (400, False)
+    assert community.title not in client.get(generator).content.decode()
