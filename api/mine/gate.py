@@ -11,6 +11,7 @@ from api.limits import MINUTE, Use
 from api.problems import Problem
 from api.tokens.models import PREFIX, MemberToken
 from members.limits import Limit, network_address
+from territories.models import Territory
 
 ROOT = "/api/v1/me"
 PICTURES = f"{ROOT}/pictures"
@@ -78,6 +79,13 @@ def use_of_reader(request):
         _count_stranger(request)
         raise _unknown(has_secret=True)
     return use_by(request, token)
+
+
+def territory_of(request):
+    """The territory on whose address a program works. Raises Problem on the showcase, where nobody writes."""
+    if (territory := Territory.of(request)) is None:
+        raise Problem("not-found", _("Ask the address of a territory."))
+    return territory
 
 
 def require(request, scope):

@@ -12,6 +12,7 @@ from api.formats import json_response
 from api.keyset import LARGEST, Keyset
 from api.mine import schemas
 from api.mine.filling import communities_of
+from api.mine.gate import territory_of
 from api.mine.routing import mine
 from api.mine.telling import contributions_of, figures, listed, whole
 from api.mine.versions import entity_tag
@@ -23,7 +24,6 @@ from api.serializers import Serializer
 from api.tokens.models import Scope
 from contributions.kinds import KINDS
 from members.permissions import publishing_allowance
-from territories.models import Territory
 
 NEWEST_FIRST = Keyset(("pk",), descending=True)
 
@@ -52,10 +52,17 @@ def state_filter(found, state):
     return found if state is None else found.filter(live=state == "published")
 
 
-@mine("GET", "", name="me", summary=_("Whose token this is, and what it opens"), response=schemas.Me)
+@mine(
+    "GET",
+    "",
+    name="me",
+    summary=_("Whose token this is, and what it opens"),
+    response=schemas.Me,
+    errors=("not-found",),
+)
 def me(request):
     refuse_parameters(request)
-    member, token, territory = request.user, request.token, Territory.of(request)
+    member, token, territory = request.user, request.token, territory_of(request)
     allowance = publishing_allowance(member)
     place = Serializer.territory_reference(territory)
     told = schemas.Me(

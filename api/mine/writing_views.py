@@ -13,6 +13,7 @@ from api.keyset import LARGEST
 from api.mine import schemas
 from api.mine.blocks import LicenceCode, Line, up_to
 from api.mine.filling import filled
+from api.mine.gate import territory_of
 from api.mine.once import Answer, done_once, remembered_answer
 from api.mine.pictures import print_of, store, tried
 from api.mine.problems import refused_content
@@ -31,7 +32,6 @@ from editor.refusals import Locked, NoSection
 from editor.rich_text import BadDocument
 from members.limits import Limit
 from members.permissions import LimitReached
-from territories.models import Territory
 
 #: New drafts of one member: a program that runs wild fills no territory.
 NEW_DRAFTS = Limit("me-drafts", 200, 24 * 3600)
@@ -84,11 +84,12 @@ def written_kind(page):
 
 @mine(
     "POST", "/contributions", name="me_create", summary=gettext_noop("A new draft of an article or an event"),
-    response={201: schemas.Mine}, status=201, scope=Scope.WRITE, errors=("forbidden", "invalid-content", "key-reused"),
+    response={201: schemas.Mine}, status=201, scope=Scope.WRITE,
+    errors=("forbidden", "invalid-content", "key-reused", "not-found"),
 )  # fmt: skip
 def create(request, given: schemas.NewContribution, parameters: Query[schemas.Trial]):
     def work():
-        member, territory, kind = request.user, Territory.of(request), KINDS[given.kind]
+        member, territory, kind = request.user, territory_of(request), KINDS[given.kind]
         if not parameters.is_trial and not NEW_DRAFTS.hit(member.pk):
             raise Problem("limit-reached", _("You have begun many drafts today: begin the next one tomorrow."))
         fill = filled(kind=kind, member=member, territory=territory, given=given)

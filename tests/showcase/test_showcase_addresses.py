@@ -12,6 +12,7 @@ from showcase.texts import texts
 from territories.models import Territory
 from tests.config.patterns import address, has_values, patterns
 from tests.factories.contributions import ArticleFactory
+from tests.factories.programs import Program
 
 pytestmark = pytest.mark.django_db
 FORMS = [
@@ -123,3 +124,9 @@ def test_a_showcase_that_is_withdrawn_is_nothing(walker):
         assert walker.get(path).status_code == 404
     assert not Territory.objects.filter(site__hostname="reseau.testserver").exists()
     assert "http://reseau.testserver/" not in Client().get("/").content.decode()
+
+
+def test_programs_of_members_are_led_to_a_territory(showcase, member):
+    program = Program(member, host="reseau.testserver")
+    for answer in (program.get(), program.create({"kind": "article", "title": "Perdu"})):
+        assert (answer.status_code, answer.json()["type"]) == (404, "/api/v1/docs#not-found")
