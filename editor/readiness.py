@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from contributions.withholding import REFUSALS
-from contributions.writing.rows import initial_rows
+from contributions.writing.rows import bound_rows, initial_rows
 from editor.kinds import kind_of
 from editor.models import Unfinished
 
@@ -69,9 +69,6 @@ def stored_shortcomings(draft, *, member, on=None):
     for prefix, formset in writing.rows_by_prefix.items():
         stored = getattr(draft, formset.relation).all()
         lines = initial_rows(stored, formset.form.words, left.get(prefix, []))
-        data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}
-        for number, line in enumerate(lines):
-            data |= {f"{prefix}-{number}-{name}": value for name, value in line.items()}
-        rows[prefix] = formset(data, prefix=prefix)
+        rows[prefix] = bound_rows(formset, prefix, lines)
         rows[prefix].is_valid()
     return shortcomings(draft, form, rows)

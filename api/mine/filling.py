@@ -14,7 +14,7 @@ from api.problems import Problem
 from communities.models import CommunityPage
 from contributions.kinds import where_events_take_place
 from contributions.models import Contribution
-from contributions.writing.rows import initial_rows
+from contributions.writing.rows import bound_rows, initial_rows
 from editor.destinations import named_section, offer, writable_sections
 from editor.drafts import untitled
 from editor.models import Unfinished
@@ -47,7 +47,8 @@ def filled(*, kind, member, territory, given=None, page=None, draft=None):
     """
     sent = given.model_dump(exclude_unset=True) if given else {}
     refuse_other_kinds(kind, sent)
-    data = _stored_fields(kind, member, territory, page, draft) | _fields_of(sent)
+    left = _unfinished(page) if draft else {}
+    data = _stored_fields(kind, member, territory, draft, left) | _fields_of(sent)
     if "picture" in sent:
         data |= _picture(sent["picture"], data)
     if "place" in sent or "place_name" in sent:
@@ -58,7 +59,7 @@ def filled(*, kind, member, territory, given=None, page=None, draft=None):
     if "community" in sent:
         offer(form, kind=kind, member=member, territory=territory, page=page, slug=sent["community"] or "")
     rows = {
-        prefix: _rows(rows, prefix, given if "dates" in sent else None, draft, territory)
+        prefix: _rows(rows, prefix, given if "dates" in sent else None, draft, territory, left)
         for prefix, rows in kind.writing.rows_by_prefix.items()
     }
     refuse_faults(form, rows)
@@ -103,13 +104,16 @@ def _body(given):
     return body
 
 
-def _stored_fields(kind, member, territory, page, draft):
-    """What a form of the stored draft holds, with what was typed and did not fit."""
+def _unfinished(page):
+    """What was typed in the editor and did not fit yet."""
+    return Unfinished.objects.filter(contribution_id=page.pk).values_list("fields", flat=True).first() or {}
+
+
+def _stored_fields(kind, member, territory, draft, left):
+    """What a form of the stored draft holds, with what did not fit yet."""
     if draft is None:
         return {}
-    left = Unfinished.objects.filter(contribution_id=page.pk).values_list("fields", flat=True).first() or {}
-    shown = kind.writing.form(page=draft, member=member, territory=territory)
-    data = dict(shown.initial) | {name: value for name, value in left.items() if isinstance(value, str)}
+    data = dict(kind.writing.form(page=draft, member=member, territory=territory, unfinished=left).initial)
     if data.get("title") == untitled():
         data["title"] = ""
     return data
@@ -173,17 +177,14 @@ def _paths(member, territory, kind):
 # --- Dates -----------------------------------------------------------------------------------
 
 
-def _rows(formset, prefix, given, draft, territory):
-    """The bound rows: those that were sent, or those that are stored."""
+def _rows(formset, prefix, given, draft, territory, left):
+    """The bound rows: those that were sent, or those that are stored, with what did not fit yet."""
     if given is not None:
         lines = [_line(number, each, territory) for number, each in enumerate(given.dates)]
     else:
         stored = getattr(draft, formset.relation).all() if draft else []
-        lines = initial_rows(stored, formset.form.words, [])
-    data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}
-    for number, line in enumerate(lines):
-        data |= {f"{prefix}-{number}-{name}": value for name, value in line.items()}
-    return formset(data, prefix=prefix)
+        lines = initial_rows(stored, formset.form.words, left.get(prefix, []))
+    return bound_rows(formset, prefix, lines)
 
 
 def _line(number, given, territory):

@@ -86,6 +86,14 @@ def rows_class(row, base, limit, extra):
     )
 
 
+def bound_rows(formset, prefix, lines):
+    """The formset as if these lines, [{name: value}], had been sent."""
+    data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}
+    for number, line in enumerate(lines):
+        data |= {f"{prefix}-{number}-{name}": value for name, value in line.items()}
+    return formset(data, prefix=prefix)
+
+
 def initial_rows(rows, names, left):
     """What the rows hold when the page opens: what is stored, then what did not hold yet."""
     stored = [{"id": row.pk, **{name: _plain(getattr(row, name)) for name in names}} for row in rows]

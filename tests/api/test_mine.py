@@ -10,6 +10,7 @@ from wagtail.rich_text import RichText
 
 from agenda.models import EventPage
 from contributions.models import Contribution
+from editor.models import Unfinished
 from editor.uploads import allow
 from media.models import CreditedImage
 from tests.api.conftest import sections
@@ -334,3 +335,15 @@ def test_a_trial_of_a_picture_is_asked_for_by_yes_or_no(program, wrong):
 def test_a_moment_is_too_far_by_the_clock_of_the_event(program, moment):
     event = {"kind": "event", "title": "Trop loin", "dates": [{"starts_at": moment, "time_zone": "Europe/Paris"}]}
     assert list(refused(program.create(event), 422, "invalid-content")) == ["/dates/0/starts_at"]
+
+
+def test_dates_that_did_not_fit_in_the_editor_are_told_and_not_lost(program):
+    made = program.create({"kind": "event", "title": "Le lac", "dates": [{"start_day": "2030-12-05"}]}).json()
+    left = Unfinished.objects.create(contribution_id=made["id"], fields={"dates": [{"start_day": "le 31 février"}]})
+    assert list(refused(program.change(made["id"], {"title": "Le grand lac"}), 422, "invalid-content")) == [
+        "/dates/1/start_day"
+    ]
+    assert Unfinished.objects.get(pk=left.pk).fields == left.fields
+    dates = [{"start_day": "2030-12-05"}, {"start_day": "2031-02-28"}]
+    assert program.change(made["id"], {"title": "Le grand lac", "dates": dates}).status_code == 200
+    assert not Unfinished.objects.exists()
