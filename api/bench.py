@@ -5,7 +5,8 @@ from django.utils import timezone
 from api.change_views import Mark
 from api.network import Network
 from api.resources import EVENTS
-from contributions.models import Change, Contribution
+from contributions.models import Contribution
+from contributions.models.journal import last_number
 
 #: So many changes a program that asks once a day may have missed.
 BEHIND = 2_000
@@ -15,8 +16,7 @@ KILOMETRES = 25
 
 def bench_scenarios(territory):
     """{scenario: address}"""
-    last = Change.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    mark = Mark(max(0, last - BEHIND), timezone.localdate(), tuple(Network().open)).written()
+    mark = Mark(max(0, last_number() - BEHIND), timezone.localdate(), tuple(Network().open)).written()
     oldest = Contribution.objects.live().in_territory(territory).order_by("published_at").first()
     return {
         "API, list": "/api/v1/contributions?limit=100",

@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -21,7 +21,7 @@ from api.resources import MIXED
 from api.routing import reads
 from api.serializers import Serializer, rows_for_cards
 from contributions.models import Change, Contribution
-from contributions.models.journal import GONE_KEPT_FOR
+from contributions.models.journal import GONE_KEPT_FOR, last_number
 
 #: A mark that is older may have missed that something went: the journal forgets it after a year.
 KEPT_FOR = GONE_KEPT_FOR - timedelta(days=5)
@@ -61,8 +61,7 @@ def changes(request, parameters: Query[choosing(ChangeParameters, schemas.Change
     network = Network()
     opened, today = tuple(network.open), timezone.localdate()
     if not parameters.since:
-        number = Change.objects.since(0).order_by().aggregate(last=Max("number"))["last"] or 0
-        return answer_of(request, [], Mark(number, today, opened), is_last=True)
+        return answer_of(request, [], Mark(last_number(), today, opened), is_last=True)
     since = mark_of(parameters.since, opened, today)
     territories = network.chosen(parameters.territory)
     rows = list(rows_since(since.number, parameters, territories)[: parameters.limit + 1])

@@ -18,7 +18,7 @@ from contributions import links_above as links
 from contributions.feeds.hub import PUSHED, hub_address
 from contributions.models import Change, Contribution
 from contributions.models.hub import HubNews, HubPosition
-from contributions.models.journal import LastNumber, number_new_changes
+from contributions.models.journal import last_number
 from intake.fetch import FetchError, fetch
 from jobs.time_limit import seconds_left
 from territories.models import Territory
@@ -42,7 +42,6 @@ def gather_news():
         return 0
     position = HubPosition.objects.first()
     if position is None:
-        number_new_changes()
         HubPosition.objects.get_or_create(pk=1, defaults={"number": last_number()})
         return 0
     changes = list(Change.objects.since(position.number, limit=CHANGES))
@@ -58,10 +57,6 @@ def gather_news():
         )
         HubPosition.objects.filter(pk=position.pk).update(number=changes[-1].number)
     return len(topics)
-
-
-def last_number():
-    return LastNumber.objects.values_list("value", flat=True).first() or 0
 
 
 def topics_of(changes):

@@ -16,11 +16,6 @@ EVENTS = {
 }
 
 
-def last_number():
-    """The number of the newest change, from which a new endpoint begins."""
-    return Change.objects.since(0).order_by("-number").values_list("number", flat=True).first() or 0
-
-
 def plan_all():
     """Messages for every endpoint at work; returns how many were planned."""
     return sum(plan(endpoint) for endpoint in Endpoint.objects.working().order_by("pk"))

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
+from contributions.models.journal import last_number
 from territories.animators import ChoiceOfMyTerritories, OfMyTerritories, TerritoryViewSet, WithoutHistory
 from webhooks.forms import EndpointForm
 from webhooks.models import Endpoint
-from webhooks.planning import last_number
 
 
 class EndpointsIndexView(OfMyTerritories, generic.IndexView):

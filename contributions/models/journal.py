@@ -139,6 +139,12 @@ def number_new_changes():
     return len(new)
 
 
+def last_number():
+    """The number from which a new reader of the journal begins; call it outside of a long transaction."""
+    number_new_changes()
+    return LastNumber.objects.values_list("value", flat=True).first() or 0
+
+
 def prune(now=None):
     """Deletes what later rows have made superfluous: of each contribution and territory the newest row stays.
 

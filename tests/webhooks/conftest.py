@@ -6,12 +6,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from contributions.models.journal import last_number
 from home.actions import appoint_animator
 from intake.fetch import Allowance
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
 from webhooks.models import Endpoint, Event
-from webhooks.planning import last_number
 
 
 class Handler(BaseHTTPRequestHandler):
