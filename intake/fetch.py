@@ -94,6 +94,12 @@ class Answer:
         parameters = (part.strip().partition("=") for part in self.headers.get("content-type", "").split(";")[1:])
         return next((value.strip("\"' ") for name, _equals, value in parameters if name.lower() == "charset"), "")
 
+    @property
+    def retry_after(self):
+        """The seconds that the server asks to be left in peace; 0 where it does not say so in seconds."""
+        seconds = self.headers.get("retry-after", "")
+        return int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0
+
     def text(self):
         """The body as text, without what cannot be read of it."""
         return without_lost(decode_page(self.body, declared=self.charset))

@@ -90,8 +90,7 @@ def _read(source, allowance):
 def _refusal(answer):
     refused = Refused(_("The address answers with the error %(status)s.") % {"status": answer.status})
     refused.is_gone = answer.status == 410
-    wait = answer.headers.get("retry-after", "")
-    refused.retry_after = int(wait) if wait.isascii() and wait.isdigit() and len(wait) < 9 else 0
+    refused.retry_after = answer.retry_after
     return refused
 
 

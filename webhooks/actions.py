@@ -111,7 +111,8 @@ def send(delivery, *, allowance=None):
     except FetchError as error:
         status, excerpt, retry_after = None, str(error.message), timedelta()
     else:
-        status, excerpt, retry_after = answer.status, answer.text(), _retry_after(answer)
+        status, excerpt = answer.status, answer.text()
+        retry_after = min(timedelta(seconds=answer.retry_after), timedelta(days=1))
     told = {
         "tried_at": now,
         "tries": delivery.tries + 1,
@@ -123,12 +124,6 @@ def send(delivery, *, allowance=None):
     (_succeeded if is_well else _failed)(delivery, told, now)
     is_refusal = status is not None and 400 <= status < 500 and status not in (TOO_MANY, REQUEST_TIMEOUT, GONE)
     return Outcome(is_well=is_well, is_of_endpoint=not (is_well or is_refusal), retry_after=retry_after)
-
-
-def _retry_after(answer):
-    seconds = answer.headers.get("retry-after", "")
-    known = int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0
-    return min(timedelta(seconds=known), timedelta(days=1))
 
 
 def _succeeded(delivery, told, now):
