@@ -1,13 +1,11 @@
 """The notifications about communities, and who is told them."""
 
-from django.contrib.auth import get_user_model
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import GroupPagePermission
 
 from communities.models import CommunityPage
 from communities.models.membership import Membership
@@ -16,6 +14,7 @@ from communities.models.sharing import Placement
 from notifications.actions import notify
 from notifications.kinds import NotificationKind, Words, fetch_pages, fetch_targets
 from notifications.topics import Topic
+from territories.animators import animators_of
 
 ANSWERED = gettext_lazy("This invitation was answered or taken back.")
 PLACE_GIVEN_UP = gettext_lazy("This place in a community is given up.")
@@ -46,12 +45,6 @@ def notify_animators(territory, kind, *, key, **facts):
     """The same to everybody who animates this territory; `facts` are those of `notifications.actions.notify`."""
     for member in animators_of(territory):
         notify(member=member, kind=kind.name, key=key, territory=territory, **facts)
-
-
-def animators_of(territory):
-    """Whoever may edit the front page of this territory; the installation's own administrators see to all of them."""
-    groups = GroupPagePermission.objects.filter(page=territory.root_page_id).values("group")
-    return get_user_model().objects.filter(Q(groups__in=groups), is_active=True).distinct()
 
 
 # --- What they are about -----------------------------------------------------------------

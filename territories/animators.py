@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import GroupPagePermission
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from territories.models import Territory
@@ -18,6 +19,12 @@ def territories_of(user):
     if user.is_superuser:
         return Territory.objects.all()
     return Territory.objects.filter(site__root_page__group_permissions__group__user=user).distinct()
+
+
+def animators_of(territory):
+    """Whoever may edit the front page of this territory; the installation's own administrators see to all of them."""
+    groups = GroupPagePermission.objects.filter(page=territory.root_page_id).values("group")
+    return get_user_model().objects.filter(groups__in=groups, is_active=True).distinct()
 
 
 def chosen_territory(request):

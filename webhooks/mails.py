@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.mail import from_templates
 from members.mail_registry import MailTemplate, post
-from members.models import Member
-from territories.animators import territories_of
+from territories.animators import animators_of, territories_of
 from territories.senders import absolute, territory_of
 from webhooks.models import Endpoint
 
@@ -29,8 +28,7 @@ def people_of(endpoint):
     owner = endpoint.created_by
     if owner and owner.is_active and territories_of(owner).filter(pk=endpoint.territory_id).exists():
         return [owner]
-    groups = endpoint.territory.site.root_page.group_permissions.values("group")
-    return list(Member.objects.filter(groups__in=groups, is_active=True).distinct())
+    return list(animators_of(endpoint.territory))
 
 
 def compose_paused(row, shared):
