@@ -109,15 +109,6 @@ def today_if_none(first):
     return first or timezone.localdate()
 
 
-def public_members():
-    """Those whom the API names with their profile: listed in the directory, and of age.
-
-    Profiles of 15 to 17 are kept from search engines, and from what others may take away.
-    """
-    today = timezone.localdate()
-    return Member.objects.listed().filter(Q(minor_until=None) | Q(minor_until__lte=today))
-
-
 def _tags(slugs):
     """The tags with these slugs, or those that they were merged into."""
     return [tag.target for tag in Tag.objects.filter(slug__in=slugs).select_related("alias_of")]
@@ -125,7 +116,7 @@ def _tags(slugs):
 
 def _signed_by(slug):
     """What a member whose profile is public signs, first or beside others: what names them among its `authors`."""
-    member = public_members().filter(slug=slug).first()
+    member = Member.objects.named_elsewhere().filter(slug=slug).first()
     if member is None:
         return Q(pk__in=[])
     beside = CoAuthor.objects.accepted().filter(member=member).values_list("contribution_id", flat=True)

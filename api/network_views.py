@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_noop
 from ninja import Query
 
-from api import filters, schemas
+from api import schemas
 from api.keyset import BY_KEY, BY_NUMBER
 from api.network import Network
 from api.parameters import MemberParameters, Parameters, TagParameters, choosing
@@ -14,6 +14,7 @@ from api.routing import one_written, page_of, reads, written
 from api.serializers import Serializer
 from contributions.kinds import KINDS
 from contributions.models import Tag
+from members.models import Member
 from territories.origin import absolute_for
 
 TABLE = ("json", "csv")
@@ -27,7 +28,7 @@ AREAS = ("json", "geojson", "csv")
 )  # fmt: skip
 def members(request, parameters: Query[choosing(MemberParameters, schemas.Member)]):
     network = Network()
-    found = filters.public_members().with_publication_counts()
+    found = Member.objects.named_elsewhere().with_publication_counts()
     if parameters.territory:
         found = found.filter(home_territory__in=network.chosen(parameters.territory))
     if parameters.kind:
@@ -45,7 +46,7 @@ def members(request, parameters: Query[choosing(MemberParameters, schemas.Member
     response=schemas.Member, tag="members", formats=TABLE,
 )  # fmt: skip
 def member(request, slug: str, parameters: Query[choosing(Parameters, schemas.Member)]):
-    found = filters.public_members().filter(slug=slug).with_publication_counts().first()
+    found = Member.objects.named_elsewhere().filter(slug=slug).with_publication_counts().first()
     if found is None:
         raise Http404(slug)
     answer = Serializer(request, Network()).member(found)

@@ -6,11 +6,11 @@ from django.db.models import Prefetch
 
 from agenda.models import EventPage, Occurrence
 from api import schemas
-from api.filters import public_members
 from api.pictures import picture
 from contributions.kinds import KINDS
 from contributions.models import CoAuthor, Contribution
 from dossiers.models import DossierItem
+from members.models import Member
 from territories.origin import origin_for
 
 ACCEPTED = Prefetch(
@@ -88,7 +88,7 @@ class Serializer:
     def _author(self, member, territory):
         if member.pk in self.members:
             return self.members[member.pk]
-        public = is_public(member)
+        public = member.is_named_elsewhere
         return schemas.MemberReference(
             name=member.display_name,
             slug=member.slug if public else None,
@@ -107,7 +107,7 @@ class Serializer:
         """Reads the public profiles of whoever signs these."""
         keys = {page.author_id for page in pages}
         keys |= {tie.member_id for page in pages for tie in page.accepted_co_authors}
-        members = public_members().filter(pk__in=keys - {None}).with_publication_counts()
+        members = Member.objects.named_elsewhere().filter(pk__in=keys - {None}).with_publication_counts()
         self.members = {member.pk: self.member(member) for member in members}
 
     def by_key(self, resource, keys):
@@ -226,11 +226,6 @@ NOBODY = _Nobody()
 def rows_for_cards(queryset):
     """Contributions with all that an answer says of them, in a constant number of queries."""
     return queryset.for_cards().prefetch_related(ACCEPTED)
-
-
-def is_public(member):
-    """The same as `public_members()`, for a row at hand."""
-    return member.is_active and member.in_directory and member.confirmed_at is not None and not member.is_minor
 
 
 def whole(root, address):

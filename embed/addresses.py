@@ -95,8 +95,7 @@ def _tag(_territory, slug):
 
 
 def _member(_territory, slug):
-    member = Member.objects.listed().filter(slug=slug).first()
-    return None if member is None or member.is_minor else member
+    return Member.objects.named_elsewhere().filter(slug=slug).first()
 
 
 #: The addresses that a page may have, by the name of their view, and who finds what is there.

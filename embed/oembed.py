@@ -99,8 +99,7 @@ def _author_of(territory, contribution):
     if not contribution.byline:
         return {}
     author = contribution.author
-    is_public = author and not contribution.signature and Member.objects.listed().filter(pk=author.pk).exists()
-    if not is_public or author.is_minor:
+    if author is None or contribution.signature or not author.is_named_elsewhere:
         return {"author_name": contribution.byline}
     return {"author_name": contribution.byline, "author_url": absolute(territory, author.get_absolute_url())}
 

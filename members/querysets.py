@@ -18,12 +18,22 @@ class MemberQuerySet(models.QuerySet):
     def indexable(self):
         """Those whose profile search engines may keep: confirmed, no newcomer, of age (see `Member.is_minor`)."""
         established = Q(established_at__isnull=False) | Q(is_staff=True) | Q(is_superuser=True)
-        of_age = Q(minor_until=None) | Q(minor_until__lte=timezone.localdate())
-        return self.active().filter(established, of_age, confirmed_at__isnull=False)
+        return self.active().of_age().filter(established, confirmed_at__isnull=False)
+
+    def of_age(self):
+        """Those who are no minors today (see `Member.is_minor`)."""
+        return self.filter(Q(minor_until=None) | Q(minor_until__lte=timezone.localdate()))
 
     def listed(self):
         """Those who are shown in the directory: confirmed, here, and willing."""
         return self.active().filter(in_directory=True, confirmed_at__isnull=False)
+
+    def named_elsewhere(self):
+        """Those whom programs and other sites name with their profile (see `Member.is_named_elsewhere`).
+
+        Profiles of 15 to 17 are kept from search engines, and from what others may take away.
+        """
+        return self.listed().of_age()
 
     def in_territory(self, territory):
         return self.filter(home_territory=territory)

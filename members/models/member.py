@@ -216,6 +216,11 @@ class Member(AbstractUser):
         return self.minor_until is not None and self.minor_until > timezone.localdate()
 
     @property
+    def is_named_elsewhere(self):
+        """The same as `Member.objects.named_elsewhere()`, of a row at hand."""
+        return self.is_active and self.in_directory and self.confirmed_at is not None and not self.is_minor
+
+    @property
     def is_silenced(self):
         """Whether a decision of the moderation keeps them from commenting for now."""
         return self.silenced_until is not None and self.silenced_until > timezone.now()
