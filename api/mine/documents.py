@@ -13,7 +13,6 @@ from editor.media import Describe
 from editor.rich_text import BadDocument
 from editor.structs import with_lines
 from intake.html import clean_web_link
-from media.models import ContributionFile, CreditedImage
 
 _KEYS = re.compile(r'(<(?:p|h2|h3|h4|li|ul|ol|blockquote|pre)) data-block-key="[a-zA-Z0-9]*"')
 #: Blocks whose words are the text of their node, and not one of its attributes.
@@ -49,10 +48,7 @@ def document_of(body, warnings):
         return lambda blocks, gate: (blocks, [])
     if body.blocks is not None:
         return _document_of_blocks(body.blocks, warnings)
-    nodes, left_out = read_html(body.html or "")
-    if left_out:
-        names = ", ".join(f"<{name}>" for name in left_out)
-        warnings.append(("/body/html", _("Left out: %(names)s.") % {"names": names}))
+    nodes = _read(body.html or "", "/body/html", warnings)
 
     def read(blocks, gate):
         known = next((block["id"] for block in blocks if block["type"] == TEXT), None)
@@ -62,6 +58,15 @@ def document_of(body, warnings):
         return _stored(nodes, blocks, gate, "/body/html", warnings)
 
     return read
+
+
+def _read(html, pointer, warnings):
+    """The nodes of this HTML; what is left out is noted."""
+    nodes, left_out = read_html(html)
+    if left_out:
+        names = ", ".join(f"<{name}>" for name in left_out)
+        warnings.append((pointer, _("Left out: %(names)s.") % {"names": names}))
+    return nodes
 
 
 def _document_of_blocks(given, warnings):
@@ -90,10 +95,7 @@ def _stored(nodes, blocks, gate, pointer, warnings):
 def _nodes_of(block, pointer, warnings):
     known = {"bid": block.id} if block.id else {}
     if block.type == TEXT:
-        nodes, left_out = read_html(block.html)
-        if left_out:
-            names = ", ".join(f"<{name}>" for name in left_out)
-            warnings.append((f"{pointer}/html", _("Left out: %(names)s.") % {"names": names}))
+        nodes = _read(block.html, f"{pointer}/html", warnings)
         # Two text blocks beside each other stay two: each has a name, if only for this reading.
         return [{**node, "attrs": {"bid": block.id or pointer, **node.get("attrs", {})}} for node in nodes]
     if block.type == "locked":
@@ -108,10 +110,9 @@ def _nodes_of(block, pointer, warnings):
 def _check(block, gate, pointer):
     """Refuses, with its place, what the editor's own reader would refuse without words."""
     for place, number in _pictures(block, pointer):
-        _check_owned(number, CreditedImage, gate.images, gate, place, _("This picture is not one of yours."))
+        _check_owned(number, gate.picture, place, _("This picture is not one of yours."))
     if block.type == "document":
-        words = _("This file is not one of yours.")
-        _check_owned(block.document, ContributionFile, gate.files, gate, f"{pointer}/document", words)
+        _check_owned(block.document, gate.file, f"{pointer}/document", _("This file is not one of yours."))
     if block.type == "video" and not gate.embed(block.video):
         raise refused_content(f"{pointer}/video", _("This is not the address of a video or a post that we know."))
     if block.type == "link_card" and not clean_web_link(block.url):
@@ -127,8 +128,11 @@ def _pictures(block, pointer):
             yield f"{pointer}/images/{number}/image", picture.image
 
 
-def _check_owned(number, model, known, gate, pointer, words):
+def _check_owned(number, admit, pointer, words):
+    """`admit` (`Gate.picture` or `Gate.file`) remembers what it let in, and takes None for what is on its way."""
     if number is None:
         raise refused_content(pointer, _("This field is required."))
-    if number not in known and not model.objects.filter(pk=number, uploaded_by_user=gate.member).exists():
-        raise refused_content(pointer, words)
+    try:
+        admit(number)
+    except BadDocument as error:
+        raise refused_content(pointer, words) from error
