@@ -16,7 +16,12 @@ def kilometres_between(one, other):
 def degrees_of(kilometres, latitude):
     """(degrees of latitude, degrees of longitude) of so many kilometres at a latitude."""
     high = kilometres / KM_PER_DEGREE
-    return high, high / max(math.cos(math.radians(latitude)), 0.01)
+    return high, high / narrowing(latitude)
+
+
+def narrowing(latitude):
+    """How much shorter a degree of longitude is at a latitude than at the equator; never 0, which nothing divides."""
+    return max(math.cos(math.radians(latitude)), 0.01)
 
 
 def bounds_round(point, kilometres):

@@ -8,7 +8,7 @@ from django.db.models import Avg, F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gazetteer.distances import bounds_round, degrees_of
+from gazetteer.distances import bounds_round, degrees_of, narrowing
 from gazetteer.lookup import find, nearest
 from gazetteer.models import Town
 from gazetteer.widgets import TownInput
@@ -42,8 +42,8 @@ class Near:
 
 def in_circle(located, latitude, longitude, kilometres):
     """Those of a queryset within so many kilometres of a point, on a plane; a box on the columns comes first."""
-    high, wide = degrees_of(kilometres, latitude)
-    north, east = F("latitude") - latitude, (F("longitude") - longitude) * (high / wide)
+    high = degrees_of(kilometres, latitude)[0]
+    north, east = F("latitude") - latitude, (F("longitude") - longitude) * narrowing(latitude)
     return located.alias(near_square=north * north + east * east).filter(near_square__lte=high * high)
 
 

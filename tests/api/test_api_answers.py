@@ -189,6 +189,8 @@ def test_filters_of_days_and_of_changes(ids, two):
     assert ids("/articles?language=fr") == [other.pk, one.pk]
     assert ids("/articles?language=ca") == []
     assert ids("/articles?near=45.19,5.72&radius=200") == [other.pk, one.pk]
+    # A radius that no number can be divided by is a circle of no width, and no error.
+    assert ids("/articles?near=45.19,5.72&radius=5e-324") == [one.pk]
     assert ids("/articles?author=nobody") == ids("/articles?tag=nothing") == ids("/articles?community=none") == []
 
 
