@@ -7,6 +7,7 @@ Sources: https://www.w3.org/TR/websub/ and, for the request of a publisher, PubS
 
 import logging
 from datetime import timedelta
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db import transaction
@@ -100,8 +101,11 @@ def tell_hub(*, allowance=None):
     for news in HubNews.objects.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")[:FEEDS]:
         if seconds_left() < SECONDS:
             break
-        if problem := told_of(news.topic, allowance):
-            put_off(news, problem)
+        answer = told_of(news.topic, allowance)
+        if answer.problem:
+            put_off(news, answer)
+            if answer.is_of_feed:
+                continue
             break
         # What changed while the hub was told stays to be told.
         HubNews.objects.filter(pk=news.pk, noted_at=news.noted_at).delete()
@@ -109,8 +113,15 @@ def tell_hub(*, allowance=None):
     return told
 
 
+class HubAnswer(NamedTuple):
+    """`problem`: "" when the hub took it; `is_of_feed`: the hub is there and refuses this feed, not the others."""
+
+    problem: str
+    is_of_feed: bool = False
+
+
 def told_of(topic, allowance=None):
-    """Tells the hub of one feed; "" when it took it, else what went wrong."""
+    """Tells the hub of one feed; its HubAnswer."""
     body = urlencode({"hub.mode": "publish", "hub.url": topic, "hub.topic": topic}).encode()
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     try:
@@ -118,18 +129,23 @@ def told_of(topic, allowance=None):
             hub_address(), method="POST", headers=headers, body=body, max_seconds=SECONDS, allowance=allowance
         )
     except FetchError as error:
-        return f"{type(error).__name__}: {error}"
-    return "" if 200 <= answer.status < 300 else f"HTTP {answer.status}"
+        return HubAnswer(f"{type(error).__name__}: {error}")
+    is_well = 200 <= answer.status < 300
+    return HubAnswer("" if is_well else f"HTTP {answer.status}", answer.is_refusal)
 
 
-def put_off(news, problem):
-    """Whatever is due waits 2, 4, 8… minutes; what the hub refused so often is given up."""
-    logger.warning("hub %s, feed %s: %s", hub_address(), news.topic, problem)
+def put_off(news, answer):
+    """This feed waits 2, 4, 8… minutes, and whatever is due with it where the hub itself fails.
+
+    What was tried so often is given up.
+    """
+    logger.warning("hub %s, feed %s: %s", hub_address(), news.topic, answer.problem)
     tries = news.tries + 1
     if tries >= MOST_TRIES:
         news.delete()
         return
     now = timezone.now()
     later = now + timedelta(minutes=2**tries)
-    HubNews.objects.filter(Q(due_at__lte=now) & ~Q(pk=news.pk)).update(due_at=later)
-    HubNews.objects.filter(pk=news.pk).update(due_at=later, tries=tries, answer=problem[:200])
+    if not answer.is_of_feed:
+        HubNews.objects.filter(Q(due_at__lte=now) & ~Q(pk=news.pk)).update(due_at=later)
+    HubNews.objects.filter(pk=news.pk).update(due_at=later, tries=tries, answer=answer.problem[:200])

@@ -68,6 +68,10 @@ class TooManyRedirects(FetchError):
     message = _("This address leads from one page to another without end. Give the address of the last page.")
 
 
+#: Refusals that the next request would meet as well: no time for it, nothing there any more, too many.
+OF_EVERY_REQUEST = (408, 410, 429)
+
+
 @dataclass(frozen=True)
 class Allowance:
     """For tests: one address and port inside the installation that may be fetched, without TLS."""
@@ -99,6 +103,11 @@ class Answer:
         """The seconds that the server asks to be left in peace; 0 where it does not say so in seconds."""
         seconds = self.headers.get("retry-after", "")
         return int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0
+
+    @property
+    def is_refusal(self):
+        """Whether the server refuses this request alone: it is there, and may take the next one."""
+        return 400 <= self.status < 500 and self.status not in OF_EVERY_REQUEST
 
     def text(self):
         """The body as text, without what cannot be read of it."""

@@ -29,7 +29,7 @@ MOST_OF_ANSWER = 512 * 1024
 #: How long it can be looked up what was sent.
 KEPT = timedelta(days=30)
 #: Answers that say: not this message, but go on. All other failures are of the endpoint.
-TOO_MANY, REQUEST_TIMEOUT, GONE = 429, 408, 410
+GONE = 410
 
 
 def deliver_all(*, allowance=None):
@@ -109,9 +109,9 @@ def send(delivery, *, allowance=None):
             max_bytes=MOST_OF_ANSWER, max_seconds=SECONDS_FOR_ANSWER,
         )  # fmt: skip
     except FetchError as error:
-        status, excerpt, retry_after = None, str(error.message), timedelta()
+        status, excerpt, is_refusal, retry_after = None, str(error.message), False, timedelta()
     else:
-        status, excerpt = answer.status, answer.text()
+        status, excerpt, is_refusal = answer.status, answer.text(), answer.is_refusal
         retry_after = min(timedelta(seconds=answer.retry_after), timedelta(days=1))
     told = {
         "tried_at": now,
@@ -122,7 +122,6 @@ def send(delivery, *, allowance=None):
     }
     is_well = status is not None and 200 <= status < 300
     (_succeeded if is_well else _failed)(delivery, told, now)
-    is_refusal = status is not None and 400 <= status < 500 and status not in (TOO_MANY, REQUEST_TIMEOUT, GONE)
     return Outcome(is_well=is_well, is_of_endpoint=not (is_well or is_refusal), retry_after=retry_after)
 
 

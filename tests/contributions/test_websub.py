@@ -20,12 +20,12 @@ pytestmark = pytest.mark.django_db
 
 
 class Hub(BaseHTTPRequestHandler):
-    heard, status = [], 204
+    heard, status, refused = [], 204, ""
 
     def do_POST(self):
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         type(self).heard.append({name: value[0] for name, value in form.items()})
-        self.send_response(self.status)
+        self.send_response(400 if form["hub.url"][0] == self.refused else self.status)
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -95,6 +95,16 @@ def test_a_hub_that_fails_is_left_in_peace_and_told_later(hub, section):
     HubNews.objects.update(due_at=timezone.now())
     kind.status = 202
     assert (tell_hub(allowance=allowance), HubNews.objects.count()) == (8, 0)
+
+
+def test_a_feed_that_the_hub_refuses_holds_up_no_other(hub, section):
+    kind, allowance = hub
+    gather_news()
+    publish(section)
+    gather_news()
+    kind.refused = HubNews.objects.order_by("due_at", "pk").first().topic
+    assert (tell_hub(allowance=allowance), len(kind.heard)) == (len(TOPICS) - 1, len(TOPICS))
+    assert list(HubNews.objects.values_list("topic", "tries", "answer")) == [(kind.refused, 1, "HTTP 400")]
 
 
 def test_what_the_hub_never_takes_is_given_up(hub, section):
