@@ -15,7 +15,9 @@ MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout
           "decembre")  # fmt: skip
 DAY_WORDS = re.compile(
     r"\b(?:ce |cet |cette |le |en |au )?(?:mois de )?(?P<word>"
-    r"aujourd ?'?hui|ce soir|soir|demain|week ?-?end|w-e|semaine|" + "|".join((*WEEK_DAYS, *MONTHS)) + r")"
+    r"aujourd ?'?hui|ce soir|soir|apres[- ]demain|demain|week ?-?end|w-e|semaine|"
+    + "|".join((*WEEK_DAYS, *MONTHS))
+    + r")"
     r"(?: prochaine?s?)?\b"
 )
 #: Words of days that mean something else as often: only "ce soir" and "cette semaine" name days.
@@ -46,8 +48,9 @@ def _names_days(match):
 def _days(word, today):
     if word.startswith("aujourd") or word.endswith("soir"):
         return Period.of_days(today, today)
-    if word == "demain":
-        return Period.of_days(today + DAY, today + DAY)
+    if word.endswith("demain"):
+        day = today + (2 if word.startswith("apres") else 1) * DAY
+        return Period.of_days(day, day)
     if word.startswith("w"):
         return Period.week_end(today)
     if word == "semaine":

@@ -122,6 +122,13 @@ def test_a_day_finds_what_takes_place_then(happen, territory):
     assert titles(territory, "samedi", kind="article") == []
 
 
+def test_the_day_after_tomorrow_is_not_tomorrow(happen, territory):
+    happen("Demain", days=1)
+    happen("Après", days=2)
+    assert titles(territory, "que faire après-demain") == titles(territory, "que faire apres demain") == ["Après"]
+    assert titles(territory, "que faire demain") == ["Demain"]
+
+
 def test_a_month_alone_is_a_word(write, happen, territory):
     write("Mars, la planète rouge")
     happen("Concert", days=1)
