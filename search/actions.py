@@ -3,6 +3,7 @@
 from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 
 from agenda.schedule import load_zones
+from contributions.batches import batches
 from contributions.models import Contribution
 from search.engines import database_engine
 from search.models import Entry, EntryText, Word, entry_key
@@ -78,7 +79,7 @@ def learn(readings):
         words.update(reading.words)
         titular.update(reading.titular)
     known = {}
-    for batch in batches(sorted(words)):
+    for batch in batches(sorted(words), BATCH):
         known |= dict(Word.objects.filter(word__in=batch).values_list("word", "is_titular"))
     Word.objects.bulk_create(
         [
@@ -89,9 +90,5 @@ def learn(readings):
         ignore_conflicts=True,
         batch_size=BATCH,
     )
-    for batch in batches(sorted(word for word in titular if known.get(word) is False)):
+    for batch in batches(sorted(word for word in titular if known.get(word) is False), BATCH):
         Word.objects.filter(word__in=batch).update(is_titular=True)
-
-
-def batches(items):
-    return [items[start : start + BATCH] for start in range(0, len(items), BATCH)]

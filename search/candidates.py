@@ -7,8 +7,9 @@ a word of every page of a large territory costs what the looked-at pages cost. `
 
 from django.db.models import Q
 
+from gazetteer.querysets import begins
 from search import elastic
-from search.engines import begins, database_engine
+from search.engines import database_engine
 from search.models import Entry, Word
 from search.questions import ANYWHERE, LEAD, PLACES, TITLE, Question, group_of, groups_of
 from search.stemming import split, stem

@@ -4,8 +4,8 @@ from django.db.models.functions import Length
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from gazetteer.querysets import begins
 from search.candidates import is_answered
-from search.engines import begins
 from search.models import Word
 from search.stemming import STOP_WORDS, split, stem, stems
 

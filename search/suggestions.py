@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
+from gazetteer.querysets import begins
 from members.models import Member
 from places.models import PlacePage
 from search.candidates import endings
-from search.engines import begins, database_engine
+from search.engines import database_engine
 from search.questions import TITLE, Question
 from search.stemming import split, stem
 from search.texts import kind_token, territory_token

@@ -19,7 +19,7 @@ from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
 from contributions.tags import tag_key
-from search.engines import begins
+from gazetteer.querysets import begins
 from search.facets import Choice
 from search.filters import Filters
 from search.questions import clean_query

@@ -6,7 +6,6 @@ recent first.
 """
 
 from django.db import connection
-from django.db.models import Q
 
 from search.engines import postgres, sqlite
 
@@ -15,10 +14,3 @@ ENGINES = {"sqlite": sqlite, "postgresql": postgres}
 
 def database_engine():
     return ENGINES[connection.vendor]
-
-
-def begins(field, beginning):
-    """The condition that a folded text begins so, in the form for which this database has an index."""
-    if connection.vendor == "sqlite":
-        return Q(**{f"{field}__gte": beginning, f"{field}__lt": beginning + "\U0010ffff"})
-    return Q(**{f"{field}__startswith": beginning})
