@@ -13,7 +13,7 @@ from contributions.choosers import ContributionChooser
 from contributions.models import Contribution
 from contributions.sections import SectionPage
 from dossiers.routes import DossierRoutes
-from territories.models import Territory
+from territories.elsewhere import labels_of_others
 
 
 class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
@@ -38,17 +38,12 @@ class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
         items = list(self.items.select_related("image"))
         wanted = [item.contribution_id for item in items if item.contribution_id]
         published = Contribution.objects.live().filter(pk__in=wanted).for_cards().in_bulk()
-        names = self.names_of_other_territories(published.values())
+        names = labels_of_others(published.values(), self.territory_id)
         for item in items:
             if item.contribution_id in published:
                 item.contribution = published[item.contribution_id]
                 item.elsewhere = names.get(item.contribution.territory_id, "")
         return [item for item in items if not item.contribution_id or item.contribution_id in published]
-
-    def names_of_other_territories(self, contributions):
-        """{key: name} of the territories that these contributions are of, without the dossier's own."""
-        keys = {each.territory_id for each in contributions} - {self.territory_id, None}
-        return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
     def missing_to_publish(self):
         return "" if self.items.count() else _("Choose at least one page or link.")

@@ -17,6 +17,7 @@ from dossiers.models import DossierItem
 from follows.notices import PUBLICATION
 from follows.reasons import in_words, names_of
 from notifications.models import Notification
+from territories.elsewhere import labels_of_others
 from territories.models import Territory
 
 LIMIT = 20
@@ -64,14 +65,8 @@ def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
     found = Contribution.objects.live().filter(pk__in=keys).for_cards().in_bulk()
     shown = [found[key] for key in keys if key in found]
     why = reasons_for(member, shown)
-    places = names_of_others(shown, here)
+    places = labels_of_others(shown, here.pk) if here else {}
     return [FeedItem(each, why[each.pk], places.get(each.territory_id, "")) for each in shown]
-
-
-def names_of_others(contributions, here):
-    """{key: name} of the territories that these contributions are of, without `here`; nothing without `here`."""
-    keys = {each.territory_id for each in contributions} - {here.pk, None} if here else set()
-    return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
 
 
 def read_cursor(text):

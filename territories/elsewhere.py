@@ -9,6 +9,13 @@ def labels():
     return {pk: tagline or name for pk, tagline, name in rows}
 
 
+def labels_of_others(contributions, here):
+    """{key: label} of the territories that these contributions are of, without the one whose key is `here`; one query,
+    or none where all are of `here`."""
+    keys = {each.territory_id for each in contributions} - {here, None}
+    return {each.pk: each.label for each in Territory.objects.filter(pk__in=keys)} if keys else {}
+
+
 def label_elsewhere(request, territory_id):
     """The label of the territory to which something belongs, "" for the one that is asked for, and on a site that is
     none.
