@@ -39,7 +39,9 @@ class Reach:
             return events.shown_in(self.territory, events.model.KIND)
         elsewhere = Q(territory__in=Territory.objects.open().order_by().values("pk"))
         if self.chosen == NEARBY:
-            elsewhere &= around(self.territory, self.territory.border_km or USUAL_KM)
+            # An outline that encloses nothing has nothing near to it.
+            near = around(self.territory, self.territory.border_km or USUAL_KM)
+            elsewhere = elsewhere & near if near is not None else Q(pk__in=[])
         return events.filter(self._own() | elsewhere)
 
     def _own(self):

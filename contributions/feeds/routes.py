@@ -4,6 +4,7 @@ from wagtail.contrib.routable_page.models import re_path
 from wagtail.models import Page
 
 from contributions.feeds.answering import feed_response
+from contributions.feeds.formats import FeedName
 
 
 class FeedRoutes:
@@ -16,6 +17,6 @@ class FeedRoutes:
         """The path of the page here, also where it was first published elsewhere; "" before it is saved."""
         return Page.get_url(self, request) or ""
 
-    @re_path(r"^(?P<name>[a-z]+(?:\.[a-z]+)+)$", name="feed_file")
+    @re_path(rf"^(?P<name>{FeedName.regex})$", name="feed_file")
     def feed_file(self, request, name):
         return feed_response(request, self.get_listing(request), name)
