@@ -8,7 +8,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from api import problems
 from api.formats import MEDIA_TYPES
-from api.limits import use_of
+from api.limits import refuse_if_over, use_of
 from api.mine import gate
 from api.problems import CODES, PROBLEMS, Problem, problem_response
 from territories.middleware import LANGUAGES
@@ -81,11 +81,9 @@ class ApiMiddleware:
             gate.admit(request)
             return
         use = gate.use_of_reader(request) if gate.has_token(request) else use_of(request)
-        request.api_use_headers = use.headers()
         if request.method not in ("GET", "HEAD"):
             raise Problem("method-not-allowed", headers={"Allow": METHODS})
-        if use.is_over:
-            raise Problem("too-many-requests", headers={"Retry-After": str(use.limit.seconds_left())})
+        refuse_if_over(use)
 
     @staticmethod
     def _as_problem(request, response):

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from api.limits import MINUTE, Use
+from api.limits import Use, refuse_if_over, secret_of, use_of_member, use_of_stranger
 from api.problems import Problem
 from api.tokens.models import PREFIX, MemberToken
-from members.limits import Limit, network_address
+from members.limits import Limit
 from territories.models import Territory
 
 ROOT = "/api/v1/me"
@@ -32,12 +32,6 @@ def is_mine(request):
     return request.path == ROOT or request.path.startswith(f"{ROOT}/")
 
 
-def secret_of(request):
-    """What `Authorization: Bearer …` says; "" for a request without it."""
-    scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
-    return secret.strip() if scheme.casefold() == "bearer" else ""
-
-
 def has_token(request):
     """Whether what the request shows is a personal token, by its form."""
     return secret_of(request).startswith(PREFIX)
@@ -51,12 +45,10 @@ def admit(request):
     """
     token = _token_of(request)
     if token is None:
-        use = Use(Limit("address", settings.API_REQUESTS_A_MINUTE, MINUTE), _count_stranger(request))
-        request.api_use_headers = use.headers()
-        refuse_if_over(use)
+        refuse_if_over(use_of_stranger(request))
         raise _unknown(has_secret=bool(secret_of(request)))
     request.token, request.user = token, token.member
-    refuse_if_over(use_by(request, token))
+    refuse_if_over(use_of_member(request, token.member_id))
     if request.method not in ("GET", "HEAD", "OPTIONS"):
         writes = Limit("token-writes", settings.API_TOKEN_WRITES_AN_HOUR, HOUR)
         refuse_if_over(Use(writes, writes.count(f"member/{token.member_id}")))
@@ -64,21 +56,16 @@ def admit(request):
             raise Problem("unsupported-media-type")
 
 
-def use_by(request, token):
-    """Counts one request of this token's member, and has the answer tell what is left."""
-    limit = Limit("token", settings.API_TOKEN_REQUESTS_A_MINUTE, MINUTE)
-    use = Use(limit, limit.count(f"member/{token.member_id}"))
-    request.api_use_headers = use.headers()
-    return use
-
-
 def use_of_reader(request):
-    """The use of an address that needs no token, by whoever shows one: it must be one that works."""
+    """The use of an address that needs no token, by whoever shows one: it must be one that works.
+
+    Raises Problem for one that does not, and 429 for whoever tries too many.
+    """
     token = _token_of(request)
     if token is None:
-        _count_stranger(request)
+        refuse_if_over(use_of_stranger(request))
         raise _unknown(has_secret=True)
-    return use_by(request, token)
+    return use_of_member(request, token.member_id)
 
 
 def territory_of(request):
@@ -96,16 +83,6 @@ def require(request, scope):
             "missing-scope", _("It needs the scope %(scope)s.") % {"scope": scope.value},
             headers={"WWW-Authenticate": challenge},
         )  # fmt: skip
-
-
-def refuse_if_over(use):
-    if use.is_over:
-        raise Problem("too-many-requests", headers={"Retry-After": str(use.limit.seconds_left())})
-
-
-def _count_stranger(request):
-    limit = Limit("address", settings.API_REQUESTS_A_MINUTE, MINUTE)
-    return limit.count(f"api/{network_address(request)}")
 
 
 def _token_of(request):

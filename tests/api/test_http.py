@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import parse_http_date
 
 from api.models import ApiKey
+from api.tokens.models import PREFIX
 from contributions.models import Change
 from members.models import Member
 from tests.api.conftest import LISTS
@@ -192,6 +193,14 @@ def test_a_key_counts_apart(client, territory, settings):
 def test_a_key_of_nobody_is_refused(client, territory, header):
     answer = client.get("/api/v1/kinds", headers={"authorization": header})
     assert (answer.status_code, answer["WWW-Authenticate"], answer["Content-Type"]) == (401, "Bearer", PROBLEM)
+
+
+@pytest.mark.parametrize("secret", ["nothing", f"{PREFIX}nothing"])
+def test_guessing_keys_and_tokens_is_held_back_too(client, territory, settings, secret):
+    settings.API_REQUESTS_A_MINUTE = 2
+    header = {"authorization": f"Bearer {secret}"}
+    codes = [client.get("/api/v1/kinds", headers=header).status_code for _again in range(4)]
+    assert codes == [401, 401, 429, 429]
 
 
 def test_a_member_of_another_territory_or_none_is_written_as_such(client, territory):
