@@ -21,6 +21,7 @@ from communities.permissions import may_decide, may_propose
 from communities.rights import open_rights
 from contributions.kinds import KINDS
 from contributions.slugs import free_slug, slugs_below
+from contributions.tree import online
 from notifications.actions import notify
 from territories.senders import speaking_for, territory_of
 
@@ -108,7 +109,7 @@ def open_community(*, territory, title, purpose, administrator):
     Page.objects.select_for_update().get(pk=index.pk)
     index.refresh_from_db()
     community = CommunityPage(
-        title=title, slug=_free_slug(index, title), summary=purpose, author=administrator, **_online()
+        title=title, slug=_free_slug(index, title), summary=purpose, author=administrator, **online()
     )
     index.add_child(instance=community)
     furnish(community)
@@ -124,13 +125,13 @@ def furnish(community):
         for spec in KINDS.having(is_in_communities=True):
             if spec.section not in slugs:
                 title = str(spec.section_title)
-                community.add_child(instance=spec.index(title=title, slug=spec.section, **_online()))
+                community.add_child(instance=spec.index(title=title, slug=spec.section, **online()))
         if ABOUT not in slugs:
             text = _(
                 "%(purpose)s\n\nThis page says who we are, where we meet and how to join us. "
                 "Our administrators write it: it is theirs to change."
             ) % {"purpose": community.summary or community.title}
-            community.add_child(instance=CommunityTextPage(title=_("About"), slug=ABOUT, text=text, **_online()))
+            community.add_child(instance=CommunityTextPage(title=_("About"), slug=ABOUT, text=text, **online()))
     open_rights(community)
     return community
 
@@ -138,7 +139,7 @@ def furnish(community):
 @transaction.atomic
 def add_section(*, community, title):
     """One more section of articles, into which its people may publish."""
-    section = ArticleIndexPage(title=title, slug=_free_slug(community, title), **_online())
+    section = ArticleIndexPage(title=title, slug=_free_slug(community, title), **online())
     community.add_child(instance=section)
     open_rights(community)
     return section
@@ -147,7 +148,7 @@ def add_section(*, community, title):
 @transaction.atomic
 def add_text_page(*, community, by, title, text):
     """One more page that stays, on line at once."""
-    page = CommunityTextPage(title=title, slug=_free_slug(community, title), text=text, owner=by, **_online())
+    page = CommunityTextPage(title=title, slug=_free_slug(community, title), text=text, owner=by, **online())
     community.add_child(instance=page)
     page.save_revision(user=by, log_action=True)
     return page
@@ -181,8 +182,3 @@ def _free_slug(parent, title):
     """An address below this page: never empty, never taken, never one that a page uses itself."""
     base = slugify(anyascii(title))[:80] or "communaute"
     return free_slug(base, (slugs_below(parent, base) | RESERVED).__contains__)
-
-
-def _online():
-    now = timezone.now()
-    return {"live": True, "first_published_at": now, "last_published_at": now}

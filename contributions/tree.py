@@ -1,5 +1,6 @@
-"""Where a page stands: which territory and which community are above it, by the page tree alone."""
+"""Where a page stands: which territory and which community are above it; and what puts one on line."""
 
+from django.utils import timezone
 from wagtail.models import Page
 
 from contributions.kinds import KINDS
@@ -30,3 +31,9 @@ def places_of(paths):
 def _nearest(keys, steps):
     """The key of the deepest of these paths that has one."""
     return next((keys[step] for step in reversed(steps) if step in keys), None)
+
+
+def online(since=None):
+    """The fields of a page that is on line since a moment, by default from now on."""
+    since = since or timezone.now()
+    return {"live": True, "first_published_at": since, "last_published_at": since}

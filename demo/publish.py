@@ -11,6 +11,7 @@ from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import CoAuthor, Contribution
 from contributions.tags import tag_slug
+from contributions.tree import online
 from demo.community_build import offer_files, people_it, texts_of
 from dossiers.models import DossierPage
 from home.bodies import typeset
@@ -180,7 +181,7 @@ class Publisher:
             view_count=views,
             recommendation_count=int(views * rng.uniform(*LIKING) / 100),
             **fields,
-            **_online(moment),
+            **online(moment),
         )
         page.tags.add(*item["tags"])
         parent.add_child(instance=page)
@@ -222,7 +223,3 @@ class Publisher:
             return {"place": self.published["place", where]}
         name, *position = where
         return {"place_name": typeset(name), **self._at(position)}
-
-
-def _online(moment):
-    return {"live": True, "first_published_at": moment, "last_published_at": moment}

@@ -6,12 +6,12 @@ from pathlib import Path
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
+from wagtail.models import Page, Site
 
 from contributions.slugs import free_slug, slugs_below
-from home.actions import PAGE_PERMISSIONS, parse_host, permission_on_pages
+from contributions.tree import online
+from home.actions import give_pages_and_media, parse_host, refuse_taken_host
 from home.bodies import prose_blocks, raw_stream, typeset
 from showcase.models import CostLine, OpeningPage, PressPage, ShowcaseHomePage, ShowcasePage
 from showcase.texts import texts
@@ -33,8 +33,7 @@ def create_showcase(*, host, name="Echosciences", language="fr", contact_email="
     hostname, port = parse_host(host)
     if ShowcaseHomePage.objects.exists():
         raise ValidationError(_("There is a showcase already."), code="showcase_exists")
-    if Site.objects.filter(hostname=hostname).exists():
-        raise ValidationError(_("A site answers on %(host)s already.") % {"host": hostname}, code="host_taken")
+    refuse_taken_host(hostname)
     home = _home(hostname, name, language, contact_email, accent)
     Site.objects.create(
         hostname=hostname, port=port, site_name=f"{name} {home.tagline}", root_page=home, is_default_site=False
@@ -46,7 +45,7 @@ def create_showcase(*, host, name="Echosciences", language="fr", contact_email="
             introduction=typeset(introduction, language),
             body=raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}"),
             show_in_menus=in_menu,
-            **_online(),
+            **online(),
         )
         if kind == "opening":
             _fill_costs(page, language)
@@ -73,7 +72,7 @@ def _home(hostname, name, language, contact_email, accent):
             ground=json.loads(COUNTRY.read_text()),
             ground_credit=COUNTRY_CREDIT,
             **look,
-            **_online(),
+            **online(),
         )
     )
 
@@ -96,15 +95,7 @@ def _fill_costs(page, language):
 def open_editors(home):
     """The group of those who edit the showcase: its pages, its pictures and files, the requests; nothing else."""
     group, _created = Group.objects.get_or_create(name=EDITORS)
-    for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission_on_pages(codename))
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=EDITORS).first() or root.add_child(name=EDITORS)
-    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
-    for permission in Permission.objects.filter(
-        content_type__app_label__in=["wagtailimages", "wagtaildocs"], codename__in=media
-    ):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    give_pages_and_media(group, home, collection=EDITORS)
     group.permissions.add(
         Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
         *Permission.objects.filter(
@@ -112,8 +103,3 @@ def open_editors(home):
         ),
     )
     return group
-
-
-def _online():
-    now = timezone.now()
-    return {"live": True, "first_published_at": now, "last_published_at": now}

@@ -1,25 +1,24 @@
 """Verbs on whole territories and on those who animate them."""
 
 from home.actions.animators import (
-    PAGE_PERMISSIONS,
     animators_name,
     appoint_animator,
     appoint_invited,
+    give_pages_and_media,
     open_roles,
-    permission_on_pages,
     welcome_animator,
 )
-from home.actions.territories import add_missing_sections, create_territory, parse_host
+from home.actions.territories import add_missing_sections, create_territory, parse_host, refuse_taken_host
 
 __all__ = [
-    "PAGE_PERMISSIONS",
     "add_missing_sections",
     "animators_name",
     "appoint_animator",
     "appoint_invited",
     "create_territory",
+    "give_pages_and_media",
     "open_roles",
     "parse_host",
-    "permission_on_pages",
+    "refuse_taken_host",
     "welcome_animator",
 ]

@@ -48,22 +48,26 @@ INVITATION_LIFETIME = timedelta(days=30)
 def open_roles(territory):
     """The group of the animators of a territory: their pages, pictures, files and settings, nobody else's."""
     group, _created = Group.objects.get_or_create(name=animators_name(territory))
-    home = territory.root_page
-    for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission_on_pages(codename))
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=territory.hostname).first() or root.add_child(name=territory.hostname)
-    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
-    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
-    media_apps = ["wagtailimages", "wagtaildocs"]
-    for permission in Permission.objects.filter(content_type__app_label__in=media_apps, codename__in=media):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    give_pages_and_media(group, territory.root_page, collection=territory.hostname)
     for app, codename in SETTINGS_PERMISSIONS:
         permission = Permission.objects.get(content_type__app_label=app, codename=codename)
         GroupSitePermission.objects.get_or_create(group=group, site=territory.site, permission=permission)
     for app, codename in SHARED_PERMISSIONS:
         group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
     return group
+
+
+def give_pages_and_media(group, page, *, collection):
+    """Gives a group the pages from this one on, and a collection of this name with its pictures and files."""
+    for codename in PAGE_PERMISSIONS:
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission_on_pages(codename))
+    root = Collection.get_first_root_node()
+    own = root.get_children().filter(name=collection).first() or root.add_child(name=collection)
+    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
+    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
+    media_apps = ["wagtailimages", "wagtaildocs"]
+    for permission in Permission.objects.filter(content_type__app_label__in=media_apps, codename__in=media):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=own, permission=permission)
 
 
 def animators_name(territory):

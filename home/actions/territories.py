@@ -8,13 +8,14 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from contributions.kinds import KINDS
 from contributions.slugs import free_slug, slugs_below
 from contributions.tags import tag_slug
+from contributions.tree import online
 from home.actions.animators import open_roles, welcome_animator
 from home.bodies import prose_blocks, raw_stream
 from home.models import HomePage, StandardPage
@@ -50,7 +51,7 @@ def create_territory(
     _remove_untouched_site()
     home = Page.get_first_root_node().add_child(
         instance=HomePage(
-            title=" – ".join(filter(None, [name, tagline])), slug=_free_slug(tagline or name), **_online()
+            title=" – ".join(filter(None, [name, tagline])), slug=_free_slug(tagline or name), **online()
         )
     )
     site = Site.objects.create(
@@ -66,7 +67,7 @@ def create_territory(
         home.save()
     for slug, title, text in static_pages(language):
         body = raw_stream(prose_blocks(text, language), seed=f"{hostname}/{slug}")
-        home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **_online()))
+        home.add_child(instance=StandardPage(title=title, slug=slug, body=body, **online()))
     territory = Territory.objects.create(site=site, is_open=is_open, **columns)
     MapSettings.objects.create(site=site, **map_of(outline))
     open_roles(territory)
@@ -104,7 +105,7 @@ def add_missing_sections(home, language):
     missing = [spec for spec in KINDS.values() if spec.section not in known]
     with translation.override(language):
         for spec in missing:
-            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section, **_online()))
+            home.add_child(instance=spec.index(title=str(spec.section_title), slug=spec.section, **online()))
     return missing
 
 
@@ -136,11 +137,6 @@ def refuse_taken_host(hostname):
 def _usual_port():
     """Wagtail writes addresses with https where a site's port says so, and letters carry them."""
     return 443 if urlsplit(settings.SITE_URL).scheme == "https" else 80
-
-
-def _online():
-    now = timezone.now()
-    return {"live": True, "first_published_at": now, "last_published_at": now}
 
 
 def _free_slug(name):
