@@ -9,7 +9,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from dashboard.farewell import traces_of
 from dashboard.models import Departure, Export, RetentionRun
-from dashboard.retention import rules
+from jobs.retention import RULES
 
 SHOWN = 50
 
@@ -36,7 +36,9 @@ class RetentionView(WagtailAdminTemplateMixin, TemplateView):
         last = {run.rule: run for run in RetentionRun.objects.filter(at__in=[run["last"] for run in known.values()])}
         return {
             **super().get_context_data(**kwargs),
-            "rules": [(rule, last.get(rule.name), known.get(rule.name, {}).get("total", 0)) for rule in rules()],
+            "rules": [
+                (rule, last.get(rule.name), known.get(rule.name, {}).get("total", 0)) for rule in RULES.values()
+            ],
             "departures": [(each, traces_of(each)) for each in Departure.objects.select_related("territory")[:SHOWN]],
             "exports": Export.objects.select_related("territory")[:SHOWN],
         }

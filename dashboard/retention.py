@@ -1,20 +1,15 @@
-"""What the installation throws away by itself, by the clock; every rule says what it keeps and for how long."""
+"""Applies every night what is said of what is kept, and for how long (`jobs/retention.py`)."""
 
 import logging
 from datetime import timedelta
-from typing import NamedTuple
 
 from django.contrib.sessions.models import Session
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from dashboard.copies import purge_exports
 from dashboard.erasure import erase
 from dashboard.models import Departure, RetentionRun
-from members.actions import purge_members
-from notifications.actions import purge_letters
+from jobs.retention import RULES
 from notifications.models import Notification
-from reactions.actions import purge_comments
 
 logger = logging.getLogger(__name__)
 
@@ -22,39 +17,10 @@ NOTIFICATIONS_KEPT = timedelta(days=365)
 RUNS_KEPT = timedelta(days=730)
 
 
-class Rule(NamedTuple):
-    """`keeps`: what, for how long, in words for the administrator; `verb()` returns how many went."""
-
-    name: str
-    keeps: str
-    verb: object
-
-
-def rules():
-    """Every rule."""
-    return [
-        Rule("departures", _("Accounts whose owner asked to leave: erased after 14 days."), erase_those_due),
-        Rule("exports", _("Copies of one's data: deleted after 7 days."), purge_exports),
-        Rule("letters", _("Letters that have left, or could not: deleted after 30 days."), purge_letters),
-        Rule(
-            "members",
-            _("Accounts whose address was never confirmed: deleted after 3 days. Relayed messages: after 90 days."),
-            purge_members,
-        ),
-        Rule(
-            "comments",
-            _("Comments never confirmed: deleted after 7 days. Addresses of readers who commented: after a year."),
-            purge_comments,
-        ),
-        Rule("notifications", _("Notifications that were read: deleted after a year."), purge_notifications),
-        Rule("sessions", _("Sessions: deleted once they have expired."), purge_sessions),
-    ]
-
-
 def apply_retention():
     """Runs every rule; one that stumbles stops none of the others. Returns {rule: how many went}."""
     done = {}
-    for rule in rules():
+    for rule in RULES.values():
         try:
             done[rule.name] = int(rule.verb() or 0)
         except Exception:  # whatever a rule of another app can come up with

@@ -1,20 +1,23 @@
 """What the editor does by the clock; each task only calls a verb."""
 
-from datetime import timedelta
-
 from django.core.management import call_command
-from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import PageLogEntry
 
-from contributions.actions.lifecycle import empty_trash
 from contributions.models import Contribution
 from editor import notices
-from editor.models import WritingSession
-from jobs.clock import daily, every
+from editor.tidying import tidy
+from jobs.clock import every
 from jobs.declaring import Queue, job
+from jobs.retention import Rule, register
 
-#: How long a tab may be open and still be known.
-SESSIONS_KEPT = timedelta(days=30)
+register(
+    Rule(
+        "trash",
+        _("Pages in the trash: deleted after 30 days. Tabs of the editor: forgotten after 30 days."),
+        tidy,
+    )
+)
 
 
 @job(queue=Queue.NOW, seconds=300, repeat=every(minutes=1))
@@ -28,10 +31,3 @@ def notify_author_of(entry):
     """Notifies an author of what somebody else did to their page; `entry` is the key of the log's entry."""
     found = PageLogEntry.objects.select_related("user").filter(pk=entry, page__in=Contribution.objects.all()).first()
     return bool(found and notices.notify_author(found))
-
-
-@job(queue=Queue.SLOW, seconds=1800, repeat=daily(hour=4, minute=40))
-def tidy():
-    """Empties the trash of what is older than thirty days, and forgets tabs long closed."""
-    WritingSession.objects.filter(saved_at__lt=timezone.now() - SESSIONS_KEPT).delete()
-    return empty_trash()

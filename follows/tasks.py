@@ -1,8 +1,19 @@
 """What follows do in the background."""
 
+from django.utils.translation import gettext_lazy as _
+
 from follows import alerts, digest, subscriptions
-from jobs.clock import daily, every
+from jobs.clock import every
 from jobs.declaring import Queue, job
+from jobs.retention import Rule, register
+
+register(
+    Rule(
+        "subscriptions",
+        _("Addresses whose owner never confirmed a subscription: deleted after 3 days."),
+        subscriptions.purge,
+    )
+)
 
 
 @job(queue=Queue.NOW, seconds=1800)
@@ -24,8 +35,3 @@ def notify_due():
 @job(queue=Queue.SOON, seconds=3600, repeat=every(minutes=10))
 def send_due_digests():
     return digest.send_due_digests()
-
-
-@job(queue=Queue.SLOW, seconds=600, repeat=daily(hour=4, minute=50))
-def purge_subscriptions():
-    return subscriptions.purge()

@@ -1,15 +1,19 @@
 """Work that need not hold up anybody; each task only calls a verb."""
 
+from django.utils.translation import gettext_lazy as _
+
 from gazetteer.loading import load_france
 from home.actions.animators import forget_invitations
-from jobs.clock import daily
 from jobs.declaring import Queue, job
+from jobs.retention import Rule, register
 
-
-@job(queue=Queue.SLOW, seconds=120, repeat=daily(hour=4, minute=50))
-def forget_invitations_task():
-    """A month after it was invited to animate a territory, an address is forgotten."""
-    return forget_invitations()
+register(
+    Rule(
+        "animators",
+        _("Invitations to animate a territory: forgotten after 30 days."),
+        forget_invitations,
+    )
+)
 
 
 @job(queue=Queue.SOON, seconds=600)

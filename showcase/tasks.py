@@ -1,10 +1,14 @@
 """What the showcase does by the clock."""
 
-from jobs.clock import daily
-from jobs.declaring import Queue, job
+from django.utils.translation import gettext_lazy as _
+
+from jobs.retention import Rule, register
 from showcase import actions
 
-
-@job(queue=Queue.SLOW, seconds=300, repeat=daily(hour=4, minute=20))
-def forget_old_requests():
-    return actions.forget_old_requests()
+register(
+    Rule(
+        "openings",
+        _("Requests to open a territory: deleted after a year."),
+        actions.forget_old_requests,
+    )
+)

@@ -24,6 +24,7 @@ from dashboard.models import Departure, RetentionRun
 from dashboard.name_search import Words
 from dashboard.retention import apply_retention, erase_those_due
 from follows.models import Follow, Subscription
+from jobs.retention import RULES
 from media.models import ContributionFile, CreditedImage
 from members.models import Invitation, Member
 from members.models.records import ContactMessage
@@ -34,6 +35,7 @@ from projects.models import ProjectPage
 from reactions import votes
 from reactions.models import Comment
 from reactions.people import voter
+from showcase.models.requests import OpeningRequest
 from tests.factories.contributions import ProjectFactory
 from tests.factories.dashboard import article, comment, file, picture, recommendation
 from tests.factories.media import jpeg
@@ -245,6 +247,19 @@ def test_an_account_is_erased_after_a_fortnight_and_not_a_day_sooner(leaver):
     assert apply_retention()["departures"] == 1
     assert not Member.objects.filter(pk=leaver.pk).exists()
     assert RetentionRun.objects.filter(rule="departures", count=1).count() == 1
+
+
+def test_whatever_any_app_keeps_for_a_while_goes_in_the_same_night(db):
+    asked = timezone.now() - timedelta(days=366)
+    OpeningRequest.objects.create(place="Drôme", name="Ada", email="ada@example.org", message="…", created_at=asked)
+    done = apply_retention()
+    assert done.pop("openings") == 1
+    assert done == dict.fromkeys(done, 0)
+    assert sorted(done) == [
+        "animators", "comments", "deliveries", "departures", "exports", "letters", "members", "notifications",
+        "removed", "sessions", "subscriptions", "tokens", "trash",
+    ]  # fmt: skip
+    assert set(RetentionRun.objects.values_list("rule", "has_failed")) == {(name, False) for name in RULES}
 
 
 def test_changing_ones_mind_leaves_everything_as_it_was(leaver, articles):

@@ -25,7 +25,7 @@ from jobs.models import Schedule
 from jobs.tasks import prune_results
 from jobs.time_limit import OutOfTimeError, seconds_left, time_limit
 from jobs.worker import beat, recover_tasks, run_schedules
-from notifications.tasks import purge_letters, send_daily_summaries
+from notifications.tasks import send_daily_summaries
 from tests.migrated import copy_to
 from tests.processes import ROOT, environment
 
@@ -37,7 +37,7 @@ PARIS = "Europe/Paris"
 @pytest.fixture
 def one_job():
     """One job alone, as the keyword argument of `run_schedules`."""
-    return {"purge": Job(task=purge_letters, queue=Queue.SLOW, seconds=60, repeat=every(hours=1))}
+    return {"purge": Job(task=prune_results, queue=Queue.SLOW, seconds=60, repeat=every(hours=1))}
 
 
 def test_a_job_runs_when_its_hour_has_come_and_once(one_job):
@@ -51,10 +51,10 @@ def test_a_job_runs_when_its_hour_has_come_and_once(one_job):
 
 def test_a_job_that_still_waits_is_not_put_in_the_queue_again():
     now = timezone.now()
-    one_job = {purge_letters.module_path: JOBS[purge_letters.module_path]}
+    one_job = {prune_results.module_path: JOBS[prune_results.module_path]}
     one_job = {name: replace(job, repeat=every(hours=1)) for name, job in one_job.items()}
     run_schedules(now, one_job)
-    assert run_schedules(now + timedelta(hours=2), one_job) == ["notifications.tasks.purge_letters"]
+    assert run_schedules(now + timedelta(hours=2), one_job) == ["jobs.tasks.prune_results"]
     assert run_schedules(now + timedelta(hours=4), one_job) == []
     assert DBTaskResult.objects.count() == 1
 
@@ -152,7 +152,7 @@ def test_the_clock_on_the_wall(interval, now, expected):
 
 
 def running_task(worker, runs=1):
-    result = purge_letters.enqueue()
+    result = prune_results.enqueue()
     DBTaskResult.objects.filter(pk=result.id).update(
         status="RUNNING", started_at=timezone.now() - timedelta(minutes=2), worker_ids=[worker] * runs
     )
@@ -190,9 +190,9 @@ def test_the_command_does_what_is_due_and_ends_on_sigterm(tmp_path, migrated_fol
     manage(
         "shell",
         "-c",
-        "from notifications.actions import post_letter; from notifications.tasks import purge_letters;"
+        "from notifications.actions import post_letter; from jobs.tasks import prune_results;"
         "from notifications.tasks import send_daily_summaries; send_daily_summaries.enqueue();"
-        "purge_letters.enqueue(); post_letter(key='1', to='marie@example.org', template='given',"
+        "prune_results.enqueue(); post_letter(key='1', to='marie@example.org', template='given',"
         "params={'subject': 'Bonjour', 'text': 'Un mot.'})",
     )
     with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
