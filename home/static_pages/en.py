@@ -35,9 +35,9 @@ We keep little, and we say what.
 - **If you have an account**: your e-mail address (never shown), your displayed name, what you choose to write in your profile, your
   publications and what you follow.
 - **If you comment without an account**: your name, your text, and your address (never shown) for a year.
-- **If you recommend a page without an account**: a keyed print that keeps one person from counting twice, and for a day a print of
-  your connection. Neither leads back to you.
-- **If you vote for a project without an account**: a keyed print of your address; the address itself goes as soon as the mail
+- **If you recommend a page without an account**: a keyed fingerprint that keeps one person from counting twice, and for a
+  day a fingerprint of your connection. Neither leads back to you.
+- **If you vote for a project without an account**: a keyed fingerprint of your address; the address itself goes as soon as the mail
   with the link has left.
 - **If you report something**: your message and, if you give it, your address, for as long as it takes to answer and to allow an appeal.
 
