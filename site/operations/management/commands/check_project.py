@@ -26,7 +26,13 @@ PRODUCTION = {
 BIN = Path(sys.executable).parent
 MANAGE = [sys.executable, "manage.py"]
 LANGUAGES = ("fr",)
-LOCKS = ("requirements.txt", "requirements/s3.txt", "requirements/redis.txt", "requirements/sentry.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements/s3.txt",
+    "requirements/redis.txt",
+    "requirements/sentry.txt",
+    "requirements/metrics.txt",
+)
 READ_BY_BROWSERS = ("templates/**/*.html", "site/static/**/*.js", "site/static/**/*.css")
 
 
