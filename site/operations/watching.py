@@ -1,4 +1,4 @@
-"""Looks whether something needs a hand, and writes to the administrators: once for each trouble, and when it is over."""
+"""Looks whether something needs a hand, and writes to the administrators: once for each, and when it is over."""
 
 from datetime import timedelta
 

@@ -195,7 +195,7 @@ send_errors_to("https://key@errors.example/1", transport=Kept)
 from django.test import Client, override_settings
 from django.core.exceptions import ValidationError
 from config import views
-def fails(): 
+def fails():
     secret = "marie@example.org"
     raise RuntimeError("no mail to marie@example.org from 192.0.2.7")
 views.CHECKS["database"] = fails
@@ -212,8 +212,9 @@ finally:
 
 def test_a_report_to_sentry_names_nobody(tmp_path):
     pytest.importorskip("sentry_sdk")
+    given = environment(tmp_path, settings="config.settings.test")
     done = subprocess.run(
-        [sys.executable, "-c", REPORT], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, check=True
+        [sys.executable, "-c", REPORT], cwd=ROOT, env=given, capture_output=True, text=True, check=True
     )
     [line] = [each for each in done.stdout.splitlines() if each.startswith("{")]
     event = json.loads(line)

@@ -215,7 +215,8 @@ USE_TZ = True
 # --- Files ----------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+# In an image they lie beside the program, which nobody writes to.
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
 STATICFILES_DIRS = [SITE / "static"]
 # Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
 MEDIA_URL = "/media/"
