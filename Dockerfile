@@ -31,7 +31,7 @@ FROM ${DEBIAN}
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 ca-certificates postgresql-client \
  && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin echosciences \
+ && useradd --no-create-home --uid 10001 --home-dir /data --shell /usr/sbin/nologin echosciences \
  && install -d -m 0700 -o echosciences -g echosciences /data /backups
 COPY --from=build /app /app
 WORKDIR /app

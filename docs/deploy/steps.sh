@@ -21,7 +21,7 @@ fail() { printf '%s\n' "$(words "$1" "$2")" >&2; exit 1; }
 step() {
   local name code began=$SECONDS
   name=$(words "$1" "$2"); shift 2
-  printf '%-58s' "$name…"
+  printf '%s…%*s' "$name" $((56 - ${#name})) ""  # printf's own width counts bytes
   printf '\n== %s\n' "$name" >>"$LOG"
   set +e; (set -e; "$@") >>"$LOG" 2>&1; code=$?; set -e
   if [ $code -ne 0 ]; then

@@ -126,9 +126,10 @@ attempt "Tables" "Tables" change_tables
 attempt "Styles and scripts" "Styles et scripts" collect_static
 attempt "Services" "Services" restart_on "$NEW"
 
-# The two before this one stay, for the way back.
+# Of releases and of the backups made here three stay, for the way back.
 find $HOME_DIR/releases -mindepth 1 -maxdepth 1 -printf '%T@ %p\n' | sort -rn | cut -d' ' -f2- |
   grep -vxF -e "$NEW" -e "$OLD" | tail -n +2 | while read -r gone; do rm -rf "$gone"; done || true
+find $BACKUPS -maxdepth 1 -name 'before-*' -printf '%T@ %p\n' | sort -rn | cut -d' ' -f2- | tail -n +4 | xargs -r rm -f
 say "This is ${NEW##*/}. What is missing or unsafe now:" "C’est ${NEW##*/}. Ce qui manque ou n’est pas sûr :"
 manage "$NEW" doctor || true
 say "Back, if need be: sudo $NEW/docs/deploy/upgrade.sh --back [--data]" \

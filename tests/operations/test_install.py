@@ -100,7 +100,7 @@ def begin(**changed):
 
 
 @pytest.mark.django_db
-def test_the_first_steps_are_made_once(client, capsys, monkeypatch, site):
+def test_the_first_steps_are_made_once(client, capsys, monkeypatch, territory):
     monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "un-mot-de-passe-long-42")
     territories = Territory.objects.count()
     begin()
@@ -116,7 +116,7 @@ def test_the_first_steps_are_made_once(client, capsys, monkeypatch, site):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("password", ["short", "1234567890123"])
-def test_a_weak_password_makes_nobody(site, monkeypatch, password):
+def test_a_weak_password_makes_nobody(territory, monkeypatch, password):
     monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", password)
     with pytest.raises(CommandError):
         begin()
@@ -124,6 +124,6 @@ def test_a_weak_password_makes_nobody(site, monkeypatch, password):
 
 
 @pytest.mark.django_db
-def test_somebody_s_account_is_not_made_an_administrator_s(site, member):
+def test_somebody_s_account_is_not_made_an_administrator_s(territory, member):
     with pytest.raises(CommandError, match="has an account already"):
         begin(email=member.email)
