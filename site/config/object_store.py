@@ -19,7 +19,9 @@ class ObjectStoreMedia(UnguessableNames, S3Storage):
         super().__init__(**options)
         # Checksums of the newer protocol only where it wants them: many compatible stores do not understand them.
         checksums = Config(request_checksum_calculation="when_required", response_checksum_validation="when_required")
-        self.client_config = self.client_config.merge(checksums)
+        # By default a thread would wait five minutes for a store that does not answer.
+        patience = Config(connect_timeout=3, read_timeout=20, retries={"total_max_attempts": 2})
+        self.client_config = self.client_config.merge(checksums).merge(patience)
 
     def url(self, name, parameters=None, expire=None, http_method=None):
         """The address of the platform, never the store's: pages name no other host, and every file has one guard."""

@@ -106,6 +106,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "operations.measuring.middleware.MeasuringMiddleware",  # the first: it sees what all others take
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
     "api.middleware.ApiMiddleware",
@@ -128,6 +129,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
     "config.showcase_host.ShowcaseMiddleware",
+    "operations.read_only.ReadOnlyMiddleware",
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
@@ -213,7 +215,8 @@ USE_TZ = True
 # --- Files ----------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+# In an image they lie beside the program, which nobody writes to.
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
 STATICFILES_DIRS = [SITE / "static"]
 # Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
 MEDIA_URL = "/media/"
@@ -360,11 +363,28 @@ WAGTAILSEARCH_BACKENDS = {
     "site": {"BACKEND": "search.backends"},
 }
 
+# --- What is seen from outside ------------------------------------------------------------
+
+# How the log is written: "line" for people, "json" for programs, without personal data.
+LOG_FORMAT = env("LOG_FORMAT", default="line")
+# A line for each request: view, status, milliseconds.
+LOG_REQUESTS = env.bool("LOG_REQUESTS", default=False)
+# Who may read `/metrics`, by `Authorization: Bearer <token>`; without it there is no such address.
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
+# Answers that take longer are counted, and shown to administrators; 0: none.
+SLOW_SECONDS = env.float("SLOW_SECONDS", default=1.0)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"outages": {"()": "config.logs.OneTracebackPerOutage"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "json": {"()": "config.logs.JsonFormatter"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["outages"]},
+    },
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {
         # A line for every page created and every index entry written says nothing to anybody.
