@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "analytics",
     "surveys",
     "press",
+    "movein",
     "search",
     "api",
     "embed",
@@ -131,6 +132,7 @@ MIDDLEWARE = [
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
+    "movein.middleware.ShortLinksMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "backoffice.editing.OneChangeAtATimeMiddleware",  # the last: it calls the view
 ]
