@@ -21,14 +21,14 @@ def titles(data):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "not XML"),
-        (b"\x00\x00\x00", "not XML"),
-        (b"<html><body>hello", "not XML"),
-        (b"<html><body><p>hello</p></body></html>", "not an export of WordPress"),
-        (export(item(1, "x"), before=LAUGHS), "document type"),
-        (export(item(1, "&b;"), before=LAUGHS), "document type"),
-        (b'<?xml version="1.0"?><!DOCTYPE r SYSTEM "file:///etc/passwd"><rss/>', "document type"),
-        (b"<rss><channel><title>Un flux</title></channel></rss>", "not an export of WordPress"),
+        (b"", "pas du XML"),
+        (b"\x00\x00\x00", "pas du XML"),
+        (b"<html><body>hello", "pas du XML"),
+        (b"<html><body><p>hello</p></body></html>", "pas un export de WordPress"),
+        (export(item(1, "x"), before=LAUGHS), "un type de document"),
+        (export(item(1, "&b;"), before=LAUGHS), "un type de document"),
+        (b'<?xml version="1.0"?><!DOCTYPE r SYSTEM "file:///etc/passwd"><rss/>', "un type de document"),
+        (b"<rss><channel><title>Un flux</title></channel></rss>", "pas un export de WordPress"),
     ],
 )
 def test_what_is_no_export_is_refused_with_words(data, words):

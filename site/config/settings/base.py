@@ -185,6 +185,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if env("CACHE_URL", default=""):
     CACHES = {"default": env.cache("CACHE_URL")}
+    if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+        # The server may be restarted or lost: a cache in files stands in for it meanwhile (config/redis_cache.py).
+        CACHES["default"]["BACKEND"] = "config.redis_cache.EnduringRedisCache"
 else:
     CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
 
