@@ -15,8 +15,8 @@ class Command(BaseCommand):
     help = (
         "Puts every file of SOURCE, a folder or a store (s3://…, written as MEDIA_STORAGE_URL), into the store of "
         "pictures and files (the disk, or what MEDIA_STORAGE_URL names) under the name it has there. For a backup "
-        "that is put back, or a move from one store to another, there and back: nothing is overwritten, nothing is taken "
-        "away from SOURCE, and a second run goes on where the first one stopped."
+        "that is put back, or a move from one store to another, there and back: nothing is overwritten, nothing is "
+        "taken away from SOURCE, and a second run goes on where the first one stopped."
     )
 
     def add_arguments(self, parser):
