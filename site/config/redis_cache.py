@@ -1,9 +1,9 @@
 """The cache in Redis, with a way round it: while Redis is away pages are read, limits count, and nothing is lost.
 
 Django's own raises from whatever touches the cache, hence from every page. Here the first failure opens an outage:
-everything goes to a cache in files of this machine, which begins empty, and Redis is tried again every few seconds by
-one thread. When it answers, what was written, counted or forgotten meanwhile is done to it too, so that no value from
-before the outage comes back to life. Its client is slow to import: nothing else lives in this module.
+everything goes to a cache in files of this machine, which begins empty, and a thread tries Redis every few seconds, so
+that no reader waits for a server that hangs. When it answers, what was written, counted or forgotten meanwhile is done
+to it too: no value from before the outage comes back to life. Its client is slow to import, hence a module of its own.
 """
 
 import logging
@@ -56,7 +56,6 @@ class Outage:
 
     def __init__(self):
         self.lock = threading.RLock()
-        self.next_try = 0.0
         self.is_on = False
         #: Key of Redis -> until when what stands in its place is good; 0 where it was deleted.
         self.changed = {}
@@ -66,19 +65,9 @@ class Outage:
         """True for the thread that notices it first."""
         with self.lock:
             is_new, self.is_on = not self.is_on, True
-            self.next_try = time.monotonic() + SECONDS_BETWEEN_TRIES
         if is_new:
             logger.error("Redis is away, a cache in files stands in for it: %r", error)
         return is_new
-
-    def may_try(self):
-        """Whether it is this thread's turn to ask whether Redis is back."""
-        with self.lock:
-            now = time.monotonic()
-            if now < self.next_try:
-                return False
-            self.next_try = now + SECONDS_BETWEEN_TRIES
-            return True
 
     def note(self, key, until):
         """Remembers what Redis has to be told afterwards."""
@@ -150,7 +139,7 @@ class EnduringRedisCache(RedisCache):
     # --- Which of the two ----------------------------------------------------------------------
 
     def _ask(self, verb, *arguments, changes=None):
-        if not self.outage.is_on or (self.outage.may_try() and self._is_back()):
+        if not self.outage.is_on:
             try:
                 return getattr(super(), verb)(*arguments)
             except AWAY as error:
@@ -170,6 +159,12 @@ class EnduringRedisCache(RedisCache):
         if not mark.exists() or time.time() - mark.stat().st_mtime > SAME_OUTAGE:
             self._stand_in.clear()
         mark.touch()
+        threading.Thread(target=self._wait_for_it, name="redis-outage", daemon=True).start()
+
+    def _wait_for_it(self):
+        """Asks Redis every few seconds, until it answers."""
+        while not self._is_back():
+            time.sleep(SECONDS_BETWEEN_TRIES)
 
     @property
     def _mark(self):
@@ -191,8 +186,6 @@ class EnduringRedisCache(RedisCache):
             client = self._cache.get_client(write=True)
             client.ping()
             with self.outage.lock:
-                if not self.outage.is_on:
-                    return True
                 self._catch_up(client)
                 self.outage.changed, self.outage.is_beyond_counting, self.outage.is_on = {}, False, False
         except AWAY:
