@@ -127,6 +127,7 @@ ADMIN = {
     **_named(Rule.OWN, "sources:", _MODEL),
     **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
+    **_named(Rule.OWN, "movein_admin:", "index authors invite_all invite move begin stop report"),
     **_named(Rule.OWN, "webhooks:", _MODEL),
     **_named(Rule.OWN, "webhooks_admin:", "endpoint try stop start secret again"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),

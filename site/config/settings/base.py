@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "analytics",
     "surveys",
     "press",
+    "movein",
     "search",
     "api",
     "embed",
@@ -133,6 +134,7 @@ MIDDLEWARE = [
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
+    "movein.middleware.ShortLinksMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "backoffice.editing.OneChangeAtATimeMiddleware",  # the last: it calls the view
 ]
@@ -185,6 +187,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if env("CACHE_URL", default=""):
     CACHES = {"default": env.cache("CACHE_URL")}
+    if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+        # The server may be restarted or lost: a cache in files stands in for it meanwhile (config/redis_cache.py).
+        CACHES["default"]["BACKEND"] = "config.redis_cache.EnduringRedisCache"
 else:
     CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
 
