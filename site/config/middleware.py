@@ -98,11 +98,12 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 class AnonymousPagesMiddleware:
     """Lets caches keep the pages of readers who are nobody in particular, and no other page.
 
-    A minute in a shared cache carries a page through a rush; after it, the ETag makes an unchanged
-    one cost a line. A page that sets a cookie, greets a member or carries a message stays private.
+    A browser asks each time whether its page is still the one: a change is seen at the next request, and an unchanged
+    page costs a line. SHARED_CACHE_SECONDS lets a proxy answer without asking, for so long. A page that sets a cookie,
+    greets a member or carries a message stays private.
     """
 
-    PUBLIC = "public, max-age=60, stale-while-revalidate=300"
+    PUBLIC = "public, max-age=0, must-revalidate"
     PRIVATE = "private, no-cache"
 
     def __init__(self, get_response):

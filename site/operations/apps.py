@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,6 @@ class OperationsConfig(AppConfig):
     """Commands for who runs or develops an installation: start, check, measure."""
 
     name = "operations"
+
+    def ready(self):
+        import_module("config.page_cache.writes").watch()
