@@ -3,7 +3,7 @@
 import fcntl
 import pickle
 import random
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -59,10 +59,8 @@ class Files:
         """Throws the oldest files away where there are too many."""
         found = []
         for path in (self.folder / "kept").glob("*/*"):
-            try:
+            with suppress(FileNotFoundError):  # another process was quicker
                 found.append((path.stat().st_mtime, path.stat().st_size, path))
-            except FileNotFoundError:
-                pass  # another process was quicker
         total = sum(size for _when, size, _path in found)
         if total <= self.largest:
             return

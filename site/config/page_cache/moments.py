@@ -30,7 +30,7 @@ def next_moment(now):
     the clocks of the territories."""
     found = [midnight_after(now, ZoneInfo(zone)) for zone in {settings.TIME_ZONE, *clocks()}]
     parts = [
-        f'SELECT MIN("{column}") FROM "{model._meta.db_table}" WHERE "{column}" > %s'
+        f'SELECT MIN("{column}") FROM "{model._meta.db_table}" WHERE "{column}" > %s'  # noqa: S608 - names of ours
         for model, columns in COMPARED.items()
         for column in columns
     ]

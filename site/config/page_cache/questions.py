@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlencode
 from django.conf import settings
 from django.db import connection
 
-from api.middleware import language_of
 from api.middleware import ROOT as API
+from api.middleware import language_of
 
 #: What is never for everybody, or is answered cheaply by another middleware.
 LEFT_ALONE = (
@@ -20,9 +20,13 @@ PERSONAL_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_RANGE")
 FOLLOWING = ("utm_", "mtm_", "pk_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid")
 #: What our lists are asked with. An address with anything else is rendered each time: nobody fills the store by it.
 KNOWN = frozenset(
-    "page q type tag lieu annee communaute territoire ordre vue mois jour du au periode genre public gratuit en_ligne"
-    " pres rayon age_min age_max fauteuil boucle signes tactile calme scolaires ville etat depuis avant ou quoi encre v"
-    " format url maxwidth maxheight portee langue accent theme nombre hauteur size limit after from offset".split()
+    {
+        *("page", "q", "ordre", "vue", "etat", "type", "tag", "lieu", "annee", "communaute", "territoire", "portee"),
+        *("mois", "jour", "du", "au", "periode", "depuis", "avant", "genre", "public", "gratuit", "en_ligne", "ville"),
+        *("pres", "rayon", "age_min", "age_max", "fauteuil", "boucle", "signes", "tactile", "calme", "scolaires"),
+        *("ou", "quoi", "encre", "v", "format", "url", "maxwidth", "maxheight", "langue", "accent", "theme", "nombre"),
+        *("hauteur", "size", "limit", "after", "from", "offset"),
+    }
 )
 LONGEST_QUERY = 500
 

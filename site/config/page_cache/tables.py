@@ -80,6 +80,7 @@ READING = (
     "SELECT", "(SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "PRAGMA", "EXPLAIN", "SHOW", "SET",
     "DECLARE", "FETCH", "CLOSE", "ANALYZE", "VACUUM",
 )  # fmt: skip
+WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|MERGE)\b", re.I)
 WRITING = re.compile(
     r"""(?P<verb>INSERT|UPDATE|DELETE) (?:OR \w+ )?(?:INTO |FROM )?["`](?P<table>\w+)["`](?P<rest>.{0,10000})""", re.S
 )
@@ -91,7 +92,8 @@ def weight_of(sql):
     """The Weight of a statement; what cannot be read weighs most."""
     if not isinstance(sql, str):
         return Weight.HARD
-    if sql.startswith(READING):
+    sql = sql.lstrip()
+    if sql.startswith(READING) or (sql.startswith("WITH") and not WRITES.search(sql)):
         return Weight.NOTHING
     written = WRITING.match(sql)
     if not written:

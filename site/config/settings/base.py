@@ -209,6 +209,8 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
     }
 # How long a proxy or a network of caches may answer in our place without asking. It learns of no change meanwhile.
 SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
+# The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
+SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
 
 # How many machines serve this installation: `check --deploy` refuses what several could not share.
 MACHINES = env.int("MACHINES", default=1)
