@@ -25,8 +25,10 @@ def watch_connection(*, connection, **_signal):
 
 def noticing(execute, sql, params, many, context):
     """Makes old what is kept, as soon as what this statement changed is committed."""
-    result = execute(sql, params, many, context)
     weight = weight_of(sql)
+    if weight:
+        page_store().stamps.hold_mark()  # before: this process may be killed as soon as it is done
+    result = execute(sql, params, many, context)
     if weight:
         connection = context["connection"]
         if settings.PAGE_CACHE_AT_ONCE:  # tests stand in a transaction that never ends
