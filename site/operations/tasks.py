@@ -1,8 +1,9 @@
-"""Backups by the clock."""
+"""Backups by the clock, and what others keep of ours."""
 
-from jobs.clock import daily, monthly
+from jobs.clock import daily, every, monthly
 from jobs.declaring import Queue, job
 from operations.backup.actions import backup_by_the_clock, rehearse_newest
+from operations.purging import purge_changes
 
 #: A large installation copies for hours, at night.
 LONGEST = 6 * 3600
@@ -19,3 +20,9 @@ def rehearse_backup():
     """Tries the newest backup; its name, "" where there is none."""
     run = rehearse_newest()
     return run.name if run else ""
+
+
+@job(queue=Queue.NOW, seconds=50, repeat=every(minutes=1))
+def purge_caches():
+    """Has the cache of others forget what changed; how many addresses that were."""
+    return purge_changes()

@@ -16,6 +16,7 @@ from contributions.body.embeds import frame_sources
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+from .frontend import frontend_cache
 from .media import media_storage
 
 SITE = ROOT / "site"
@@ -211,6 +212,8 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
 SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
 # The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
 SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
+# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, cloudfront://distribution.
+WAGTAILFRONTENDCACHE = frontend_cache(env("FRONTEND_CACHE_URL", default=""))
 
 # How many machines serve this installation: `check --deploy` refuses what several could not share.
 MACHINES = env.int("MACHINES", default=1)
