@@ -3,10 +3,12 @@
 import gzip
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import blake2s
+from itertools import chain
 
 import brotli
 from backports import zstd
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.cache import cc_delim_re
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django_http_compression.middleware import best_coding
@@ -14,7 +16,7 @@ from django_http_compression.middleware import best_coding
 from config.compression import CompressionMiddleware
 
 #: Larger ones are rendered each time.
-LARGEST = 2 * 1024 * 1024
+LARGEST = 4 * 1024 * 1024
 #: What an answer may depend on: all of it is in the key (questions.py), or chooses among `bodies`.
 VARIES_BY = frozenset({"cookie", "accept-encoding", "hx-request", "accept-language", "accept", "authorization"})
 #: Made anew for each answer, or told by this reader's count.
@@ -129,8 +131,33 @@ def may_be_kept(response):
     """Whether this answer is the same for everybody who asks the same."""
     if response.status_code != 200 or response.streaming or response.cookies or "ETag" not in response.headers:
         return False
+    return is_for_everybody(response) and len(response.content) <= LARGEST
+
+
+def gathered(response):
+    """A stream that may be kept (the points of a map) as one answer; files, and what is too long, as they were."""
+    if not response.streaming or isinstance(response, FileResponse) or not is_for_everybody(response):
+        return response
+    parts, size, stream = [], 0, iter(response.streaming_content)
+    for part in stream:
+        parts.append(part)
+        size += len(part)
+        if size > LARGEST:
+            response.streaming_content = chain(parts, stream)
+            return response
+    whole = HttpResponse(b"".join(parts), status=response.status_code, reason=response.reason_phrase)
+    for name, value in response.headers.items():
+        whole.headers[name] = value
+    whole.headers["Content-Length"] = str(size)
+    whole.headers.setdefault("ETag", f'W/"{blake2s(whole.content, digest_size=16).hexdigest()}"')
+    whole.cookies = response.cookies
+    return whole
+
+
+def is_for_everybody(response):
+    """Whether it says that any cache may keep it, and varies by nothing but what is in the key."""
     control = set(cc_delim_re.split(response.headers.get("Cache-Control", "").lower()))
     if "public" not in control or control & {"private", "no-store", "no-cache"}:
         return False
     varies_by = {name.strip().lower() for name in response.headers.get("Vary", "").split(",")} - {""}
-    return varies_by <= VARIES_BY and len(response.content) <= LARGEST
+    return varies_by <= VARIES_BY

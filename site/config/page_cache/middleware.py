@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import parse_http_date_safe
 
 from api.limits import use_of
-from config.page_cache.answers import Answer, may_be_kept
+from config.page_cache.answers import Answer, gathered, may_be_kept
 from config.page_cache.flights import Flights
 from config.page_cache.moments import good_until
 from config.page_cache.questions import question_of
@@ -91,6 +91,8 @@ class PageCacheMiddleware:
         conditions = {name: request.META.pop(name) for name in CONDITIONS if name in request.META}
         response = self.get_response(request)
         request.META.update(conditions)
+        if request.method == "GET" and response.status_code == 200:
+            response = gathered(response)
         if request.method != "GET" or not may_be_kept(response):
             if response.status_code != 304 and request.method == "GET":
                 self.note_personal(question)
@@ -119,7 +121,8 @@ class PageCacheMiddleware:
         else:
             self.store.memory.use(question.key, answer)
         if use:
-            response.headers.update(use.headers())
+            for name, value in use.headers().items():
+                response.headers[name] = value
         return told(response, how)
 
     def is_personal(self, question):
