@@ -60,7 +60,8 @@ class Files:
         found = []
         for path in (self.folder / "kept").glob("*/*"):
             with suppress(FileNotFoundError):  # another process was quicker
-                found.append((path.stat().st_mtime, path.stat().st_size, path))
+                facts = path.stat()
+                found.append((facts.st_mtime, facts.st_size, path))
         total = sum(size for _when, size, _path in found)
         if total <= self.largest:
             return

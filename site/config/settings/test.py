@@ -17,6 +17,7 @@ STATIC_ROOT = DATA_DIR / "static"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PAGE_CACHE_FOLDER = DATA_DIR / "pages"
+PAGE_CACHE_MEGABYTES = 20
 PAGE_CACHE_AT_ONCE = True
 PAGE_CACHE_TELLS = True
 WHITENOISE_USE_FINDERS = True
