@@ -6,8 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from config.hosts import forget_territories
+from config.page_cache.store import page_store
+from config.page_cache.writes import tell_hard
 from django.conf import settings
 from django.core.cache import cache
+from django.core.signals import setting_changed
 from django.db import connection, transaction
 from django.utils import timezone, translation
 from operations.schema import prepare_database
@@ -149,10 +152,18 @@ def make_territory(hostname, slug, *, is_default=False, port=80):
 def _nothing_cached():
     """What one test leaves in the cache (limits reached, sizes of a picture with the same number) is no other's.
 
-    Nor are the hosts of territories, of which taking a test back tells nobody.
+    Nor are pages that were kept, and the hosts of territories, of which taking a test back tells nobody.
     """
     cache.clear()
     forget_territories()
+    page_store().memory.clear()
+    tell_hard()
+
+
+@setting_changed.connect
+def forget_pages(**_signal):
+    """Settings change only in tests; elsewhere a process begins with its own."""
+    tell_hard()
 
 
 @pytest.fixture(scope="session")

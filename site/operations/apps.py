@@ -13,3 +13,4 @@ class OperationsConfig(AppConfig):
     def ready(self):
         watching = import_module("operations.watching")
         mail_registry.register(watching.TROUBLE, watching.HEALED)
+        import_module("config.page_cache.writes").watch()

@@ -1,4 +1,4 @@
-"""Backups by the clock, and the look whether something needs a hand."""
+"""Backups by the clock, the look whether something needs a hand, and what others keep of ours."""
 
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from jobs.clock import daily, every, monthly
 from jobs.declaring import Queue, job
 from operations.backup.actions import backup_by_the_clock, rehearse_newest
 from operations.models import SlowPage, Trouble
+from operations.purging import purge_changes
 from operations.watching import look_after
 
 #: A large installation copies for hours, at night.
@@ -46,3 +47,9 @@ def prune_measurements():
     """Deletes slow pages of more than a month ago, and troubles that were over a year ago; returns how many rows."""
     pages = SlowPage.objects.filter(day__lt=timezone.localdate() - SLOW_PAGES_KEPT).delete()[0]
     return pages + Trouble.objects.filter(healed_at__lt=timezone.now() - TROUBLES_KEPT).delete()[0]
+
+
+@job(queue=Queue.NOW, seconds=50, repeat=every(minutes=1))
+def purge_caches():
+    """Has the cache of others forget what changed; how many addresses that were."""
+    return purge_changes()

@@ -16,6 +16,7 @@ from contributions.body.embeds import frame_sources
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+from .frontend import frontend_cache
 from .media import media_storage
 
 SITE = ROOT / "site"
@@ -108,6 +109,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "operations.measuring.middleware.MeasuringMiddleware",  # the first: it sees what all others take
+    "config.page_cache.middleware.PageCacheMiddleware",
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
     "api.middleware.ApiMiddleware",
@@ -192,6 +194,35 @@ if env("CACHE_URL", default=""):
         CACHES["default"]["BACKEND"] = "config.redis_cache.EnduringRedisCache"
 else:
     CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
+
+# --- Pages that are kept (config/page_cache/) ---------------------------------------------
+
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+PAGE_CACHE_FOLDER = DATA_DIR / "pages"
+# What the files of a machine weigh at most, and what each process has in its memory.
+PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=500)
+PAGE_CACHE_MEMORY_MEGABYTES = env.int("PAGE_CACHE_MEMORY_MEGABYTES", default=32)
+# However still the database is, no page is older: for what another program writes into it.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=600)
+PAGE_CACHE_AT_ONCE = False
+PAGE_CACHE_TELLS = False
+# On Redis where there is one; a server that does not answer holds no page up. Nothing stands in for it: files of one
+# machine would not tell the others what changed there.
+PAGE_CACHE_ALIAS = ""
+if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+    PAGE_CACHE_ALIAS = "pages"
+    CACHES["pages"] = {
+        **CACHES["default"],
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "KEY_PREFIX": f"{CACHES['default'].get('KEY_PREFIX', '')}pages",
+        "OPTIONS": {**CACHES["default"].get("OPTIONS", {}), "socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+    }
+# How long a proxy or a network of caches may answer in our place without asking. It learns of no change meanwhile.
+SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
+# The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
+SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
+# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, cloudfront://distribution.
+WAGTAILFRONTENDCACHE = frontend_cache(env("FRONTEND_CACHE_URL", default=""))
 
 # How many machines serve this installation: `check --deploy` refuses what several could not share.
 MACHINES = env.int("MACHINES", default=1)
