@@ -80,6 +80,16 @@ def bounds_of(rings):
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 
 
+def holds(rings, latitude, longitude):
+    """Whether a point lies inside an odd number of these closed lines: in an area, and not in a hole of it."""
+    inside = False
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (latitude - y1) * (x2 - x1) / (y2 - y1):
+                inside = not inside
+    return inside
+
+
 # --- Reading ------------------------------------------------------------------------
 
 

@@ -47,16 +47,19 @@ class PlaceRoutes(FeedRoutes):
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
-        events = EventPage.objects.live().public().at(self).coming(now).for_cards()
+        events = self.events_here().coming(now).for_cards()
         return {
             **super().get_context(request, *args, **kwargs),
             "events": with_next_dates(events[:EVENTS_ON_PAGE]),
             "listing": self.get_listing(request),
         }
 
+    def events_here(self):
+        """What is on there, whichever open territory announces it."""
+        return EventPage.objects.live().public().at(self).on_network(self.territory)
+
     def get_listing(self, request):
-        """What is on there, whichever territory announces it."""
-        events = EventPage.objects.live().public().at(self)
+        events = self.events_here()
         return Listing(
             title=self.title,
             address=self.own_address(request),

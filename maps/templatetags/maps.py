@@ -26,14 +26,14 @@ def map_attributes(map_settings, *, key="carte", source="", start="view"):
     holds them all; `start`: "view" draws the moving map when it comes into view, "click" waits
     for the button.
     """
-    host = urlsplit(map_settings.tiles).hostname or ""
+    host, digest = urlsplit(map_settings.tiles).hostname or "", map_settings.digest
     return flatatt(
         {
             "id": key,
             "data-start": start,
             "data-source": source or None,
-            "data-outline": f"{reverse('maps:outline')}?v={map_settings.digest}",
-            "data-names": f"{reverse('maps:town_names')}?v={map_settings.digest}",
+            "data-outline": f"{reverse('maps:outline')}?v={digest}",
+            "data-names": f"{reverse('maps:town_names')}?v={digest}",
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
             "data-tiles": map_settings.tiles,
             "data-leaflet": static("js_lib_leaflet/leaflet.js"),
