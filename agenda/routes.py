@@ -18,8 +18,10 @@ from agenda.titles import title_of
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
+from intake.short_addresses import short_address
 from territories.models import Territory
 
+VIEWS = ("", "liste", "mois", "en-cours")
 PER_PAGE = 20
 PER_SECTION = 12
 #: Pins that are drawn below a month; the moving map has all of them.
@@ -30,9 +32,12 @@ class AgendaRoutes:
     """`/agenda/` as sections, list or month, and the same selection as calendar, feed and map."""
 
     @path("")
+    @short_address
     def sections_list_or_month(self, request):
         filters = self._filters(request)
         view = request.GET.get("vue", "")
+        if view not in VIEWS:
+            filters.strangers.append((_("Shown as"), view))
         listing = self.get_listing(request, filters)
         counted = listing.points
         if view == "mois":
@@ -51,6 +56,7 @@ class AgendaRoutes:
             context_overrides={
                 "filters": filters,
                 "view": view,
+                "kept_view": view if view in ("liste", "mois") else "",
                 "query": filters.query,
                 "period_title": title_of(filters) if view in ("periode", "en-cours") else "",
                 # Of the whole agenda nobody asks it, and counting it would cost more than showing it.

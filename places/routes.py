@@ -9,6 +9,7 @@ from agenda.models import EventPage
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
+from intake.short_addresses import short_address
 from places.filters import PlaceFilters
 
 EVENTS_ON_PAGE = 12
@@ -18,10 +19,11 @@ class PlaceIndexRoutes:
     """`/a-visiter/`: the places with their filters."""
 
     @path("")
+    @short_address
     def list_of_places(self, request):
         filters = PlaceFilters(request.GET, self.get_places())
         found = paginate(
-            filters.apply().order_by("title", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
+            filters.apply().order_by("name_key", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
         )
         context = {"filters": filters, "query": filters.query, "found": found}
         context["count"] = filters.apply().count() if filters.query else None
@@ -35,7 +37,7 @@ class PlaceIndexRoutes:
             address=self.own_address(request),
             query=filters.query,
             contributions=filters.apply().newest_first(),
-            points=filters.apply().order_by("title", "pk"),
+            points=filters.apply().order_by("name_key", "pk"),
             subtitle=self.introduction,
             kinds=(self.KIND,),
             territory=request.territory,

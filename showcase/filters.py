@@ -10,7 +10,7 @@ from agenda.filters import AgendaFilters
 from agenda.models import EventPage
 from agenda.schedule import Period
 from contributions.kinds import KINDS
-from contributions.link_filters import LinkFilters
+from intake.link_filters import LinkFilters
 
 
 def kinds_of_news():
