@@ -23,6 +23,8 @@ class LinkFilters(forms.Form):
     MAIN = ()
     CHECKS = ()
     CHECKS_LABEL = ""
+    #: How far the list looks, as links, where a list has a choice.
+    reach_links = ()
 
     def __init__(self, data):
         super().__init__(self.known(data))
