@@ -116,12 +116,12 @@ def popular_tags(territory):
         newest = tag_links.filter(content_object__in=list(keys_of_newest))
     else:
         newest = tag_links.filter(territory=territory).newest_first()
-    brought = ImportedRecord.objects.filter(contribution=OuterRef("content_object"))
-    newest = newest.annotate(is_imported=Exists(brought)).values_list("tag_id", "is_imported")
-    rows = list(newest[:NEWEST_TAG_LINKS])
-    counts = Counter(tag for tag, _is_imported in rows)
-    of_imports = Counter(tag for tag, is_imported in rows if is_imported)
-    weights = {tag: count - max(0, of_imports[tag] - IMPORTED_COUNTED) for tag, count in counts.items()}
+    is_imported = Exists(ImportedRecord.objects.filter(contribution=OuterRef("content_object")))
+    # Each with its own newest: a large import would else be all that people seem to talk about.
+    own = Counter(newest.filter(~is_imported).values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS])
+    imported = Counter(newest.filter(is_imported).values_list("tag_id", flat=True)[:NEWEST])
+    counts = own + imported
+    weights = {tag: own[tag] + min(imported[tag], IMPORTED_COUNTED) for tag in counts}
     found = Tag.objects.in_bulk(nlargest(TAGS, weights, key=weights.get))
     for key, tag in found.items():
         tag.count = counts[key]
