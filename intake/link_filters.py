@@ -25,6 +25,8 @@ class LinkFilters(forms.Form):
     CHECKS_LABEL = ""
     #: How far the list looks, as links, where a list has a choice.
     reach_links = ()
+    #: What is near, where a list can be asked for it (maps/near.py).
+    near = None
 
     def __init__(self, data):
         super().__init__(self.known(data))
