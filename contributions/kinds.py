@@ -124,6 +124,8 @@ class KindSpec:
     is_in_communities: bool = False
     #: An event may take place there.
     hosts_events: bool = False
+    #: What the boxes of `contributions/access.py` mean of its pages: {name of the box: Q}.
+    access: Mapping = field(default_factory=dict)
     #: Whether its card shows a picture; the large first card of the front page always does.
     has_picture: bool = True
     front_block: FrontBlock | None = None

@@ -13,6 +13,7 @@ from contributions.feeds.routes import FeedRoutes
 from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
+from intake.short_addresses import short_address
 from territories.models import Territory
 
 
@@ -72,10 +73,11 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         return SectionFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
 
     @path("")
+    @short_address
     def index(self, request):
         form = self.filters_of(request)
         listing = self.get_listing(request, form)
         page = paginate(listing.contributions.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
-        context = {"filter": form, "contributions": page, "listing": listing}
-        context["count"] = listing.contributions.count() if form.chosen else None
+        context = {"filters": form, "contributions": page, "listing": listing}
+        context["count"] = listing.contributions.count() if form.query else None
         return self.render(request, context_overrides=context)

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from functools import partial
+from heapq import nlargest
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from agenda.coming import with_next_dates
 from agenda.models import EventPage
 from agenda.series import with_dates_of_series
 from contributions.kinds import KINDS
-from contributions.models import Contribution, Listing, Tag, TaggedContribution
+from contributions.models import Contribution, ImportedRecord, Listing, Tag, TaggedContribution
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
 
@@ -19,6 +20,10 @@ PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
 NEWEST_TAG_LINKS = 2_000
 #: About as many contributions have them.
 NEWEST = 500
+#: Of what imports brought, a list shows so many while there is something written here, and a tag counts so many.
+IMPORTED_SHOWN, IMPORTED_COUNTED = 3, 3
+#: Among so many of a list what was written here is looked for before all of it is.
+LOOKED_AT = 60
 
 
 def live_in(territory):
@@ -27,6 +32,30 @@ def live_in(territory):
 
 def keys(found, limit):
     return list(found.values_list("pk", flat=True)[:limit])
+
+
+def imported_among(pks):
+    """Those of these keys that an import brought: nobody signs them with an account."""
+    records = ImportedRecord.objects.filter(contribution__in=pks, contribution__author=None)
+    return set(records.values_list("contribution_id", flat=True))
+
+
+def mixed_keys(found, limit):
+    """The first keys of a list in its order, at most IMPORTED_SHOWN of them imported as long as there are others."""
+    first = keys(found, LOOKED_AT)
+    imported = imported_among(first)
+    own = [pk for pk in first if pk not in imported]
+    if len(own) < limit and len(first) == LOOKED_AT:  # a large import stands in front of all the rest
+        brought = ImportedRecord.objects.filter(contribution=OuterRef("pk"))
+        own = keys(found.exclude(Exists(brought), author=None), limit)
+    most, chosen = max(IMPORTED_SHOWN, limit - len(own)), []
+    for pk in dict.fromkeys([*first, *own]):
+        if pk in imported:
+            if not most:
+                continue
+            most -= 1
+        chosen.append(pk)
+    return chosen[:limit]
 
 
 def events_in(territory):
@@ -44,14 +73,15 @@ def pins_of(home, territory, now):
     pins = list(home.pins.filter(shown).order_by("sort_order").values_list("contribution_id", flat=True)[:PINS])
     if len(pins) < PINS:
         more = events_in(territory).located().exclude(pk__in=pins).coming(now)
-        pins += keys(more, PINS - len(pins))
+        pins += mixed_keys(more, PINS - len(pins))
     return pins
 
 
 def next_events(territory, now):
     """The next events as `with_next_dates` gives them, without what has been on for long."""
-    events = events_in(territory).passing(now).by_next_date(now).for_cards().prefetch_related(None)
-    return with_next_dates(events[:EVENTS])
+    events = events_in(territory).passing(now).by_next_date(now)
+    chosen = events.filter(pk__in=mixed_keys(events, EVENTS))
+    return with_next_dates(chosen.for_cards().prefetch_related(None))
 
 
 def lists_of(home, territory, now, blocks):
@@ -62,7 +92,7 @@ def lists_of(home, territory, now, blocks):
         "lasting": ("events", lambda: keys(events_in(territory).on_now(now), 1)),
         "latest": (
             "latest",
-            lambda: keys(here.except_kind(*KINDS.names(holds_contributions=True)).newest_first(), LATEST),
+            lambda: mixed_keys(here.except_kind(*KINDS.names(holds_contributions=True)).newest_first(), LATEST),
         ),
     }
     for spec in KINDS.values():
@@ -83,11 +113,16 @@ def popular_tags(territory):
     if territory.shows_others:  # its lists have the order: rows of tags have that of one territory, or of one tag
         newest = Listing.objects.filter(territory=territory).order_by("-published_at", "-contribution")
         keys_of_newest = newest.values_list("contribution", flat=True)[:NEWEST]
-        counts = Counter(tag_links.filter(content_object__in=list(keys_of_newest)).values_list("tag_id", flat=True))
+        newest = tag_links.filter(content_object__in=list(keys_of_newest))
     else:
-        own = tag_links.filter(territory=territory).newest_first()
-        counts = Counter(own.values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS])
-    found = Tag.objects.in_bulk([key for key, _count in counts.most_common(TAGS)])
+        newest = tag_links.filter(territory=territory).newest_first()
+    is_imported = Exists(ImportedRecord.objects.filter(contribution=OuterRef("content_object")))
+    # Each with its own newest: a large import would else be all that people seem to talk about.
+    own = Counter(newest.filter(~is_imported).values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS])
+    imported = Counter(newest.filter(is_imported).values_list("tag_id", flat=True)[:NEWEST])
+    counts = own + imported
+    weights = {tag: own[tag] + min(imported[tag], IMPORTED_COUNTED) for tag in counts}
+    found = Tag.objects.in_bulk(nlargest(TAGS, weights, key=weights.get))
     for key, tag in found.items():
         tag.count = counts[key]
     return sorted(found.values(), key=lambda tag: (-tag.count, tag.name))

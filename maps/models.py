@@ -121,6 +121,8 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
         help_text=_("GeoJSON of the territory; drawn below the tiles, so that the map reads without them."),
     )
     neighbours = models.JSONField(_("outlines of the neighbours"), null=True, blank=True)
+    borders = models.JSONField(_("borders inside the territory"), null=True, blank=True)
+    waters = models.JSONField(_("lakes and rivers"), null=True, blank=True)
     labels = models.JSONField(
         _("names on the drawn map"),
         default=list,
@@ -174,6 +176,10 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
                 ),
                 FieldPanel("neighbours_file"),
                 FieldPanel("neighbours"),
+                FieldPanel("borders_file"),
+                FieldPanel("borders", help_text=_("Of departments, for instance: thin lines, without a colour.")),
+                FieldPanel("waters_file"),
+                FieldPanel("waters"),
                 FieldPanel("labels"),
             ],
             heading=_("What is drawn below the tiles"),

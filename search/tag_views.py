@@ -20,6 +20,7 @@ from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
 from contributions.tags import tag_key
 from gazetteer.querysets import begins
+from intake.short_addresses import short_address
 from search.facets import Choice
 from search.filters import Filters
 from search.questions import clean_query
@@ -50,7 +51,7 @@ def with_tag(view):
             return HttpResponsePermanentRedirect(address + ("?" + query if query else ""))
         return view(request, tag, **others)
 
-    return require_safe(found)
+    return require_safe(short_address(found))
 
 
 def tag_links_of(tag, filters):
@@ -87,6 +88,7 @@ def tag(request, tag):
         "territories": territories(tag, filters),
         "neighbours": neighbours(tag, filters),
         "query": address_of(filters),
+        "plain_query": address_of(filters)[1:],
         "listing": listing_of_tag(tag, filters, request),
     }
     return render(request, "search/tag.html", context)
@@ -156,6 +158,7 @@ def tag_feed(request, tag, name):
 
 
 @require_safe
+@short_address
 def tag_index(request):
     """`/tags/`: the popular ones, those of a letter, or those whose name contains what is looked for."""
     filters = Filters.read(request.GET, Territory.of(request))

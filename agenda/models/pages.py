@@ -240,7 +240,3 @@ class AgendaPage(AgendaRoutes, SectionPage):
             return events.none(), None
         reach = Reach(territory, asked)
         return reach.of(events), reach
-
-    def dates_of_events(self, events):
-        """The dates of these events."""
-        return Occurrence.objects.of_events(events.order_by())

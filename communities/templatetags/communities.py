@@ -8,6 +8,7 @@ from wagtail.models import Page
 from communities.models import CommunityPage, CommunityTextPage
 from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
+from contributions.tags import tag_key
 
 register = template.Library()
 
@@ -60,7 +61,8 @@ def communities_showing(contribution):
         return []
     own = Q(pk=contribution.community_id or 0)
     placed = Placement.objects.accepted().filter(contribution=contribution.pk).values("community")
-    return CommunityPage.objects.live().filter(own | Q(pk__in=placed)).defer_streamfields().order_by("title")
+    found = CommunityPage.objects.live().filter(own | Q(pk__in=placed)).defer_streamfields().order_by()
+    return sorted(found, key=lambda page: tag_key(page.title))
 
 
 @register.simple_tag

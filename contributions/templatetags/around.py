@@ -71,9 +71,11 @@ def related_contributions(contribution, count=3):
 
 @register.simple_tag
 def imported_from(contribution):
-    """``{% imported_from page as record %}``: the ImportedRecord that leads to its original or names its licence."""
-    records = contribution.imported_records.exclude(address="", licence="") if contribution.pk else []
-    return next(iter(records[:1]), None)
+    """``{% imported_from page as record %}``: the ImportedRecord that tells its source; None for what is of here.
+
+    Of several sources, the one that leads to an original.
+    """
+    return contribution.imported_records.order_by("-address", "pk").first() if contribution.pk else None
 
 
 @register.simple_tag

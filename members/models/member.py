@@ -154,8 +154,8 @@ class Member(AbstractUser):
         verbose_name_plural = _("members")
         constraints = [models.UniqueConstraint(Lower("email"), name="member_email_whatever_its_case")]
         indexes = [
-            models.Index(fields=["home_territory", "display_name"], name="member_directory"),
-            models.Index(fields=["display_name"], name="member_name"),
+            models.Index(fields=["home_territory", "search_text", "id"], name="member_directory"),
+            models.Index(fields=["search_text", "id"], name="member_name"),
         ]
 
     def __str__(self):

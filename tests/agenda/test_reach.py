@@ -52,7 +52,7 @@ def test_the_reader_looks_over_the_border_or_at_the_whole_network(client, outlin
     assert shown(client, "&territoire=tous") == ["Ici", "Loin", "Sans lieu", "Tout près"]
     assert shown(client, "&territoire=ailleurs") == ["Ici"]
     page = client.get("/agenda/?territoire=voisins").content.decode()
-    assert 'href="/agenda/?territoire=voisins"\n            aria-current="true"' in page
+    assert 'href="/agenda/?territoire=voisins"\n              aria-current="true"' in page
     assert "</span>Occitanie</span>" in page
 
 

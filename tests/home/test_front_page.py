@@ -11,6 +11,7 @@ from django.utils import timezone
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
 from communities.models import CommunityPage
+from contributions.models import ImportedRecord
 from dossiers.models import DossierPage
 from home.models import HomePin
 from maps.models import MapSettings
@@ -177,3 +178,52 @@ def test_only_a_page_with_a_map_allows_the_tiles_and_only_its_territorys(client,
 def test_social_accounts_are_links(client, home):
     Territory.objects.update(mastodon="https://mastodon.example/@isere")
     assert 'href="https://mastodon.example/@isere"' in client.get("/").content.decode()
+
+
+def brought(page, territory):
+    """The page as an import of today would have brought it."""
+    return ImportedRecord.objects.create(
+        territory=territory, source="x", uid=page.pk, contribution_id=page.pk, digest=""
+    )
+
+
+def test_imports_do_not_fill_the_front_page(client, home, territory, article, event):
+    for number in range(4):
+        article(f"D’ici {number}")
+        event(f"Événement d’ici {number}", days=9)
+    for number in range(70):  # more than are looked at
+        brought(article(f"Importé {number}"), territory)
+        brought(event(f"Événement importé {number}", days=1), territory)
+
+    context = client.get("/").context
+    latest, events = ([page.title for page in context[name]] for name in ("latest", "events"))
+
+    assert [title for title in latest if "importé" not in title.lower()] == [
+        "Événement d’ici 3", "D’ici 3", "Événement d’ici 2", "D’ici 2",
+    ]  # fmt: skip
+    assert len(latest) == 7
+    assert [title.startswith("Événement importé") for title in events] == [True, True, True, False, False]
+
+
+def test_imports_fill_what_nobody_else_does(client, home, territory, article):
+    for number in range(9):
+        brought(article(f"Importé {number}"), territory)
+    article("D’ici")
+
+    latest = [page.title for page in client.get("/").context["latest"]]
+    assert (len(latest), latest[0]) == (7, "D’ici")
+
+
+def test_a_tag_of_imports_alone_weighs_little(client, home, territory, article):
+    for number in range(5):
+        page = article(f"Importé {number}")
+        page.tags.add("réunion")
+        page.save()
+        brought(page, territory)
+    for number in range(4):
+        page = article(f"D’ici {number}")
+        page.tags.add("neige", *(f"tag {each}" for each in range(13)))
+        page.save()
+
+    tags = {tag.name for tag in client.get("/").context["popular_tags"]}
+    assert ("neige" in tags, "réunion" in tags, len(tags)) == (True, False, 14)

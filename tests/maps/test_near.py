@@ -60,7 +60,7 @@ class TestNear:
     def test_the_whole_map(self, client):
         near = client.get("/carte/?pres=38250&rayon=5")
         assert titles(near) == ["Maison du Vercors", "Nuit des étoiles"]
-        assert near.context["filter"].near.words == "5 km autour de Villard-de-Lans (38)"
+        assert near.context["filters"].near.words == "5 km autour de Villard-de-Lans (38)"
         assert len(titles(client.get("/carte/?pres=Atlantide"))) == 4
 
     def test_the_agenda(self, client):
