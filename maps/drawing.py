@@ -113,8 +113,10 @@ def draw_ground(map_settings):
         "bounds": list(bounds),
         "width": projection.width,
         "height": projection.height,
-        "ground": _path(rings_of(map_settings.outline), projection, 0.5),
-        "near": [path for feature in features if (path := _path(rings_of(feature), projection, 1.3, beyond=BEYOND))],
+        "ground": outline_path(rings_of(map_settings.outline), projection, 0.5),
+        "near": [
+            path for feature in features if (path := outline_path(rings_of(feature), projection, 1.3, beyond=BEYOND))
+        ],
         "labels": labels,
     }
 
@@ -213,7 +215,7 @@ def drawn_map(map_settings, items, *, first_number=1, leaning=False):
     return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins)
 
 
-def _path(rings, projection, tolerance, beyond=None):
+def outline_path(rings, projection, tolerance, beyond=None):
     """The `d` of an SVG path of these lines; "" when none of them is near the frame."""
     parts = []
     for ring in rings:

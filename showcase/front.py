@@ -39,7 +39,7 @@ def front_page(page, request, now):
         **{name: [found[key] for key in keys if key in found] for name, keys in lists.items()},
         "network": network,
         "map": drawing,
-        "figures": figures_of(network, now),
+        "figures": figures_of(network, counts, now),
         "events": next_events(network, now),
         "mentions": list(page.press_mentions()[:MENTIONS]),
         "structured": structured_data(page, request.territory),
@@ -92,15 +92,16 @@ def communities_of(network):
     return keys
 
 
-def figures_of(network, now):
-    """[{"number", "words"}]: the network in numbers, without those that are nothing."""
-    counts = network.news().aggregate(contributions=Count("pk"), people=Count("author", distinct=True))
+def figures_of(network, counts, now):
+    """[{"number", "words"}]: the network in numbers, without those that are nothing. counts: of `counts_of`."""
+    contributions = sum(counts.values())
+    people = network.news().aggregate(number=Count("author", distinct=True))["number"]
     communities = network.communities().count()
     events = network.events().not_over(now).count()
     found = [
         (len(network.territories), npgettext("figure", "territory", "territories", len(network.territories))),
-        (counts["contributions"], npgettext("figure", "contribution", "contributions", counts["contributions"])),
-        (counts["people"], npgettext("figure", "person who publishes", "people who publish", counts["people"])),
+        (contributions, npgettext("figure", "contribution", "contributions", contributions)),
+        (people, npgettext("figure", "person who publishes", "people who publish", people)),
         (communities, npgettext("figure", "community", "communities", communities)),
         (events, npgettext("figure", "event to come", "events to come", events)),
     ]
