@@ -1,5 +1,7 @@
 """Short links, and the drawings of pages without a photograph."""
 
+import re
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
@@ -38,10 +40,16 @@ def qr_code(request, code):
 
 @require_safe
 def drawn_cover(request, pk, digest):
-    """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
+    """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph.
+
+    `?encre=d9381e`: in the ink of the page that shows it, by default of its territory. `?motif=waves`: with another of
+    the motifs that suit it.
+    """
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or ink_of(contribution, request)
-    svg = cover(contribution.kind, contribution.title, accent, pk)
+    accent = contribution.cover_accent or asked_ink(request) or ink_of(contribution, request)
+    motif = request.GET.get("motif")
+    motif = motif if motif in contribution.motifs else contribution.motifs[0]
+    svg = cover(contribution.kind, contribution.title, accent, pk, motif)
     return cached(HttpResponse(svg, content_type="image/svg+xml"), is_public)
 
 
@@ -52,6 +60,12 @@ def drawn_social_picture(request, pk, digest):
     accent = contribution.cover_accent or ink_of(contribution, request)
     picture = kept_social_picture(contribution.kind, accent, pk)
     return cached(HttpResponse(picture, content_type="image/jpeg"), is_public)
+
+
+def asked_ink(request):
+    """The ink that an address names, as "#rrggbb"; "" for none."""
+    ink = request.GET.get("encre", "")
+    return f"#{ink}" if re.fullmatch(r"[0-9a-f]{6}", ink) else ""
 
 
 def page_of_drawing(request, pk, digest):
