@@ -22,7 +22,7 @@ class AgendaFilters(NearLinks, LinkFilters):
 
     PERIODS = [
         ("aujourdhui", _("Today")),
-        ("week-end", _("This week-end")),
+        ("week-end", _("This weekend")),
         ("semaine", _("Next seven days")),
         ("mois", _("Next thirty days")),
     ]
@@ -51,7 +51,7 @@ class AgendaFilters(NearLinks, LinkFilters):
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
-        self.fields["genre"].choices = [("", _("All kinds")), *model.Genre.choices]
+        self.fields["genre"].choices = [("", _("All genres")), *model.Genre.choices]
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
         places = events.not_over(self.now).exclude(place=None).order_by().values("place")
         self.fields["lieu"].queryset = (

@@ -8,7 +8,10 @@ URLs are read afterwards, and may. `docs/add-a-kind.md` says what to write.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
+
+from django.conf import settings
+from django.utils import translation
 
 from media.covers import SHEETS
 from territories.arrangement import BLOCKS, SECTIONS
@@ -206,6 +209,22 @@ class KindRegistry(Mapping):
 
 
 KINDS = KindRegistry()
+
+
+def section_title(slug, title):
+    """The title of a section at this slug in the active language; as it stands where it was given another one."""
+    spec = next((spec for spec in KINDS.values() if spec.section == slug), None)
+    return str(spec.section_title) if spec and title in _given_titles(spec) else title
+
+
+@cache
+def _given_titles(spec):
+    """What a section is called when it is made, in all languages."""
+    found = set()
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            found.add(str(spec.section_title))
+    return found
 
 
 def kind_choices():

@@ -29,7 +29,7 @@ class PlaceFilters(NearLinks, LinkFilters):
     def __init__(self, data, places):
         super().__init__(data)
         self.places = places
-        self.fields["genre"].choices = [("", _("All kinds")), *places.model.Genre.choices]
+        self.fields["genre"].choices = [("", _("All genres")), *places.model.Genre.choices]
         towns = places.exclude(city="").order_by("city").values_list("city", flat=True).distinct()
         self.fields["ville"].choices = [("", _("All towns")), *((town, town) for town in towns)]
         self.full_clean()
