@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.long_lines import LONGEST, long_lines
+from operations.spelling import NoHunspell, unknown_words
 from operations.upward import find_upward_strings
 
 PRODUCTION = {
@@ -86,6 +87,7 @@ class Command(BaseCommand):
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
             ("translations", self.translations),
+            ("spelling", self.spelling),
             ("deployment", lambda: run(*MANAGE, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)),
             ("vulnerabilities", self.vulnerabilities),
         ]
@@ -111,6 +113,19 @@ class Command(BaseCommand):
     def strings(self):
         found = find_upward_strings()
         return int(bool(found)), "\n".join(map(str, found))
+
+    def spelling(self):
+        try:
+            found = unknown_words()
+        except NoHunspell as lacking:
+            self.stdout.write(
+                f"spelling         skipped: {lacking} (packages hunspell-fr, hunspell-en-gb, hunspell-ca)"
+            )
+            return 0, ""
+        lines = [f"{language}: {' '.join(words)}" for language, words in found.items() if words]
+        if lines:
+            lines.append("Mend them, or add names to site/locale/words/.")
+        return int(bool(lines)), "\n".join(lines)
 
     def translations(self):
         if not shutil.which("xgettext"):
