@@ -110,7 +110,7 @@ class InWords:
 
     def find_motifs(self):
         """The same from its tags, title and genre; its card keeps them."""
-        return motifs_for(self.title, [tag.name for tag in self.shown_tags], self.genre)
+        return list(motifs_for(self.title, tuple(tag.name for tag in self.shown_tags), self.genre))
 
     @property
     def short_url(self):

@@ -9,6 +9,7 @@ import hashlib
 import random
 import re
 from collections import Counter
+from functools import lru_cache
 
 from intake.folding import fold
 from media.colours import hex_of, hue_of
@@ -109,6 +110,7 @@ def inks(hue):
     }
 
 
+@lru_cache(maxsize=4096)
 def motifs_for(title, tags=(), genre=""):
     """The motifs that suit a subject, the best first: six of them, so that a list may choose what it did not show yet.
 
@@ -118,13 +120,13 @@ def motifs_for(title, tags=(), genre=""):
     if not scores:
         turn = hashlib.sha256(title.encode()).digest()[0] % len(ALL)
         everything = sorted(ALL)
-        return (everything[turn:] + everything[:turn])[:CHOICE]
+        return tuple((everything[turn:] + everything[:turn])[:CHOICE])
     found = [motif for motif, _score in scores.most_common()]  # of equals, the first in WORDS
     for motif in found:
         if len(found) >= CHOICE:
             break
         found += [near for near in KIN[motif] if near not in found]
-    return found[:CHOICE]
+    return tuple(found[:CHOICE])
 
 
 def called_by(text, weight):

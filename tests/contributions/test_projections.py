@@ -122,7 +122,7 @@ def test_a_rebuilding_mends_what_was_written_past_the_verbs(write, community):
     page.refresh_from_db()
     assert (page.community_id, page.card, count_of(astronomers)) == (
         astronomers.pk,
-        {"motifs": motifs_for("Le lac", ["eau"])},
+        {"motifs": list(motifs_for("Le lac", ("eau",)))},
         1,
     )
     assert differences() == []

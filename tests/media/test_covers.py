@@ -44,8 +44,8 @@ def test_words_choose_the_motif():
 
 
 def test_tags_say_more_than_the_title_and_the_genre_speaks_last():
-    assert motifs_for("Le glacier", ["Astronomie"])[0] == "orbits"
-    assert motifs_for("Merci à tous", ["Biodiversité"], "observatory")[0] == "leaves"
+    assert motifs_for("Le glacier", ("Astronomie",))[0] == "orbits"
+    assert motifs_for("Merci à tous", ("Biodiversité",), "observatory")[0] == "leaves"
     assert motifs_for("Merci à tous", genre="observatory")[0] == "orbits"
 
 
