@@ -8,13 +8,13 @@ URLs are read afterwards, and may. `docs/add-a-kind.md` says what to write.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 
-from django.conf import settings
 from django.utils import translation
 
 from media.covers import SHEETS
 from territories.arrangement import BLOCKS, SECTIONS
+from territories.languages import in_readers_language
 
 
 class Ends(Enum):
@@ -136,6 +136,12 @@ class KindSpec:
         """{genre: label}; empty for a kind without genres."""
         return dict(self.page.Genre.choices) if self.page.Genre else {}
 
+    @cached_property
+    def section_msgid(self):
+        """The title of its section as the code writes it, in English."""
+        with translation.override(None):
+            return str(self.section_title)
+
     @property
     def card_template(self):
         return f"components/card/{self.kind}.html"
@@ -214,17 +220,7 @@ KINDS = KindRegistry()
 def section_title(slug, title):
     """The title of a section at this slug in the active language; as it stands where it was given another one."""
     spec = next((spec for spec in KINDS.values() if spec.section == slug), None)
-    return str(spec.section_title) if spec and title in _given_titles(spec) else title
-
-
-@cache
-def _given_titles(spec):
-    """What a section is called when it is made, in all languages."""
-    found = set()
-    for language, _name in settings.LANGUAGES:
-        with translation.override(language):
-            found.add(str(spec.section_title))
-    return found
+    return in_readers_language(title, spec.section_msgid) if spec else title
 
 
 def kind_choices():

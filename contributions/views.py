@@ -55,9 +55,11 @@ def drawn_cover(request, pk, digest):
 
 @require_safe
 def drawn_social_picture(request, pk, digest):
-    """`/couvertures/<id>-<digest>.jpg`: the same for other sites, which read no SVG."""
+    """`/couvertures/<id>-<digest>.jpg`: mountains for other sites, which read no SVG, in the colour of the page's
+    community or territory whatever the address asks: painting takes a second, and the painting is kept."""
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or ink_of(contribution, request)
+    community = contribution.community.cover_accent if contribution.community else ""
+    accent = contribution.cover_accent or community or ink_of(contribution, request)
     picture = kept_social_picture(contribution.kind, accent, pk)
     return cached(HttpResponse(picture, content_type="image/jpeg"), is_public)
 

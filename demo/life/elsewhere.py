@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from home.bodies import typeset
 from territories.models import SocialPost, Territory
 
 #: Days ago and what was posted.
@@ -27,7 +28,7 @@ def fill(territory):
     now = timezone.now()
     SocialPost.objects.bulk_create(
         SocialPost(
-            territory=territory, feed=f"{account}.rss", host=host, url=f"{account}/{number}", text=text,
+            territory=territory, feed=f"{account}.rss", host=host, url=f"{account}/{number}", text=typeset(text),
             published_at=now - timedelta(days=days, hours=3),
         )
         for number, (days, text) in enumerate(POSTS, 1)

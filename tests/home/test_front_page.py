@@ -196,6 +196,18 @@ def test_other_sites_show_a_picture_with_its_address(client, home, territory):
     assert client.get("/couleurs/123456.jpg").status_code == 404  # not painted for whoever asks
 
 
+def test_the_headline_is_in_the_readers_language_unless_it_is_the_animators(client, home):
+    def headline():
+        return re.search(r'id="front-title"><span class="mark">([^<]+)', client.get("/").content.decode())[1]
+
+    assert headline() == "À ne pas manquer"
+    client.get("/langue/en/")
+    assert headline() == "Not to be missed"
+    home.headline = "Nos coups de cœur"
+    home.save()
+    assert headline() == "Nos coups de cœur"
+
+
 def test_the_letter_is_offered(client, home):
     assert re.findall(r'class="letter-box">.+?href="([^"]+)"', client.get("/").content.decode(), re.DOTALL) == [
         "/lettre/"

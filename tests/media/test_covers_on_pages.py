@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from media.social_pictures import social_picture
 from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory
 
@@ -65,3 +66,15 @@ def test_pages_of_a_community_are_printed_in_its_colour(client, territory):
     assert ground(client, f"{page.cover_url}?encre=1f5fbf") != ground(client, page.cover_url)
     for nonsense in ("", "red", "12345", "x" * 500):
         assert ground(client, f"{page.cover_url}?encre={nonsense}") == ground(client, page.cover_url)
+
+
+def test_other_sites_see_the_colour_of_the_community_too(client, territory):
+    community = open_community(territory, title="Bleue")
+    community.accent = "#1f5fbf"
+    community.save()
+    page = ArticleFactory(parent=section_of(community), title="Le glacier")
+    (address,) = re.findall(
+        r'property="og:image" content="http://testserver([^"]+)"', client.get(page.url).content.decode()
+    )
+    assert address.endswith("?encre=1f5fbf")
+    assert client.get(address).content == social_picture("article", "#1f5fbf", page.pk)
