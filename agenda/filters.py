@@ -26,7 +26,7 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
 
     PERIODS = [
         ("aujourdhui", _("Today")),
-        ("week-end", _("This week-end")),
+        ("week-end", _("This weekend")),
         ("semaine", _("Next seven days")),
         ("mois", _("Next thirty days")),
     ]
@@ -53,7 +53,7 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
-        self.fields["genre"].choices = [("", _("All kinds")), *model.Genre.choices]
+        self.fields["genre"].choices = [("", _("All genres")), *model.Genre.choices]
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
         self.offer_places()
         self.full_clean()

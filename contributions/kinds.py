@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from django.utils import translation
+
 from media.covers import SHEETS
 from territories.arrangement import BLOCKS, SECTIONS
+from territories.languages import in_readers_language
 
 
 class Ends(Enum):
@@ -135,6 +138,12 @@ class KindSpec:
         """{genre: label}; empty for a kind without genres."""
         return dict(self.page.Genre.choices) if self.page.Genre else {}
 
+    @cached_property
+    def section_msgid(self):
+        """The title of its section as the code writes it, in English."""
+        with translation.override(None):
+            return str(self.section_title)
+
     @property
     def card_template(self):
         return f"components/card/{self.kind}.html"
@@ -208,6 +217,12 @@ class KindRegistry(Mapping):
 
 
 KINDS = KindRegistry()
+
+
+def section_title(slug, title):
+    """The title of a section at this slug in the active language; as it stands where it was given another one."""
+    spec = next((spec for spec in KINDS.values() if spec.section == slug), None)
+    return in_readers_language(title, spec.section_msgid) if spec else title
 
 
 def kind_choices():

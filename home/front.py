@@ -12,9 +12,12 @@ from agenda.models import EventPage
 from agenda.series import with_dates_of_series
 from contributions.kinds import KINDS
 from contributions.models import Contribution, ImportedRecord, Listing, Tag, TaggedContribution
+from contributions.structured import describe_site
 from territories.arrangement import BLOCKS, shown_of
 from territories.models import SocialPost
 
+#: Where a territory is searched.
+SEARCH = "/recherche/"
 PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
 # This many of the newest tag links say what people talk about now.
 NEWEST_TAG_LINKS = 2_000
@@ -151,6 +154,7 @@ def front_page(home, territory):
     return {
         **context,
         "blocks": blocks,
+        "structured": describe_site(territory, SEARCH),
         "events": next_events(territory, now) if "events" in blocks else [],
         "latest": lead_first(context["latest"]),
         "popular_tags": popular_tags(territory) if "tags" in blocks else [],

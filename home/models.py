@@ -15,6 +15,7 @@ from contributions.body.fields import BodyField
 from contributions.choosers import PinChooser
 from home.front import front_page
 from home.whole_map import HomeMaps
+from territories.languages import in_readers_language
 
 #: More would hide one another on the map.
 MOST_PINS = 20
@@ -45,6 +46,11 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
     class Meta:
         verbose_name = _("territory")
         verbose_name_plural = _("territories")
+
+    @property
+    def shown_headline(self):
+        """The headline; the one that every territory begins with, in the language of the reader."""
+        return in_readers_language(self.headline, "Not to be missed")
 
     @path("")
     def front(self, request):

@@ -113,11 +113,13 @@ def draw_ground(map_settings):
         "bounds": list(bounds),
         "width": projection.width,
         "height": projection.height,
-        "ground": _path(rings_of(map_settings.outline), projection, 0.5),
-        "near": [path for feature in features if (path := _path(rings_of(feature), projection, 1.3, beyond=BEYOND))],
-        "waters": _path(rings_of(map_settings.waters), projection, 0.7, beyond=BEYOND),
+        "ground": outline_path(rings_of(map_settings.outline), projection, 0.5),
+        "near": [
+            path for feature in features if (path := outline_path(rings_of(feature), projection, 1.3, beyond=BEYOND))
+        ],
+        "waters": outline_path(rings_of(map_settings.waters), projection, 0.7, beyond=BEYOND),
         "rivers": _line(lines_in(map_settings.waters), projection),
-        "borders": _path(rings_of(map_settings.borders), projection, 0.8, beyond=BEYOND),
+        "borders": outline_path(rings_of(map_settings.borders), projection, 0.8, beyond=BEYOND),
         "labels": labels,
     }
 
@@ -220,7 +222,7 @@ def drawn_map(map_settings, items, *, first_number=1, leaning=False):
     return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins, **relief)
 
 
-def _path(rings, projection, tolerance, beyond=None):
+def outline_path(rings, projection, tolerance, beyond=None):
     """The `d` of an SVG path of these lines; "" when none of them is near the frame."""
     parts = []
     for ring in rings:

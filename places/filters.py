@@ -30,7 +30,7 @@ class PlaceFilters(NearLinks, AccessFields, LinkFilters):
     def __init__(self, data, places):
         super().__init__(data)
         self.places = places
-        self.fields["genre"].choices = [("", _("All kinds")), *places.model.Genre.choices]
+        self.fields["genre"].choices = [("", _("All genres")), *places.model.Genre.choices]
         self.fields["ville"].choices = cache(self.towns)
         self.full_clean()
 

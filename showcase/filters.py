@@ -86,7 +86,7 @@ class NetworkAgendaFilters(NetworkFilters):
         return [
             (_("When"), self.links("periode", _("Any time"), AgendaFilters.PERIODS)),
             *super().groups,
-            (_("Kind of event"), self.links("genre", _("All kinds"), EventPage.Genre.choices)),
+            (_("Kind of event"), self.links("genre", _("All genres"), EventPage.Genre.choices)),
         ]
 
     def apply(self):

@@ -339,6 +339,12 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
         return {"address": urljoin(self.root_url, picture.url), "width": picture.width, "height": picture.height}
 
     @property
+    def drawn_picture(self):
+        """The same for a territory without a cover: mountains in its ink."""
+        path = reverse("territories:drawn_picture", args=[safe_accent(self.accent)[0].lstrip("#")])
+        return {"address": urljoin(self.root_url, path), "width": 1200, "height": 630}
+
+    @property
     def social_accounts(self):
         """(name, address) of each account that is filled in."""
         found = [(name, getattr(self, field)) for field, (name, _host) in ACCOUNTS.items()]

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from communities.models import CommunityPage, CommunityTextPage
 from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
+from contributions.kinds import section_title
 from contributions.tags import tag_key
 
 register = template.Library()
@@ -35,7 +36,9 @@ def community_links(context, community, current=""):
     texts = [page for page in children if isinstance(page, CommunityTextPage)]
     own = [("ressources", _("Resources")), ("contributeurs", _("Contributors"))]
     links = [(_("Front"), home, current in ("", None))]
-    links += [(page.title, Page.get_url(page, request), current == page) for page in sections]
+    links += [
+        (section_title(page.slug, page.title), Page.get_url(page, request), current == page) for page in sections
+    ]
     links += [(words, f"{home}{slug}/", current == slug) for slug, words in own]
     links += [(page.title, Page.get_url(page, request), current == page) for page in texts]
     return [{"title": title, "url": url, "is_current": is_current} for title, url, is_current in links]

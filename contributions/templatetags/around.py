@@ -6,9 +6,11 @@ from django import template
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from contributions import related, structured
+from contributions.kinds import section_title
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
 from territories.origin import absolute_for
@@ -48,13 +50,19 @@ def _steps_to(page, request):
     steps = [*above.live().order_by("depth"), page]
     return [
         {
-            "title": request.territory.name if step.pk == getattr(site_root, "pk", None) else step.title,
+            "title": _("Home") if step.pk == getattr(site_root, "pk", None) else section_title(step.slug, step.title),
             "url": Page.get_url(step, request),
             "full_url": Page.get_full_url(step, request),
             "is_current": step is page,
         }
         for step in steps
     ]
+
+
+@register.filter
+def shown_title(page):
+    """``{{ page|shown_title }}``: the title of a section in the language of the reader."""
+    return section_title(page.slug, page.title)
 
 
 @register.simple_tag(takes_context=True)

@@ -70,7 +70,7 @@ def test_a_page_of_facts_speaks_three_languages(client, section, place, language
     expected = {
         "fr": ("de 20 h à minuit", "S’y rendre :", "Ajouter à mon agenda"),
         "en": ("from 8 p.m. until midnight", "Get there:", "Add to my calendar"),
-        "ca": ("de 20 h a mitjanit", "Com arribar-hi:", "Afegir al meu calendari"),
+        "ca": ("de 20 h a mitjanit", "Com arribar-hi:", "Afegeix al meu calendari"),
     }
     client.cookies["django_language"] = language
     facts = facts_of(page_of(client, event, language))

@@ -1,6 +1,8 @@
 """The front page: what stands on it, what it costs, and who may keep a copy."""
 
 import datetime as dt
+import json
+import re
 
 import pytest
 from django.core.cache import cache
@@ -173,6 +175,44 @@ def test_only_a_page_with_a_map_allows_the_tiles_and_only_its_territorys(client,
     settings.tile_url = "/tuiles/{z}/{x}/{y}.png"
     settings.save()
     assert pictures("/") == "img-src 'self' data: blob:"
+
+
+def test_what_search_engines_read(client, home, territory):
+    Territory.objects.filter(pk=territory.pk).update(mastodon="https://social.example/@ici", description="Ici")
+    page = client.get("/").content.decode()
+    organization, site = (json.loads(data) for data in re.findall(r"ld\+json\">(.+?)</script>", page))
+    assert (organization["@type"], organization["name"]) == ("Organization", territory.name_and_place)
+    assert (organization["sameAs"], organization["description"]) == (["https://social.example/@ici"], "Ici")
+    assert (site["@type"], site["publisher"]) == ("WebSite", {"@id": organization["@id"]})
+    assert site["potentialAction"]["target"] == "http://testserver/recherche/?q={search_term_string}"
+
+
+def test_other_sites_show_a_picture_with_its_address(client, home, territory):
+    page = client.get("/").content.decode()
+    (address,) = re.findall(r'property="og:image" content="([^"]+)"', page)
+    path = f"/couleurs/{territory.accent.lstrip('#')}.jpg"
+    assert address == f"http://testserver{path}"
+    picture = client.get(path)
+    assert (picture.status_code, picture["Content-Type"], picture.content[:3]) == (200, "image/jpeg", b"\xff\xd8\xff")
+    assert client.get("/couleurs/123456.jpg").status_code == 404  # not painted for whoever asks
+
+
+def test_the_headline_is_in_the_readers_language_unless_it_is_the_animators(client, home):
+    def headline():
+        return re.search(r'id="front-title"><span class="mark">([^<]+)', client.get("/").content.decode())[1]
+
+    assert headline() == "À ne pas manquer"
+    client.get("/langue/en/")
+    assert headline() == "Not to be missed"
+    home.headline = "Nos coups de cœur"
+    home.save()
+    assert headline() == "Nos coups de cœur"
+
+
+def test_the_letter_is_offered(client, home):
+    assert re.findall(r'class="letter-box">.+?href="([^"]+)"', client.get("/").content.decode(), re.DOTALL) == [
+        "/lettre/"
+    ]
 
 
 def test_social_accounts_are_links(client, home):

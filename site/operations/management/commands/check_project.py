@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.long_lines import LONGEST, long_lines
+from operations.spelling import NoHunspell, unknown_words
 from operations.upward import find_upward_strings
 
 PRODUCTION = {
@@ -94,6 +95,7 @@ class Command(BaseCommand):
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
             ("expansion", self.expansion),
             ("translations", self.translations),
+            ("spelling", self.spelling),
             ("deployment", lambda: run(*MANAGE, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)),
             ("vulnerabilities", self.vulnerabilities),
         ]
@@ -129,6 +131,19 @@ class Command(BaseCommand):
             return 0, ""
         found = expanding.faults(expanding.unreleased(expanding.released_migrations(tag)))
         lines = [f"{name}: {fault}" for name, faults in found.items() for fault in faults]
+        return int(bool(lines)), "\n".join(lines)
+
+    def spelling(self):
+        try:
+            found = unknown_words()
+        except NoHunspell as lacking:
+            self.stdout.write(
+                f"spelling         skipped: {lacking} (packages hunspell-fr, hunspell-en-gb, hunspell-ca)"
+            )
+            return 0, ""
+        lines = [f"{language}: {' '.join(words)}" for language, words in found.items() if words]
+        if lines:
+            lines.append("Mend them, or add names to site/locale/words/.")
         return int(bool(lines)), "\n".join(lines)
 
     def translations(self):
