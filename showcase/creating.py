@@ -3,21 +3,27 @@
 import json
 from pathlib import Path
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
+from wagtail.models import Page, Site
 
 from contributions.slugs import free_slug, slugs_below
-from home.actions import PAGE_PERMISSIONS, parse_host, permission_on_pages
+from home.actions import let_edit, parse_host
 from home.bodies import prose_blocks, raw_stream, typeset
 from showcase.models import CostLine, OpeningPage, PressPage, ShowcaseHomePage, ShowcasePage
 from showcase.texts import texts
 
 #: The group of those who edit the showcase. Animators of territories are none of them.
 EDITORS = "Vitrine"
+#: What they may besides.
+EVERYWHERE = [
+    ("wagtailadmin", "access_admin"),
+    ("showcase", "view_openingrequest"),
+    ("showcase", "delete_openingrequest"),
+]
 COUNTRY = Path(__file__).parent / "grounds" / "france.geojson"
 COUNTRY_CREDIT = "IGN, Admin Express"
 TYPES = {"opening": OpeningPage, "press": PressPage, "text": ShowcasePage}
@@ -96,21 +102,7 @@ def _fill_costs(page, language):
 def open_editors(home):
     """The group of those who edit the showcase: its pages, its pictures and files, the requests; nothing else."""
     group, _created = Group.objects.get_or_create(name=EDITORS)
-    for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission_on_pages(codename))
-    root = Collection.get_first_root_node()
-    collection = root.get_children().filter(name=EDITORS).first() or root.add_child(name=EDITORS)
-    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
-    for permission in Permission.objects.filter(
-        content_type__app_label__in=["wagtailimages", "wagtaildocs"], codename__in=media
-    ):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
-        *Permission.objects.filter(
-            content_type__app_label="showcase", codename__in=["view_openingrequest", "delete_openingrequest"]
-        ),
-    )
+    let_edit(group, page=home, collection=EDITORS, everywhere=EVERYWHERE)
     return group
 
 
