@@ -21,6 +21,7 @@ from territories.look import safe_accent
 from territories.opening import missing_for_opening
 from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
+from territories.prepared import PreparedQuery
 from territories.robots import wrong_lines
 from territories.signals import opening_changed
 
@@ -76,8 +77,16 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         None where no territory has both: Wagtail then decides between those that have the host.
         """
         hostname, _port = split_domain_port(request.get_host())
-        here = self.filter(site__hostname=hostname, site__port=request.get_port())
-        return here.select_related("logo", "site__root_page").first()
+        port = request.get_port()
+        return next(iter(_on_host(hostname, int(port))), None) if port.isdecimal() else None
+
+
+def _every_column_of(hostname, port):
+    here = Territory.objects.filter(site__hostname=hostname, site__port=port)
+    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+
+
+_on_host = PreparedQuery(_every_column_of, "a host name", -1)
 
 
 @register_setting(icon="home", order=200)
