@@ -10,6 +10,7 @@ from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import CoAuthor, Contribution
+from contributions.projections import projecting
 from contributions.tags import tag_slug
 from demo.community_build import offer_files, people_it, texts_of
 from dossiers.models import DossierPage
@@ -34,7 +35,7 @@ class Publisher:
         self.published = {(page.kind, page.slug): page for page in pages.specific()}
         self.today = timezone.localdate()
 
-    # --- Kinds -------------------------------------------------------------------------
+    # --- Kinds: of each, what is derived from its pages is made for all of them at once -------
 
     def communities(self, data):
         for item in progress(data, "communities"):
@@ -45,6 +46,7 @@ class Publisher:
             people_it(page, self.members)
             offer_files(page, files)
 
+    @projecting()
     def places(self, data, *, author, checkers):
         for place, item in enumerate(progress(data, "places")):
             rng = Random(item["slug"])
@@ -77,6 +79,7 @@ class Publisher:
                 **self._at((*item["at"], city)),
             )
 
+    @projecting()
     def articles(self, data):
         for item in progress(data, "articles"):
             self._publish(
@@ -88,6 +91,7 @@ class Publisher:
                 **self._at(item.get("at")),
             )
 
+    @projecting()
     def events(self, data):
         for item in progress(data, "events"):
             price, ages = item.get("price", ""), item.get("age", (None, None))
@@ -115,6 +119,7 @@ class Publisher:
                 **self._where(item.get("where")),
             )
 
+    @projecting()
     def announcements(self, data):
         for item in progress(data, "announcements"):
             until = item["until"]
@@ -131,6 +136,7 @@ class Publisher:
                 city=typeset(item.get("city", "")),
             )
 
+    @projecting()
     def projects(self, data):
         for item in progress(data, "projects"):
             self._publish(
