@@ -21,6 +21,7 @@ from territories.look import safe_accent
 from territories.opening import missing_for_opening
 from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
+from territories.prepared import PreparedQuery
 from territories.robots import wrong_lines
 from territories.signals import opening_changed
 
@@ -68,7 +69,7 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
 
     def at(self, hostname):
         """The territory that answers on this host name, or the first one for want of a name; None if there is none."""
-        return self.filter(site__hostname=hostname).first() if hostname else self.first_one()
+        return next(iter(_named(hostname)), None) if hostname else self.first_one()
 
     def asked_for(self, request):
         """The territory with exactly the host and port of a request, its site, home page and logo by one query.
@@ -76,8 +77,21 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         None where no territory has both: Wagtail then decides between those that have the host.
         """
         hostname, _port = split_domain_port(request.get_host())
-        here = self.filter(site__hostname=hostname, site__port=request.get_port())
-        return here.select_related("logo", "site__root_page").first()
+        port = str(request.get_port())
+        is_port = port.isascii() and port.isdecimal() and len(port) < 6  # databases have no whole number of any length
+        return next(iter(_on_host(hostname, int(port))), None) if is_port else None
+
+
+def _of_host(hostname):
+    return Territory.objects.filter(site__hostname=hostname).order_by("pk")[:1]
+
+
+def _of_host_and_port(hostname, port):
+    return Territory.objects.filter(site__port=port, site__hostname=hostname).select_related("logo").order_by("pk")[:1]
+
+
+_named = PreparedQuery(_of_host, "a host name")
+_on_host = PreparedQuery(_of_host_and_port, "a host name", -1)
 
 
 @register_setting(icon="home", order=200)

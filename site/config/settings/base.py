@@ -347,6 +347,9 @@ API_TOKEN_WRITES_AN_HOUR = env.int("API_TOKEN_WRITES_AN_HOUR", default=600)
 
 TILE_URL = env("TILE_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png")
 TILE_ATTRIBUTION = env("TILE_ATTRIBUTION", default="© OpenStreetMap")
+# Nothing here uses GeoDjango. Without a name wagtailgeowidget would have every process look for its library at the
+# start, with the compiler and twelve times.
+GDAL_LIBRARY_PATH = "unused"
 GEO_WIDGET_DEFAULT_LOCATION = {"lat": 45.1885, "lng": 5.7245}
 GEO_WIDGET_EMPTY_LOCATION = True
 GEO_WIDGET_ZOOM = 9
