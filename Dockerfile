@@ -21,6 +21,7 @@ COPY . .
 # Static files are the same for everybody: they are in the image, and the settings of this step are nobody's.
 RUN .venv/bin/pybabel --quiet compile -d site/locale -D django \
  && rm -rf tests docs/images .git \
+ && find .venv -name '*.po' -delete \
  && SECRET_KEY=$(head -c 48 /dev/urandom | base64 -w 0) SITE_URL=https://build.invalid \
     DATABASE_URL=sqlite:////tmp/none EMAIL_URL=smtp://build.invalid DATA_DIR=/tmp/build STATIC_ROOT=/app/static \
     .venv/bin/python manage.py collectstatic --noinput --verbosity 0 \

@@ -104,6 +104,8 @@ install_packages() {
   if [ "$DATABASE" = postgresql ]; then wanted+=(postgresql postgresql-client); fi
   if [ "$WEB_SERVER" != none ]; then wanted+=("$WEB_SERVER"); fi
   if [ "${TLS-}" = certbot ]; then wanted+=(certbot); fi
+  # Codes and certificates want the right time; another program that keeps it stays.
+  if has_systemd && ! dpkg-query --show chrony ntpsec >/dev/null 2>&1; then wanted+=(systemd-timesyncd); fi
   for name in "${wanted[@]}"; do
     dpkg-query --show --showformat='${db:Status-Status}' "$name" 2>/dev/null | grep -qx installed || missing+=("$name")
   done

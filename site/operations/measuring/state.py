@@ -8,6 +8,7 @@ from pathlib import Path
 
 from config.views import OK, state_of_parts
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Count, Min
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -74,7 +75,10 @@ def gauges():
     free = shutil.disk_usage(existing(Path(settings.DATA_DIR))).free
     yield Gauge("disk_free_bytes", "Room where data lies.", (), [([], free)])
     if parts["database"] == OK:
-        yield from gauges_of_database()
+        try:
+            yield from gauges_of_database()
+        except DatabaseError:  # it went away meanwhile, or has no tables yet
+            return
 
 
 def gauges_of_database():
