@@ -5,6 +5,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from contributions.kinds import KINDS
+from contributions.restrictions import are_there_restrictions
 from territories.models import Territory
 
 
@@ -16,6 +17,9 @@ def nowhere_for(territory):
 
 class ContributionQuerySet(PageQuerySet):
     """`Contribution.objects.live().in_territory(territory).tagged(tag).newest_first().for_cards()`."""
+
+    def public(self):
+        return super().public() if are_there_restrictions() else self.all()
 
     def local(self):
         return self.filter(origin="")

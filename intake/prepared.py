@@ -172,15 +172,20 @@ def _stand_in(value, number, turn):
     raise NotPreparable(type(value))
 
 
+def _forms(value, operations):
+    """The ways in which a value may be written for the database; None: as it is."""
+    if isinstance(value, datetime):
+        return None, operations.adapt_datetimefield_value
+    return (None, operations.adapt_datefield_value) if isinstance(value, date) else (None,)
+
+
 def _slots(params, other_params, stand_ins, operations):
     """(position in the parameters, which value, its place in a list, how it is written) of each use of a value."""
-    forms = (None, operations.adapt_datetimefield_value, operations.adapt_datefield_value)
     places = {}
     for which, pair in enumerate(zip(*stand_ins, strict=True)):
         pairs = enumerate(zip(*pair, strict=True)) if isinstance(pair[0], list) else [(None, pair)]
         for at, (one, other) in pairs:
-            usable = forms if isinstance(one, date) else forms[:1]
-            for form in usable:
+            for form in _forms(one, operations):
                 written = (form(one), form(other)) if form else (one, other)
                 places.setdefault(written, (which, at, form))
     for position, written in enumerate(zip(params, other_params, strict=True)):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from intake.prepared import prepared
 from maps.drawing import draw_ground
 from maps.forms import MapSettingsForm
 from maps.tiles import origin_of, validate_tile_url
@@ -101,6 +102,11 @@ class Located(models.Model):
         super().save(*args, **kwargs)
 
 
+@prepared
+def _settings_of(site):
+    return MapSettings.objects.filter(site=site)
+
+
 @register_setting(icon="site", order=210)
 class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
     """How a territory's maps open: centre, outline below the tiles, server of the tiles."""
@@ -141,6 +147,11 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
         help_text=_("What the tile server asks to be named as, in plain text: “© OpenStreetMap contributors”."),
     )
     drawn = models.JSONField(default=dict, editable=False)
+
+    @classmethod
+    def for_site(cls, site):
+        found = _settings_of(site.pk) if site else []
+        return found[0] if found else super().for_site(site)
 
     base_form_class = MapSettingsForm
     panels = [

@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Site
 
+from intake.prepared import prepared
 from media.colours import HEX
 from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
@@ -76,8 +77,23 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         None where no territory has both: Wagtail then decides between those that have the host.
         """
         hostname, _port = split_domain_port(request.get_host())
-        here = self.filter(site__hostname=hostname, site__port=request.get_port())
-        return here.select_related("logo", "site__root_page").first()
+        try:
+            port = int(request.get_port())
+        except ValueError:
+            return None
+        return next(iter(_asked_for(hostname, port)), None)
+
+
+@prepared
+def _asked_for(hostname, port):
+    here = Territory.objects.filter(site__hostname=hostname, site__port=port)
+    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+
+
+@prepared
+def open_or(key):
+    """The territories of `open_or()`, by the name under which readers know them."""
+    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
 
 
 @register_setting(icon="home", order=200)

@@ -26,10 +26,12 @@ from contributions.models.tags import TaggedContribution, TagsField, TagWidget
 from contributions.models.versions import OF_VERSIONS, VersionsMixin
 from contributions.projections import TAGS, changed, collecting
 from contributions.querysets import ContributionManager
+from contributions.restrictions import RestrictionsMixin
 from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
+from territories.reading import request_that_reads
 
 # Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -44,7 +46,7 @@ def columns_of(model):
     return frozenset(field.name for field in model._meta.concrete_fields) - NOT_BY_SAVING
 
 
-class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
+class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
     Subclasses set `KIND`, may define `Genre` (their sub-kinds), `fill_columns()` and `card_extras()`
@@ -226,6 +228,9 @@ class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
         return self.origin or super().get_full_url(*args, **kwargs)
 
     full_url = property(get_full_url)
+
+    def _get_site_root_paths(self, cache_object=None):
+        return super()._get_site_root_paths(cache_object or request_that_reads())
 
     def route(self, request, path_components):
         # What is in the trash says so (410) instead of pretending that it never was.
