@@ -123,6 +123,7 @@ class ContributionQuerySet(PageQuerySet):
             self.select_related("author", "lead_image", "community")
             .prefetch_related("tagged_items__tag")
             .defer_streamfields()
+            .defer("community__body")
         )
 
 

@@ -14,7 +14,8 @@ from functools import update_wrapper
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import prefetch_related_objects
+from django.db.models import Model, prefetch_related_objects
+from django.db.models.base import ModelState
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
@@ -44,10 +45,19 @@ def prepared(build):
     return update_wrapper(_Question(build), build)
 
 
+def remembered(build):
+    """The same for a few rows that nearly every request reads: while the database gives the rows of the last time, the
+    instances are copies of those made then. A model that works something out from its columns may do so in
+    `when_remembered()`, once for all the copies.
+    """
+    return update_wrapper(_Question(build, is_remembered=True), build)
+
+
 class _Question:
-    def __init__(self, build):
+    def __init__(self, build, *, is_remembered=False):
         self.build = build
         self.kept = {}
+        self.is_remembered = is_remembered
 
     def __call__(self, *values, **shape):
         values = [_filled(value) if isinstance(value, list | tuple) else value for value in values]
@@ -63,7 +73,37 @@ class _Question:
             if len(self.kept) >= SHAPES:
                 self.kept.clear()
             statement = self.kept[key] = _Statement(self.build, values, shape)
-        return statement.ask(values)
+        return self._copies(statement, values) if self.is_remembered else statement.ask(values)
+
+    def _copies(self, statement, values):
+        rows = statement.rows(values)
+        key = repr(values)
+        known = statement.remembered.get(key)
+        if known is None or known[0] != rows:
+            if len(statement.remembered) >= SHAPES:
+                statement.remembered.clear()
+            found = statement.objects(rows)
+            for each in found:
+                if hasattr(each, "when_remembered"):
+                    each.when_remembered()
+            known = statement.remembered[key] = (rows, found)
+        return [_copy_of(each) for each in known[1]]
+
+
+def _copy_of(instance, known=None):
+    """Another instance of the same row, with others of the rows that came with it; these may lead back to it."""
+    known = {} if known is None else known
+    if id(instance) in known:
+        return known[id(instance)]
+    copied = known[id(instance)] = instance.__class__.__new__(instance.__class__)
+    copied.__dict__.update(instance.__dict__)
+    state = copied._state = ModelState()
+    state.db, state.adding = instance._state.db, instance._state.adding
+    state.fields_cache = {
+        name: _copy_of(value, known) if isinstance(value, Model) else value
+        for name, value in instance._state.fields_cache.items()
+    }
+    return copied
 
 
 def _filled(values):
@@ -80,6 +120,7 @@ class _Statement:
         querysets = [build(*those, **shape) for those in stand_ins]
         queryset = querysets[0]
         self.alias = queryset.db
+        self.remembered = {}
         self.lookups = queryset._prefetch_related_lookups
         self.iterable = queryset._iterable_class
         if self.iterable not in (ModelIterable, ValuesListIterable, FlatValuesListIterable):
@@ -113,18 +154,24 @@ class _Statement:
         return compiler
 
     def ask(self, values):
+        return self.objects(self.rows(values))
+
+    def rows(self, values):
+        """The rows as the database gives them."""
         if not self.sql:
             return []
         params = self.params.copy()
         for position, which, at, form in self.slots:
             value = values[which] if at is None else values[which][at]
             params[position] = form(value) if form else value
-        compiler = self._compiler()
-        with compiler.connection.cursor() as cursor:
+        with connections[self.alias].cursor() as cursor:
             cursor.execute(self.sql, tuple(params))
-            rows = cursor.fetchall()
-        if self.converters:
-            rows = compiler.apply_converters(rows, self.converters)
+            return cursor.fetchall()
+
+    def objects(self, rows):
+        """What the queryset makes of these rows."""
+        if rows and self.converters:
+            rows = self._compiler().apply_converters(rows, self.converters)
         if self.iterable is FlatValuesListIterable:
             return [row[0] for row in rows]
         if self.iterable is ValuesListIterable:

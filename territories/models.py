@@ -14,7 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Site
 
-from intake.prepared import prepared
+from intake.prepared import remembered
 from media.colours import HEX
 from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
@@ -84,13 +84,13 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         return next(iter(_asked_for(hostname, port)), None)
 
 
-@prepared
+@remembered
 def _asked_for(hostname, port):
     here = Territory.objects.filter(site__hostname=hostname, site__port=port)
     return here.select_related("logo", "site__root_page").order_by("pk")[:1]
 
 
-@prepared
+@remembered
 def open_or(key):
     """The territories of `open_or()`, by the name under which readers know them."""
     return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
