@@ -7,11 +7,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.reach import WORDS
+from agenda.reach import HERE, WORDS
 from agenda.schedule import Period
+from agenda.whole import places
 from contributions.kinds import where_events_take_place
 from contributions.link_filters import LinkFilters
 from contributions.models import Contribution, Tag
+from contributions.restrictions import are_there_restrictions
 from maps.near import NearLinks
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -58,6 +60,7 @@ class AgendaFilters(NearLinks, LinkFilters):
             Contribution.objects.live().filter(pk__in=places, **where_events_take_place()).order_by("title")
         )
         self.fields["lieu"].label_from_instance = str
+        self.fields["lieu"].choices = lambda: [("", self.fields["lieu"].empty_label), *self.place_choices()]
         self.full_clean()
 
     @classmethod
@@ -77,6 +80,24 @@ class AgendaFilters(NearLinks, LinkFilters):
             self.add_error("au", _("It is before the first day."))
         self.clean_near(self.events)
         return data
+
+    @property
+    def is_whole(self):
+        """Whether it is the agenda of a territory as it is, without any filter."""
+        at_home = self.reach is not None and self.reach.chosen == HERE == self.reach.usual
+        return at_home and not any(self.data.values()) and not are_there_restrictions()
+
+    @property
+    def form_facts(self):
+        """What the form shows where nothing is asked for; something that cannot be kept elsewhere."""
+        return (tuple(self.fields["lieu"].choices), self.reach.choices) if self.is_whole else self
+
+    def place_choices(self):
+        """[(key, title)] of the places where something comes: those of the form."""
+        if self.is_whole:
+            territory = self.reach.territory
+            return places(territory.pk, self.now, model=self.events.model, shows_others=territory.shows_others)
+        return list(self.fields["lieu"].queryset.values_list("pk", "title"))
 
     @property
     def period(self):
