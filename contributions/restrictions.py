@@ -7,6 +7,7 @@ or to a list, is a large one, asked only then.
 from wagtail.models import PageViewRestriction
 
 from intake.prepared import prepared
+from territories.reading import request_that_reads
 
 
 @prepared
@@ -15,7 +16,13 @@ def _some():
 
 
 def are_there_restrictions():
-    return bool(_some())
+    """Whether any page is private; asked once for a request that only reads."""
+    request = request_that_reads()
+    if request is None:
+        return bool(_some())
+    if not hasattr(request, "has_private_pages"):
+        request.has_private_pages = bool(_some())
+    return request.has_private_pages
 
 
 class RestrictionsMixin:
