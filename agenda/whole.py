@@ -12,23 +12,19 @@ def _events(key, model, shows_others):
     return model.objects.live().shown_in(Territory(pk=key, shows_others=shows_others), model.KIND)
 
 
-def _cards(events):
-    return events.for_cards().prefetch_related(None)  # no card of an agenda shows tags
-
-
 @prepared
 def this_week(key, now, end, *, model, shows_others):
-    return _cards(_events(key, model, shows_others)).before(now, end)[: 2 * PER_SECTION]
+    return _events(key, model, shows_others).for_cards_alone().before(now, end)[: 2 * PER_SECTION]
 
 
 @prepared
 def on_now(key, now, *, model, shows_others):
-    return _cards(_events(key, model, shows_others)).on_now(now)[:PER_SECTION]
+    return _events(key, model, shows_others).for_cards_alone().on_now(now)[:PER_SECTION]
 
 
 @prepared
 def later(key, now, end, *, model, shows_others):
-    return _cards(_events(key, model, shows_others)).after(now, end)[:PER_SECTION]
+    return _events(key, model, shows_others).for_cards_alone().after(now, end)[:PER_SECTION]
 
 
 @prepared

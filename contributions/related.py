@@ -37,10 +37,10 @@ def _published_among(keys, territory):
 @prepared
 def published_cards(keys):
     """Those of the contributions with these keys that are published, for cards, in no order."""
-    return Contribution.objects.live().filter(pk__in=keys).for_cards().prefetch_related(None)
+    return Contribution.objects.live().filter(pk__in=keys).for_cards_alone()
 
 
 @prepared
 def cards_without_tags(keys):
     """The contributions with these keys as `for_cards()` reads them, in no order, for cards: these show no tags."""
-    return Contribution.objects.filter(pk__in=keys).for_cards().prefetch_related(None)
+    return Contribution.objects.filter(pk__in=keys).for_cards_alone()

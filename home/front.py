@@ -92,7 +92,7 @@ def _chosen(key, now, *, shows_others, kind):
 @prepared
 def _next_events(key, now, *, shows_others):
     events = events_in(Territory(pk=key, shows_others=shows_others)).passing(now).by_next_date(now)
-    return events.for_cards().prefetch_related(None)[:EVENTS]
+    return events.for_cards_alone()[:EVENTS]
 
 
 @prepared

@@ -144,8 +144,11 @@ class _Statement:
             info = self.compiler.klass_info
             columns = info["select_fields"]
             self.model, self.first, self.end = info["model"], columns[0], columns[-1] + 1
-            self.names = [column[0].target.attname for column in select[self.first : self.end]]
+            # Django looks each column up in these where some are left out.
+            self.names = frozenset(column[0].target.attname for column in select[self.first : self.end])
             self.related = get_related_populators(info, select, self.alias)
+            for populator in self.related:
+                populator.init_list = frozenset(populator.init_list)
             self.annotations = tuple((self.compiler.annotation_col_map or {}).items())
 
     def _compiler(self):
