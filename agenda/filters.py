@@ -7,13 +7,15 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.reach import WORDS
+from agenda.reach import HERE, WORDS
 from agenda.schedule import Period
+from agenda.whole import places
 from contributions.access import AccessFields, at_places_with
 from contributions.choice_fields import SearchedChoiceField
 from contributions.dates import spoken
 from contributions.kinds import where_events_take_place
 from contributions.models import Contribution, Tag
+from contributions.restrictions import are_there_restrictions
 from contributions.tags import tag_key
 from intake.link_filters import LinkFilters
 from maps.near import NearLinks
@@ -67,12 +69,19 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
         """Reads them once somebody asks for one, or sees the form."""
         self.fields["lieu"].choices = cache(self.named_places)
 
+    def place_rows(self):
+        """[(key, title, town)] of these places, in no order."""
+        if self.is_whole:
+            territory = self.reach.territory
+            return places(territory.pk, self.now, model=self.events.model, shows_others=territory.shows_others)
+        return list(self.places_to_choose().order_by().values_list("pk", "title", "city"))
+
     def named_places(self):
         """The places as choices; of two that share a name the town is said too."""
-        places = list(self.places_to_choose().order_by().values_list("pk", "title", "city"))
-        names = [title for _pk, title, _city in places]
+        rows = self.place_rows()
+        names = [title for _pk, title, _city in rows]
         named = [
-            (str(pk), f"{title} ({city})" if city and names.count(title) > 1 else title) for pk, title, city in places
+            (str(pk), f"{title} ({city})" if city and names.count(title) > 1 else title) for pk, title, city in rows
         ]
         return [("", _("All places")), *sorted(named, key=lambda choice: tag_key(choice[1]))]
 
@@ -86,6 +95,12 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
             self.add_error("au", _("It is before the first day."))
         self.clean_near(self.events)
         return data
+
+    @property
+    def is_whole(self):
+        """Whether it is the agenda of a territory as it is, without any filter."""
+        at_home = self.reach is not None and self.reach.chosen == HERE == self.reach.usual
+        return at_home and not any(self.data.values()) and not are_there_restrictions()
 
     @property
     def period(self):

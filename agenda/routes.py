@@ -13,8 +13,9 @@ from agenda.filters import AgendaFilters
 from agenda.month import asked_month, grid_period, weeks
 from agenda.on_days import events_on, happening, meanwhile, shown_meanwhile
 from agenda.reach import HERE
-from agenda.schedule import DAY, Period
+from agenda.schedule import DAY, WEEK, Period, midnight
 from agenda.titles import title_of
+from agenda.whole import PER_SECTION, later, on_now, this_week
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
@@ -23,7 +24,6 @@ from territories.models import Territory
 
 VIEWS = ("", "liste", "mois", "en-cours")
 PER_PAGE = 20
-PER_SECTION = 12
 #: Pins that are drawn below a month; the moving map has all of them.
 DRAWN_OF_A_MONTH = 60
 
@@ -102,6 +102,15 @@ class AgendaRoutes:
         return " – ".join(part for part in (self.title, words, territory.name_and_place) if part)
 
     def _sections(self, filters):
+        if filters.is_whole and (reach := filters.reach):
+            key, now = reach.territory.pk, filters.now
+            scope = {"model": filters.events.model, "shows_others": reach.territory.shows_others}
+            end = midnight(filters.today + WEEK)
+            return {
+                "this_week": with_next_dates(this_week(key, now, end, **scope)),
+                "on_now": with_next_dates(on_now(key, now, **scope)),
+                "later": with_next_dates(later(key, now, end, **scope)),
+            }
         events, now, today = filters.apply().for_cards(), filters.now, filters.today
         return {
             "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SECTION]),

@@ -13,11 +13,12 @@ from contributions.feeds.routes import FeedRoutes
 from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
+from contributions.restrictions import RestrictionsMixin
 from intake.short_addresses import short_address
 from territories.models import Territory
 
 
-class SectionPage(FeedRoutes, RoutablePageMixin, Page):
+class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
     """What the index pages of all sections share: filters, pages, a feed.
 
     A subclass sets `KIND` and may change `get_contributions()`; its template extends

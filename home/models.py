@@ -13,6 +13,8 @@ from wagtail.search import index
 
 from contributions.body.fields import BodyField
 from contributions.choosers import PinChooser
+from contributions.restrictions import RestrictionsMixin
+from contributions.routing import AddressedMixin
 from home.front import front_page
 from home.whole_map import HomeMaps
 from territories.languages import in_readers_language
@@ -21,7 +23,7 @@ from territories.languages import in_readers_language
 MOST_PINS = 20
 
 
-class HomePage(HomeMaps, RoutablePageMixin, Page):
+class HomePage(HomeMaps, AddressedMixin, RoutablePageMixin, RestrictionsMixin, Page):
     """A territory: its front page, and the root of all that is published on it."""
 
     headline = models.CharField(_("headline of the map"), max_length=60, default="À ne pas manquer")

@@ -7,6 +7,7 @@ from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
 
 from territories.models import Territory
+from territories.reading import reading
 
 LANGUAGES = dict(settings.LANGUAGES)
 
@@ -29,7 +30,8 @@ class TerritoryMiddleware:
         request.territory = Territory.shown_on(request)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
-        with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):
+        clock = ZoneInfo(request.territory.time_zone)
+        with translation.override(language), timezone.override(clock), reading(request):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
             if hasattr(response, "render") and not response.is_rendered:

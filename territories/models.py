@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Site
 
+from intake.prepared import prepared, remembered
 from media.colours import HEX
 from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
@@ -21,7 +22,6 @@ from territories.look import safe_accent
 from territories.opening import missing_for_opening
 from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
-from territories.prepared import PreparedQuery
 from territories.robots import wrong_lines
 from territories.signals import opening_changed
 
@@ -79,19 +79,24 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         hostname, _port = split_domain_port(request.get_host())
         port = str(request.get_port())
         is_port = port.isascii() and port.isdecimal() and len(port) < 6  # databases have no whole number of any length
-        return next(iter(_on_host(hostname, int(port))), None) if is_port else None
+        return next(iter(_asked_for(hostname, int(port))), None) if is_port else None
 
 
-def _of_host(hostname):
+@prepared
+def _named(hostname):
     return Territory.objects.filter(site__hostname=hostname).order_by("pk")[:1]
 
 
-def _of_host_and_port(hostname, port):
-    return Territory.objects.filter(site__port=port, site__hostname=hostname).select_related("logo").order_by("pk")[:1]
+@remembered
+def _asked_for(hostname, port):
+    here = Territory.objects.filter(site__hostname=hostname, site__port=port)
+    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
 
 
-_named = PreparedQuery(_of_host, "a host name")
-_on_host = PreparedQuery(_of_host_and_port, "a host name", -1)
+@remembered
+def open_or(key):
+    """The territories of `open_or()`, by the name under which readers know them."""
+    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
 
 
 @register_setting(icon="home", order=200)

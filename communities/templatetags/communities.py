@@ -10,6 +10,7 @@ from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
 from contributions.kinds import section_title
 from contributions.tags import tag_key
+from intake.prepared import prepared
 
 register = template.Library()
 
@@ -62,10 +63,15 @@ def communities_showing(contribution):
     """``{% communities_showing page as communities %}``: its own community, and those that show it."""
     if contribution.spec.holds_contributions:
         return []
-    own = Q(pk=contribution.community_id or 0)
-    placed = Placement.objects.accepted().filter(contribution=contribution.pk).values("community")
-    found = CommunityPage.objects.live().filter(own | Q(pk__in=placed)).defer_streamfields().order_by()
+    found = _showing(contribution.pk or 0, contribution.community_id or 0)
     return sorted(found, key=lambda page: tag_key(page.title))
+
+
+@prepared
+def _showing(contribution, community):
+    placed = Placement.objects.accepted().filter(contribution=contribution).values("community")
+    found = CommunityPage.objects.live().filter(Q(pk=community) | Q(pk__in=placed))
+    return found.defer_streamfields().order_by()
 
 
 @register.simple_tag

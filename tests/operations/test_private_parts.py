@@ -31,7 +31,6 @@ PARTS = {
             "operations.management.commands.schema_snapshot": [
                 "django.db.backends.base.base:BaseDatabaseWrapper._nodb_cursor"
             ],
-            "territories.prepared": ["django.db.models:QuerySet._chain"],
         },
     ),
     "wagtail": (

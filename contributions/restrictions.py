@@ -1,0 +1,32 @@
+"""Wagtail's private pages, of which there are none here: what is published is everybody's (`private_page_options`).
+
+A row that was written all the same is respected. Whether there is one is a small question; which ones apply to a page,
+or to a list, is a large one, asked only then.
+"""
+
+from wagtail.models import PageViewRestriction
+
+from intake.prepared import prepared
+from territories.reading import request_that_reads
+
+
+@prepared
+def _some():
+    return PageViewRestriction.objects.order_by().values_list("pk", flat=True)[:1]
+
+
+def are_there_restrictions():
+    """Whether any page is private; asked once for a request that only reads."""
+    request = request_that_reads()
+    if request is None:
+        return bool(_some())
+    if not hasattr(request, "has_private_pages"):
+        request.has_private_pages = bool(_some())
+    return request.has_private_pages
+
+
+class RestrictionsMixin:
+    """A page that asks for restrictions only where there are any."""
+
+    def get_view_restrictions(self):
+        return super().get_view_restrictions() if are_there_restrictions() else PageViewRestriction.objects.none()
