@@ -123,9 +123,8 @@ def test_what_is_not_for_everybody_is_never_kept(client, article, section, autho
         "/admin/",
         "/mon-echosciences/",
     ):
-        assert (address, set(ways(client, address, address))) == (address, {"miss", "bypass"}) or set(
-            ways(client, address, address)
-        ) == {"bypass"}
+        assert (address, set(ways(client, address, address)) <= {"miss", "bypass"}) == (address, True)
+    assert dict(page_store().memory.kept) == {}
 
 
 def test_languages_and_fragments_are_apart(client, article):
@@ -176,9 +175,7 @@ def test_what_nobody_reads_makes_nothing_old(client, article, author):
 
 def test_files_stay_below_their_size(tmp_path, client, article):
     ask(client)
-    answer = page_store().near(("http", "", "/articles/neige/", "", "", False)) or next(
-        answer for _size, answer in page_store().memory.kept.values()
-    )
+    [(_size, answer)] = page_store().memory.kept.values()
     files = Files(tmp_path, largest=10 * answer.size)
     for number in range(40):
         files.set((number,), answer)

@@ -83,7 +83,7 @@ def test_nobody_waits_for_a_page_that_is_each_readers_own(crowd):
 
 
 def test_another_process_makes_it(crowd):
-    key = ("http", "testserver", "/foule/", "", "", False)
+    key = ("http", "testserver:80", "/foule/", "", "", False)
     crowd()
     tell_soft()
     with page_store().lease(key):  # as a process that is at it

@@ -63,7 +63,8 @@ def question_of(request):
             return None
     if connection.queries_logged:
         return None  # whoever counts queries, or works on templates, wants to see the page made
-    key = (request.scheme, meta.get("HTTP_HOST", ""), path, query, language, meta.get("HTTP_HX_REQUEST") == "true")
+    host = meta.get("HTTP_HOST") or f"{meta['SERVER_NAME']}:{meta['SERVER_PORT']}"
+    key = (request.scheme, host, path, query, language, meta.get("HTTP_HX_REQUEST") == "true")
     return Question(key, is_of_api)
 
 
