@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from contributions.body.blocks import BodyBlock
 from contributions.body.embeds import EmbedError, parse_embed
-from intake.html import clean_rich_text, plain_text
-from intake.rows import one_line
+from intake.html import TEXT_TAGS, clean_rich_text, plain_text, well_formed
+from intake.rows import RefusedRow, one_line
 from movein.markup import is_classic, to_elements
 
 BLOCKS = BodyBlock()
@@ -30,11 +30,24 @@ DROPPED = {"script", "style", "noscript", "template", "title", "head", "svg", "m
 #: Dropped too, and told: readers saw something there.
 TOLD = {"object", "form", "canvas", "applet", "embed"}
 MEDIA_TAGS = {"img", "figure", "iframe", "x-gallery", "x-embed", "x-media", "video", "audio", "table", "pre"}
+#: What the walk looks at, and what it may meet on its way; anything else is opened up.
+TAGS = (
+    TEXT_TAGS | CONTAINERS | set(HEADINGS) | TEXT_BLOCKS | TOLD | MEDIA_TAGS
+    | {"figcaption", "cite", "footer", "source", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote",
+       "span", "code"}
+) - {"body", "html"}  # fmt: skip
+ATTRIBUTES = {"class", "src", "alt", "href", "ids", "kind"}
 IMAGE_ID = re.compile(r"\bwp-image-(\d+)\b")
 BARE_ADDRESS = re.compile(r"https?://\S+")
 EMPTY_LINE = re.compile(r"\n\s*\n")
 BLOCK_KEY = re.compile(r"""\sdata-block-key=(?:"[^"]*"|'[^']*')""")
 MAX_DEPTH = 60
+MAX_NESTING = 400
+TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+WITHOUT_END = {
+    "p", "li", "td", "th", "tr", "thead", "tbody", "dt", "dd", "option", "br", "hr", "img", "input", "source", "col",
+    "wbr", "meta", "link", "area", "embed", "param", "track",
+}  # fmt: skip
 MAX_GALLERY = 40
 MAX_QUOTE = 2000
 MAX_CODE = 20_000
@@ -67,7 +80,21 @@ def blocks_of(source, *, media, links, tell):
     marked = to_elements(
         source, tell=lambda code: tell(_("unknown shortcode: %(code)s") % {"code": one_line(code, 120)})
     )
-    return _Builder(media, links, tell, is_classic(source)).build(marked)
+    if nesting_of(marked) > MAX_NESTING:
+        raise RefusedRow(_("its markup is nested more than %(limit)s deep") % {"limit": MAX_NESTING})
+    tree = well_formed(marked, tags=TAGS, attributes=ATTRIBUTES)
+    return _Builder(media, links, tell, is_classic(source)).build(tree)
+
+
+def nesting_of(source):
+    """How deep elements are nested that need an end, before anything that reads HTML is asked: such readers are slow
+    with thousands."""
+    depth = deepest = 0
+    for found in TAG.finditer(source):
+        if found[2].lower() not in WITHOUT_END:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def as_stored(blocks):
