@@ -24,10 +24,12 @@ from django.template.base import FilterExpression, Node, Variable
 from django.template.defaulttags import ForNode, TemplateLiteral
 from django.template.loader_tags import IncludeNode
 
+from territories.templatetags.kept import KeepNode
+
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 COMMENT = re.compile(r"{%\s*comment\s*%}(.*?){%\s*endcomment\s*%}", re.DOTALL)
 #: What asks whether something is there, or hands it on.
-ASKING = (TemplateLiteral, ForNode, IncludeNode)
+ASKING = (TemplateLiteral, ForNode, IncludeNode, KeepNode)
 WITH_KEYS = (Mapping, BaseForm, BaseFormSet)
 
 
