@@ -34,7 +34,12 @@ def are_there_restrictions():
 
 
 class RestrictionsMixin:
-    """A page that asks for restrictions only where there are any, and for the pages below it by prepared questions."""
+    """A page that asks for restrictions only where there are any, for the pages below it by prepared questions, and
+    for the addresses of sites once for a request.
+    """
+
+    def _get_site_root_paths(self, cache_object=None):
+        return super()._get_site_root_paths(cache_object or request_that_reads())
 
     def route(self, request, path_components):
         if not path_components:
