@@ -46,7 +46,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
             # A community also shows what lives elsewhere.
             return parent.get_contributions_of(self)
         # By its key: through a join the database would sort every article instead of reading its index.
-        territory = Territory.objects.filter(site__root_page=self.get_parent().pk).first()
+        territory = Territory.at_root(self.get_parent().pk)
         return Contribution.objects.live().shown_in(territory, self.KIND).newest_first()
 
     def get_listing(self, request, filters=None):

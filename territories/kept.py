@@ -57,6 +57,14 @@ def facts_of(value, request, *, is_below=False):
 
 
 def _facts_of_row(row, request, is_below):
+    """Of a row that stands on a page several times (its line, its pin) they are taken once."""
+    kept = row.__dict__.get("_kept_facts")
+    if kept is None or kept[0] is not request or kept[1] is not is_below:
+        kept = row.__dict__["_kept_facts"] = (request, is_below, _read_facts(row, request, is_below))
+    return kept[2]
+
+
+def _read_facts(row, request, is_below):
     model = type(row)
     computed = _computed(model)
     facts = [model]

@@ -94,6 +94,11 @@ def _asked_for(hostname, port):
 
 
 @remembered
+def _at_root(page):
+    return Territory.objects.filter(site__root_page=page).order_by("pk")[:1]
+
+
+@remembered
 def open_or(key):
     """The territories of `open_or()`, by the name under which readers know them."""
     return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
@@ -222,6 +227,11 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
         if known is not None or appearance_of(site) is not None:
             return known
         return cls.for_site(site)  # with the defaults, for a site that has just been added
+
+    @classmethod
+    def at_root(cls, page):
+        """The territory whose front page has this key; None where there is none."""
+        return next(iter(_at_root(page)), None)
 
     @classmethod
     def shown_on(cls, request):

@@ -241,7 +241,7 @@ class AgendaPage(AgendaRoutes, SectionPage):
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
         if isinstance(parent, Contribution):
             return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk")), None
-        territory = Territory.objects.filter(site__root_page=parent.pk).first()
+        territory = Territory.at_root(parent.pk)
         if territory is None:
             return events.none(), None
         reach = Reach(territory, asked)

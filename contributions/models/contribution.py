@@ -22,28 +22,21 @@ from contributions.fields import CounterField
 from contributions.kinds import kind_choices
 from contributions.labels import InWords
 from contributions.models.authorship import Discarded, Hidden
-from contributions.models.tags import TaggedContribution, TagsField, TagWidget
+from contributions.models.tags import TaggedContribution, TagsField, TagWidget, read_tags
 from contributions.models.versions import OF_VERSIONS, VersionsMixin
 from contributions.projections import TAGS, changed, collecting
 from contributions.querysets import ContributionManager
 from contributions.restrictions import RestrictionsMixin
 from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
-from intake.prepared import prepared
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
-from territories.reading import request_that_reads
 
 # Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
 SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 #: Columns that `save()` does not change, though it writes them: they follow the page tree, or are projected.
 NOT_BY_SAVING = frozenset({"path", "depth", "numchild", "url_path", "territory", "community", "card"})
-
-
-@prepared
-def _tag_rows(contribution):
-    return TaggedContribution.objects.filter(content_object=contribution).select_related("tag")
 
 
 @cache
@@ -235,9 +228,6 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
 
     full_url = property(get_full_url)
 
-    def _get_site_root_paths(self, cache_object=None):
-        return super()._get_site_root_paths(cache_object or request_that_reads())
-
     def route(self, request, path_components):
         # What is in the trash says so (410) instead of pretending that it never was.
         if not path_components and not self.live and self.is_gone():
@@ -252,18 +242,8 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
     def get_context(self, request, *args, **kwargs):
         if self.pk and not getattr(request, "is_preview", False):
             # Asked for in five places of a page; a preview has tags of its own, which no table knows yet.
-            self.read_tags()
+            read_tags(self)
         return super().get_context(request, *args, **kwargs)
-
-    def read_tags(self):
-        """Reads its rows of tags with their tags, as `prefetch_related` does, where nobody has."""
-        known = self.__dict__.setdefault("_prefetched_objects_cache", {})
-        if "tagged_items" not in known:
-            rows = self.tagged_items.get_queryset()
-            if not hasattr(rows, "_result_cache"):  # changed, and not saved yet
-                return
-            rows._result_cache, rows._prefetch_done = _tag_rows(self.pk), True
-            known["tagged_items"] = rows
 
     def serve(self, request, *args, **kwargs):
         if not self.live and not getattr(request, "is_preview", False):

@@ -8,6 +8,7 @@ from django.forms.utils import flatatt
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from maps.drawing import drawn_map
@@ -82,8 +83,8 @@ def pin_attributes(item):
     """``<li {% pin_attributes item %}>``: makes this element of a list the twin of a pin; nothing when it has none."""
     if item.latitude is None or item.longitude is None:
         return ""
-    place = {"data-pin": str(item.pk), "data-lat": f"{item.latitude:.6f}", "data-lng": f"{item.longitude:.6f}"}
-    return flatatt(place)
+    place = f'data-lat="{item.latitude:.6f}" data-lng="{item.longitude:.6f}" data-pin="{int(item.pk)}"'
+    return mark_safe(f" {place}")  # numbers
 
 
 @register.simple_tag(name="ways_to")

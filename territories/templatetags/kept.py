@@ -43,11 +43,13 @@ class KeepNode(template.Node):
         territory = getattr(request, "territory", None)
         if territory is None or territory.pk is None or not context.autoescape:
             return None
-        try:
-            facts = tuple(facts_of(each.resolve(context, ignore_failures=True), request) for each in self.expressions)
-        except Unkeepable:
-            return None
-        return (self.number, _surroundings(request), facts)
+        facts = []
+        for expression in self.expressions:
+            try:
+                facts.append(facts_of(expression.resolve(context, ignore_failures=True), request))
+            except Unkeepable:
+                return None
+        return (self.number, _surroundings(request), tuple(facts))
 
 
 def _surroundings(request):
