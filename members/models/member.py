@@ -164,9 +164,10 @@ class Member(AbstractUser):
     def save(self, *args, **kwargs):
         if not self.slug:
             self.slug = self.free_slug(self.display_name)
-        self.search_text = self.searchable_text()
-        if kwargs.get("update_fields"):
+        text = self.searchable_text()
+        if kwargs.get("update_fields") and text != self.search_text:  # else a sign-in would change what pages show
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        self.search_text = text
         super().save(*args, **kwargs)
 
     @classmethod
