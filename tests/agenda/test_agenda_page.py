@@ -105,11 +105,13 @@ def test_filters(client, agenda, query, expected):
     visit.save()
     make_event(agenda, date(day(3)), title="Webinaire", is_online=True)
 
-    response = client.get(f"/agenda/?vue=liste&{query}")
+    response = client.get(f"/agenda/?vue=liste&{query}", follow=True)  # an empty field leads to the shorter address
 
     assert response.status_code == 200
     assert titles(shown(response)) == expected
-    assert titles(client.get(f"/agenda/?{query}").context["filters"].apply().order_by("title")) is not None
+    assert (
+        titles(client.get(f"/agenda/?{query}", follow=True).context["filters"].apply().order_by("title")) is not None
+    )
 
 
 def test_a_day_of_the_past_can_be_looked_up(client, agenda):

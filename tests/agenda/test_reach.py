@@ -69,7 +69,7 @@ def test_the_animator_has_it_always_shown_as_far_as_she_says(client, outlined, n
     assert shown(client, "&territoire=ici") == ["Ici"]
     for address in (f"/agenda/?vue=mois&mois={day[:7]}", "/agenda/", "/agenda/agenda.ics", "/agenda/flux.atom"):
         assert "Tout près" in client.get(address).content.decode()
-    points = b"".join(client.get("/agenda/carte.geojson").streaming_content).decode()
+    points = client.get("/agenda/carte.geojson").getvalue().decode()
     assert '"title":"Tout près"' in points
     assert '"where":"Occitanie"' in points
 

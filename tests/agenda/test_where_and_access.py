@@ -51,7 +51,7 @@ def test_a_part_of_the_map_is_a_filter_of_lists_and_of_their_points(client, agen
     PlaceFactory(parent=section("a-visiter"), title="Ailleurs", latitude=44, longitude=5.7)
 
     assert shown(client, f"zone={ZONE}") == ["Dedans"]
-    points = b"".join(client.get(f"/agenda/carte.geojson?zone={ZONE}").streaming_content)
+    points = client.get(f"/agenda/carte.geojson?zone={ZONE}").getvalue()
     assert [each["properties"]["title"] for each in json.loads(points)["features"]] == ["Dedans"]
     assert [each.title for each in client.get(f"/a-visiter/?zone={ZONE}").context["found"]] == ["Ici"]
     found = client.get(f"/carte/?zone={ZONE}").context["found"]

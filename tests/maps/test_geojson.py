@@ -21,12 +21,12 @@ def points(client, address, **extra):
     response = client.get(address, **extra)
     assert response.status_code == 200
     assert response["Content-Type"] == "application/geo+json; charset=utf-8"
-    return json.loads(b"".join(response.streaming_content))
+    return json.loads(response.getvalue())
 
 
 def read(client, address):
     response = client.get(address)
-    return b"".join(response.streaming_content) if response.streaming else response.content
+    return response.getvalue()
 
 
 def place(section, title, latitude=45.19, longitude=5.72, **fields):

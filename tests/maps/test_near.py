@@ -54,7 +54,7 @@ class TestNear:
     def test_places(self, client, query, expected):
         assert titles(client.get(f"/a-visiter/?{query}")) == expected
         points = client.get(f"/a-visiter/carte.geojson?{query}")
-        found = json.loads(b"".join(points.streaming_content))["features"]
+        found = json.loads(points.getvalue())["features"]
         assert sorted(feature["properties"]["title"] for feature in found) == expected
 
     def test_the_whole_map(self, client):
