@@ -10,7 +10,11 @@ const GIVES_WAY = ["pres", "rayon", "page"];
 
 export function askForZone(map, host, words) {
   let isTheirs = false;
-  for (const name of ["dragstart", "zoomstart"]) map.on(name, () => (isTheirs = true));
+  for (const name of ["dragstart", "zoomstart"]) {
+    map.on(name, () => {
+      isTheirs = true;
+    });
+  }
   map.on("moveend", () => {
     if (!isTheirs) return;
     host.querySelector(".map-area")?.remove();

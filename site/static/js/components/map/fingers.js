@@ -14,9 +14,13 @@ export function leaveOneFinger(map, container, words) {
   container.append(hint);
   let start = null;
   let hiding = 0;
-  container.addEventListener("touchstart", ({ touches }) => (start = touches.length === 1 ? touches[0] : null), {
-    passive: true,
-  });
+  container.addEventListener(
+    "touchstart",
+    ({ touches }) => {
+      start = touches.length === 1 ? touches[0] : null;
+    },
+    { passive: true },
+  );
   container.addEventListener(
     "touchmove",
     ({ touches }) => {

@@ -169,8 +169,7 @@ export class MovingMap {
     this.points = points;
     // Who opens the map of one place wants to see its streets.
     if (this.zone) this.map.fitBounds(boundsOf(this.L, this.zone), { animate: false });
-    else if (points.length === 1)
-      this.map.setView([points[0].lat, points[0].lng], ONE_PLACE_ZOOM, { animate: false });
+    else if (points.length === 1) this.map.setView([points[0].lat, points[0].lng], ONE_PLACE_ZOOM, { animate: false });
     else if (this.fits && points.length) this.fit(points);
     this.draw();
     if (this.host.dataset.zone !== undefined) askForZone(this.map, this.host, this.words.zone);
