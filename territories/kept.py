@@ -57,11 +57,17 @@ def facts_of(value, request, *, is_below=False):
 
 
 def _facts_of_row(row, request, is_below):
-    """Of a row that stands on a page several times (its line, its pin) they are taken once."""
-    kept = row.__dict__.get("_kept_facts")
-    if kept is None or kept[0] is not request or kept[1] is not is_below:
-        kept = row.__dict__["_kept_facts"] = (request, is_below, _read_facts(row, request, is_below))
-    return kept[2]
+    """Of a row that stands on a page several times (its line, its pin) they are taken once.
+
+    The request keeps them, and the row with them, whose number is another's once it is gone. Not the row: what it has
+    goes into caches with it.
+    """
+    if not hasattr(request, "kept_facts"):
+        request.kept_facts = {}
+    key = (id(row), is_below)
+    if key not in request.kept_facts:
+        request.kept_facts[key] = (row, _read_facts(row, request, is_below))
+    return request.kept_facts[key][1]
 
 
 def _read_facts(row, request, is_below):

@@ -59,6 +59,7 @@ def test_it_is_tried_again_later_and_later_and_at_once_after_it_went_well(clock)
     assert stumbles.failed(OSError(), worked=3600) == 1  # it had recovered by itself
 
 
+@pytest.mark.django_db
 def test_the_worker_outlives_what_fails_and_goes_on(lines):
     engine, tries = Engine(), []
 
