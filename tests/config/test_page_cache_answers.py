@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from contributions.models import Contribution
+from maps.models import MapSettings
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
@@ -152,6 +153,7 @@ def test_parameters_of_others_and_unknown_ones_fill_nothing(client, article):
 
 def test_at_midnight_and_when_an_event_begins_a_page_is_made_anew(client, section, clock):
     clock("2026-11-27 21:00")
+    MapSettings.for_site(section("agenda").get_site())  # there since a territory is opened; else its first page writes
     make_event(section("agenda"), date("2026-11-27 22:00", "2026-11-27 22:02"), title="Étoiles")
     seen = []
     for moment in ("21:58", "21:59", "22:00", "22:01", "22:02", "23:55", "23:59"):
@@ -215,6 +217,18 @@ def test_the_api_counts_what_it_answers_from_there(client, article, settings):
         (200, "miss"), (200, "hit"), (200, "hit"), (429, "bypass"),
     ]  # fmt: skip
     assert [answer["RateLimit"].split(";")[1] for answer in answers[:3]] == ["r=2", "r=1", "r=0"]
+
+
+def test_a_program_of_another_site_may_read_that_nothing_changed(client, article, settings):
+    settings.API_REQUESTS_A_MINUTE = 5
+    tag = client.get("/api/v1/articles")["ETag"]
+    kept = client.get("/api/v1/articles", headers={"if-none-match": tag})
+    Contribution.objects.filter(pk=article.pk).update(recommendation_count=0)
+    made = client.get("/api/v1/articles", headers={"if-none-match": tag})
+    for answer, how, left in ((kept, "hit", "r=3"), (made, "miss", "r=2")):
+        assert (answer.status_code, answer["X-Cache"], answer["Access-Control-Allow-Origin"]) == (304, how, "*")
+        assert answer["RateLimit"].split(";")[1] == left
+        assert not {"Content-Type", "Content-Language", "Content-Encoding"} & set(answer.headers)
 
 
 def test_proxies_may_keep_what_the_setting_says(client, article, settings):

@@ -23,8 +23,11 @@ VARIES_BY = frozenset({"cookie", "accept-encoding", "hx-request", "accept-langua
 NOT_KEPT = frozenset(
     {"content-encoding", "content-length", "etag", "last-modified", "ratelimit", "ratelimit-policy", "date"}
 )
-#: What “not modified” repeats (RFC 9110, 15.4.5).
-REPEATED = frozenset({"cache-control", "cdn-cache-control", "content-location", "expires", "vary"})
+#: What “not modified” leaves out (RFC 9110, 15.4.5). The rest it says again: a browser that asks for another site
+#: looks for `Access-Control-Allow-Origin` in it.
+OF_THE_BODY = frozenset(
+    {"content-type", "content-language", "content-disposition", "content-encoding", "content-length"}
+)
 IDENTITY = "identity"
 COMPRESS = {
     # Better than at the first time: it is done once for all who read the page.
@@ -103,9 +106,8 @@ class Answer:
         if self._is_known(meta, is_settled):
             response = HttpResponse(status=304)
             del response.headers["Content-Type"]
-            for name, value in self.headers:
-                if name.lower() in REPEATED:
-                    response.headers[name] = value
+            for name, value in said_again(self.headers):
+                response.headers[name] = value
         else:
             response = HttpResponse(body)
             for name, value in self.headers:
@@ -125,6 +127,11 @@ class Answer:
             return "*" in known or self.etag.removeprefix("W/") in known
         since = parse_http_date_safe(meta.get("HTTP_IF_MODIFIED_SINCE", "")) if is_settled else None
         return since is not None and self.last_modified <= since
+
+
+def said_again(headers):
+    """Those of these (name, value) that “not modified” has too."""
+    return [(name, value) for name, value in headers if name.lower() not in OF_THE_BODY]
 
 
 def may_be_kept(response):

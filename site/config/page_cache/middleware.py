@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import parse_http_date_safe
 
 from api.limits import use_of
-from config.page_cache.answers import Answer, gathered, may_be_kept
+from config.page_cache.answers import Answer, gathered, may_be_kept, said_again
 from config.page_cache.flights import Flights
 from config.page_cache.moments import good_until
 from config.page_cache.questions import question_of
@@ -96,19 +96,20 @@ class PageCacheMiddleware:
         if request.method != "GET" or not may_be_kept(response):
             if response.status_code != 304 and request.method == "GET":
                 self.note_personal(question)
-            return told(conditional(request, response) if conditions else response, "miss")
+            return told(unkept(request, response) if conditions else response, "miss")
         try:
             until = self.good_until(now, stamps)
         except DatabaseError:  # it went away just now
             return told(response, "miss")
         answer = Answer.of(response, made_at=now, until=until, stamps=stamps)
         last = self.store.near(question.key)
-        if last is not None and last.etag == answer.etag:
+        # The same once more; where the view tells a moment of its own (the API: the last change of all), that counts.
+        if last is not None and last.etag == answer.etag and not answer.is_dated:
             answer.last_modified = last.last_modified
         self.store.set(question.key, answer)
         if flight:
             flight.is_kept = True
-        return told(answer.response(request.META, now), "miss") if conditions else told(response, "miss")
+        return told(conditional(request, response, answer, now) if conditions else response, "miss")
 
     def give(self, request, question, answer, now, how):
         use = use_of(request) if question.is_of_api else None  # what is answered here counts too
@@ -135,13 +136,26 @@ class PageCacheMiddleware:
         self.personal[question.key] = time.monotonic() + PERSONAL_SECONDS
 
 
-def conditional(request, response):
+def conditional(request, response, answer, now):
+    """What was just made, to who may have it already; with the reader's count, which is not kept."""
+    given = answer.response(request.META, now)
+    for name, value in response.headers.items():
+        if name.startswith("RateLimit"):
+            given.headers[name] = value
+    return given
+
+
+def unkept(request, response):
     """What Django's middleware would have answered to the conditions that were kept from it."""
     etag, last_modified = response.headers.get("ETag"), response.headers.get("Last-Modified")
     if request.method != "GET" or not (etag or last_modified):
         return response
     since = last_modified and parse_http_date_safe(last_modified)
-    return get_conditional_response(request, etag=etag, last_modified=since, response=response)
+    given = get_conditional_response(request, etag=etag, last_modified=since, response=response)
+    if given.status_code == 304:
+        for name, value in said_again(response.headers.items()):
+            given.headers[name] = value
+    return given
 
 
 def told(response, how):

@@ -18,12 +18,14 @@ PERSONAL = frozenset({settings.SESSION_COOKIE_NAME, settings.READER_COOKIE, sett
 PERSONAL_HEADERS = ("HTTP_AUTHORIZATION", "HTTP_RANGE")
 #: Words that follow readers from other sites; our pages never see them.
 FOLLOWING = ("utm_", "mtm_", "pk_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid")
-#: What our lists are asked with. An address with anything else is rendered each time: nobody fills the store by it.
+#: What our lists and boxes are asked with: all fields of their forms, see `tests/config/test_page_cache_questions.py`.
+#: An address with anything else is rendered each time: nobody fills the store by it.
 KNOWN = frozenset(
     {
         *("page", "q", "ordre", "vue", "etat", "type", "tag", "lieu", "annee", "communaute", "territoire", "portee"),
         *("mois", "jour", "du", "au", "periode", "depuis", "avant", "genre", "public", "gratuit", "en_ligne", "ville"),
-        *("pres", "rayon", "age_min", "age_max", "fauteuil", "boucle", "signes", "tactile", "calme", "scolaires"),
+        *("pres", "rayon", "zone", "tri", "titre", "adresse", "sans_images", "niveau"),
+        *("age_min", "age_max", "fauteuil", "boucle", "signes", "tactile", "calme", "scolaires"),
         *("ou", "quoi", "encre", "v", "format", "url", "maxwidth", "maxheight", "langue", "accent", "theme", "nombre"),
         *("hauteur", "size", "limit", "after", "from", "offset"),
     }
