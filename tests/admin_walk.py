@@ -13,6 +13,8 @@ NAMED = [
     ("admin/pages/", {"pk": "changed", "revision_id": "revision"}),
     ("admin/documents/", {"pk": "file", "document_id": "file", "doc_id": "file"}),
     ("admin/images/", {"pk": "picture", "image_id": "picture"}),
+    ("admin/move-in/authors", {"pk": "moved_author"}),
+    ("admin/move-in", {"pk": "move"}),
     ("admin/webhooks/deliveries", {"pk": "delivery"}),
     ("admin/webhooks", {"pk": "webhook"}),
     ("admin/api-keys", {"pk": "key"}),

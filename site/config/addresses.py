@@ -101,7 +101,7 @@ ADMIN = {
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "page_types_usage page_types_usage_results workflow"),
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "workflow_results workflow_tasks workflow_tasks_results"),
     "retention": Rule.SUPERUSER,
-    "backups": Rule.SUPERUSER,
+    **_named(Rule.SUPERUSER, "", "backups health"),
     "log_modeladmin_index": Rule.OWN,
     **_named(Rule.SUPERUSER, "log_modeladmin_", "create edit delete history"),
     # --- What an animator runs
