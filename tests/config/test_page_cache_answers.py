@@ -49,7 +49,8 @@ def ways(client, *addresses):
     return [client.get(address)["X-Cache"] for address in addresses]
 
 
-def test_a_hit_asks_the_database_nothing(client, article):
+def test_a_hit_asks_the_database_nothing(client, article, clock):
+    clock("2026-11-27 10:00")
     first = ask(client)
     with no_query():
         again = ask(Client())

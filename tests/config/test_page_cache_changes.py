@@ -11,6 +11,7 @@ from contributions.actions.sharing import show_in
 from contributions.actions.tags import merge_tags
 from contributions.models import Contribution, Tag
 from home.models import HomePin, StandardPage
+from maps.models import MapSettings
 from members.models import Member
 from reactions.actions import close_thread, hide_comment, write_comment
 from territories.models import Territory
@@ -36,7 +37,7 @@ PAGES = {
     "map data": "/agenda/carte.geojson",
     "api": "/api/v1/articles",
     "sitemap": "/sitemap.xml",
-    "box": "/embed/agenda",
+    "box": "/embed/agenda/",
 }
 
 
@@ -45,6 +46,7 @@ class World:
 
     def __init__(self, territory, home, section, other):
         self.territory, self.home, self.section, self.other = territory, home, section, other
+        MapSettings.for_site(territory.site)  # there since a territory is opened; else its first page writes them
         self.author = MemberFactory(display_name="Anne Roche", slug="anne-roche")
         self.chief = Member.objects.create_superuser("chef@example.org", "un-long-secret", display_name="Élise")
         self.article = self.new("neige", "La neige sonne", tag="hiver")
@@ -145,7 +147,8 @@ def share(world):
     show_in(contribution=there, territory=world.territory, by=world.chief)
 
 
-#: What changes, how, and what readers of which page find there then (what begins with "-": no more).
+#: What changes, how, and what readers of which page find there then (what begins with "-": no more). Moderation gives
+#: back the last version that was published, which what was written past it (in SQL, in bulk) is not in.
 CHANGES = {
     "publication": (lambda world: world.new("verglas", "Le verglas"), "section", "Le verglas"),
     "edit": (edit, "article", "La neige gronde"),
@@ -166,8 +169,8 @@ CHANGES = {
     "closing": (close, "home", "not-open"),
     "opening": (reopen, "home", "-not-open"),
     "moderation": (lambda world: hide(contribution=world.found(), by=world.chief), "section", "-La neige en lot"),
-    "moderation taken back": (lambda world: show(contribution=world.found(), by=world.chief), "section", "La neige en lot"),
-    "withdrawal": (lambda world: withdraw(contribution=world.found(), by=world.author), "section", "-La neige en lot"),
+    "moderation taken back": (lambda world: show(contribution=world.found(), by=world.chief), "section", "La neige gronde"),
+    "withdrawal": (lambda world: withdraw(contribution=world.found(), by=world.author), "section", "-La neige gronde"),
     "trash": (lambda world: discard(contribution=world.event, by=world.author), "agenda", "-Écouter"),
 }  # fmt: skip
 
