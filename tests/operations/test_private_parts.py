@@ -27,9 +27,18 @@ PARTS = {
                 "django.contrib.staticfiles.storage:HashedFilesMixin.support_js_module_import_aggregation",
             ],
             "contributions.querysets": ["django.db.models:QuerySet._clone"],
+            "intake.prepared": [  # and what each QuerySet has of its own: _prefetch_related_lookups, _iterable_class
+                "django.db.models.query:FlatValuesListIterable",
+                "django.db.models.query:ModelIterable",
+                "django.db.models.query:ValuesListIterable",
+            ],
             "operations.bench.building": ["django.db.models:Manager._insert"],
             "operations.management.commands.schema_snapshot": [
                 "django.db.backends.base.base:BaseDatabaseWrapper._nodb_cursor"
+            ],
+            "territories.kept": [
+                "django.utils.functional:LazyObject._setup",
+                "django.utils.functional:LazyObject._wrapped",
             ],
         },
     ),
@@ -68,6 +77,7 @@ PARTS = {
                 "wagtail.users.views.users:UserViewSet",
             ],
             "operations.bench.building": ["wagtail.models:Page._get_path"],
+            "territories.templatetags.kept": ["wagtail.models:Page._get_relevant_site_root_paths"],
             "territories.models": ["wagtail.models:Site.find_for_request"],
         },
     ),
