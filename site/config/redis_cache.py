@@ -88,6 +88,7 @@ class EnduringRedisCache(RedisCache):
         super().__init__(server, params)
         self._class = ImpatientClient
         folder = Path(params.get("STAND_IN") or settings.DATA_DIR / "cache-stand-in")
+        self._folder = Path(folder).absolute()
         self._stand_in = SharedFileCache(folder, {key: value for key, value in params.items() if key != "OPTIONS"})
 
     @property
@@ -169,7 +170,7 @@ class EnduringRedisCache(RedisCache):
     @property
     def _mark(self):
         """A file that says when this machine's processes last noticed an outage."""
-        return Path(self._stand_in._dir).with_suffix(".since")
+        return self._folder.with_suffix(".since")
 
     def _note(self, key, timeout, version):
         place = self.make_and_validate_key(key, version=version), key, version

@@ -55,10 +55,10 @@ class KeepNode(template.Node):
 def _surroundings(request):
     """What all pieces depend on: language, clock, day, the look of the territory, the addresses of all territories."""
     language = get_language()
-    known = getattr(request, "_kept_surroundings", None)
+    known = getattr(request, "kept_surroundings", None)
     if known is None or known[0] != language:
         territory = request.territory
-        known = request._kept_surroundings = (
+        known = request.kept_surroundings = (
             language,
             timezone.get_current_timezone_name(),
             timezone.localdate(),
