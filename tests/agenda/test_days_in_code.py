@@ -36,8 +36,6 @@ ALLOWED = {
         "until.date()": "the same",
         "date.astimezone(self.zone).date()": "the same",
     },
-    "site/config/page_cache/moments.py": {"now.astimezone(zone).date()": "on the clock of a territory"},
-    "movein/events.py": {"moment.date()": "on the clock of the event, which lasts whole days"},
     "agenda/recurrence.py": {"until.date()": "on the clock of the source"},
     "communities/succession.py": {"{timezone.now()}": "part of the key of an occasion"},
     "agenda/incoming.py": {
