@@ -22,6 +22,10 @@ PARTS = {
                 f"django.core.cache.backends.filebased:FileBasedCache.{name}"
                 for name in ("_createdir", "_cull", "_is_expired", "_key_to_file", "_list_cache_files")
             ],
+            "config.object_store": [
+                "django.core.files.storage:FileSystemStorage._open",
+                "django.core.files.storage:FileSystemStorage._save",
+            ],
             "config.storage": [
                 "django.contrib.staticfiles.storage:HashedFilesMixin.url_converter",
                 "django.contrib.staticfiles.storage:HashedFilesMixin.support_js_module_import_aggregation",
