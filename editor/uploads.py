@@ -44,7 +44,8 @@ def store_file(sent, *, member):
 
 def _save(item):
     try:
-        save_with_facts(item)
+        with transaction.atomic():  # what surrounds it goes on
+            save_with_facts(item)
     except StoreUnavailable as error:
         raise ValidationError(STORE_IS_AWAY, code="away") from error
 

@@ -15,7 +15,10 @@ import json, logging
 logging.disable()
 import django
 django.setup()
-from django.test import Client
+from django.conf import settings
+from django.test import Client, override_settings
+plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # nothing was collected here
+override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}).enable()
 client = Client(raise_request_exception=False, HTTP_HOST="localhost")
 page = client.get("/articles/")
 form = client.post("/inscription/", {"display_name": "Zoé <b>", "password1": "secret-de-zoe"})

@@ -178,7 +178,9 @@ CHANGES = {
 def walk(client):
     """{page: (status, how it came, its text)}."""
     answers = {name: client.get(at) for name, at in PAGES.items()}
-    return {name: (answer.status_code, answer["X-Cache"], answer.content.decode()) for name, answer in answers.items()}
+    return {
+        name: (answer.status_code, answer["X-Cache"], answer.getvalue().decode()) for name, answer in answers.items()
+    }
 
 
 def ways(walked):
@@ -203,4 +205,4 @@ def test_each_change_reaches_each_page_of_each_reader_at_the_next_request(world,
         assert (what, set(ways(after).values()) - {"miss", "bypass"}) == (what, set())
         assert (what, words.removeprefix("-") in after[where][2]) == (what, not words.startswith("-"))
         assert (what, texts(walk(second)) == texts(after)) == (what, True)
-    assert set(ways(walk(member)).values()) == {"bypass", "hit"}
+    assert set(ways(walk(member)).values()) == {"bypass"}

@@ -43,16 +43,16 @@ def test_results_are_replaced_in_place(phone, territory):
     phone.get_by_label("Genre d’événement").select_option("Atelier")
     phone.get_by_role("button", name="Afficher", exact=True).click()
     phone.wait_for_url("**/agenda/?vue=liste&genre=workshop")
-    phone.get_by_role("link", name="Atelier ×").wait_for()
+    phone.get_by_role("link", name="Atelier (retirer ce filtre)").wait_for()
     assert titles(phone) == ["Atelier 0", "Atelier 1", "Atelier 2"]
     assert phone.evaluate("document.body.dataset.same") == "yes"
     assert phone.evaluate("document.activeElement.className") == "result-count"
     assert phone.locator("[role=status].vh").last.inner_text() == "3 événements"
-    phone.get_by_role("link", name="Atelier ×").press("Enter")
+    phone.get_by_role("link", name="Atelier (retirer ce filtre)").press("Enter")
     phone.wait_for_url("**/agenda/")
     phone.locator(".agenda-line", has_text="Loin").first.wait_for()
     phone.go_back()
-    phone.get_by_role("link", name="Atelier ×").wait_for()
+    phone.get_by_role("link", name="Atelier (retirer ce filtre)").wait_for()
     assert titles(phone) == ["Atelier 0", "Atelier 1", "Atelier 2"]
     phone.get_by_text("Filtrer", exact=True).click()
     axe = pytest.importorskip("axe_playwright_python.base", reason="no axe: accessibility is not tried")
@@ -63,14 +63,15 @@ def test_results_are_replaced_in_place(phone, territory):
 
 def test_an_area_of_the_map_narrows_the_list(desktop, territory):
     desktop.goto("/agenda/?vue=liste")
-    desktop.locator("[data-start-button]").scroll_into_view_if_needed()
+    # The map begins by itself where there is a mouse, as soon as it is in view; its button goes then.
+    desktop.locator("territory-map").first.scroll_into_view_if_needed()
     desktop.locator(".map-marker").first.wait_for()
     assert desktop.get_by_role("link", name="Chercher dans cette zone").count() == 0
     desktop.get_by_role("button", name="3 contributions ici").click()
     area = desktop.get_by_role("link", name="Chercher dans cette zone")
     area.click()
     desktop.wait_for_url("**/agenda/?vue=liste&zone=*")
-    desktop.get_by_role("link", name="Zone de la carte ×").wait_for()
+    desktop.get_by_role("link", name="Zone de la carte (retirer ce filtre)").wait_for()
     assert titles(desktop) == ["Atelier 0", "Atelier 1", "Atelier 2"]
     desktop.go_back()
     desktop.wait_for_url("**/agenda/?vue=liste")
