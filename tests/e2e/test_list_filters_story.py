@@ -54,7 +54,7 @@ def test_results_are_replaced_in_place(phone, territory):
     phone.go_back()
     phone.get_by_role("link", name="Atelier (retirer ce filtre)").wait_for()
     assert titles(phone) == ["Atelier 0", "Atelier 1", "Atelier 2"]
-    phone.get_by_text("Filtrer", exact=True).click()
+    phone.locator("#filtrer").click()  # with the number of filters in force
     axe = pytest.importorskip("axe_playwright_python.base", reason="no axe: accessibility is not tried")
     phone.evaluate(axe.AXE_FILE_PATH.read_text())
     assert [each["id"] for each in phone.evaluate("axe.run()")["violations"]] == []
