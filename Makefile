@@ -37,6 +37,7 @@ lock: | $(VENV)/bin/python
 	$(LOCK) requirements/s3.in --output-file requirements/s3.txt
 	$(LOCK) requirements/redis.in --output-file requirements/redis.txt
 	$(LOCK) requirements/sentry.in --output-file requirements/sentry.txt
+	$(LOCK) requirements/metrics.in --output-file requirements/metrics.txt
 	$(LOCK) requirements/dev.in --output-file requirements-dev.txt
 
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python $(BIN)/python

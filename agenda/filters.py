@@ -1,28 +1,34 @@
 """The filters of the agenda: a form that answers to GET, and plain links that say the same."""
 
 import datetime as dt
-import re
+from functools import cache
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.reach import WORDS
+from agenda.reach import HERE, WORDS
 from agenda.schedule import Period
+from agenda.whole import places
+from contributions.access import AccessFields, at_places_with
+from contributions.choice_fields import SearchedChoiceField
+from contributions.dates import spoken
 from contributions.kinds import where_events_take_place
-from contributions.link_filters import LinkFilters
 from contributions.models import Contribution, Tag
+from contributions.restrictions import are_there_restrictions
+from contributions.tags import tag_key
+from intake.link_filters import LinkFilters
 from maps.near import NearLinks
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
-class AgendaFilters(NearLinks, LinkFilters):
+class AgendaFilters(NearLinks, AccessFields, LinkFilters):
     """What a reader asks of an agenda. A value that means nothing is told, and left out."""
 
     PERIODS = [
         ("aujourdhui", _("Today")),
-        ("week-end", _("This week-end")),
+        ("week-end", _("This weekend")),
         ("semaine", _("Next seven days")),
         ("mois", _("Next thirty days")),
     ]
@@ -33,9 +39,7 @@ class AgendaFilters(NearLinks, LinkFilters):
     au = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     genre = forms.ChoiceField(label=_("Kind of event"), required=False)
     public = forms.ChoiceField(label=_("Audience"), required=False)
-    lieu = forms.ModelChoiceField(
-        label=_("Place"), required=False, queryset=Contribution.objects.none(), empty_label=_("All places")
-    )
+    lieu = SearchedChoiceField(label=_("Place"), required=False)
     tag = forms.ModelChoiceField(
         label=_("Tag"), required=False, queryset=Tag.objects.all(), to_field_name="slug", widget=forms.HiddenInput()
     )
@@ -51,21 +55,35 @@ class AgendaFilters(NearLinks, LinkFilters):
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
-        self.fields["genre"].choices = [("", _("All kinds")), *model.Genre.choices]
+        self.fields["genre"].choices = [("", _("All genres")), *model.Genre.choices]
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
-        places = events.not_over(self.now).exclude(place=None).order_by().values("place")
-        self.fields["lieu"].queryset = (
-            Contribution.objects.live().filter(pk__in=places, **where_events_take_place()).order_by("title")
-        )
-        self.fields["lieu"].label_from_instance = str
+        self.offer_places()
         self.full_clean()
 
-    @classmethod
-    def known(cls, data):
-        known = super().known(data)
-        if not re.fullmatch(r"\d{1,9}", known.get("lieu", "")):
-            known.pop("lieu", None)
-        return known
+    def places_to_choose(self):
+        """The places where something is announced."""
+        places = self.events.not_over(self.now).exclude(place=None).order_by().values("place")
+        return Contribution.objects.live().filter(pk__in=places, **where_events_take_place())
+
+    def offer_places(self):
+        """Reads them once somebody asks for one, or sees the form."""
+        self.fields["lieu"].choices = cache(self.named_places)
+
+    def place_rows(self):
+        """[(key, title, town)] of these places, in no order."""
+        if self.is_whole:
+            territory = self.reach.territory
+            return places(territory.pk, self.now, model=self.events.model, shows_others=territory.shows_others)
+        return list(self.places_to_choose().order_by().values_list("pk", "title", "city"))
+
+    def named_places(self):
+        """The places as choices; of two that share a name the town is said too."""
+        rows = self.place_rows()
+        names = [title for _pk, title, _city in rows]
+        named = [
+            (str(pk), f"{title} ({city})" if city and names.count(title) > 1 else title) for pk, title, city in rows
+        ]
+        return [("", _("All places")), *sorted(named, key=lambda choice: tag_key(choice[1]))]
 
     def clean(self):
         data = super().clean()
@@ -77,6 +95,12 @@ class AgendaFilters(NearLinks, LinkFilters):
             self.add_error("au", _("It is before the first day."))
         self.clean_near(self.events)
         return data
+
+    @property
+    def is_whole(self):
+        """Whether it is the agenda of a territory as it is, without any filter."""
+        at_home = self.reach is not None and self.reach.chosen == HERE == self.reach.usual
+        return at_home and not any(self.data.values()) and not are_there_restrictions()
 
     @property
     def period(self):
@@ -97,7 +121,7 @@ class AgendaFilters(NearLinks, LinkFilters):
 
     def apply(self, *, period=True):
         """The events that answer; without the period where another one rules (the month's grid)."""
-        data, events = self.cleaned_data, self.events
+        data, events = self.cleaned_data, self.narrowed(self.events)
         if period and self.period:
             events = events.within(self.period)
         if data.get("genre"):
@@ -108,19 +132,23 @@ class AgendaFilters(NearLinks, LinkFilters):
             events = events.at(data["lieu"])
         if data.get("tag"):
             events = events.tagged(data["tag"].alias_of or data["tag"])
-        if data.get("near"):
-            events = data["near"].narrow(events)
+        if self.asked_access:
+            events = events.filter(at_places_with(self.asked_access))
         if data.get("gratuit"):
             events = events.free()
         if data.get("en_ligne"):
             events = events.online()
         return events
 
+    def _words(self, name):
+        value = self.cleaned_data[name]
+        return spoken(value, "j F Y") if isinstance(value, dt.date) else super()._words(name)
+
     # --- Links and words ---------------------------------------------------------------
 
-    MAIN = ("genre", "public", "lieu")
-    MORE = ("jour", "du", "au", "pres", "rayon")
-    CHECKS = ("gratuit", "en_ligne")
+    MAIN = ("genre", "public", "lieu", "pres", "rayon", "jour", "du", "au")
+    CHECKS = ("gratuit", "en_ligne", *AccessFields.ACCESS)
+    CHECKS_LABEL = _("Price and access")
 
     @property
     def reach_links(self):
@@ -140,14 +168,6 @@ class AgendaFilters(NearLinks, LinkFilters):
         """The filters in force but a named period, whose link is marked already."""
         named = self.fields["periode"].label
         return [each for each in self.in_force if each["label"] != named]
-
-    @property
-    def more_fields(self):
-        return [self[name] for name in self.MORE]
-
-    @property
-    def has_more_in_force(self):
-        return any(self.data.get(name) for name in self.MORE + self.CHECKS)
 
     @property
     def period_links(self):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from agenda.incoming import MAX_SLOTS
 from agenda.models import EventPage, Occurrence
 from agenda.schedule import DAY
+from agenda.tasks import fetch_picture_task
 from contributions.imports.importer import Importer
 from contributions.imports.matching import NEAR_METRES, NameIndex, PlaceIndex, metres_between, same_name, same_title
 from contributions.kinds import where_events_take_place
@@ -116,6 +117,10 @@ class EventImporter(Importer):
 
     def label(self, name):
         return _("dates") if name == "occurrences" else super().label(name)
+
+    def created(self, key, row):
+        if row.picture_url:
+            fetch_picture_task.enqueue(key, row.picture_url, row.picture_credit)
 
     # --- The same thing from elsewhere ------------------------------------------------
 

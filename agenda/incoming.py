@@ -76,6 +76,8 @@ class IncomingEvent:
     organiser: str = ""
     tags: tuple[str, ...] = ()
     source_url: str = ""
+    picture_url: str = ""
+    picture_credit: str = ""
 
 
 def known_zone(name, default):

@@ -157,7 +157,18 @@ def _event(fields, item, zone):
         organiser=item.text(first_of(fields, "organiser"), 160, _("organiser")),
         tags=words_of(first_of(fields, "keywords", "keywords_fr")) or words_of(first_of(fields, "themes")),
         source_url=web_address(first_of(fields, "source_url", "canonicalurl", "canonicalUrl", "link")),
+        picture_url=_picture(fields),
+        picture_credit=plain_line(first_of(fields, "image_credits", "imagecredits", "imageCredits"), 200),
     )
+
+
+def _picture(fields):
+    """The address of its picture, the largest that is named: a text, or {"base": folder, "filename": name}."""
+    value = unpacked(first_of(fields, "originalimage", "image_url", "image"))
+    if isinstance(value, dict):
+        base, name = str(value.get("base") or ""), str(value.get("filename") or "")
+        value = f"{base}{name}" if base and name else ""
+    return web_address(value)
 
 
 def _slots(fields, zone, item):

@@ -129,11 +129,19 @@ class EventQuerySet(ContributionQuerySet):
 
     def today_and_this_week(self, now, today):
         """What has a date from now to the end of the seventh day, except what has been on for long."""
-        return self.passing(now).within(_week(now, today)).by_next_date(now)
+        return self.before(now, _end_of_week(today))
 
     def later(self, now, today):
         """What comes after that."""
-        return self.passing(now).exclude(Exists(self._dates().within(_week(now, today)))).by_next_date(now)
+        return self.after(now, _end_of_week(today))
+
+    def before(self, now, end):
+        """What has a date from now to this end, except what has been on for long."""
+        return self.passing(now).within(Period(now, end)).by_next_date(now)
+
+    def after(self, now, end):
+        """What has none before this end, except what has been on for long."""
+        return self.passing(now).exclude(Exists(self._dates().within(Period(now, end)))).by_next_date(now)
 
     def passing(self, now):
         """What is not over, without what has been on for long."""
@@ -155,8 +163,8 @@ class EventQuerySet(ContributionQuerySet):
         return self.filter(place=place)
 
 
-def _week(now, today):
-    return Period(now, midnight(today + WEEK))
+def _end_of_week(today):
+    return midnight(today + WEEK)
 
 
 EventManager = PageManager.from_queryset(EventQuerySet)

@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from contributions.models import Listing
+from intake.prepared import prepared
 from maps.nearby import around, has_outline
 from territories.models import Territory
 
@@ -17,6 +18,11 @@ WORDS = {
 }
 
 
+@prepared
+def _others(territory):
+    return Territory.objects.open().exclude(pk=territory).order_by().values_list("pk", flat=True)[:1]
+
+
 class Reach:
     """What the agenda of a territory may look at (`choices`), and does (`chosen`).
 
@@ -26,9 +32,8 @@ class Reach:
 
     def __init__(self, territory, asked=""):
         self.territory = territory
-        open_ones = Territory.objects.open()
         self.choices = [HERE]
-        if open_ones.exclude(pk=territory.pk).exists():
+        if _others(territory.pk):
             self.choices += [NEARBY, NETWORK] if has_outline(territory) else [NETWORK]
         self.usual = NEARBY if territory.border_km and NEARBY in self.choices else HERE
         self.chosen = asked if asked in self.choices else self.usual

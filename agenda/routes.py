@@ -13,15 +13,17 @@ from agenda.filters import AgendaFilters
 from agenda.month import asked_month, grid_period, weeks
 from agenda.on_days import events_on, happening, meanwhile, shown_meanwhile
 from agenda.reach import HERE
-from agenda.schedule import DAY, Period
+from agenda.schedule import DAY, WEEK, Period, midnight
 from agenda.titles import title_of
+from agenda.whole import PER_SECTION, later, on_now, this_week
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
+from intake.short_addresses import short_address
 from territories.models import Territory
 
+VIEWS = ("", "liste", "mois", "en-cours")
 PER_PAGE = 20
-PER_SECTION = 12
 #: Pins that are drawn below a month; the moving map has all of them.
 DRAWN_OF_A_MONTH = 60
 
@@ -30,14 +32,18 @@ class AgendaRoutes:
     """`/agenda/` as sections, list or month, and the same selection as calendar, feed and map."""
 
     @path("")
+    @short_address
     def sections_list_or_month(self, request):
         filters = self._filters(request)
         view = request.GET.get("vue", "")
+        if view not in VIEWS:
+            filters.strangers.append((_("Shown as"), view))
         listing = self.get_listing(request, filters)
+        counted = listing.points
         if view == "mois":
-            context = self._month(request, filters)
+            counted, context = self._month(request, filters)
         elif view == "en-cours":
-            context = self._under_way(request, filters)
+            counted, context = self._under_way(request, filters)
         elif filters.period:
             view, context = "periode", self._period(request, filters)
         elif view == "liste":
@@ -50,10 +56,11 @@ class AgendaRoutes:
             context_overrides={
                 "filters": filters,
                 "view": view,
+                "kept_view": view if view in ("liste", "mois") else "",
                 "query": filters.query,
                 "period_title": title_of(filters) if view in ("periode", "en-cours") else "",
                 # Of the whole agenda nobody asks it, and counting it would cost more than showing it.
-                "count": listing.points.count() if filters.query else None,
+                "count": counted.count() if filters.query else None,
                 "listing": listing,
                 **context,
             },
@@ -95,6 +102,15 @@ class AgendaRoutes:
         return " – ".join(part for part in (self.title, words, territory.name_and_place) if part)
 
     def _sections(self, filters):
+        if filters.is_whole and (reach := filters.reach):
+            key, now = reach.territory.pk, filters.now
+            scope = {"model": filters.events.model, "shows_others": reach.territory.shows_others}
+            end = midnight(filters.today + WEEK)
+            return {
+                "this_week": with_next_dates(this_week(key, now, end, **scope)),
+                "on_now": with_next_dates(on_now(key, now, **scope)),
+                "later": with_next_dates(later(key, now, end, **scope)),
+            }
         events, now, today = filters.apply().for_cards(), filters.now, filters.today
         return {
             "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SECTION]),
@@ -126,31 +142,31 @@ class AgendaRoutes:
         }
 
     def _under_way(self, request, filters):
-        """All that lasts in the period, or at this moment."""
+        """(all that lasts in the period, or at this moment, and the context that shows it)."""
         events, now = filters.apply(), filters.now
         lasting = meanwhile(events, filters.period, now) if filters.period else events.on_now(now)
         found = paginate(lasting.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
         found.items = with_next_dates(found.items)
-        return {"found": found, "dated": [], "under_way": found.items}
+        return lasting, {"found": found, "dated": [], "under_way": found.items}
 
     def _month(self, request, filters):
+        """(the events of the month, and the context that shows it)."""
         first = asked_month(request.GET.get("mois"), filters.today)
         if first is None:
             raise Http404(_("There is no such month in this agenda."))
         period, events = grid_period(first), filters.apply(period=False)
-        dates = self.dates_of_events(events.exclude(is_lasting=True)).within(period).in_order()
+        dates = events.exclude(is_lasting=True).all_dates().within(period).in_order()
         lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
         last = (first + 31 * DAY).replace(day=1) - DAY
         days = {"periode": "", "jour": "", "du": first.isoformat(), "au": last.isoformat()}
         of_month = events.within(Period.of_days(first, last))
-        return {
+        return of_month, {
             "month": first,
             "previous_month": first - DAY,
             "next_month": first + 31 * DAY,
             "is_this_month": first == filters.today.replace(day=1),
             "weeks": weeks(first, dates.with_titles(), filters.today),
             "lasting": with_next_dates(lasting[:PER_SECTION]),
-            "count": of_month.count() if filters.query else None,
             "located": list(of_month.located().order_by("starts_at", "pk").for_cards()[:DRAWN_OF_A_MONTH]),
             "month_points": f"{self.own_address(request)}carte.geojson?{filters.query_with(**days)}",
         }

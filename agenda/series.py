@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from agenda.models import EventPage
+from intake.prepared import prepared
 
 
 def with_dates_of_series(contributions):
@@ -13,11 +14,22 @@ def with_dates_of_series(contributions):
     """
     contributions = list(contributions)
     series = [each.pk for each in contributions if each.takes_place and is_series(each.card)]
-    dates = EventPage.objects.filter(pk__in=series).next_dates(timezone.now()) if series else {}
+    dates = _next_dates(series, timezone.now()) if series else {}
     for each in contributions:
         if date := dates.get(each.pk):
             each.starts_at, each.ends_at, each.status = date.starts_at, date.ends_at, date.status or each.status
     return contributions
+
+
+def _next_dates(series, now):
+    pairs = _next_keys(series, now)
+    dates = {date.pk: date for date in EventPage.dates_of(date for _pk, date in pairs)}
+    return {pk: dates[date] for pk, date in pairs if date in dates}
+
+
+@prepared
+def _next_keys(series, now):
+    return EventPage.objects.filter(pk__in=series).not_over(now).by_next_date(now).values_list("pk", "next_id")
 
 
 def is_series(card):

@@ -8,7 +8,7 @@ from wagtail.permissions import register_permission_policy
 
 from api.models import ApiKey
 from api.viewsets import KeysViewSet
-from territories.animators import AnimatorsPolicy, territories_of
+from territories.animators import AnimatorsPolicy, animates
 
 keys = KeysViewSet("api_keys", url_prefix="api-keys")
 register_permission_policy(ApiKey, AnimatorsPolicy(ApiKey), exact_class=True)
@@ -21,7 +21,7 @@ def register_keys():
 
 class KeysItem(MenuItem):
     def is_shown(self, request):
-        return territories_of(request.user).exists()
+        return animates(request)
 
 
 @hooks.register("register_settings_menu_item")

@@ -16,7 +16,7 @@ from contributions.actions import sharing
 from contributions.choosers import contribution_chooser
 from contributions.models import Contribution, SharedContribution
 from contributions.permissions import may_show_in
-from territories.animators import territories_of
+from territories.animators import animates, territories_of
 from territories.models import Territory
 
 SHOWN = 100
@@ -126,7 +126,7 @@ class SharingItem(MenuItem):
     """For animators, where there is more than one territory."""
 
     def is_shown(self, request):
-        return territories_of(request.user).exists() and Territory.objects.count() > 1
+        return animates(request) and Territory.objects.count() > 1
 
 
 class SharingButton(PageMenuItem):

@@ -86,24 +86,38 @@ def _put(rights, wanted):
     groups = [rights.administrators_id, rights.contributors_id]
     kind = ContentType.objects.get_for_model(Page)
     known = {permission.codename: permission for permission in Permission.objects.filter(content_type=kind)}
+    missing = set(wanted)
     for held in GroupPagePermission.objects.filter(group__in=groups).select_related("permission"):
-        if (held.group_id, held.page_id, held.permission.codename) not in wanted:
+        row = (held.group_id, held.page_id, held.permission.codename)
+        if row not in wanted:
             held.delete()
-    for group, page, codename in wanted:
-        GroupPagePermission.objects.get_or_create(group_id=group, page_id=page, permission=known[codename])
-    media = {f"{verb}_{noun}" for verb in MEDIA for noun in ("image", "document")}
-    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
-    permissions = Permission.objects.filter(
-        content_type__app_label__in=["wagtailimages", "wagtaildocs"], codename__in=media
+        missing.discard(row)
+    GroupPagePermission.objects.bulk_create(
+        [
+            GroupPagePermission(group_id=group, page_id=page, permission=known[codename])
+            for group, page, codename in sorted(missing)
+        ],
+        ignore_conflicts=True,
     )
     held = GroupCollectionPermission.objects.filter(group__in=groups)
     if not wanted:
         held.delete()
         return
-    for permission in permissions:
-        GroupCollectionPermission.objects.get_or_create(
-            group_id=rights.administrators_id, collection_id=rights.collection_id, permission=permission
-        )
+    media = {f"{verb}_{noun}" for verb in MEDIA for noun in ("image", "document")}
+    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
+    permissions = Permission.objects.filter(
+        content_type__app_label__in=["wagtailimages", "wagtaildocs"], codename__in=media
+    )
+    theirs = held.filter(group=rights.administrators_id, collection=rights.collection_id)
+    GroupCollectionPermission.objects.bulk_create(
+        [
+            GroupCollectionPermission(
+                group_id=rights.administrators_id, collection_id=rights.collection_id, permission=permission
+            )
+            for permission in permissions.exclude(pk__in=theirs.values("permission"))
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def _open_the_admin():

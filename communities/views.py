@@ -17,6 +17,7 @@ from communities.models.resources import Resource
 from communities.permissions import may_ask_to_join, may_propose, may_suggest, may_take
 from communities.succession import leaving_administrator
 from contributions.models import Contribution
+from contributions.tags import tag_key
 from members.limits import code_letters
 from territories.models import Territory
 
@@ -133,7 +134,7 @@ def suggest(request, pk):
     is_mine = request.user.pk in {member.pk for member in contribution.signers}
     communities = [
         page
-        for page in found.order_by("title")
+        for page in sorted(found.order_by(), key=lambda page: tag_key(page.title))
         if (is_mine or page.pk in mine) and page.pk not in (contribution.community_id, contribution.pk)
     ]
     if request.method == "POST":

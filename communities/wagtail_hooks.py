@@ -12,7 +12,7 @@ from communities.opening import furnish
 from communities.views import guard_document
 from contributions.dates import spoken
 from territories import dashboard_panels
-from territories.animators import territories_at_work, territories_of
+from territories.animators import animates, territories_at_work
 from territories.dashboard_panels import Item, Panel
 
 hooks.register("before_serve_document", guard_document)
@@ -22,7 +22,7 @@ class AnimatorsMenuItem(MenuItem):
     """For those who animate a territory."""
 
     def is_shown(self, request):
-        return territories_of(request.user).exists()
+        return animates(request)
 
 
 @hooks.register("register_admin_urls")

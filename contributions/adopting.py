@@ -9,15 +9,29 @@ def adopt_files(*, folder):
 
     Returns (how many were stored, how many were there already, the names of those that are there with another size).
     """
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return _adopt((path.relative_to(folder).as_posix(), path.stat().st_size, path.open) for path in paths)
+
+
+def adopt_from_store(*, store):
+    """The same for every file of another store that has `stored_names()`."""
+    return _adopt((name, None, _opener(store, name)) for name in sorted(store.stored_names()))
+
+
+def _opener(store, name):
+    return lambda mode: store.open(name, mode)
+
+
+def _adopt(found):
+    """For each (name, size or None where only a look at the file tells, what opens it)."""
     adopted, present, different = 0, 0, []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
+    for name, size, opened in found:
         if default_storage.exists(name):
             present += 1
-            if default_storage.size(name) != path.stat().st_size:
+            if size is not None and default_storage.size(name) != size:
                 different.append(name)
             continue
-        with path.open("rb") as source:
+        with opened("rb") as source:
             default_storage.store_as(name, File(source))
         adopted += 1
     return adopted, present, different

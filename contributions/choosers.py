@@ -168,7 +168,7 @@ class ChoosesMembers:
     per_page = 20
 
     def get_object_list(self):
-        found = self.model_class.objects.filter(is_active=True).order_by("display_name", "pk")
+        found = self.model_class.objects.filter(is_active=True).in_alphabetical_order()
         for narrow in _narrowings:
             found = narrow(found, self.request)
         return found

@@ -6,10 +6,13 @@ to be named. `.date()` of an instant is the day in UTC: tests/agenda/test_days_i
 """
 
 import datetime as dt
+import re
 
 from django.utils import timezone, translation
 from django.utils.formats import date_format, get_format
 
+#: Months whose Catalan name does: abril, agost, octubre.
+BEGIN_WITH_VOWEL = {4, 8, 10}
 #: Names of settings that stand for a pattern.
 NAMED = {"DATE_FORMAT", "DATETIME_FORMAT", "MONTH_DAY_FORMAT"}
 
@@ -27,12 +30,22 @@ def last_day_of(end, zone=None):
 def spoken(day, pattern="DATE_FORMAT"):
     """A day, or a moment on the active clock, by a pattern of Django's.
 
-    In French the first of a month is "1er", which no pattern says.
+    In French the first of a month is "1er"; in Catalan a day and a year are "of": "27 d’octubre del 2026". No pattern
+    of Django's says that.
     """
     if isinstance(day, dt.datetime) and timezone.is_aware(day):
         day = timezone.localtime(day)
     if pattern in NAMED:
         pattern = get_format(pattern)
-    if day.day == 1 and (translation.get_language() or "").startswith("fr"):
+    language = (translation.get_language() or "")[:2]
+    if language == "fr" and day.day == 1:
         pattern = pattern.replace("j F", r"j\e\r F")
+    elif language == "ca":
+        pattern = _in_catalan(pattern, day.month)
     return date_format(day, pattern)
+
+
+def _in_catalan(pattern, month):
+    pattern = re.sub(r"[FE] (?:\\d\\e )?Y", r"F \\d\\e\\l Y", pattern)
+    of = r"\d’" if month in BEGIN_WITH_VOWEL else r"\d\e "
+    return re.sub(r"j [FE]", lambda _found: f"j {of}F", pattern)

@@ -38,13 +38,13 @@ class PlaceInTree(Projection):
 
 
 class Card(Projection):
-    """`card`: what only the cards of one kind show, as JSON (`card_extras()` of its model)."""
+    """`card`: what only the cards of one kind show (`card_extras()` of its model), and the motifs of its cover."""
 
     name = "cards"
     order = 20
 
     def needs(self, changed_fields):
-        return bool(changed_fields & columns_of(Contribution)) and is_seen(changed_fields)
+        return TAGS in changed_fields or (bool(changed_fields & columns_of(Contribution)) and is_seen(changed_fields))
 
     def refresh(self, batch):
         if not batch.changes:  # nobody else holds the rows, and a vote changes a card too
@@ -61,7 +61,7 @@ def write_cards(pages):
         model.prepare_cards([page for page in pages if type(page) is model])
     stale = []
     for page in pages:
-        if (card := page.card_extras()) != page.card:
+        if (card := {**page.card_extras(), "motifs": page.find_motifs()}) != page.card:
             page.card = card
             stale.append(page)
     if stale:

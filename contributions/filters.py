@@ -1,16 +1,16 @@
 """The filters of a section: a form that is also a set of plain links."""
 
 from datetime import timedelta
-from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from contributions.choice_fields import TagField
 from contributions.kinds import KINDS, Ends
-from contributions.models import Tag
-from contributions.tags import tag_key
+from gazetteer.widgets import TownInput
+from intake.link_filters import LinkFilters
 
 PERIODS = [("", _("Any time")), ("week", _("Past week")), ("month", _("Past month")), ("year", _("Past year"))]
 PERIOD_DAYS = {"week": 7, "month": 31, "year": 366}
@@ -22,8 +22,8 @@ ORDERS = [
 ]
 
 
-class SectionFilter(forms.Form):
-    """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is left out, never an error page.
+class SectionFilter(LinkFilters):
+    """Reads `?etat=&genre=&periode=&tag=&lieu=&tri=`; what makes no sense is told and left out.
 
     `orders` are more than all sections have: {value: (label, names to order by)}.
     """
@@ -31,9 +31,11 @@ class SectionFilter(forms.Form):
     etat = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
     genre = forms.ChoiceField(label=_("Genre"), required=False)
     periode = forms.ChoiceField(label=_("Period"), required=False, choices=PERIODS)
-    tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
-    lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
+    tag = TagField(label=_("Tag"), required=False, max_length=100)
+    lieu = forms.CharField(label=_("Town"), required=False, max_length=100, widget=TownInput(writes="name"))
     tri = forms.ChoiceField(label=_("Order"), required=False, choices=ORDERS)
+
+    MAIN = ("etat", "genre", "periode", "tag", "lieu", "tri")
 
     def __init__(self, data, *, kind, orders=None):
         super().__init__(data)
@@ -46,17 +48,8 @@ class SectionFilter(forms.Form):
             del self.fields["genre"]
         if not self.ends:
             del self.fields["etat"]
-        self.is_valid()
-
-    @property
-    def chosen(self):
-        """The filters that are set, as {name: value}."""
-        return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
-
-    @property
-    def query(self):
-        """The filters that are set, as the query string of an address."""
-        return urlencode(self.chosen)
+        self.data = {name: value for name, value in self.data.items() if name in self.fields}
+        self.full_clean()
 
     def apply(self, queryset):
         chosen = self.chosen
@@ -67,9 +60,8 @@ class SectionFilter(forms.Form):
             queryset = queryset.filter(genre=genre)
         if period := chosen.get("periode"):
             queryset = queryset.filter(published_at__gte=timezone.now() - timedelta(days=PERIOD_DAYS[period]))
-        if tag := chosen.get("tag"):
-            found = Tag.objects.filter(key=tag_key(tag)).first()
-            queryset = queryset.tagged(found.alias_of or found) if found else queryset.none()
+        if chosen.get("tag"):
+            queryset = queryset.tagged(chosen["tag"])
         if town := chosen.get("lieu"):
             queryset = queryset.filter(city__iexact=town.strip())
         order = chosen.get("tri")

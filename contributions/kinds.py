@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from django.utils import translation
+
 from media.covers import SHEETS
 from territories.arrangement import BLOCKS, SECTIONS
+from territories.languages import in_readers_language
 
 
 class Ends(Enum):
@@ -124,6 +127,8 @@ class KindSpec:
     is_in_communities: bool = False
     #: An event may take place there.
     hosts_events: bool = False
+    #: What the boxes of `contributions/access.py` mean of its pages: {name of the box: Q}.
+    access: Mapping = field(default_factory=dict)
     #: Whether its card shows a picture; the large first card of the front page always does.
     has_picture: bool = True
     front_block: FrontBlock | None = None
@@ -132,6 +137,12 @@ class KindSpec:
     def genres(self):
         """{genre: label}; empty for a kind without genres."""
         return dict(self.page.Genre.choices) if self.page.Genre else {}
+
+    @cached_property
+    def section_msgid(self):
+        """The title of its section as the code writes it, in English."""
+        with translation.override(None):
+            return str(self.section_title)
 
     @property
     def card_template(self):
@@ -206,6 +217,12 @@ class KindRegistry(Mapping):
 
 
 KINDS = KindRegistry()
+
+
+def section_title(slug, title):
+    """The title of a section at this slug in the active language; as it stands where it was given another one."""
+    spec = next((spec for spec in KINDS.values() if spec.section == slug), None)
+    return in_readers_language(title, spec.section_msgid) if spec else title
 
 
 def kind_choices():

@@ -9,10 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 from contributions.dates import day_of, last_day_of
 from contributions.kinds import KINDS, Ends
+from intake.prepared import prepared
+from media.covers import motifs_for
 
 STATUS_WORDS = {
     "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
 }  # fmt: skip
+
+
+@prepared
+def _co_authors(contribution, *, model):
+    return model.objects.filter(contribution=contribution).accepted().select_related("member")
 
 
 class InWords:
@@ -26,8 +33,8 @@ class InWords:
     @property
     def co_signers(self):
         """The members who accepted to sign it beside its author, in their order."""
-        co_authors = self.co_authorships.accepted().select_related("member") if self.pk else []
-        return [co_author.member for co_author in co_authors]
+        rows = _co_authors(self.pk, model=self._meta.get_field("co_authorships").related_model) if self.pk else []
+        return [co_author.member for co_author in rows]
 
     @cached_property
     def shown_co_signers(self):
@@ -99,7 +106,17 @@ class InWords:
     @property
     def cover_digest(self):
         """Changes whenever the drawing does, so that its address may be cached for ever."""
-        return blake2s(f"{self.kind}/{self.title}/{self.cover_accent}".encode(), digest_size=5).hexdigest()
+        drawn = f"{self.kind}/{self.title}/{self.cover_accent}/{self.motifs[0]}"
+        return blake2s(drawn.encode(), digest_size=5).hexdigest()
+
+    @property
+    def motifs(self):
+        """The motifs that suit its cover, the best first, as they were found when it was saved."""
+        return self.card.get("motifs") or motifs_for(self.title)
+
+    def find_motifs(self):
+        """The same from its tags, title and genre; its card keeps them."""
+        return list(motifs_for(self.title, tuple(tag.name for tag in self.shown_tags), self.genre))
 
     @property
     def short_url(self):

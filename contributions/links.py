@@ -31,7 +31,8 @@ def links_in(contribution):
 def note_links(contribution):
     """Remembers what there is to look at, and forgets what is no longer in the text."""
     hosts = {url: host for url in links_in(contribution) if (host := host_of(url))}
-    CheckedLink.objects.filter(contribution_id=contribution.pk).exclude(url__in=hosts).delete()
+    if contribution.first_published_at != contribution.last_published_at:  # of its first version nothing is noted yet
+        CheckedLink.objects.filter(contribution_id=contribution.pk).exclude(url__in=hosts).delete()
     CheckedLink.objects.bulk_create(
         [CheckedLink(contribution_id=contribution.pk, url=url, host=host) for url, host in hosts.items()],
         ignore_conflicts=True,

@@ -15,11 +15,19 @@ from contributions.body.embed_pictures import embed_picture_for, read_signed_emb
 from contributions.media_access import Access, access_to
 from contributions.tasks import fetch_embed_picture_task
 from media.models import ContributionFile, CreditedImage, CreditedRendition, EmbedPicture
+from media.outages import StoreUnavailable, is_store_away
 from members.models import Member
 
 #: What stands behind an address never changes.
 FOR_EVER = "public, max-age=31536000, immutable"
 PRIVATE = "private, no-cache"
+
+
+def store_is_away():
+    """503: the store does not answer. Kept by no cache; the page round the picture is read without it."""
+    response = HttpResponse(status=503, content_type="text/plain")
+    response["Retry-After"], response["Cache-Control"] = "30", "no-store"
+    return response
 
 
 def file_response(file, access, *, public=FOR_EVER, **options):
@@ -28,6 +36,8 @@ def file_response(file, access, *, public=FOR_EVER, **options):
         file.open("rb")
     except FileNotFoundError as error:
         raise Http404(file.name) from error
+    except StoreUnavailable:
+        return store_is_away()
     response = FileResponse(file, **options)
     response["Cache-Control"] = public if access is Access.EVERYBODY else PRIVATE
     response["Content-Security-Policy"] = "default-src 'none'"
@@ -51,7 +61,9 @@ def picture(request, signature, image_id, filter_spec, filename):
     access = access_or_404(request, image)
     try:
         file = file_of_version(image, filter_spec)
-    except (SourceImageIOError, InvalidFilterSpecError) as error:
+    except (SourceImageIOError, InvalidFilterSpecError, StoreUnavailable) as error:
+        if is_store_away(error):
+            return store_is_away()
         raise Http404(filter_spec) from error
     return file_response(file, access, content_type=guess_type(file.name)[0])
 

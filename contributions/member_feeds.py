@@ -9,14 +9,16 @@ from contributions.feeds.answering import feed_response
 from contributions.feeds.listing import Listing
 from contributions.models import Contribution
 from members.models import Member
+from territories.models import Territory
 
 
-def listing_of_member(member):
-    """What their profile lists."""
+def listing_of_member(member, territory):
+    """What their profile lists for readers of a territory (None: of none)."""
+    found = Contribution.objects.live().public().by(member).on_network(territory)
     return Listing(
         title=_("Publications of %(name)s") % {"name": member.display_name},
         address=member.get_absolute_url(),
-        contributions=Contribution.objects.live().public().by(member).newest_first(),
+        contributions=found.newest_first(),
         filename=member.slug,
     )
 
@@ -27,4 +29,4 @@ def member_feed(request, slug, name):
     member = get_object_or_404(Member.objects.active(), slug=slug)
     if member.confirmed_at is None:
         raise Http404(slug)
-    return feed_response(request, listing_of_member(member), name)
+    return feed_response(request, listing_of_member(member, Territory.of(request)), name)

@@ -1,10 +1,13 @@
 """Questions about many contributions, in words that chain."""
 
+from functools import cache
+
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from contributions.kinds import KINDS
+from contributions.restrictions import are_there_restrictions
 from territories.models import Territory
 
 
@@ -16,6 +19,9 @@ def nowhere_for(territory):
 
 class ContributionQuerySet(PageQuerySet):
     """`Contribution.objects.live().in_territory(territory).tagged(tag).newest_first().for_cards()`."""
+
+    def public(self):
+        return super().public() if are_there_restrictions() else self.all()
 
     def local(self):
         return self.filter(origin="")
@@ -119,7 +125,37 @@ class ContributionQuerySet(PageQuerySet):
             self.select_related("author", "lead_image", "community")
             .prefetch_related("tagged_items__tag")
             .defer_streamfields()
+            .defer("community__body")
         )
+
+    def for_cards_alone(self):
+        """With what cards and lines of lists show and nothing else: no tags, no community, no column that none reads.
+
+        Whatever else is asked of such a row costs a query: it is for lists that do nothing but show cards.
+        """
+        found = self.select_related(None).select_related("author", "lead_image").prefetch_related(None)
+        return found.defer_streamfields().defer(*_unread_by_cards(self.model))
+
+
+#: Columns that no card and no line of a list reads, of the page, of its picture; of its author the name alone is read.
+UNREAD = (
+    "draft_title", "seo_title", "search_description", "show_in_menus", "translation_key", "locked", "locked_at",
+    "locked_by", "go_live_at", "expire_at", "expired", "latest_revision", "latest_revision_created_at",
+    "live_revision", "has_unpublished_changes", "owner", "alias_of", "location", "view_count", "comment_count",
+)  # fmt: skip
+UNREAD_OF_PICTURES = ("created_at", "uploaded_by_user", "file_size", "collection", "source_url", "credit", "licence")
+READ_OF_AUTHORS = ("id", "display_name")
+
+
+@cache
+def _unread_by_cards(model):
+    author = model._meta.get_field("author").related_model
+    names = [field.name for field in author._meta.concrete_fields if field.name not in READ_OF_AUTHORS]
+    return [
+        *UNREAD,
+        *(f"lead_image__{name}" for name in UNREAD_OF_PICTURES),
+        *(f"author__{name}" for name in names),
+    ]
 
 
 ContributionManager = PageManager.from_queryset(ContributionQuerySet)

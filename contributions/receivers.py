@@ -67,3 +67,11 @@ def receive_opening(sender, territory, **kwargs):
 def receive_end_of_territory(sender, instance, **kwargs):
     """While its pages are still known to be its own."""
     end_shares_of(territory=instance)
+    instance.pages_left = list(Contribution.objects.filter(territory=instance).values_list("pk", flat=True))
+
+
+@receiver(post_delete, sender=Territory)
+def receive_pages_without_territory(sender, instance, origin, **kwargs):
+    """Where only its site was deleted its pages are still there, and belong to nobody."""
+    if not issubclass(getattr(origin, "model", type(origin)), Page):
+        changed(instance.pages_left, {PATH})

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from contributions.models import Contribution, TaggedContribution
+from intake.prepared import prepared
 
 CANDIDATES = 60
 
@@ -13,11 +14,33 @@ def related_to(contribution, *, count=3):
     Work is bounded: only the most recent contributions of each tag are looked at, and a
     rare tag says more than a common one because fewer of them compete for these places.
     """
-    tag_links = TaggedContribution.objects.filter(tag__in=[tag.pk for tag in contribution.shown_tags])
-    tag_links = tag_links.exclude(content_object_id=contribution.pk).order_by("-pk")[: CANDIDATES * 3]
-    shared = Counter(tag_links.values_list("content_object_id", flat=True))
+    shared = Counter(_sharing([tag.pk for tag in contribution.shown_tags], contribution.pk or 0))
     best = [pk for pk, _ in shared.most_common(CANDIDATES)]
-    found = Contribution.objects.live().in_territory(contribution.territory_id).filter(pk__in=best).newest_first()
-    nearest = sorted(found.values_list("pk", flat=True), key=lambda pk: -shared[pk])[:count]
-    cards = {page.pk: page for page in Contribution.objects.filter(pk__in=nearest).for_cards()}
+    found = _published_among(best, contribution.territory_id or 0)
+    nearest = sorted(found, key=lambda pk: -shared[pk])[:count]
+    cards = {page.pk: page for page in cards_without_tags(nearest)}
     return [cards[pk] for pk in nearest if pk in cards]
+
+
+@prepared
+def _sharing(tags, pk):
+    tag_links = TaggedContribution.objects.filter(tag__in=tags).exclude(content_object_id=pk)
+    return tag_links.order_by("-pk").values_list("content_object_id", flat=True)[: CANDIDATES * 3]
+
+
+@prepared
+def _published_among(keys, territory):
+    found = Contribution.objects.live().in_territory(territory).filter(pk__in=keys)
+    return found.newest_first().values_list("pk", flat=True)
+
+
+@prepared
+def published_cards(keys):
+    """Those of the contributions with these keys that are published, for cards, in no order."""
+    return Contribution.objects.live().filter(pk__in=keys).for_cards_alone()
+
+
+@prepared
+def cards_without_tags(keys):
+    """The contributions with these keys as `for_cards()` reads them, in no order, for cards: these show no tags."""
+    return Contribution.objects.filter(pk__in=keys).for_cards_alone()

@@ -13,10 +13,12 @@ from contributions.feeds.routes import FeedRoutes
 from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
+from contributions.restrictions import RestrictionsMixin
+from intake.short_addresses import short_address
 from territories.models import Territory
 
 
-class SectionPage(FeedRoutes, RoutablePageMixin, Page):
+class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
     """What the index pages of all sections share: filters, pages, a feed.
 
     A subclass sets `KIND` and may change `get_contributions()`; its template extends
@@ -44,7 +46,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
             # A community also shows what lives elsewhere.
             return parent.get_contributions_of(self)
         # By its key: through a join the database would sort every article instead of reading its index.
-        territory = Territory.objects.filter(site__root_page=self.get_parent().pk).first()
+        territory = Territory.at_root(self.get_parent().pk)
         return Contribution.objects.live().shown_in(territory, self.KIND).newest_first()
 
     def get_listing(self, request, filters=None):
@@ -72,10 +74,11 @@ class SectionPage(FeedRoutes, RoutablePageMixin, Page):
         return SectionFilter(request.GET, kind=self.KIND, orders=self.ORDERS)
 
     @path("")
+    @short_address
     def index(self, request):
         form = self.filters_of(request)
         listing = self.get_listing(request, form)
         page = paginate(listing.contributions.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
-        context = {"filter": form, "contributions": page, "listing": listing}
-        context["count"] = listing.contributions.count() if form.chosen else None
+        context = {"filters": form, "contributions": page, "listing": listing}
+        context["count"] = listing.contributions.count() if form.query else None
         return self.render(request, context_overrides=context)

@@ -1,5 +1,9 @@
 """What search engines read: schema.org, as JSON-LD."""
 
+from urllib.parse import urljoin
+
+from django.templatetags.static import static
+
 from contributions.kinds import Ends
 from media.renditions import social_url
 from territories.origin import absolute_for
@@ -78,3 +82,34 @@ def breadcrumb(trail):
             for number, (title, address) in enumerate(trail, start=1)
         ],
     }
+
+
+def describe_site(territory, search_path):
+    """[Organization, WebSite]: a whole site, for its front page. `search_path`: where it is searched, by `?q=`."""
+    address = territory.root_url
+    logo = territory.shown_logo.url if territory.logo_id else static("img/icon.svg")
+    organization = {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": f"{address}/#organization",
+        "name": territory.name_and_place,
+        "url": f"{address}/",
+        "logo": urljoin(address, logo),
+        "description": territory.description,
+        "email": territory.contact_email,
+        "sameAs": [url for _name, url in territory.social_accounts if url != territory.social_feed],
+    }
+    site = {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": territory.name_and_place,
+        "url": f"{address}/",
+        "inLanguage": territory.language,
+        "publisher": {"@id": organization["@id"]},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": f"{address}{search_path}?q={{search_term_string}}",
+            "query-input": "required name=search_term_string",
+        },
+    }
+    return [{name: value for name, value in data.items() if value} for data in (organization, site)]

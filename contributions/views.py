@@ -1,5 +1,7 @@
 """Short links, and the drawings of pages without a photograph."""
 
+import re
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
@@ -38,20 +40,34 @@ def qr_code(request, code):
 
 @require_safe
 def drawn_cover(request, pk, digest):
-    """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph, in its territory's ink."""
+    """`/couvertures/<id>-<digest>.svg`: the cover of a page without a photograph.
+
+    `?encre=d9381e`: in the ink of the page that shows it, by default of its territory. `?motif=waves`: with another of
+    the motifs that suit it.
+    """
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or ink_of(contribution, request)
-    svg = cover(contribution.kind, contribution.title, accent, pk)
+    accent = contribution.cover_accent or asked_ink(request) or ink_of(contribution, request)
+    motif = request.GET.get("motif")
+    motif = motif if motif in contribution.motifs else contribution.motifs[0]
+    svg = cover(contribution.kind, contribution.title, accent, pk, motif)
     return cached(HttpResponse(svg, content_type="image/svg+xml"), is_public)
 
 
 @require_safe
 def drawn_social_picture(request, pk, digest):
-    """`/couvertures/<id>-<digest>.jpg`: the same for other sites, which read no SVG."""
+    """`/couvertures/<id>-<digest>.jpg`: mountains for other sites, which read no SVG, in the colour of the page's
+    community or territory whatever the address asks: painting takes a second, and the painting is kept."""
     contribution, is_public = page_of_drawing(request, pk, digest)
-    accent = contribution.cover_accent or ink_of(contribution, request)
+    community = contribution.community.cover_accent if contribution.community else ""
+    accent = contribution.cover_accent or community or ink_of(contribution, request)
     picture = kept_social_picture(contribution.kind, accent, pk)
     return cached(HttpResponse(picture, content_type="image/jpeg"), is_public)
+
+
+def asked_ink(request):
+    """The ink that an address names, as "#rrggbb"; "" for none."""
+    ink = request.GET.get("encre", "")
+    return f"#{ink}" if re.fullmatch(r"[0-9a-f]{6}", ink) else ""
 
 
 def page_of_drawing(request, pk, digest):

@@ -20,7 +20,7 @@ from demo.answering import react
 from demo.community_build import archive_one, propose_one, send_nothing, share
 from demo.compose import Composer
 from demo.drawing import drawn
-from demo.life import accounts, audience, follows, moderation, sources, surveys
+from demo.life import accounts, audience, elsewhere, follows, moderation, sources, surveys
 from demo.media import Library
 from demo.neighbours import show_each_other
 from demo.people import build_members
@@ -80,7 +80,7 @@ def build_demo(*, port=80, draw=drawn, say=lambda message: None):
                 app.fill(territory)
         workshop.find_proposals()  # the demo's tags have a few misspellings: the workshop knows them at the first start
         for territory in territories.values():
-            for app in (sources, follows):
+            for app in (sources, follows, elsewhere):
                 app.fill(territory)
         build_showcase(port)
     return Contribution.objects.count() - before

@@ -33,6 +33,7 @@ class Sample(SimpleNamespace):
 
     def __init__(self, kind, title, number, **given):
         own = {"published_at": timezone.now(), "cover_url": f"/motifs/{kind}-{number}.svg", "cover_accent": ""}
+        own["motifs"] = sorted(ALL)[number % len(ALL) :] + sorted(ALL)
         values = self.DEFAULTS | own
         super().__init__(**values | {"kind": kind, "title": title, "pk": number} | given)
 
@@ -152,4 +153,6 @@ def drawing(request, kind, number):
     """`/motifs/<kind>-<number>.svg`: a cover of no page."""
     if kind not in SHEETS:
         raise Http404("patterns")
-    return HttpResponse(cover(kind, "Motif", request.territory.accent, number), content_type="image/svg+xml")
+    motif = sorted(ALL)[number % len(ALL)]
+    drawn = cover(kind, "Motif", request.territory.accent, number, motif)
+    return HttpResponse(drawn, content_type="image/svg+xml")

@@ -10,6 +10,7 @@ from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import CoAuthor, Contribution
+from contributions.projections import projecting
 from contributions.tags import tag_slug
 from contributions.tree import online
 from demo.community_build import offer_files, people_it, texts_of
@@ -35,7 +36,7 @@ class Publisher:
         self.published = {(page.kind, page.slug): page for page in pages.specific()}
         self.today = timezone.localdate()
 
-    # --- Kinds -------------------------------------------------------------------------
+    # --- Kinds: of each, what is derived from its pages is made for all of them at once -------
 
     def communities(self, data):
         for item in progress(data, "communities"):
@@ -46,6 +47,7 @@ class Publisher:
             people_it(page, self.members)
             offer_files(page, files)
 
+    @projecting()
     def places(self, data, *, author, checkers):
         for place, item in enumerate(progress(data, "places")):
             rng = Random(item["slug"])
@@ -78,6 +80,7 @@ class Publisher:
                 **self._at((*item["at"], city)),
             )
 
+    @projecting()
     def articles(self, data):
         for item in progress(data, "articles"):
             self._publish(
@@ -89,6 +92,7 @@ class Publisher:
                 **self._at(item.get("at")),
             )
 
+    @projecting()
     def events(self, data):
         for item in progress(data, "events"):
             price, ages = item.get("price", ""), item.get("age", (None, None))
@@ -116,6 +120,7 @@ class Publisher:
                 **self._where(item.get("where")),
             )
 
+    @projecting()
     def announcements(self, data):
         for item in progress(data, "announcements"):
             until = item["until"]
@@ -132,6 +137,7 @@ class Publisher:
                 city=typeset(item.get("city", "")),
             )
 
+    @projecting()
     def projects(self, data):
         for item in progress(data, "projects"):
             self._publish(

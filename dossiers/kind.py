@@ -19,7 +19,6 @@ DOSSIER = KindSpec(
     sheets=(("night", "accent", "halo", "paper"),),
     schema_type="CollectionPage",
     is_authored=True,
-    has_picture=False,
     front_block=FrontBlock(name="dossier", label=_("Featured dossier"), order=40),
     writing=Writing(
         word="dossier",

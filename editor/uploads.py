@@ -7,6 +7,7 @@ from wagtail.models import Collection
 
 from media import files, pictures
 from media.models import ContributionFile, CreditedImage
+from media.outages import STORE_IS_AWAY, StoreUnavailable
 from media.saving import save_with_facts
 from members.limits import Limit
 
@@ -27,7 +28,7 @@ def store_picture(sent, *, member):
     clean = pictures.clean_picture(sent)
     title = _title(sent.name)
     image = CreditedImage(title=title, uploaded_by_user=member, collection=collection(), file=clean)
-    save_with_facts(image)
+    _save(image)
     return image
 
 
@@ -37,8 +38,16 @@ def store_file(sent, *, member):
     clean = files.clean_file(sent)
     title = _title(sent.name)
     stored = ContributionFile(title=title, uploaded_by_user=member, collection=collection(), file=clean)
-    save_with_facts(stored)
+    _save(stored)
     return stored
+
+
+def _save(item):
+    try:
+        with transaction.atomic():  # what surrounds it goes on
+            save_with_facts(item)
+    except StoreUnavailable as error:
+        raise ValidationError(STORE_IS_AWAY, code="away") from error
 
 
 def _check(sent, limit):

@@ -7,8 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import Change, Contribution, Tag
-from contributions.tags import tag_key
+from contributions.models import Change, Contribution
 from embed.addresses import contribution_at
 from media.colours import HEX
 
@@ -48,20 +47,6 @@ class ColourField(forms.CharField):
         if not HEX.fullmatch(text):
             raise ValidationError(_("Give the colour as # and six digits, such as #d9381e."))
         return text
-
-
-class TagField(forms.CharField):
-    """A tag by its name or its word in addresses; cleaned to the Tag, the one that it was merged into, or None."""
-
-    def clean(self, value):
-        text = super().clean(value)
-        if not text:
-            return None
-        found = Tag.objects.select_related("alias_of")
-        tag = found.filter(key=tag_key(text)).first() or found.filter(slug=text).first()
-        if tag is None:
-            raise ValidationError(_("There is no tag of this name."))
-        return tag.target
 
 
 @dataclass(frozen=True)

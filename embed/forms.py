@@ -14,10 +14,11 @@ from agenda.filters import AgendaFilters
 from agenda.models import EventPage
 from agenda.reach import WORDS, Reach
 from communities.models import CommunityPage
+from contributions.choice_fields import TagField
 from contributions.filters import PERIODS
 from contributions.kinds import KINDS, where_events_take_place
 from contributions.models import Contribution
-from embed.fields import ColourField, ContributionField, RowField, TagField
+from embed.fields import ColourField, ContributionField, RowField
 from home.whole_map import kinds_on_map
 
 LONGEST_TITLE = 80
@@ -135,7 +136,7 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
     """A box of the agenda takes the parameters of `/agenda/`."""
 
     FILTERS = ("periode", "jour", "du", "au", "genre", "public", "communaute", "lieu", "tag", "pres", "rayon",
-               "gratuit", "en_ligne", "territoire")  # fmt: skip
+               "gratuit", "en_ligne", *AgendaFilters.ACCESS, "zone", "territoire")  # fmt: skip
 
     # A place where nothing is announced at present has an empty box, not a wrong one.
     lieu = RowField(
@@ -158,6 +159,10 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
         super().__init__(data, territory=territory, events=events, now=now, reach=reach)
         if len(reach.choices) == 1:
             self.fields["territoire"].widget = forms.HiddenInput()
+
+    def offer_places(self):
+        self.fields["lieu"].queryset = self.places_to_choose().order_by("title")
+        self.fields["lieu"].label_from_instance = str
 
     @classmethod
     def known(cls, data):

@@ -10,6 +10,7 @@ BLOCKS_OF_HOME = [
     ("map", _("Map: not to be missed"), 10),
     ("latest", _("Latest contributions"), 30),
     ("tags", _("Tags that people talk about"), 70),
+    ("letter", _("The weekly letter"), 75),
     ("social", _("Social accounts and their latest posts"), 80),
 ]
 

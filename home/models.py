@@ -13,14 +13,17 @@ from wagtail.search import index
 
 from contributions.body.fields import BodyField
 from contributions.choosers import PinChooser
+from contributions.restrictions import RestrictionsMixin
+from contributions.routing import AddressedMixin
 from home.front import front_page
 from home.whole_map import HomeMaps
+from territories.languages import in_readers_language
 
 #: More would hide one another on the map.
 MOST_PINS = 20
 
 
-class HomePage(HomeMaps, RoutablePageMixin, Page):
+class HomePage(HomeMaps, AddressedMixin, RoutablePageMixin, RestrictionsMixin, Page):
     """A territory: its front page, and the root of all that is published on it."""
 
     headline = models.CharField(_("headline of the map"), max_length=60, default="À ne pas manquer")
@@ -45,6 +48,11 @@ class HomePage(HomeMaps, RoutablePageMixin, Page):
     class Meta:
         verbose_name = _("territory")
         verbose_name_plural = _("territories")
+
+    @property
+    def shown_headline(self):
+        """The headline; the one that every territory begins with, in the language of the reader."""
+        return in_readers_language(self.headline, "Not to be missed")
 
     @path("")
     def front(self, request):

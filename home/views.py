@@ -1,13 +1,21 @@
 """Pages of the site as a whole: what is said when something is missing or broken."""
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, JsonResponse, QueryDict
+from django.http.multipartparser import MultiPartParserError
+from django.http.request import RawPostDataException
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
+
+from media.outages import is_store_away
 
 
 @require_safe
@@ -38,8 +46,29 @@ def not_found(request, exception=None):
 
 @requires_csrf_token
 def server_error(request):
-    """Needs no database and no context: something is broken already."""
-    return render(None, "500.html", status=500)
+    """Needs no database and no context: something is broken already.
+
+    503 where it is the database or the store that does not answer: it will again, and what was typed is given back.
+    """
+    error = sys.exc_info()[1]
+    if not is_store_away(error) and not isinstance(error, OperationalError | InterfaceError):
+        return render(None, "500.html", status=500)
+    if "application/json" in request.headers.get("Accept", ""):
+        words = _("A part of the site does not answer at this moment. What you type is kept here: it is sent later.")
+        response = JsonResponse({"error": "away", "message": words}, status=503)
+    else:
+        context = {"fields": sent_fields(request), "address": request.get_full_path(), "token": get_token(request)}
+        response = render(None, "503.html", context, status=503)
+    response["Retry-After"], response["Cache-Control"] = "10", "no-store"
+    return response
+
+
+def sent_fields(request):
+    """`typed_fields` of a form; none where its body cannot be read any more."""
+    try:
+        return typed_fields(request.POST)
+    except (OSError, RawPostDataException, SuspiciousOperation, MultiPartParserError):
+        return []
 
 
 @requires_csrf_token

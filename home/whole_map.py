@@ -1,7 +1,5 @@
 """The map of a whole territory: everything that has a place, by kind, tag and town."""
 
-from urllib.parse import urlencode
-
 from django import forms
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -10,15 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path, re_path
 
 from agenda.series import with_dates_of_series
+from contributions.choice_fields import TagField
 from contributions.feeds.answering import feed_response
 from contributions.feeds.listing import Listing, everything_in
 from contributions.feeds.routes import FeedRoutes
 from contributions.kinds import KINDS
-from contributions.models import Contribution, Tag
+from contributions.models import Contribution
 from contributions.pagination import paginate
-from contributions.tags import tag_key
+from gazetteer.widgets import TownInput
 from home.front import pins_of
-from maps.near import NearFields
+from intake.link_filters import LinkFilters
+from intake.short_addresses import short_address
+from maps.near import NearLinks
 
 PER_PAGE = 24
 
@@ -28,50 +29,44 @@ def kinds_on_map():
     return [(spec.kind, spec.label) for spec in KINDS.having(holds_contributions=False)]
 
 
-class WholeMapFilter(NearFields):
-    """Reads `?type=event&type=place&tag=&lieu=&pres=&rayon=`; what makes no sense is left out, never an error page."""
+class WholeMapFilter(NearLinks, LinkFilters):
+    """Reads `?type=event&type=place&tag=&lieu=&pres=&rayon=`; what makes no sense is told and left out."""
 
     type = forms.MultipleChoiceField(
         label=_("Kinds"), required=False, choices=kinds_on_map, widget=forms.CheckboxSelectMultiple
     )
-    tag = forms.CharField(label=_("Tag"), required=False, max_length=100)
-    lieu = forms.CharField(label=_("Town"), required=False, max_length=100)
+    tag = TagField(label=_("Tag"), required=False, max_length=100)
+    lieu = forms.CharField(label=_("Town"), required=False, max_length=100, widget=TownInput(writes="name"))
+
+    MAIN = ("type", "pres", "rayon", "lieu", "tag")
 
     def __init__(self, data, contributions):
-        self.contributions = contributions
-        data = data.copy()
-        known = {kind for kind, _label in kinds_on_map()}
-        data.setlist("type", [kind for kind in data.getlist("type") if kind in known])
         super().__init__(data)
-        self.is_valid()
+        self.contributions = contributions
+        kinds, known = data.getlist("type"), dict(kinds_on_map())
+        self.data["type"] = [kind for kind in dict.fromkeys(kinds) if kind in known]
+        if not self.data["type"]:
+            del self.data["type"]
+        self.strangers = [(self.fields["type"].label, kind) for kind in kinds if kind and kind not in known]
+        self.full_clean()
 
     def clean(self):
         data = super().clean()
         self.clean_near(self.contributions)
         return data
 
-    @property
-    def chosen(self):
-        """The filters that are set, as {name: value}."""
-        chosen = {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
-        if not self.near:
-            chosen.pop("rayon", None)
-        return chosen
-
-    @property
-    def query(self):
-        """The filters that are set, as the query string of an address."""
-        return urlencode(self.chosen, doseq=True)
+    def _words(self, name):
+        if name != "type":
+            return super()._words(name)
+        labels = dict(kinds_on_map())
+        return ", ".join(str(labels[kind]) for kind in self.cleaned_data["type"])
 
     def apply(self):
-        contributions, chosen = self.contributions, self.chosen
-        if self.near:
-            contributions = self.near.narrow(contributions)
+        contributions, chosen = self.narrowed(self.contributions), self.chosen
         if kinds := chosen.get("type"):
             contributions = contributions.of_kind(*kinds)
-        if name := chosen.get("tag"):
-            tag = Tag.objects.filter(key=tag_key(name)).select_related("alias_of").first()
-            contributions = contributions.tagged(tag.target) if tag else contributions.none()
+        if chosen.get("tag"):
+            contributions = contributions.tagged(chosen["tag"])
         if town := chosen.get("lieu"):
             contributions = contributions.filter(city__iexact=town.strip())
         return contributions
@@ -96,6 +91,7 @@ class HomeMaps(FeedRoutes):
         )
 
     @path("carte/")
+    @short_address
     def whole_map(self, request):
         form, found = self.on_map(request)
         page = paginate(found.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
@@ -104,8 +100,13 @@ class HomeMaps(FeedRoutes):
             request,
             template="home/whole_map.html",
             context_overrides={
-                "filter": form,
+                "filters": form,
+                "count": found.count() if form.query else None,
                 "found": page,
+                "legend": [
+                    {"kind": spec.kind, "icon": spec.icon, "label": str(spec.label)}
+                    for spec in KINDS.having(holds_contributions=False)
+                ],
                 "first_number": (page.number - 1) * PER_PAGE + 1,
                 "listing": self.listing_of_map(request, form, found),
             },

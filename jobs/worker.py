@@ -8,6 +8,7 @@ import logging
 import os
 import socket
 import threading
+import time
 from datetime import timedelta
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from django_tasks_db.models import DBTaskResult
 from jobs.declaring import BACKEND, Queue, recurring
 from jobs.loops import LOOPS
 from jobs.models import Heartbeat, Schedule
+from jobs.stumbles import Stumbles
 from jobs.task_worker import TaskWorker
 
 logger = logging.getLogger(__name__)
@@ -148,12 +150,16 @@ class Engine:
         run_schedules()
 
     def repeat(self, work, pause):
+        stumbles = Stumbles(threading.current_thread().name)
         while not self.stopping.is_set():
             close_old_connections()
+            wait, began = pause, time.monotonic()
             try:
                 work()
-            except Exception:  # the database restarts, the disk is full for a minute: the worker outlives it
-                logger.exception("%s stumbled", threading.current_thread().name)
+            except Exception as error:  # the database restarts, the disk is full for a minute: the worker outlives it
+                wait = max(pause, stumbles.failed(error, worked=time.monotonic() - began))
+            else:
+                stumbles.went_well()
             finally:
                 close_old_connections()
-            self.stopping.wait(pause)
+            self.stopping.wait(wait)

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from maps.outlines import bounds_of, rings_of, thin
+from maps.outlines import bounds_of, lines_in, rings_of, thin
 from maps.town_names import drawn_names
 
 WIDTH = 600
@@ -113,8 +113,13 @@ def draw_ground(map_settings):
         "bounds": list(bounds),
         "width": projection.width,
         "height": projection.height,
-        "ground": _path(rings_of(map_settings.outline), projection, 0.5),
-        "near": [path for feature in features if (path := _path(rings_of(feature), projection, 1.3, beyond=BEYOND))],
+        "ground": outline_path(rings_of(map_settings.outline), projection, 0.5),
+        "near": [
+            path for feature in features if (path := outline_path(rings_of(feature), projection, 1.3, beyond=BEYOND))
+        ],
+        "waters": outline_path(rings_of(map_settings.waters), projection, 0.7, beyond=BEYOND),
+        "rivers": _line(lines_in(map_settings.waters), projection),
+        "borders": outline_path(rings_of(map_settings.borders), projection, 0.8, beyond=BEYOND),
         "labels": labels,
     }
 
@@ -203,6 +208,9 @@ class DrawnMap:
     near: str
     labels: list
     pins: list
+    waters: str = ""
+    rivers: str = ""
+    borders: str = ""
 
 
 def drawn_map(map_settings, items, *, first_number=1, leaning=False):
@@ -210,10 +218,11 @@ def drawn_map(map_settings, items, *, first_number=1, leaning=False):
     ground = map_settings.drawing
     pins = draw_pins(ground["bounds"], items, first_number=first_number, leaning=leaning)
     names = clear_names(ground["labels"], pins)
-    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins)
+    relief = {name: ground.get(name, "") for name in ("waters", "rivers", "borders")}
+    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins, **relief)
 
 
-def _path(rings, projection, tolerance, beyond=None):
+def outline_path(rings, projection, tolerance, beyond=None):
     """The `d` of an SVG path of these lines; "" when none of them is near the frame."""
     parts = []
     for ring in rings:
@@ -222,4 +231,14 @@ def _path(rings, projection, tolerance, beyond=None):
             continue
         drawn = thin(points, tolerance)
         parts.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in drawn[:-1]) + "Z")
+    return "".join(parts)
+
+
+def _line(lines, projection):
+    """The `d` of an SVG path of these open lines, without those that are nowhere near the frame."""
+    parts = []
+    for line in lines:
+        points = [projection.point(*point[:2]) for point in line]
+        if any(projection.holds(x, y, BEYOND) for x, y in points):
+            parts.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in points))
     return "".join(parts)

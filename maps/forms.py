@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from intake.held_files import HoldsFiles
-from maps.outlines import neighbours_of, outline_of, read_geojson
+from maps.outlines import neighbours_of, outline_of, read_geojson, waters_of
 
 MAX_LABELS = 60
 LABEL_KINDS = ("town", "range", "neighbour")
@@ -28,6 +28,19 @@ class MapSettingsForm(HoldsFiles, WagtailAdminModelForm):
         widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
     )
 
+    borders_file = forms.FileField(
+        label=_("Borders from a file"),
+        required=False,
+        help_text=_("GeoJSON of departments or other areas, drawn as lines."),
+        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
+    )
+    waters_file = forms.FileField(
+        label=_("Lakes and rivers from a file"),
+        required=False,
+        help_text=_("GeoJSON of areas and lines. Name its source on the page of legal notices if its licence asks."),
+        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
+    )
+
     def __init__(self, *args, for_user=None, **kwargs):
         super().__init__(*args, for_user=for_user, holder=getattr(for_user, "pk", ""), **kwargs)
 
@@ -36,6 +49,18 @@ class MapSettingsForm(HoldsFiles, WagtailAdminModelForm):
 
     def clean_neighbours_file(self):
         return self._read("neighbours_file", neighbours_of)
+
+    def clean_borders_file(self):
+        return self._read("borders_file", neighbours_of)
+
+    def clean_waters_file(self):
+        return self._read("waters_file", waters_of)
+
+    def clean_borders(self):
+        return self._checked("borders", neighbours_of)
+
+    def clean_waters(self):
+        return self._checked("waters", waters_of)
 
     def clean_outline(self):
         return self._checked("outline", outline_of)
@@ -51,7 +76,7 @@ class MapSettingsForm(HoldsFiles, WagtailAdminModelForm):
 
     def clean(self):
         data = super().clean()
-        for name in ("outline", "neighbours"):
+        for name in ("outline", "neighbours", "borders", "waters"):
             if data.get(f"{name}_file"):
                 data[name] = data[f"{name}_file"]
         return data

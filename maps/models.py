@@ -8,10 +8,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from intake.prepared import remembered
 from maps.drawing import draw_ground
 from maps.forms import MapSettingsForm
 from maps.tiles import origin_of, validate_tile_url
@@ -101,6 +103,11 @@ class Located(models.Model):
         super().save(*args, **kwargs)
 
 
+@remembered
+def _settings_of(site):
+    return MapSettings.objects.filter(site=site)
+
+
 @register_setting(icon="site", order=210)
 class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
     """How a territory's maps open: centre, outline below the tiles, server of the tiles."""
@@ -121,6 +128,8 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
         help_text=_("GeoJSON of the territory; drawn below the tiles, so that the map reads without them."),
     )
     neighbours = models.JSONField(_("outlines of the neighbours"), null=True, blank=True)
+    borders = models.JSONField(_("borders inside the territory"), null=True, blank=True)
+    waters = models.JSONField(_("lakes and rivers"), null=True, blank=True)
     labels = models.JSONField(
         _("names on the drawn map"),
         default=list,
@@ -141,6 +150,11 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
         help_text=_("What the tile server asks to be named as, in plain text: “© OpenStreetMap contributors”."),
     )
     drawn = models.JSONField(default=dict, editable=False)
+
+    @classmethod
+    def for_site(cls, site):
+        found = _settings_of(site.pk) if site else []
+        return found[0] if found else super().for_site(site)
 
     base_form_class = MapSettingsForm
     panels = [
@@ -174,6 +188,10 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
                 ),
                 FieldPanel("neighbours_file"),
                 FieldPanel("neighbours"),
+                FieldPanel("borders_file"),
+                FieldPanel("borders", help_text=_("Of departments, for instance: thin lines, without a colour.")),
+                FieldPanel("waters_file"),
+                FieldPanel("waters"),
                 FieldPanel("labels"),
             ],
             heading=_("What is drawn below the tiles"),
@@ -215,11 +233,15 @@ class MapSettings(OfTerritoriesAlone, BaseSiteSetting):
         """The frame, outline, neighbours and names as a drawing (maps/drawing.py), made when they were saved."""
         return self.drawn or draw_ground(self)
 
-    @property
+    def when_remembered(self):
+        self.digest  # noqa: B018 (a property that is computed once)
+
+    @cached_property
     def digest(self):
         """Changes with the outline, so that its address may be kept for long. PostgreSQL reorders the keys of JSON."""
         return blake2s(json.dumps(self.drawing, sort_keys=True).encode(), digest_size=5).hexdigest()
 
     def save(self, *args, **kwargs):
         self.drawn = draw_ground(self)
+        self.__dict__.pop("digest", None)
         super().save(*args, **kwargs)

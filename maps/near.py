@@ -12,6 +12,7 @@ from gazetteer.distances import bounds_round, degrees_of, narrowing
 from gazetteer.lookup import find, nearest
 from gazetteer.models import Town
 from gazetteer.widgets import TownInput
+from maps.zone import zone_of
 
 RADII = (5, 10, 25, 50)
 USUAL_RADIUS = 10
@@ -75,7 +76,8 @@ def _middle(located):
 
 
 class NearFields(forms.Form):
-    """The fields of `Near` for a form of filters; `clean_near(located)` belongs in its `clean()`."""
+    """The fields of `Near` and of a part of the map, for a form of filters; `clean_near(located)` belongs in its
+    `clean()`, and `narrowed(located)` in what it applies."""
 
     pres = forms.CharField(
         label=gettext_lazy("Near"), required=False, max_length=100, widget=TownInput(asks_position=True)
@@ -86,6 +88,13 @@ class NearFields(forms.Form):
         coerce=int,
         empty_value=USUAL_RADIUS,
         choices=[("", f"{USUAL_RADIUS} km"), *((str(km), f"{km} km") for km in RADII if km != USUAL_RADIUS)],
+    )
+    #: Written by the map itself ("Search in this area").
+    zone = forms.CharField(
+        label=gettext_lazy("Area of the map"),
+        required=False,
+        max_length=80,
+        help_text=gettext_lazy("West, south, east, north, in degrees."),
     )
     #: What is said when nothing is called so.
     NOWHERE = gettext_lazy("No town is called so, and nothing of this list is there.")
@@ -105,6 +114,25 @@ class NearFields(forms.Form):
         if text and not data["near"]:
             self.add_error("pres", self.NOWHERE)
 
+    def clean_zone(self):
+        text = self.cleaned_data["zone"]
+        if text and zone_of(text) is None:
+            raise forms.ValidationError(_("Four numbers are expected: west, south, east, north, in degrees."))
+        return text
+
+    @property
+    def zone_bounds(self):
+        """[west, south, east, north] of the part of the map that is asked for; None for the whole of it."""
+        zone = zone_of(getattr(self, "cleaned_data", {}).get("zone") or "")
+        return zone and zone.bounds
+
+    def narrowed(self, located):
+        """Those of a queryset that are near, and in the part of the map, where these are asked for."""
+        if self.near:
+            located = self.near.narrow(located)
+        zone = zone_of(self.cleaned_data.get("zone") or "")
+        return zone.narrow(located) if zone else located
+
     @property
     def near_fields(self):
         return [self["pres"], self["rayon"]]
@@ -115,7 +143,7 @@ class NearFields(forms.Form):
 
 
 class NearLinks(NearFields):
-    """The same in filters that are links too (contributions/link_filters.py)."""
+    """The same in filters that are links too (intake/link_filters.py)."""
 
     @classmethod
     def known(cls, data):
@@ -135,6 +163,9 @@ class NearLinks(NearFields):
                 }
             )
         return chips
+
+    def _words(self, name):
+        return self.fields[name].label if name == "zone" else super()._words(name)
 
     @property
     def radius_links(self):

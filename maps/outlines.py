@@ -62,6 +62,27 @@ def neighbours_of(data):
     }
 
 
+def waters_of(data):
+    """A light FeatureCollection of the lakes (areas) and rivers (lines) of this GeoJSON."""
+    geometries = [feature.get("geometry") or {} for feature in _features_of(data)]
+    lakes = [_checked(polygon) for geometry in geometries for polygon in _polygons_of(geometry)]
+    rivers = [_degrees(line) for geometry in geometries for line in _lines_of(geometry)]
+    if not lakes and not rivers:
+        raise ValidationError(_("There is neither an area nor a line in this GeoJSON."))
+    if sum(len(line) for line in [*rivers, *(ring for lake in lakes for ring in lake)]) > MAX_INPUT_POINTS:
+        raise ValidationError(_("This file has too many points. Simplify it first, on mapshaper.org for instance."))
+    found = [_multipolygon(lighter(lakes))] if lakes else []
+    found += [{"type": "MultiLineString", "coordinates": lighter_lines(rivers)}] if rivers else []
+    features = [{"type": "Feature", "properties": {}, "geometry": geometry} for geometry in found]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def lines_in(waters):
+    """The open lines (rivers) of a FeatureCollection that came through here, as lists of (x, y)."""
+    features = waters.get("features", []) if waters else []
+    return [line for feature in features for line in _lines_of(feature["geometry"])]
+
+
 def rings_of(outline):
     """The closed lines of a Feature or FeatureCollection that came through here, as lists of (x, y)."""
     features = outline.get("features", [outline]) if outline else []
@@ -78,6 +99,16 @@ def bounds_of(rings):
     points = [point for ring in rings for point in ring]
     longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def holds(rings, latitude, longitude):
+    """Whether a point lies inside an odd number of these closed lines: in an area, and not in a hole of it."""
+    inside = False
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (latitude - y1) * (x2 - x1) / (y2 - y1):
+                inside = not inside
+    return inside
 
 
 # --- Reading ------------------------------------------------------------------------
@@ -123,6 +154,13 @@ def _polygons_of(geometry):
     return []
 
 
+def _lines_of(geometry):
+    kind, coordinates = geometry.get("type"), geometry.get("coordinates")
+    if kind == "LineString":
+        return [coordinates]
+    return coordinates if kind == "MultiLineString" and isinstance(coordinates, list) else []
+
+
 def _name_of(feature):
     properties = feature.get("properties")
     if not isinstance(properties, dict):
@@ -132,15 +170,10 @@ def _name_of(feature):
 
 def _checked(polygon):
     """The lines of a polygon as closed lists of [longitude, latitude] in degrees."""
-    try:
-        rings = [[[float(point[0]), float(point[1])] for point in ring] for ring in polygon]
-    except (TypeError, ValueError, IndexError, KeyError) as error:
-        raise ValidationError(_("An area of this GeoJSON has coordinates that are not numbers.")) from error
+    if not isinstance(polygon, list):
+        raise ValidationError(_("An area of this GeoJSON has coordinates that are not numbers."))
+    rings = [_degrees(ring) for ring in polygon]
     for ring in rings:
-        if any(not (abs(x) <= 180 and abs(y) <= 90) for x, y in ring):
-            raise ValidationError(
-                _("The coordinates are not in degrees (WGS 84). Export the outline in this system, named EPSG:4326.")
-            )
         if ring and ring[0] != ring[-1]:
             ring.append(list(ring[0]))
         if len(ring) < 4:
@@ -148,6 +181,19 @@ def _checked(polygon):
     if not rings:
         raise ValidationError(_("An area of this GeoJSON is empty."))
     return rings
+
+
+def _degrees(line):
+    """A line as a list of [longitude, latitude] in degrees."""
+    try:
+        points = [[float(point[0]), float(point[1])] for point in line]
+    except (TypeError, ValueError, IndexError, KeyError) as error:
+        raise ValidationError(_("An area of this GeoJSON has coordinates that are not numbers.")) from error
+    if any(not (abs(x) <= 180 and abs(y) <= 90) for x, y in points):
+        raise ValidationError(
+            _("The coordinates are not in degrees (WGS 84). Export the outline in this system, named EPSG:4326.")
+        )
+    return points
 
 
 def _multipolygon(polygons):
@@ -166,6 +212,16 @@ def lighter(polygons, most=MAX_POINTS):
         kept = [polygon for polygon in kept if polygon] or thinned
         if sum(len(ring) for polygon in kept for ring in polygon) <= most or tolerance > 1:
             return [[[_rounded(point) for point in ring] for ring in polygon] for polygon in kept]
+        tolerance *= 1.8
+
+
+def lighter_lines(lines, most=MAX_POINTS):
+    """The same lines with at most so many points: the finest bends go first, then the shortest lines."""
+    tolerance = FIRST_TOLERANCE
+    while True:
+        thinned = [_thin_line(line, tolerance) for line in lines if len(line) > 1]
+        if sum(len(line) for line in thinned) <= most or tolerance > 1:
+            return [[_rounded(point) for point in line] for line in thinned[: most // 2]]
         tolerance *= 1.8
 
 

@@ -4,7 +4,7 @@ import math
 
 from gazetteer.distances import KM_PER_DEGREE, kilometres_between
 from maps.models import MapSettings
-from maps.outlines import rings_of
+from maps.outlines import holds, rings_of
 
 #: Without an outline, the territory is taken to lie within this distance of the middle of its map.
 REACH_KM = 500
@@ -30,18 +30,10 @@ class Surroundings:
         """How many kilometres a point lies outside the territory; 0 inside."""
         if not self.rings:
             return max(0.0, kilometres_between((latitude, longitude), self.middle) - REACH_KM)
-        if self._holds(latitude, longitude):
+        if holds(self.rings, latitude, longitude):
             return 0.0
         corner = min(kilometres_between((latitude, longitude), (y, x)) for ring in self.rings for x, y in ring)
         return self._to_the_lines(latitude, longitude) if corner < FLAT_KM else corner
-
-    def _holds(self, latitude, longitude):
-        """Inside an odd number of the lines: inside an area and not in a hole of it."""
-        inside = False
-        for x1, y1, x2, y2 in self._segments():
-            if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (latitude - y1) * (x2 - x1) / (y2 - y1):
-                inside = not inside
-        return inside
 
     def _to_the_lines(self, latitude, longitude):
         squeeze = math.cos(math.radians(latitude))

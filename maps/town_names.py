@@ -3,7 +3,7 @@
 from django.core.cache import cache
 
 from gazetteer.models import Town
-from maps.outlines import bounds_of, rings_of, thin
+from maps.outlines import bounds_of, holds, rings_of, thin
 
 #: So many names travel to the moving map, and so many are candidates of the drawing.
 MOST, MOST_LOOKED_AT = 500, 3_000
@@ -59,16 +59,6 @@ def frame_of(projection):
     west, north = projection.degrees(0, 0)
     east, south = projection.degrees(projection.width, projection.height)
     return west, south, east, north
-
-
-def holds(rings, latitude, longitude):
-    """Whether a point lies inside an odd number of these lines: in an area, and not in a hole of it."""
-    inside = False
-    for ring in rings:
-        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
-            if (y1 > latitude) != (y2 > latitude) and longitude < x1 + (latitude - y1) * (x2 - x1) / (y2 - y1):
-                inside = not inside
-    return inside
 
 
 def _box(x, y, name):

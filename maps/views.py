@@ -17,6 +17,8 @@ def outline(request):
     features = [_tagged(feature, "neighbour") for feature in (settings.neighbours or {}).get("features", [])]
     if settings.outline:
         features += [_tagged(each, "outline") for each in settings.outline.get("features", [settings.outline])]
+    for role in ("waters", "borders"):
+        features += [_tagged(each, role) for each in (getattr(settings, role) or {}).get("features", [])]
     features += [_name(label) for label in settings.labels or []]
     response = JsonResponse(
         {"type": "FeatureCollection", "features": features},

@@ -10,9 +10,8 @@ from django.utils.http import urlencode
 from wagtail.documents.views.serve import authenticate_with_password
 
 from members.actions import INVITATION_SESSION_KEY, read_invitation
-from members.limits import WORKSHOP_SESSION_KEY, Limit, network_address, open_workshop, signup_limit
+from members.limits import WORKSHOP_SESSION_KEY, Limit, network_address, open_workshop
 from members.models.records import Workshop
-from members.proof import new_challenge
 from territories.models import Territory
 
 #: Tries of the password of one collection from one address of the network.
@@ -50,7 +49,6 @@ class OpenSignupView(SignupView):
         return super().get_context_data(**kwargs) | {
             "invitation": getattr(self, "invitation", None),
             "workshop": open_workshop(self.request),
-            "challenge": challenge(self.request),
         }
 
 
@@ -73,11 +71,6 @@ def where_one_may_be_signed_in(request):
 
 signup = OpenSignupView.as_view()
 login = OpenLoginView.as_view()
-
-
-def challenge(request):
-    """A proof of work to solve, when many have come from this place; None otherwise."""
-    return new_challenge() if signup_limit(request).is_reached(network_address(request)) else None
 
 
 def admin_login(request):

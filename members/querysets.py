@@ -38,6 +38,10 @@ class MemberQuerySet(models.QuerySet):
     def in_territory(self, territory):
         return self.filter(home_territory=territory)
 
+    def in_alphabetical_order(self):
+        """As a dictionary has them, without accents and capitals: `search_text` begins with the folded name."""
+        return self.order_by("search_text", "pk")
+
     def matching(self, words):
         """Every word is in the name, the town or the occupation, whatever accents and capitals."""
         condition = Q()

@@ -6,19 +6,19 @@ from django import forms
 from django.contrib.auth.hashers import make_password
 from django.utils.translation import gettext_lazy as _
 
-from members import proof
 from members.actions import accept_invitation
 from members.address_rules import check_address
 from members.consents import give, words
 from members.forms import Plain, territory_name
 from members.honeypot import Honeypot
-from members.limits import network_address, signup_limit
+from members.limits import signup_limit
 from members.models import Consent, Member
 from members.names import clean_display_name
+from members.proving import Proving
 from territories.models import Territory
 
 
-class SignupForm(Honeypot, Plain, AllauthSignupForm):
+class SignupForm(Honeypot, Proving, Plain, AllauthSignupForm):
     """Name, address, password, who one is, where one lives; two boxes to tick and two that are free."""
 
     display_name = forms.CharField(
@@ -44,7 +44,6 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
     )
     rules = forms.BooleanField(error_messages={"required": _("Tick this box to sign up.")})
     digest = forms.BooleanField(required=False)
-    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     field_order = [
         "display_name",
@@ -56,8 +55,11 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
         "is_under_18",
         "rules",
         "digest",
-        "proof",
     ]
+    UNPROVEN = _(
+        "Many people sign up from where you are. Your browser has a short sum to do first: "
+        "send the form again when it says that it has finished."
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -77,6 +79,7 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
         if self.fields["home_territory"].queryset.count() == 1:
             del self.fields["home_territory"]
         self.add_trap()  # in the place of allauth's, which an inline style hides
+        self.add_proof()
 
     def clean_email(self):
         email = super().clean_email()
@@ -89,20 +92,13 @@ class SignupForm(Honeypot, Plain, AllauthSignupForm):
     def clean(self):
         data = super().clean()
         self.check_trap()
-        if self.errors:
-            return data  # a try that fails for another reason costs neither a place nor a proof
-        if signup_limit(self.request).hit(network_address(self.request)):
-            return data
-        payload = data.get("proof", "")
-        if not (proof.is_proven(payload) and proof.spend(payload)):
-            self.add_error(
-                None,
-                _(
-                    "Many people sign up from where you are. Your browser has a short sum to do first: "
-                    "send the form again when it says that it has finished."
-                ),
-            )
+        if not self.errors:
+            self.check_proof()
         return data
+
+    @property
+    def proof_limit(self):
+        return signup_limit(self.request)
 
     def try_save(self, request):
         if self.account_already_exists:

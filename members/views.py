@@ -10,41 +10,30 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from intake.short_addresses import short_address
 from members import actions, permissions
 from members import links_above as links
+from members.directory_filters import DirectoryFilters
 from members.forms import ContactForm, InvitationForm
 from members.models import ContactMessage, Member
 from territories.models import Territory
 
 PAGE_SIZE = 24
-KINDS = {"personnes": Member.AccountKind.PERSON, "institutions": Member.AccountKind.INSTITUTION}
 
 
+@short_address
 def directory(request):
     """Who is here: by name, town or occupation; people or institutions; this territory or the network."""
-    words = request.GET.get("q", "").replace("\x00", "")[:100].strip()
-    kind = KINDS.get(request.GET.get("type"))
-    everywhere = request.GET.get("ou") == "partout"
-    members = Member.objects.listed().with_publication_counts().order_by("display_name", "pk")
-    if not everywhere:
-        members = members.in_territory(Territory.of(request))
-    if words:
-        members = members.matching(words)
-    if kind:
-        members = members.filter(account_kind=kind)
-    page = Paginator(members, PAGE_SIZE).get_page(request.GET.get("page"))
-    filters = {"q": words, "type": request.GET.get("type") if kind else "", "ou": "partout" if everywhere else ""}
-    return render(
-        request,
-        "members/directory.html",
-        {"page": page, "members": page.object_list, "filters": filters, "kinds": KINDS, "everywhere": everywhere},
-    )
+    filters = DirectoryFilters(request.GET)
+    page = Paginator(filters.apply(Territory.of(request)), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"page": page, "members": page.object_list, "filters": filters, "count": page.paginator.count}
+    return render(request, "members/directory.html", context)
 
 
 def profile(request, slug):
     """A member as this reader may see them."""
     member = shown_member(request, slug)
-    publications = member.contributions.live().public().newest_first().for_cards()
+    publications = member.contributions.live().public().on_network(Territory.of(request)).newest_first().for_cards()
     page = Paginator(publications, 12).get_page(request.GET.get("page"))
     shown = {
         part: member.shows(part, request.user)

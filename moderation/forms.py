@@ -4,9 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from members import proof
 from members.honeypot import Honeypot
-from members.limits import AddressLimit, Limit, network_address
+from members.limits import AddressLimit, Limit
+from members.proving import Proving
 from moderation.models import ILLEGAL_GROUNDS, Ground
 
 #: (how many, in so many seconds) from one place before a sum is asked, and receipts to one address of mail in a day.
@@ -16,10 +16,15 @@ RECEIPTS = AddressLimit("report-receipts", from_one_place=10, from_all=20)
 NAMELESS = Ground.CHILD
 
 
-class ReportForm(Honeypot, forms.Form):
+class ReportForm(Honeypot, Proving, forms.Form):
     """Motive and words; for the law also name, address and good faith. Who is signed in need not say who they are."""
 
     TRAP = "website"
+    UNPROVEN = _(
+        "Many reports come from where you are. Your browser has a short sum to do first: send the form "
+        "again when it says that it has finished."
+    )
+    proof_limit = WITHOUT_PROOF
 
     ground = forms.ChoiceField(label=_("What is wrong?"), choices=Ground.choices, widget=forms.RadioSelect)
     text = forms.CharField(
@@ -48,7 +53,6 @@ class ReportForm(Honeypot, forms.Form):
         label=_("I believe in good faith that what I write here is true and complete."),
         error_messages={"required": _("Tick this box if it is true.")},
     )
-    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     def __init__(self, *args, request, refuses=lambda email: False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -56,6 +60,7 @@ class ReportForm(Honeypot, forms.Form):
         if request.user.is_authenticated:
             del self.fields["name"], self.fields["email"]
         self.add_trap()
+        self.add_proof()
 
     def clean_email(self):
         email = self.cleaned_data["email"]
@@ -79,26 +84,15 @@ class ReportForm(Honeypot, forms.Form):
         return data
 
     def _count(self):
-        if not WITHOUT_PROOF.hit(self._who()):
-            payload = self.cleaned_data.get("proof", "")
-            if not (proof.is_proven(payload) and proof.spend(payload)):
-                self.add_error(
-                    None,
-                    _("Many reports come from where you are. Your browser has a short sum to do first: send the form "
-                      "again when it says that it has finished."),
-                )  # fmt: skip
-                return
         email = self.cleaned_data.get("email")
-        if email and not RECEIPTS.hit(self.request, email):
+        if self.check_proof() and email and not RECEIPTS.hit(self.request, email):
             self.add_error("email", _("Many reports were made with this address today. Come back tomorrow."))
 
-    def _who(self):
-        return who(self.request)
-
     @property
-    def challenge(self):
-        """A sum for the browser, when many reports came from there; None otherwise."""
-        return proof.new_challenge() if WITHOUT_PROOF.is_reached(self._who()) else None
+    def sender(self):
+        """Whose reports are counted: the account's, or the place's."""
+        user = self.request.user
+        return f"member {user.pk}" if user.is_authenticated else super().sender
 
 
 class AppealForm(forms.Form):
@@ -107,8 +101,3 @@ class AppealForm(forms.Form):
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 8, "maxlength": 3000}),
     )
-
-
-def who(request):
-    """Whose reports are counted: the account's, or the place's."""
-    return f"member {request.user.pk}" if request.user.is_authenticated else network_address(request)

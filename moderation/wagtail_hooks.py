@@ -9,10 +9,11 @@ from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail_modeladmin.options import modeladmin_register
 
-from moderation import admin_urls, dashboard, permissions
+from moderation import admin_urls, dashboard
 from moderation.viewsets import AuditAdmin, CannedAnswersViewSet
 from moderation.withheld import say_why_it_is_off_line
 from territories import dashboard_panels
+from territories.animators import animates
 
 modeladmin_register(AuditAdmin)
 
@@ -31,12 +32,12 @@ def register_addresses():
 
 class ForModerators(MenuItem):
     def is_shown(self, request):
-        return permissions.moderates(request.user)
+        return animates(request)
 
 
 class ModerationMenu(SubmenuMenuItem):
     def is_shown(self, request):
-        return permissions.moderates(request.user)
+        return animates(request)
 
 
 @hooks.register("register_admin_menu_item")

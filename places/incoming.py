@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from contributions.imports.tables import note_unknown, plain_name, read_table
 from contributions.tags import tag_key
 from intake.decoding import decode
 from intake.lines import numbered_items
@@ -26,7 +27,6 @@ from intake.rows import (
 )
 from places.columns import COLUMNS, GENRES, YES_NO
 from places.geometry import representative_point
-from places.tables import note_unknown, plain_name, read_table
 
 POSTCODE = re.compile(r"\b\d{5}\b")
 MAX_TAGS = 12
@@ -69,7 +69,12 @@ def read_places(data):
         raise UnreadableFile(_("the file is empty"))
     if decode(data[:400]).lstrip(" \t\r\n")[:1] in ("{", "["):
         return read_geojson(data)
-    reading, rows = read_table(data)
+    reading, rows = read_table(
+        data,
+        known=COLUMNS,
+        key="title",
+        missing=_("no line of column names with a name of place was found at the top of the file"),
+    )
     for item, values in rows:
         _take(item, values)
     return reading

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from contributions.kinds import KindSpec, Publisher, Writing
+from places.access import ACCESS
 from places.forms import PlaceForm
 from places.models import PlaceIndexPage, PlacePage
 
@@ -21,6 +22,7 @@ PLACE = KindSpec(
     published_by=Publisher.ANIMATOR,
     is_for_everybody=True,
     hosts_events=True,
+    access=ACCESS,
     writing=Writing(
         word="lieu",
         label=_("Propose a place"),

@@ -9,6 +9,7 @@ from agenda.models import EventPage
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
+from intake.short_addresses import short_address
 from places.filters import PlaceFilters
 
 EVENTS_ON_PAGE = 12
@@ -18,10 +19,11 @@ class PlaceIndexRoutes:
     """`/a-visiter/`: the places with their filters."""
 
     @path("")
+    @short_address
     def list_of_places(self, request):
         filters = PlaceFilters(request.GET, self.get_places())
         found = paginate(
-            filters.apply().order_by("title", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
+            filters.apply().order_by("name_key", "pk").for_cards(), request.GET.get("page"), per_page=self.PER_PAGE
         )
         context = {"filters": filters, "query": filters.query, "found": found}
         context["count"] = filters.apply().count() if filters.query else None
@@ -35,7 +37,7 @@ class PlaceIndexRoutes:
             address=self.own_address(request),
             query=filters.query,
             contributions=filters.apply().newest_first(),
-            points=filters.apply().order_by("title", "pk"),
+            points=filters.apply().order_by("name_key", "pk"),
             subtitle=self.introduction,
             kinds=(self.KIND,),
             territory=request.territory,
@@ -47,16 +49,19 @@ class PlaceRoutes(FeedRoutes):
 
     def get_context(self, request, *args, **kwargs):
         now = timezone.now()
-        events = EventPage.objects.live().public().at(self).coming(now).for_cards()
+        events = self.events_here().coming(now).for_cards()
         return {
             **super().get_context(request, *args, **kwargs),
             "events": with_next_dates(events[:EVENTS_ON_PAGE]),
             "listing": self.get_listing(request),
         }
 
+    def events_here(self):
+        """What is on there, whichever open territory announces it."""
+        return EventPage.objects.live().public().at(self).on_network(self.territory)
+
     def get_listing(self, request):
-        """What is on there, whichever territory announces it."""
-        events = EventPage.objects.live().public().at(self)
+        events = self.events_here()
         return Listing(
             title=self.title,
             address=self.own_address(request),

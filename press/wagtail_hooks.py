@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from press import admin_views
-from territories.animators import territories_of
+from territories.animators import animates
 
 
 @hooks.register("register_admin_urls")
@@ -23,7 +23,7 @@ def programme_urls():
 
 class PaperItem(MenuItem):
     def is_shown(self, request):
-        return territories_of(request.user).exists()
+        return animates(request)
 
 
 @hooks.register("register_admin_menu_item")

@@ -8,11 +8,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from members import proof
 from members.address_rules import check_address
 from members.honeypot import Honeypot
-from members.limits import Limit, code_letters, network_address
+from members.limits import Limit, code_letters
 from members.names import clean_display_name
+from members.proving import Proving
 from reactions import permissions, texts
 from reactions.models import MAX_TEXT, Comment, new_key
 from territories.models import Territory
@@ -65,7 +65,7 @@ class CommentForm(forms.Form):
         return answered
 
 
-class ByReader(Honeypot, forms.Form):
+class ByReader(Honeypot, Proving, forms.Form):
     """What is asked of whoever has no account: an address to confirm, and little defences against programs."""
 
     LIMIT = ""
@@ -76,18 +76,16 @@ class ByReader(Honeypot, forms.Form):
         help_text=_("It is never shown. We send a link there to confirm."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     def __init__(self, *args, request, **kwargs):
         self.request = request
         super().__init__(*args, **kwargs)
         self.add_trap()
+        self.add_proof()
 
     @property
-    def challenge(self):
-        """A proof of work to solve, when many have come from this place; None otherwise."""
-        reached = reader_limit(self.LIMIT).is_reached(network_address(self.request))
-        return proof.new_challenge() if reached else None
+    def proof_limit(self):
+        return reader_limit(self.LIMIT)
 
     def clean_email(self):
         email = self.cleaned_data["email"]
@@ -98,18 +96,8 @@ class ByReader(Honeypot, forms.Form):
         data = super().clean()
         self.check_trap()
         if self.errors:
-            return data  # a try that fails for another reason costs neither a place nor a proof
-        payload = data.get("proof", "")
-        has_place = reader_limit(self.LIMIT).hit(network_address(self.request))
-        if not has_place and not (proof.is_proven(payload) and proof.spend(payload)):
-            self.add_error(
-                None,
-                _(
-                    "Many people write from where you are. Your browser has a short sum to do first: "
-                    "send the form again when it says that it has finished."
-                ),
-            )
-        elif not code_letters().hit(self.request, data["email"]):
+            return data
+        if self.check_proof() and not code_letters().hit(self.request, data["email"]):
             self.add_error(
                 "email",
                 _(

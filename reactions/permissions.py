@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contributions import permissions as contribution_permissions
+from intake.prepared import prepared
 from members.permissions import LimitReached
 from reactions import texts
 from reactions.models import ClosedThread, Comment
@@ -17,7 +18,12 @@ LINKS_OF_NEWCOMERS = 2
 
 
 def is_closed(contribution):
-    return ClosedThread.objects.filter(contribution_id=contribution.pk).exists()
+    return bool(_closed(contribution.pk or 0))
+
+
+@prepared
+def _closed(contribution):
+    return ClosedThread.objects.filter(contribution_id=contribution).values_list("contribution_id", flat=True)
 
 
 def may_react(contribution):

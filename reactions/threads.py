@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from contributions.pagination import paginate
+from intake.prepared import prepared
 from reactions import permissions
 from reactions.models import Comment
 
@@ -45,8 +46,13 @@ def discussion_of(contribution, person, number=1):
         may_hide=may_hide,
         may_close=permissions.may_close(person, contribution),
     )
-    threads = Comment.objects.on(contribution).threads(hidden_too=may_hide)
+    threads = Comment.objects.on(contribution).threads(hidden_too=may_hide) if _some_of(contribution.pk or 0) else []
     return Discussion(contribution, paginate(threads, number, per_page=THREADS_A_PAGE), viewer, closed)
+
+
+@prepared
+def _some_of(contribution):
+    return Comment.objects.filter(contribution_id=contribution).order_by().values_list("pk", flat=True)[:1]
 
 
 def page_of(comment):

@@ -3,18 +3,29 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext_lazy as _
+
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag
 from contributions.tags import tag_key
+from intake.link_filters import in_words
 from search.questions import clean_query
 from search.texts import city_token, community_token, kind_token, tag_token, territory_token, year_token
 
 WHOLE_NETWORK = "tous"
+#: What may be asked beside words and town, with the name that readers know it by.
+LABELS = {
+    "type": _("Kind"),
+    "tag": _("Tag"),
+    "annee": _("Year"),
+    "communaute": _("Community"),
+    "territoire": _("Where to look"),
+}
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What is asked. What makes no sense in an address is left out, never an error page."""
+    """What is asked. What makes no sense in an address is told and left out."""
 
     territory: object = None
     query: str = ""
@@ -24,22 +35,35 @@ class Filters:
     year: int | None = None
     community: Contribution | None = None
     everywhere: bool = False
+    #: (label, value) of what the address asks for and nobody understands.
+    strangers: tuple = ()
 
     @classmethod
     def read(cls, data, territory):
-        year = data.get("annee", "")
-        tag = clean_query(data.get("tag", ""))
-        community = data.get("communaute", "")
-        return cls(
+        asked = {name: clean_query(data.get(name, "")) for name in LABELS}
+        year, tag, community = asked["annee"], asked["tag"], asked["communaute"]
+        found = cls(
             territory=territory,
             query=clean_query(data.get("q", "")),
-            kind=data.get("type", "") if data.get("type", "") in KINDS else "",
+            kind=asked["type"] if asked["type"] in KINDS else "",
             tag=_tag(tag) if tag else None,
             city=clean_query(data.get("lieu", ""))[:120],
             year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
             community=_community(community) if community.isascii() and community.isdigit() else None,
-            everywhere=data.get("territoire") == WHOLE_NETWORK,
+            everywhere=asked["territoire"] == WHOLE_NETWORK,
         )
+        understood = found.parameters
+        return replace(
+            found,
+            strangers=tuple(
+                (label, asked[name]) for name, label in LABELS.items() if asked[name] and name not in understood
+            ),
+        )
+
+    @property
+    def wrong(self):
+        """What of the address means nothing, in words."""
+        return in_words(self.strangers)
 
     @property
     def tokens(self):

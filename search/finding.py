@@ -127,12 +127,8 @@ class Findings:
     @cached_property
     def all_rows(self):
         """The candidates as rows, in no order."""
-        entries = self.allowed(Entry.objects.filter(key__in=self.found))
+        entries = Entry.objects.filter(key__in=self.found)
         return [Row(*values) for values in entries.values_list(*ROW_FIELDS)]
-
-    def allowed(self, entries):
-        """For subclasses that show a part of them."""
-        return entries
 
     @cached_property
     def keys(self):

@@ -18,8 +18,12 @@ from contributions.feeds.listing import Listing
 from contributions.kinds import KINDS
 from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.pagination import Slice, paginate
+from contributions.related import published_cards
+from contributions.restrictions import are_there_restrictions
 from contributions.tags import tag_key
 from gazetteer.querysets import begins
+from intake.prepared import prepared
+from intake.short_addresses import short_address
 from search.facets import Choice
 from search.filters import Filters
 from search.questions import clean_query
@@ -40,7 +44,7 @@ def with_tag(view):
     """Gives the view the tag of the address: an old spelling leads to the new one, an unknown one to help."""
 
     def found(request, slug, **others):
-        tag = Tag.objects.filter(slug=slug).select_related("alias_of").first()
+        tag = next(iter(_tag(slug)), None)
         if tag is None:
             near = tags_beginning(slug.replace("-", " ")) or tags_beginning(slug[:4])
             return render(request, "search/tag_missing.html", {"slug": slug, "near": near}, status=404)
@@ -50,29 +54,93 @@ def with_tag(view):
             return HttpResponsePermanentRedirect(address + ("?" + query if query else ""))
         return view(request, tag, **others)
 
-    return require_safe(found)
+    return require_safe(short_address(found))
 
 
-def tag_links_of(tag, filters):
-    """The rows of what is published with this tag, the newest first."""
-    tag_links = TaggedContribution.objects.published().filter(tag=tag)
+@prepared
+def _tag(slug):
+    return Tag.objects.filter(slug=slug).select_related("alias_of").order_by("pk")[:1]
+
+
+def scope_of(filters):
+    """What decides which rows of a tag are read, and how; for the prepared questions below."""
     here = filters.territory
-    tag_links = tag_links.on_network(here) if filters.everywhere else tag_links.shown_in(here)
-    return (tag_links.filter(kind=filters.kind) if filters.kind else tag_links).newest_first()
+    return {
+        "everywhere": filters.everywhere,
+        "shows_others": bool(here and here.shows_others),
+        "kind": filters.kind,
+        "is_somewhere": bool(here and here.pk),
+    }
 
 
-def contributions_of(tag_links):
-    """The contributions of these rows, in their order."""
-    keys = [tag_link.content_object_id for tag_link in tag_links]
-    found = Contribution.objects.live().public().filter(pk__in=keys).for_cards()
-    found = {each.pk: each for each in with_dates_of_series(found)}
+def _links(tag, territory, everywhere, shows_others, kind, is_somewhere):
+    here = Territory(pk=territory, shows_others=shows_others) if is_somewhere else None
+    tag_links = TaggedContribution.objects.published().filter(tag=tag)
+    tag_links = tag_links.on_network(here) if everywhere else tag_links.shown_in(here)
+    return tag_links.filter(kind=kind) if kind else tag_links
+
+
+@prepared
+def _keys(tag, territory, *, start, end, **scope):
+    found = _links(tag, territory, **scope).newest_first()
+    return found.values_list("content_object_id", flat=True)[start:end]
+
+
+@prepared
+def _counts_of_kinds(tag, territory, **scope):
+    found = _links(tag, territory, **scope).order_by()
+    return found.values_list("kind").annotate(count=Count("pk"))
+
+
+@prepared
+def _beside(keys, tag):
+    found = TaggedContribution.objects.filter(content_object_id__in=keys).exclude(tag=tag)
+    return found.values_list("tag_id", flat=True)
+
+
+@prepared
+def _current(keys):
+    return Tag.objects.current().filter(pk__in=keys)
+
+
+class KeysOf:
+    """The keys of what is published with a tag, the newest first, read by the slice."""
+
+    def __init__(self, tag, filters):
+        self.tag, self.filters = tag, filters
+
+    def __getitem__(self, part):
+        here = self.filters.territory
+        scope = scope_of(self.filters)
+        return _keys(self.tag.pk, here.pk if here else 0, start=part.start or 0, end=part.stop, **scope)
+
+
+def counts_of_kinds(tag, filters):
+    """{kind: how many} of what is published with a tag."""
+    here = filters.territory
+    return Counter(dict(_counts_of_kinds(tag.pk, here.pk if here else 0, **scope_of(filters))))
+
+
+def count_of(tag, filters):
+    return sum(counts_of_kinds(tag, filters).values())
+
+
+def cards_of(keys):
+    if are_there_restrictions():
+        return Contribution.objects.live().public().filter(pk__in=keys).for_cards()
+    return published_cards(keys)
+
+
+def contributions_of(keys):
+    """The contributions with these keys, in their order."""
+    found = {each.pk: each for each in with_dates_of_series(cards_of(list(keys)))}
     return [found[key] for key in keys if key in found]
 
 
 @with_tag
 def tag(request, tag):
     filters = Filters.read(request.GET, Territory.of(request))
-    page = paginate(tag_links_of(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
+    page = paginate(KeysOf(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
     contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
     context = {
         "tag": tag,
@@ -87,6 +155,7 @@ def tag(request, tag):
         "territories": territories(tag, filters),
         "neighbours": neighbours(tag, filters),
         "query": address_of(filters),
+        "plain_query": address_of(filters)[1:],
         "listing": listing_of_tag(tag, filters, request),
     }
     return render(request, "search/tag.html", context)
@@ -100,8 +169,7 @@ def address_of(filters, **changes):
 
 def kind_choices(tag, filters):
     """The kinds that this tag holds, with counts, read from one index."""
-    tag_links = tag_links_of(tag, filters.but(kind="")).order_by()
-    counts = Counter(dict(tag_links.values_list("kind").annotate(count=Count("pk"))))
+    counts = counts_of_kinds(tag, filters.but(kind=""))
     everything = Choice(_("Everything"), sum(counts.values()), address_of(filters, kind="") or ".", not filters.kind)
     return [everything] + [
         Choice(label, counts[kind], address_of(filters, kind=kind), filters.kind == kind)
@@ -114,21 +182,16 @@ def territories(tag, filters):
     """This territory or the whole network."""
     here, there = filters.but(everywhere=False), filters.but(everywhere=True)
     return [
-        Choice(
-            label, tag_links_of(tag, scope).count(), address_of(scope) or ".", scope.everywhere == filters.everywhere
-        )
+        Choice(label, count_of(tag, scope), address_of(scope) or ".", scope.everywhere == filters.everywhere)
         for label, scope in ((_("This territory"), here), (_("The whole network"), there))
     ]
 
 
 def neighbours(tag, filters):
     """Tags that often stand beside this one, among its most recent contributions."""
-    recent = list(
-        tag_links_of(tag, filters.but(kind="")).values_list("content_object_id", flat=True)[:NEIGHBOUR_SAMPLE]
-    )
-    beside = TaggedContribution.objects.filter(content_object_id__in=recent).exclude(tag=tag)
-    common = dict(Counter(beside.values_list("tag_id", flat=True)).most_common(NEIGHBOURS))
-    found = Tag.objects.current().filter(pk__in=common)
+    recent = KeysOf(tag, filters.but(kind=""))[:NEIGHBOUR_SAMPLE]
+    common = dict(Counter(_beside(recent, tag.pk)).most_common(NEIGHBOURS))
+    found = _current(list(common))
     return sorted(found, key=lambda near: (-common[near.pk], near.key))
 
 
@@ -156,6 +219,7 @@ def tag_feed(request, tag, name):
 
 
 @require_safe
+@short_address
 def tag_index(request):
     """`/tags/`: the popular ones, those of a letter, or those whose name contains what is looked for."""
     filters = Filters.read(request.GET, Territory.of(request))

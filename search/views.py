@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from contributions.feeds.answering import feed_response
 from contributions.feeds.listing import Listing
 from contributions.models import Contribution, Tag
+from intake.short_addresses import short_address
 from search.candidates import MOST
 from search.facets import facets, territory_choices, without_each
 from search.filters import Filters
@@ -29,6 +30,7 @@ def page_number(text, last):
 
 
 @require_safe
+@short_address
 def search(request):
     """`/recherche/?q=`: results that say why they match, and what could narrow them."""
     territory = Territory.of(request)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,13 +11,19 @@ from wagtail.models import Page, Site
 
 from contributions.slugs import free_slug, slugs_below
 from contributions.tree import online
-from home.actions import give_pages_and_media, parse_host, refuse_taken_host
+from home.actions import let_edit, parse_host, refuse_taken_host
 from home.bodies import prose_blocks, raw_stream, typeset
 from showcase.models import CostLine, OpeningPage, PressPage, ShowcaseHomePage, ShowcasePage
 from showcase.texts import texts
 
 #: The group of those who edit the showcase. Animators of territories are none of them.
 EDITORS = "Vitrine"
+#: What they may besides.
+EVERYWHERE = [
+    ("wagtailadmin", "access_admin"),
+    ("showcase", "view_openingrequest"),
+    ("showcase", "delete_openingrequest"),
+]
 COUNTRY = Path(__file__).parent / "grounds" / "france.geojson"
 COUNTRY_CREDIT = "IGN, Admin Express"
 TYPES = {"opening": OpeningPage, "press": PressPage, "text": ShowcasePage}
@@ -95,11 +101,5 @@ def _fill_costs(page, language):
 def open_editors(home):
     """The group of those who edit the showcase: its pages, its pictures and files, the requests; nothing else."""
     group, _created = Group.objects.get_or_create(name=EDITORS)
-    give_pages_and_media(group, home, collection=EDITORS)
-    group.permissions.add(
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
-        *Permission.objects.filter(
-            content_type__app_label="showcase", codename__in=["view_openingrequest", "delete_openingrequest"]
-        ),
-    )
+    let_edit(group, page=home, collection=EDITORS, everywhere=EVERYWHERE)
     return group

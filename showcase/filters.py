@@ -10,7 +10,7 @@ from agenda.filters import AgendaFilters
 from agenda.models import EventPage
 from agenda.schedule import Period
 from contributions.kinds import KINDS
-from contributions.link_filters import LinkFilters
+from intake.link_filters import LinkFilters
 
 
 def kinds_of_news():
@@ -19,7 +19,7 @@ def kinds_of_news():
 
 
 class NetworkFilters(LinkFilters):
-    """What a reader asks of the whole network; what makes no sense in an address is left out, never an error page."""
+    """What a reader asks of the whole network; what makes no sense in an address is told and left out."""
 
     territoire = forms.CharField(label=_("Territory"), required=False, max_length=255)
 
@@ -86,7 +86,7 @@ class NetworkAgendaFilters(NetworkFilters):
         return [
             (_("When"), self.links("periode", _("Any time"), AgendaFilters.PERIODS)),
             *super().groups,
-            (_("Kind of event"), self.links("genre", _("All kinds"), EventPage.Genre.choices)),
+            (_("Kind of event"), self.links("genre", _("All genres"), EventPage.Genre.choices)),
         ]
 
     def apply(self):

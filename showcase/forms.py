@@ -5,9 +5,9 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members import proof
 from members.honeypot import Honeypot
-from members.limits import Limit, network_address
+from members.limits import Limit
+from members.proving import Proving
 from showcase.models.requests import request_key
 
 #: Requests from one place in an hour before a sum is asked, and in all.
@@ -15,10 +15,11 @@ WITHOUT_PROOF = Limit("openings", 3, 3600)
 AT_MOST = Limit("openings-in-all", 12, 3600)
 
 
-class OpeningForm(Honeypot, forms.Form):
+class OpeningForm(Honeypot, Proving, forms.Form):
     """Who asks, for which territory, in their words."""
 
     TRAP = "website"
+    proof_limit = WITHOUT_PROOF
 
     place = forms.CharField(
         label=_("Which territory?"), max_length=120, help_text=_("A town, a department, a region: “Drôme”.")
@@ -43,13 +44,13 @@ class OpeningForm(Honeypot, forms.Form):
         widget=forms.Textarea(attrs={"rows": 6, "maxlength": 3000}),
     )
     key = forms.CharField(required=False, widget=forms.HiddenInput)
-    proof = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
 
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
         self.request = request
         self.initial.setdefault("key", request_key())
         self.add_trap()
+        self.add_proof()
 
     def clean_name(self):
         return one_line(self.cleaned_data["name"])
@@ -65,28 +66,14 @@ class OpeningForm(Honeypot, forms.Form):
         data = super().clean()
         self.check_trap()
         if not self.errors:
-            self._count(data)
+            self._count()
         return data
 
-    def _count(self, data):
-        place = network_address(self.request)
-        if not AT_MOST.hit(place):
+    def _count(self):
+        if AT_MOST.hit(self.sender):
+            self.check_proof()
+        else:
             self.add_error(None, _("Many requests come from where you are. Come back in an hour; your text is kept."))
-        elif not WITHOUT_PROOF.hit(place):
-            payload = data.get("proof", "")
-            if not (proof.is_proven(payload) and proof.spend(payload)):
-                self.add_error(
-                    None,
-                    _(
-                        "Many people write from where you are. Your browser has a short sum to do first: "
-                        "send the form again when it says that it has finished."
-                    ),
-                )
-
-    @property
-    def challenge(self):
-        """A sum for the browser, when many requests came from there; None otherwise."""
-        return proof.new_challenge() if WITHOUT_PROOF.is_reached(network_address(self.request)) else None
 
     @property
     def request_data(self):

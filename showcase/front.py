@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.db.models import Count, F, Window
 from django.db.models.functions import Rank
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import npgettext
@@ -12,6 +11,7 @@ from django.utils.translation import npgettext
 from agenda.coming import with_next_dates
 from agenda.series import with_dates_of_series
 from contributions.models import Contribution
+from contributions.structured import describe_site
 from showcase.map import network_map
 from showcase.network import Network
 
@@ -39,10 +39,10 @@ def front_page(page, request, now):
         **{name: [found[key] for key in keys if key in found] for name, keys in lists.items()},
         "network": network,
         "map": drawing,
-        "figures": figures_of(network, now),
+        "figures": figures_of(network, counts, now),
         "events": next_events(network, now),
         "mentions": list(page.press_mentions()[:MENTIONS]),
-        "structured": structured_data(page, request.territory),
+        "structured": describe_site(request.territory, reverse("showcase:search")),
         **addresses_of(page),
     }
 
@@ -92,15 +92,16 @@ def communities_of(network):
     return keys
 
 
-def figures_of(network, now):
-    """[{"number", "words"}]: the network in numbers, without those that are nothing."""
-    counts = network.news().aggregate(contributions=Count("pk"), people=Count("author", distinct=True))
+def figures_of(network, counts, now):
+    """[{"number", "words"}]: the network in numbers, without those that are nothing. counts: of `counts_of`."""
+    contributions = sum(counts.values())
+    people = network.news().aggregate(number=Count("author", distinct=True))["number"]
     communities = network.communities().count()
     events = network.events().not_over(now).count()
     found = [
         (len(network.territories), npgettext("figure", "territory", "territories", len(network.territories))),
-        (counts["contributions"], npgettext("figure", "contribution", "contributions", counts["contributions"])),
-        (counts["people"], npgettext("figure", "person who publishes", "people who publish", counts["people"])),
+        (contributions, npgettext("figure", "contribution", "contributions", contributions)),
+        (people, npgettext("figure", "person who publishes", "people who publish", people)),
         (communities, npgettext("figure", "community", "communities", communities)),
         (events, npgettext("figure", "event to come", "events to come", events)),
     ]
@@ -115,33 +116,3 @@ def counts_of(network):
     """{key of a territory: how much is on line there}."""
     rows = network.news().order_by().values("territory").annotate(number=Count("pk"))
     return dict(rows.values_list("territory", "number"))
-
-
-def structured_data(page, territory):
-    """What search engines read of the network, as schema.org's Organization and WebSite."""
-    address = territory.root_url
-    name = f"{territory.name} {territory.tagline}".rstrip()
-    organization = {
-        "@context": "https://schema.org",
-        "@type": "Organization",
-        "@id": f"{address}/#organization",
-        "name": name,
-        "url": f"{address}/",
-        "logo": f"{address}{static('img/icon.svg')}",
-        "description": territory.description,
-        "email": territory.contact_email,
-    }
-    site = {
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        "name": name,
-        "url": f"{address}/",
-        "inLanguage": territory.language,
-        "publisher": {"@id": organization["@id"]},
-        "potentialAction": {
-            "@type": "SearchAction",
-            "target": f"{address}{reverse('showcase:search')}?q={{search_term_string}}",
-            "query-input": "required name=search_term_string",
-        },
-    }
-    return [{name: value for name, value in data.items() if value} for data in (organization, site)]

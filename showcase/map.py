@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
-from maps.drawing import Projection
+from maps.drawing import Projection, outline_path
 from maps.models import MapSettings
-from maps.outlines import bounds_of, rings_of, thin
+from maps.outlines import bounds_of, rings_of
 from territories.look import READABLE, safe_accent, shade
 from territories.models import Territory
 
@@ -52,10 +52,6 @@ class NetworkMap:
     ground: str
     lands: list = field(default_factory=list)
 
-    @property
-    def coming(self):
-        return [land for land in self.lands if not land.is_open]
-
 
 def network_map(territories, coming=(), ground=None):
     """The drawing of these open and these announced territories, on the GeoJSON of a country or on nothing."""
@@ -72,7 +68,7 @@ def network_map(territories, coming=(), ground=None):
         for territory in group
     ]
     _part(lands)
-    return NetworkMap(projection.width, projection.height, _path(country, projection), lands)
+    return NetworkMap(projection.width, projection.height, outline_path(country, projection, FINE), lands)
 
 
 def frame_of(country, outlines, settings):
@@ -98,7 +94,7 @@ def _land(territory, is_open, rings, settings, projection):
         middle = settings.longitude, settings.latitude
     x, y = projection.point(*middle)
     if projection.holds(x, y):
-        land.x, land.y, land.path, land.number = round(x, 1), round(y, 1), _path(rings, projection), 1
+        land.x, land.y, land.path, land.number = round(x, 1), round(y, 1), outline_path(rings, projection, FINE), 1
     return land
 
 
@@ -112,12 +108,3 @@ def _part(lands):
             step = step or math.copysign(NEAR / 4, land.y - covered[0].y)  # further to where it already lies
             land.y = round(land.y + step, 1)
         placed.append(land)
-
-
-def _path(rings, projection):
-    """The `d` of an SVG path of these lines."""
-    parts = []
-    for ring in rings:
-        points = thin([projection.point(*point[:2]) for point in ring], FINE)
-        parts.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points[:-1]) + "Z")
-    return "".join(parts)

@@ -28,7 +28,7 @@ class NetworkSearch:
     @cached_property
     def findings(self):
         """What is found, of the open territories; None where nothing is asked."""
-        return OpenFindings(self.filters, self.network) if self.query else None
+        return Findings(self.filters) if self.query else None
 
     @cached_property
     def number(self):
@@ -79,14 +79,3 @@ class NetworkQuestion(Filters):
     def parameters(self):
         named = {"q": self.query, "type": self.kind, "territoire": self.territory.hostname if self.territory else ""}
         return {name: value for name, value in named.items() if value}
-
-
-class OpenFindings(Findings):
-    """Findings without what lies on a territory that is not open."""
-
-    def __init__(self, filters, network):
-        self.territories = list(network.territories)
-        super().__init__(filters)
-
-    def allowed(self, entries):
-        return entries.filter(territory_id__in=self.territories)

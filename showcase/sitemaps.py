@@ -7,16 +7,9 @@ from django.views.decorators.http import require_safe
 
 from home.sitemaps import sitemap_response, url_element
 from territories.origin import absolute_for
+from territories.robots import robots_txt
 
 LISTS = ("latest", "agenda", "communities")
-ROBOTS = """User-agent: *
-Disallow: /admin/
-Disallow: /ecrire/
-Disallow: /connexion/
-Disallow: /recherche/
-
-Sitemap: {sitemap}
-"""
 
 
 @require_safe
@@ -32,4 +25,4 @@ def sitemap(request):
 @cache_control(public=True, max_age=86400)
 def robots(request):
     sitemap = absolute_for(request, reverse("showcase:sitemap"))
-    return HttpResponse(ROBOTS.format(sitemap=sitemap), content_type="text/plain")
+    return HttpResponse(robots_txt(request.territory, sitemap), content_type="text/plain")

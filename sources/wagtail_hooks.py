@@ -10,7 +10,7 @@ from sources import admin_urls, dashboard
 from sources.models import Source
 from sources.viewsets import SourcesViewSet
 from territories import dashboard_panels
-from territories.animators import AnimatorsPolicy, territories_of
+from territories.animators import AnimatorsPolicy, animates
 
 sources = SourcesViewSet("sources", url_prefix="sources/list")
 register_permission_policy(Source, AnimatorsPolicy(Source), exact_class=True)
@@ -30,7 +30,7 @@ def register_addresses():
 
 class SourcesItem(MenuItem):
     def is_shown(self, request):
-        return territories_of(request.user).exists()
+        return animates(request)
 
 
 @hooks.register("register_admin_menu_item")

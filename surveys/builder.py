@@ -5,9 +5,9 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
-from members import proof
 from members.honeypot import Honeypot
-from members.limits import Limit, network_address
+from members.limits import Limit
+from members.proving import Proving
 
 MAX_TEXT = 5000
 #: Names that no question can have: theirs know no hyphen.
@@ -21,10 +21,10 @@ def lines_of(text):
     return [part.strip() for part in parts if part.strip()]
 
 
-class SurveyForm(Honeypot, BaseForm):
+class SurveyForm(Honeypot, Proving, BaseForm):
     """The questions, what is to be agreed to, and little defences against programs."""
 
-    TRAP = TRAP
+    TRAP, PROOF = TRAP, PROOF
 
     def __init__(self, *args, request=None, **kwargs):
         self.request = request
@@ -34,7 +34,7 @@ class SurveyForm(Honeypot, BaseForm):
                 label=self.page.consent, error_messages={"required": _("We need your consent to keep your answers.")}
             )
         self.add_trap()
-        self.fields[PROOF] = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+        self.add_proof()
 
     @property
     def shown(self):
@@ -42,19 +42,12 @@ class SurveyForm(Honeypot, BaseForm):
         return [self[name] for name in self.fields if name not in (TRAP, PROOF)]
 
     @property
-    def proof(self):
-        return self[PROOF]
-
-    @property
-    def limit(self):
+    def proof_limit(self):
         return Limit("survey", *settings.RECOMMENDATIONS_FROM_ONE_PLACE)
 
     @property
     def challenge(self):
-        """A proof of work to solve, when many have come from this place; None otherwise."""
-        if self.request is None or not self.limit.is_reached(network_address(self.request)):
-            return None
-        return proof.new_challenge()
+        return super().challenge if self.request else None
 
     @property
     def answers(self):
@@ -64,19 +57,8 @@ class SurveyForm(Honeypot, BaseForm):
     def clean(self):
         data = super().clean()
         self.check_trap()
-        if self.errors or self.request is None:
-            return data  # a try that fails for another reason costs neither a place nor a proof
-        payload = data.get(PROOF, "")
-        if not self.limit.hit(network_address(self.request)) and not (
-            proof.is_proven(payload) and proof.spend(payload)
-        ):
-            self.add_error(
-                None,
-                _(
-                    "Many people write from where you are. Your browser has a short sum to do first: "
-                    "send the form again when it says that it has finished."
-                ),
-            )
+        if self.request and not self.errors:
+            self.check_proof()
         return data
 
 

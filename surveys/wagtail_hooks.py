@@ -10,10 +10,9 @@ from wagtail.permissions import register_permission_policy
 from contributions.dates import spoken
 from surveys import admin_views
 from surveys.models.ideas import Idea
-from surveys.permissions import runs_surveys
 from surveys.viewsets import IdeasViewSet
 from territories import dashboard_panels
-from territories.animators import AnimatorsPolicy, territories_at_work
+from territories.animators import AnimatorsPolicy, animates, territories_at_work
 from territories.dashboard_panels import Item, Panel
 
 SHOWN = 5
@@ -36,7 +35,7 @@ def register_addresses():
 
 class AskingMenu(SubmenuMenuItem):
     def is_shown(self, request):
-        return runs_surveys(request.user)
+        return animates(request)
 
 
 @hooks.register("register_admin_menu_item")

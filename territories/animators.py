@@ -21,6 +21,13 @@ def territories_of(user):
     return Territory.objects.filter(site__root_page__group_permissions__group__user=user).distinct()
 
 
+def animates(request):
+    """Whether who asks animates any territory: asked once in a request, for a dozen items of the menu want to know."""
+    if not hasattr(request, "is_of_animator"):
+        request.is_of_animator = request.user.is_authenticated and territories_of(request.user).exists()
+    return request.is_of_animator
+
+
 def animators_of(territory):
     """Whoever may edit the front page of this territory; the installation's own administrators see to all of them."""
     groups = GroupPagePermission.objects.filter(page=territory.root_page_id).values("group")

@@ -3,13 +3,13 @@
 from django.utils.functional import SimpleLazyObject
 
 from territories.arrangement import menu_of
-from territories.models import Territory
+from territories.models import Territory, open_or
 
 
 def territories(request):
     """The open territories of the installation, by name; the one that is read is marked `is_current`."""
     current = getattr(getattr(request, "territory", None), "pk", None)
-    found = list(Territory.objects.open_or(current).select_related("site").order_by("tagline", "name"))
+    found = open_or(current or 0)
     for settings in found:
         settings.is_current = settings.pk == current
     return found

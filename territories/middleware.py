@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone, translation
 from wagtail.users.models import UserProfile
+from wagtail.views import serve
 
 from territories.models import Territory
+from territories.reading import reading
+from territories.roots import specific_page
 
 LANGUAGES = dict(settings.LANGUAGES)
 
@@ -29,7 +32,8 @@ class TerritoryMiddleware:
         request.territory = Territory.shown_on(request)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in LANGUAGES else request.territory.language
-        with translation.override(language), timezone.override(ZoneInfo(request.territory.time_zone)):
+        clock = ZoneInfo(request.territory.time_zone)
+        with translation.override(language), timezone.override(clock), reading(request):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
             if hasattr(response, "render") and not response.is_rendered:
@@ -40,11 +44,16 @@ class TerritoryMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        """In the admin too the clock is the territory's.
+        """Pages are looked for below the front page, read in one small question. In the admin too the clock is the
+        territory's.
 
         Wagtail takes the installation's, or one that the person chose, and its lists then name another day than the
         pages. The profile is changed for this request alone, and never saved.
         """
+        territory = getattr(request, "territory", None)
+        if view is serve and territory is not None and territory.pk:
+            root = territory.root_page
+            root.__dict__.setdefault("specific", specific_page(root.pk, root.content_type_id))
         if request.path.startswith("/admin/") and request.user.is_authenticated:
             profile = getattr(request.user, "wagtail_userprofile", None) or UserProfile(user=request.user)
             profile.current_time_zone = request.territory.time_zone

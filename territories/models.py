@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Site
 
+from intake.prepared import prepared, remembered
 from media.colours import HEX
 from media.models import CreditedImage
 from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
@@ -68,7 +69,7 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
 
     def at(self, hostname):
         """The territory that answers on this host name, or the first one for want of a name; None if there is none."""
-        return self.filter(site__hostname=hostname).first() if hostname else self.first_one()
+        return next(iter(_named(hostname)), None) if hostname else self.first_one()
 
     def asked_for(self, request):
         """The territory with exactly the host and port of a request, its site, home page and logo by one query.
@@ -76,8 +77,31 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         None where no territory has both: Wagtail then decides between those that have the host.
         """
         hostname, _port = split_domain_port(request.get_host())
-        here = self.filter(site__hostname=hostname, site__port=request.get_port())
-        return here.select_related("logo", "site__root_page").first()
+        port = str(request.get_port())
+        is_port = port.isascii() and port.isdecimal() and len(port) < 6  # databases have no whole number of any length
+        return next(iter(_asked_for(hostname, int(port))), None) if is_port else None
+
+
+@prepared
+def _named(hostname):
+    return Territory.objects.filter(site__hostname=hostname).order_by("pk")[:1]
+
+
+@remembered
+def _asked_for(hostname, port):
+    here = Territory.objects.filter(site__hostname=hostname, site__port=port)
+    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+
+
+@remembered
+def _at_root(page):
+    return Territory.objects.filter(site__root_page=page).order_by("pk")[:1]
+
+
+@remembered
+def open_or(key):
+    """The territories of `open_or()`, by the name under which readers know them."""
+    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
 
 
 @register_setting(icon="home", order=200)
@@ -203,6 +227,11 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
         if known is not None or appearance_of(site) is not None:
             return known
         return cls.for_site(site)  # with the defaults, for a site that has just been added
+
+    @classmethod
+    def at_root(cls, page):
+        """The territory whose front page has this key; None where there is none."""
+        return next(iter(_at_root(page)), None)
 
     @classmethod
     def shown_on(cls, request):
@@ -337,6 +366,12 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
         picture = self.cover.get_rendition("fill-1200x630|format-jpeg")
         # Of its own host: `full_url` of Wagtail's is the installation's.
         return {"address": urljoin(self.root_url, picture.url), "width": picture.width, "height": picture.height}
+
+    @property
+    def drawn_picture(self):
+        """The same for a territory without a cover: mountains in its ink."""
+        path = reverse("territories:drawn_picture", args=[safe_accent(self.accent)[0].lstrip("#")])
+        return {"address": urljoin(self.root_url, path), "width": 1200, "height": 630}
 
     @property
     def social_accounts(self):

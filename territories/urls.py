@@ -6,4 +6,5 @@ app_name = "territories"
 
 urlpatterns = [
     path("couleurs/<slug:accent>.css", views.colours, name="colours"),
+    path("couleurs/<slug:accent>.jpg", views.drawn_picture, name="drawn_picture"),
 ]

@@ -1,6 +1,7 @@
 """Asking every address of the admin for somebody's things: which of them an address means, and every question to it."""
 
 from config.addresses import Rule
+from django.contrib.messages import get_messages
 
 from tests.addresses import admin_addresses, filled
 
@@ -12,6 +13,8 @@ NAMED = [
     ("admin/pages/", {"pk": "changed", "revision_id": "revision"}),
     ("admin/documents/", {"pk": "file", "document_id": "file", "doc_id": "file"}),
     ("admin/images/", {"pk": "picture", "image_id": "picture"}),
+    ("admin/move-in/authors", {"pk": "moved_author"}),
+    ("admin/move-in", {"pk": "move"}),
     ("admin/webhooks/deliveries", {"pk": "delivery"}),
     ("admin/webhooks", {"pk": "webhook"}),
     ("admin/api-keys", {"pk": "key"}),
@@ -103,9 +106,18 @@ def asked(address, secrets):
 
 def read(client, address):
     """The words of an answer."""
-    response = client.get(address)
+    return words_of(client, client.get(address))
+
+
+def words_of(client, response):
+    """The words of an answer, with the messages that the next page would show: they are told here, and nowhere else.
+
+    A walk that is refused hundreds of times would carry as many messages from one answer to the next.
+    """
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    return body.decode(errors="replace")
+    told = [str(message) for message in get_messages(response.wsgi_request)]
+    client.cookies.pop("messages", None)
+    return "\n".join([body.decode(errors="replace"), *told])
 
 
 def addresses():

@@ -1,13 +1,17 @@
 """What most tests stand on: a territory with its sections, and people."""
 
+import gc
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from config.hosts import forget_territories
+from config.page_cache.store import page_store
+from config.page_cache.writes import tell_hard
 from django.conf import settings
 from django.core.cache import cache
+from django.core.signals import setting_changed
 from django.db import connection, transaction
 from django.utils import timezone, translation
 from operations.schema import prepare_database
@@ -19,6 +23,15 @@ from members.models import Member
 from territories.models import Territory
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
+
+#: The files that take longest, after the stories: one that began last would be waited for alone.
+LONGEST = [
+    "test_walls.py",
+    "test_every_address.py",
+    "test_schemathesis.py",
+    "test_demo.py",
+    "test_admin_permissions.py",
+]
 
 
 def pytest_configure():
@@ -38,13 +51,12 @@ def for_tests_only(database, folder):
 def pytest_collection_modifyitems(items):
     """Which worker runs what: a file stays on one, for what its tests share is made once.
 
-    The browser stories are two groups, since each worker that runs any starts a server and a browser. They and the
-    demo, the longest of all, begin; tests with real transactions, which empty the database, end.
+    The browser stories are one group, since each worker that runs any starts a server, a browser and collects the
+    static files. They and what else takes longest begin; tests with real transactions, which empty the database, end.
     """
-    stories = sorted({item.path.name for item in items if is_story(item)})
     for item in items:
         if is_story(item):
-            group = f"stories {stories.index(item.path.name) % 2}"
+            group = "stories"
             item.add_marker(pytest.mark.e2e)
         elif empties_the_database(item):
             group = f"transactions {item.path.name}"
@@ -57,12 +69,22 @@ def pytest_collection_modifyitems(items):
     return sorted_by_others
 
 
+def pytest_collection_finish():
+    """What was imported and collected, half a million objects, is garbage of no test: it is looked through no more.
+
+    Otherwise Python did so again every few tests, an eighth of the processor's time of a run.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 def turn_of(item):
     if is_story(item):
         return 0
-    if item.path.name == "test_demo.py":
-        return 1
-    return 3 if empties_the_database(item) else 2
+    if empties_the_database(item):
+        return len(LONGEST) + 2
+    return LONGEST.index(item.path.name) + 1 if item.path.name in LONGEST else len(LONGEST) + 1
 
 
 def is_story(item):
@@ -149,10 +171,18 @@ def make_territory(hostname, slug, *, is_default=False, port=80):
 def _nothing_cached():
     """What one test leaves in the cache (limits reached, sizes of a picture with the same number) is no other's.
 
-    Nor are the hosts of territories, of which taking a test back tells nobody.
+    Nor are pages that were kept, and the hosts of territories, of which taking a test back tells nobody.
     """
     cache.clear()
     forget_territories()
+    page_store().memory.clear()
+    tell_hard()
+
+
+@setting_changed.connect
+def forget_pages(**_signal):
+    """Settings change only in tests; elsewhere a process begins with its own."""
+    tell_hard()
 
 
 @pytest.fixture(scope="session")

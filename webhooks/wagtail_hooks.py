@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permissions import register_permission_policy
 
 from territories import dashboard_panels
-from territories.animators import AnimatorsPolicy, territories_of
+from territories.animators import AnimatorsPolicy, animates
 from webhooks import admin_urls, dashboard
 from webhooks.models import Endpoint
 from webhooks.viewsets import EndpointsViewSet
@@ -29,7 +29,7 @@ def register_addresses():
 
 class WebhooksItem(MenuItem):
     def is_shown(self, request):
-        return territories_of(request.user).exists()
+        return animates(request)
 
 
 @hooks.register("register_settings_menu_item")

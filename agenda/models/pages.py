@@ -25,7 +25,13 @@ from agenda.structured import event_data
 from contributions.kinds import where_events_take_place
 from contributions.models import Contribution
 from contributions.sections import SectionPage
+from intake.prepared import prepared
 from territories.models import Territory
+
+
+@prepared
+def _dates_of(keys):
+    return Occurrence.objects.filter(pk__in=keys)
 
 
 class EventPage(EventRoutes, RoutablePageMixin, Contribution):
@@ -97,7 +103,7 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     @staticmethod
     def dates_of(keys):
         """The dates with these primary keys; no query where there is none."""
-        return Occurrence.objects.filter(pk__in=[key for key in keys if key])
+        return _dates_of([key for key in keys if key])
 
     @cached_property
     def dates(self):
@@ -235,12 +241,8 @@ class AgendaPage(AgendaRoutes, SectionPage):
         events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
         if isinstance(parent, Contribution):
             return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk")), None
-        territory = Territory.objects.filter(site__root_page=parent.pk).first()
+        territory = Territory.at_root(parent.pk)
         if territory is None:
             return events.none(), None
         reach = Reach(territory, asked)
         return reach.of(events), reach
-
-    def dates_of_events(self, events):
-        """The dates of these events."""
-        return Occurrence.objects.of_events(events.order_by())

@@ -37,6 +37,14 @@ def hour(moment):
 
 
 @register.filter
+def day_and_hour(moment):
+    """ "vendredi 27 novembre, 20 h 30", on the active clock; midnight stands for the whole day."""
+    local = timezone.localtime(moment)
+    day = spoken(local, "l j F")
+    return f"{day}, {hour(local)}" if local.time() != dt.time.min else day
+
+
+@register.filter
 def hours(date):
     """The hours of an occurrence: "from 14 h until 16 h", "at 14 h", or nothing for whole days."""
     if date.is_all_day:

@@ -8,6 +8,9 @@ from wagtail.models import Page
 from communities.models import CommunityPage, CommunityTextPage
 from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
+from contributions.kinds import section_title
+from contributions.tags import tag_key
+from intake.prepared import prepared
 
 register = template.Library()
 
@@ -34,7 +37,9 @@ def community_links(context, community, current=""):
     texts = [page for page in children if isinstance(page, CommunityTextPage)]
     own = [("ressources", _("Resources")), ("contributeurs", _("Contributors"))]
     links = [(_("Front"), home, current in ("", None))]
-    links += [(page.title, Page.get_url(page, request), current == page) for page in sections]
+    links += [
+        (section_title(page.slug, page.title), Page.get_url(page, request), current == page) for page in sections
+    ]
     links += [(words, f"{home}{slug}/", current == slug) for slug, words in own]
     links += [(page.title, Page.get_url(page, request), current == page) for page in texts]
     return [{"title": title, "url": url, "is_current": is_current} for title, url, is_current in links]
@@ -58,9 +63,15 @@ def communities_showing(contribution):
     """``{% communities_showing page as communities %}``: its own community, and those that show it."""
     if contribution.spec.holds_contributions:
         return []
-    own = Q(pk=contribution.community_id or 0)
-    placed = Placement.objects.accepted().filter(contribution=contribution.pk).values("community")
-    return CommunityPage.objects.live().filter(own | Q(pk__in=placed)).defer_streamfields().order_by("title")
+    found = _showing(contribution.pk or 0, contribution.community_id or 0)
+    return sorted(found, key=lambda page: tag_key(page.title))
+
+
+@prepared
+def _showing(contribution, community):
+    placed = Placement.objects.accepted().filter(contribution=contribution).values("community")
+    found = CommunityPage.objects.live().filter(Q(pk=community) | Q(pk__in=placed))
+    return found.defer_streamfields().order_by()
 
 
 @register.simple_tag

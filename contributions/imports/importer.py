@@ -95,6 +95,9 @@ class Importer:
     def prepare(self, rows):
         """Look up at once what every row will ask for."""
 
+    def created(self, key, row):
+        """What is done besides for a new page, in the transaction of its row."""
+
     @property
     def known_pages(self):
         """Keys of the pages that this source has brought or recognised, as a query."""
@@ -211,6 +214,8 @@ class Importer:
         record.licence = getattr(row, "licence", "")[:160]
         record.save()
         self.records[row.uid] = record
+        if outcome == "created":
+            self.created(record.contribution_id, row)
         return outcome
 
     def _create(self, row, record):

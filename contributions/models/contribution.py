@@ -22,10 +22,11 @@ from contributions.fields import CounterField
 from contributions.kinds import kind_choices
 from contributions.labels import InWords
 from contributions.models.authorship import Discarded, Hidden
-from contributions.models.tags import TaggedContribution, TagsField, TagWidget
+from contributions.models.tags import TaggedContribution, TagsField, TagWidget, read_tags
 from contributions.models.versions import OF_VERSIONS, VersionsMixin
 from contributions.projections import TAGS, changed, collecting
 from contributions.querysets import ContributionManager
+from contributions.restrictions import RestrictionsMixin
 from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
 from maps.models import Located
@@ -44,7 +45,7 @@ def columns_of(model):
     return frozenset(field.name for field in model._meta.concrete_fields) - NOT_BY_SAVING
 
 
-class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
+class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, Located, Page):
     """What every publication shares: cards, feeds, maps, tags, search and the API read only this.
 
     Subclasses set `KIND`, may define `Genre` (their sub-kinds), `fill_columns()` and `card_extras()`
@@ -241,7 +242,7 @@ class Contribution(VersionsMixin, WithholdingMixin, InWords, Located, Page):
     def get_context(self, request, *args, **kwargs):
         if self.pk and not getattr(request, "is_preview", False):
             # Asked for in five places of a page; a preview has tags of its own, which no table knows yet.
-            prefetch_related_objects([self], "tagged_items__tag")
+            read_tags(self)
         return super().get_context(request, *args, **kwargs)
 
     def serve(self, request, *args, **kwargs):

@@ -38,6 +38,11 @@ class ImportedRecord(models.Model):
         return f"{self.source} {self.uid}"
 
     @property
+    def name(self):
+        """What readers know the source by: the site of the original, or the file without its ending."""
+        return self.host or self.source.rpartition(".")[0] or self.source
+
+    @property
     def host(self):
         """The site of the original, as people read it."""
         return (urlsplit(self.address).hostname or "").removeprefix("www.")

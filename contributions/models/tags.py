@@ -13,6 +13,7 @@ from contributions import links_above as links
 from contributions.models.sharing import Listing
 from contributions.querysets import nowhere_for
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
+from intake.prepared import prepared
 
 
 class TagQuerySet(models.QuerySet):
@@ -261,3 +262,19 @@ class TagsField(ClusterTaggableManager):
     def deconstruct(self):
         name, _path, args, kwargs = super().deconstruct()
         return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
+
+
+@prepared
+def _rows_of(contribution):
+    return TaggedContribution.objects.filter(content_object=contribution).select_related("tag")
+
+
+def read_tags(contribution):
+    """Reads its rows of tags with their tags, as `prefetch_related` does, where nobody has."""
+    known = contribution.__dict__.setdefault("_prefetched_objects_cache", {})
+    if "tagged_items" not in known:
+        rows = contribution.tagged_items.get_queryset()
+        if not isinstance(rows, models.QuerySet):  # changed, and not saved yet
+            return
+        rows._result_cache, rows._prefetch_done = _rows_of(contribution.pk), True
+        known["tagged_items"] = rows

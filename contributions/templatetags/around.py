@@ -6,9 +6,13 @@ from django import template
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from contributions import related, structured
+from contributions.kinds import section_title
+from contributions.models import Contribution
+from intake.prepared import prepared
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
 from territories.origin import absolute_for
@@ -44,17 +48,23 @@ def trail_to(page, request):
 
 def _steps_to(page, request):
     site_root = request.territory.root_page if request.territory.pk else None
-    above = page.get_ancestors().filter(depth__gte=site_root.depth if site_root else 2)
-    steps = [*above.live().order_by("depth"), page]
+    paths = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
+    steps = [*_above(paths, site_root.depth if site_root else 2), page]
     return [
         {
-            "title": request.territory.name if step.pk == getattr(site_root, "pk", None) else step.title,
+            "title": _("Home") if step.pk == getattr(site_root, "pk", None) else section_title(step.slug, step.title),
             "url": Page.get_url(step, request),
             "full_url": Page.get_full_url(step, request),
             "is_current": step is page,
         }
         for step in steps
     ]
+
+
+@register.filter
+def shown_title(page):
+    """``{{ page|shown_title }}``: the title of a section in the language of the reader."""
+    return section_title(page.slug, page.title)
 
 
 @register.simple_tag(takes_context=True)
@@ -69,18 +79,34 @@ def related_contributions(contribution, count=3):
     return related.related_to(contribution, count=count)
 
 
+@prepared
+def _imported_record(key):
+    return Contribution(pk=key).imported_records.order_by("-address", "pk")[:1]
+
+
+@prepared
+def _dossier_items(key):
+    return Contribution(pk=key).dossier_items.select_related("dossier").filter(dossier__live=True)[:12]
+
+
+@prepared
+def _above(paths, depth):
+    return Page.objects.live().filter(path__in=paths, depth__gte=depth).order_by("depth")
+
+
 @register.simple_tag
 def imported_from(contribution):
-    """``{% imported_from page as record %}``: the ImportedRecord that leads to its original or names its licence."""
-    records = contribution.imported_records.exclude(address="", licence="") if contribution.pk else []
-    return next(iter(records[:1]), None)
+    """``{% imported_from page as record %}``: the ImportedRecord that tells its source; None for what is of here.
+
+    Of several sources, the one that leads to an original.
+    """
+    return next(iter(_imported_record(contribution.pk or 0)), None)
 
 
 @register.simple_tag
 def dossiers_with(contribution):
     """``{% dossiers_with page as dossiers %}``: the published dossiers it is in."""
-    items = contribution.dossier_items.select_related("dossier").filter(dossier__live=True)
-    return list(dict.fromkeys(item.dossier for item in items[:12]))
+    return list(dict.fromkeys(item.dossier for item in _dossier_items(contribution.pk or 0)))
 
 
 @register.simple_tag(takes_context=True)

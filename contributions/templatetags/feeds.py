@@ -4,6 +4,7 @@ from django import template
 
 from contributions.feeds.formats import formats_of
 from contributions.member_feeds import listing_of_member
+from territories.models import Territory
 
 register = template.Library()
 
@@ -26,10 +27,10 @@ def feed_address(listing, name):
     return listing.file(name)
 
 
-@register.simple_tag
-def member_listing(member):
+@register.simple_tag(takes_context=True)
+def member_listing(context, member):
     """``{% member_listing member as listing %}``: what their profile lists."""
-    return listing_of_member(member)
+    return listing_of_member(member, Territory.of(context["request"]))
 
 
 def feeds_of(listing):

@@ -4,7 +4,7 @@ from home.actions.animators import (
     animators_name,
     appoint_animator,
     appoint_invited,
-    give_pages_and_media,
+    let_edit,
     open_roles,
     welcome_animator,
 )
@@ -16,7 +16,7 @@ __all__ = [
     "appoint_animator",
     "appoint_invited",
     "create_territory",
-    "give_pages_and_media",
+    "let_edit",
     "open_roles",
     "parse_host",
     "refuse_taken_host",

@@ -3,13 +3,12 @@
 from datetime import timedelta
 
 from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission
 
 from home.mails import ANIMATOR
 from home.models import AnimatorInvitation
@@ -17,7 +16,6 @@ from members.mail_registry import post
 from members.models import Member
 from members.models.audit import AuditEntry, record
 
-PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 SETTINGS_PERMISSIONS = [
     ("territories", "change_territory"),
     ("maps", "change_mapsettings"),
@@ -41,6 +39,13 @@ SHARED_PERMISSIONS = [
     ("moderation", "delete_cannedanswer"),
     ("moderation", "view_cannedanswer"),
 ]
+ON_PAGES = [("wagtailcore", f"{verb}_page") for verb in ("add", "change", "publish", "bulk_delete", "lock", "unlock")]
+#: Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
+ON_MEDIA = [
+    (app, f"{verb}_{noun}")
+    for app, noun in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+    for verb in ("add", "change", "delete", "choose")
+]
 #: How long an address may answer, and is kept.
 INVITATION_LIFETIME = timedelta(days=30)
 
@@ -48,26 +53,44 @@ INVITATION_LIFETIME = timedelta(days=30)
 def open_roles(territory):
     """The group of the animators of a territory: their pages, pictures, files and settings, nobody else's."""
     group, _created = Group.objects.get_or_create(name=animators_name(territory))
-    give_pages_and_media(group, territory.root_page, collection=territory.hostname)
-    for app, codename in SETTINGS_PERMISSIONS:
-        permission = Permission.objects.get(content_type__app_label=app, codename=codename)
-        GroupSitePermission.objects.get_or_create(group=group, site=territory.site, permission=permission)
-    for app, codename in SHARED_PERMISSIONS:
-        group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
+    let_edit(group, page=territory.root_page, collection=territory.hostname, everywhere=SHARED_PERMISSIONS)
+    known = permissions_named(SETTINGS_PERMISSIONS)
+    GroupSitePermission.objects.bulk_create(
+        [GroupSitePermission(group=group, site=territory.site, permission=each) for each in known],
+        ignore_conflicts=True,
+    )
     return group
 
 
-def give_pages_and_media(group, page, *, collection):
-    """Gives a group the pages from this one on, and a collection of this name with its pictures and files."""
-    for codename in PAGE_PERMISSIONS:
-        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission_on_pages(codename))
+def let_edit(group, *, page, collection, everywhere):
+    """Lets a group edit all that is below a page and in the collection of this name, made when there is none.
+
+    `everywhere`: what else it may, each as (app, codename). What it holds already it keeps.
+    """
     root = Collection.get_first_root_node()
-    own = root.get_children().filter(name=collection).first() or root.add_child(name=collection)
-    # Wagtail asks for the permissions of its own Image and Document, whatever models stand in for them.
-    media = [f"{verb}_{noun}" for verb in ("add", "change", "delete", "choose") for noun in ("image", "document")]
-    media_apps = ["wagtailimages", "wagtaildocs"]
-    for permission in Permission.objects.filter(content_type__app_label__in=media_apps, codename__in=media):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=own, permission=permission)
+    media = root.get_children().filter(name=collection).first() or root.add_child(name=collection)
+    GroupPagePermission.objects.bulk_create(
+        [GroupPagePermission(group=group, page=page, permission=each) for each in permissions_named(ON_PAGES)],
+        ignore_conflicts=True,
+    )
+    GroupCollectionPermission.objects.bulk_create(
+        [
+            GroupCollectionPermission(group=group, collection=media, permission=each)
+            for each in permissions_named(ON_MEDIA)
+        ],
+        ignore_conflicts=True,
+    )
+    group.permissions.add(*permissions_named(everywhere))
+
+
+def permissions_named(names):
+    """The permissions of these names, each (app, codename), by one query; LookupError where one is not there."""
+    apps, codenames = zip(*names, strict=True)
+    found = Permission.objects.filter(content_type__app_label__in=apps, codename__in=codenames)
+    known = {(each.content_type.app_label, each.codename): each for each in found.select_related("content_type")}
+    if missing := set(names) - known.keys():
+        raise LookupError(f"no such permissions: {sorted(missing)}")
+    return [known[name] for name in names]
 
 
 def animators_name(territory):
@@ -132,8 +155,3 @@ def appoint_invited(*, member, email):
 def forget_invitations():
     """Deletes invitations that can be answered no more, and those that were; returns how many."""
     return AnimatorInvitation.objects.filter(sent_at__lt=timezone.now() - INVITATION_LIFETIME).delete()[0]
-
-
-def permission_on_pages(codename):
-    """Wagtail's permission of this name on pages: "change_page"."""
-    return Permission.objects.get(content_type=ContentType.objects.get_for_model(Page), codename=codename)

@@ -112,7 +112,7 @@ def checklist(request, pk):
         "asked_dns": "dns" in request.GET,
         "leads_here": here,
         "addresses": addresses,
-        "animators": Member.objects.filter(group, is_active=True).order_by("display_name"),
+        "animators": Member.objects.filter(group, is_active=True).in_alphabetical_order(),
         "invited": AnimatorInvitation.objects.filter(territory=territory, accepted_by=None).order_by("email"),
         "settings_url": reverse("wagtailsettings:edit", args=["territories", "territory", territory.pk]),
     }

@@ -8,6 +8,7 @@ from django.forms.utils import flatatt
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from maps.drawing import drawn_map
@@ -19,21 +20,26 @@ OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
 
 
 @register.simple_tag
-def map_attributes(map_settings, *, key="carte", source="", start="view"):
+def map_attributes(map_settings, *, key="carte", source="", start="view", filters=None, legend=None):
     """``<territory-map {% map_attributes map_settings source=address %}>``: what the element needs to know.
 
     `key`: its id, one per page; `source`: address of the points (GeoJSON), or "" when the list
     holds them all; `start`: "view" draws the moving map when it comes into view, "click" waits
-    for the button.
+    for the button; `filters`: those of the list, with maps.near.NearFields: the map shows what they leave, and offers
+    to search in the part of it that is in view; `legend`: [{"kind", "icon", "label"}] where kinds are mixed.
     """
-    host = urlsplit(map_settings.tiles).hostname or ""
+    host, digest = urlsplit(map_settings.tiles).hostname or "", map_settings.digest
     return flatatt(
         {
             "id": key,
             "data-start": start,
             "data-source": source or None,
-            "data-outline": f"{reverse('maps:outline')}?v={map_settings.digest}",
-            "data-names": f"{reverse('maps:town_names')}?v={map_settings.digest}",
+            "data-outline": f"{reverse('maps:outline')}?v={digest}",
+            "data-names": f"{reverse('maps:town_names')}?v={digest}",
+            "data-zone": _zone(filters),
+            "data-fits": filters is not None and bool(filters.query) or None,
+            "data-legend": json.dumps(legend, ensure_ascii=False) if legend else None,
+            "data-icons": static("img/icons.svg") if legend else None,
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),
             "data-tiles": map_settings.tiles,
             "data-leaflet": static("js_lib_leaflet/leaflet.js"),
@@ -43,13 +49,25 @@ def map_attributes(map_settings, *, key="carte", source="", start="view"):
     )
 
 
+def _zone(filters):
+    """The part of the map that is asked for as text; "" for none, None where nobody can ask for one."""
+    if filters is None:
+        return None
+    return ",".join(f"{degrees:g}" for degrees in filters.zone_bounds or ())
+
+
 def _words(host):
     """What the moving map says, in the reader's language; {n} and {title} are filled in by the browser."""
     return {
         "zoomIn": _("Zoom in"),
         "zoomOut": _("Zoom out"),
         "whole": _("Whole territory"),
-        "tiles": _("Map background (%(host)s)") % {"host": host} if host else _("Map background"),
+        "tiles": _("Show streets and relief (pictures from %(host)s)") % {"host": host}
+        if host
+        else _("Show streets and relief"),
+        "zone": _("Search in this area"),
+        "fingers": _("Two fingers move the map"),
+        "legend": _("Legend"),
         "group": _("{n} contributions here: look closer"),
         "list": _("{n} contributions at this point: open the list"),
         "point": _("{n} contributions at this point"),
@@ -65,8 +83,8 @@ def pin_attributes(item):
     """``<li {% pin_attributes item %}>``: makes this element of a list the twin of a pin; nothing when it has none."""
     if item.latitude is None or item.longitude is None:
         return ""
-    place = {"data-pin": str(item.pk), "data-lat": f"{item.latitude:.6f}", "data-lng": f"{item.longitude:.6f}"}
-    return flatatt(place)
+    place = f'data-lat="{item.latitude:.6f}" data-lng="{item.longitude:.6f}" data-pin="{int(item.pk)}"'
+    return mark_safe(f" {place}")  # numbers
 
 
 @register.simple_tag(name="ways_to")

@@ -23,14 +23,53 @@ def responsive_picture(image, shape="text", alt=None, eager=False, css_class="")
     return {"image": image, "html": images.picture_html(image, shape, alt=alt, eager=eager, css_class=css_class)}
 
 
+#: A motif comes back on a page after so many other covers.
+APART = 8
+
+
 @register.simple_tag(takes_context=True)
 def drawn_cover(context, contribution):
-    """``{% drawn_cover contribution %}``: the address of its cover, another one when the territory's ink changes."""
-    return with_ink(contribution.cover_url, contribution, getattr(context, "request", None))
+    """``{% drawn_cover contribution %}``: the address of its cover, in the ink of the page, with the motif that suits
+    it best among those that the page did not just show."""
+    request = getattr(context, "request", None)
+    address = with_ink(contribution.cover_url, contribution, request)
+    motif = unseen_motif(contribution, request)
+    if motif == contribution.motifs[0]:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}motif={motif}"
+
+
+@register.simple_tag(takes_context=True)
+def print_in(context, accent):
+    """``{% print_in "#1e8449" %}``: covers of this page that have no colour of their own are printed in this ink."""
+    if request := getattr(context, "request", None):
+        request.ink = accent
+    return ""
+
+
+def unseen_motif(contribution, request):
+    """The first of its motifs that is not among the last covers of the page, else the one that is longest ago there.
+
+    A contribution that is on the page twice has the same cover twice.
+    """
+    motifs = contribution.motifs
+    if request is None:
+        return motifs[0]
+    if not hasattr(request, "shown_motifs"):
+        request.shown_motifs = {}
+    shown = request.shown_motifs
+    if contribution.pk not in shown:
+        last = list(shown.values())[::-1]
+        ago = {motif: last.index(motif) if motif in last else APART for motif in motifs}
+        shown[contribution.pk] = max(motifs, key=lambda motif: min(ago[motif], APART))
+    return shown[contribution.pk]
 
 
 def ink_of(contribution, request):
-    """The accent that its drawing is printed with: of the territory asked for; on a site that is none, of its own."""
+    """The accent that its drawing is printed with: that of the page (`print_in`), else of the territory asked for;
+    on a site that is none, of its own."""
+    if ink := getattr(request, "ink", ""):
+        return ink
     here = getattr(request, "territory", None)
     if here is not None and here.pk is None and contribution.territory:
         return contribution.territory.accent

@@ -154,8 +154,8 @@ class Member(AbstractUser):
         verbose_name_plural = _("members")
         constraints = [models.UniqueConstraint(Lower("email"), name="member_email_whatever_its_case")]
         indexes = [
-            models.Index(fields=["home_territory", "display_name"], name="member_directory"),
-            models.Index(fields=["display_name"], name="member_name"),
+            models.Index(fields=["home_territory", "search_text", "id"], name="member_directory"),
+            models.Index(fields=["search_text", "id"], name="member_name"),
         ]
 
     def __str__(self):
@@ -164,9 +164,10 @@ class Member(AbstractUser):
     def save(self, *args, **kwargs):
         if not self.slug:
             self.slug = self.free_slug(self.display_name)
-        self.search_text = self.searchable_text()
-        if kwargs.get("update_fields"):
+        text = self.searchable_text()
+        if kwargs.get("update_fields") and text != self.search_text:  # else a sign-in would change what pages show
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        self.search_text = text
         super().save(*args, **kwargs)
 
     @classmethod

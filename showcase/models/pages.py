@@ -10,7 +10,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from contributions.body.fields import BodyField
-from showcase.front import figures_of
+from showcase.front import counts_of, figures_of
 from showcase.network import Network
 
 MOST_MENTIONS = 40
@@ -66,7 +66,7 @@ class PressPage(TextPage):
         kit = reverse("press:kit")
         return {
             **super().get_context(request, *args, **kwargs),
-            "figures": figures_of(network, timezone.now()),
+            "figures": figures_of(network, counts_of(network), timezone.now()),
             "kits": [(territory, territory.root_url + kit) for territory in network.territories.values()],
             "mentions": list(self.mentions.order_by("-published_on", "sort_order")),
         }

@@ -101,7 +101,7 @@ ADMIN = {
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "page_types_usage page_types_usage_results workflow"),
     **_named(Rule.SUPERUSER, "wagtailadmin_reports:", "workflow_results workflow_tasks workflow_tasks_results"),
     "retention": Rule.SUPERUSER,
-    "backups": Rule.SUPERUSER,
+    **_named(Rule.SUPERUSER, "", "backups health"),
     "log_modeladmin_index": Rule.OWN,
     **_named(Rule.SUPERUSER, "log_modeladmin_", "create edit delete history"),
     # --- What an animator runs
@@ -127,6 +127,7 @@ ADMIN = {
     **_named(Rule.OWN, "sources:", _MODEL),
     **_named(Rule.OWN, "api_keys:", _MODEL),
     **_named(Rule.OWN, "sources_admin:", "source read start stop leave"),
+    **_named(Rule.OWN, "movein_admin:", "index authors invite_all invite move begin stop report"),
     **_named(Rule.OWN, "webhooks:", _MODEL),
     **_named(Rule.OWN, "webhooks_admin:", "endpoint try stop start secret again"),
     **_named(Rule.OWN, "tag_workshop:", "index search tag undo again"),

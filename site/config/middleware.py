@@ -98,11 +98,12 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 class AnonymousPagesMiddleware:
     """Lets caches keep the pages of readers who are nobody in particular, and no other page.
 
-    A minute in a shared cache carries a page through a rush; after it, the ETag makes an unchanged
-    one cost a line. A page that sets a cookie, greets a member or carries a message stays private.
+    A browser asks each time whether its page is still the one: a change is seen at the next request, and an unchanged
+    page costs a line. SHARED_CACHE_SECONDS lets a proxy answer without asking, for so long. A page that sets a cookie,
+    greets a member or carries a message stays private.
     """
 
-    PUBLIC = "public, max-age=60, stale-while-revalidate=300"
+    PUBLIC = "public, max-age=0, must-revalidate"
     PRIVATE = "private, no-cache"
 
     def __init__(self, get_response):
@@ -110,14 +111,41 @@ class AnonymousPagesMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        self.say_who_may_keep(request, response)
+        if settings.SHARED_CACHE_SECONDS or settings.SURROGATE_KEY_HEADER:
+            for_shared_caches(request, response)
+        return response
+
+    def say_who_may_keep(self, request, response):
         if response.has_header("Cache-Control") or not response.get("Content-Type", "").startswith("text/html"):
-            return response
+            return
         # A cookie chooses the language, another says who reads; htmx asks for a part of a page.
         patch_vary_headers(response, ["Cookie", "HX-Request"])
         response["Cache-Control"] = self.PUBLIC if self.is_for_everybody(request, response) else self.PRIVATE
-        return response
 
     @staticmethod
     def is_for_everybody(request, response):
         known = {settings.SESSION_COOKIE_NAME, settings.READER_COOKIE, "messages"} & request.COOKIES.keys()
         return request.method in ("GET", "HEAD") and response.status_code == 200 and not known and not response.cookies
+
+
+#: Answers that are the same for ever say so: a proxy may keep them as long as they allow.
+FOR_EVER = "immutable"
+
+
+def for_shared_caches(request, response):
+    """Tells proxies and networks of caches how long they may answer in our place, and by which words to forget it.
+
+    Browsers go on asking us (`max-age`): what they keep nobody can take back. RFC 9111 (`s-maxage`), RFC 9213
+    (`CDN-Cache-Control`, for those who may show the last page while they ask for the next).
+    """
+    control = response.get("Cache-Control", "")
+    if response.status_code != 200 or "public" not in control or FOR_EVER in control or "s-maxage" in control:
+        return
+    if seconds := settings.SHARED_CACHE_SECONDS:
+        kept = [part.strip() for part in control.split(",") if "stale-while" not in part and "revalidate" not in part]
+        response["Cache-Control"] = ", ".join([*kept, f"s-maxage={seconds}"])
+        response["CDN-Cache-Control"] = f"public, max-age={seconds}, stale-while-revalidate={min(seconds, 60)}"
+    territory = getattr(request, "territory", None)
+    if settings.SURROGATE_KEY_HEADER and getattr(territory, "pk", None):
+        response[settings.SURROGATE_KEY_HEADER] = f"territory-{territory.pk}"

@@ -1,14 +1,36 @@
 """Pictures and files in an S3-compatible store. Its client is slow to import: nothing else lives in this module."""
 
 import posixpath
+from contextlib import contextmanager
 
 from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
 from django.conf import settings
 from django.utils.deconstruct import deconstructible
 from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
 
 from config.media_storage import UnguessableNames
+from media.outages import StoreUnavailable
+
+#: A reader waits no longer for a store that does not answer; botocore's own are a minute each, five times.
+PATIENCE = {"connect_timeout": 2, "read_timeout": 15, "retries": {"total_max_attempts": 2, "mode": "standard"}}
+
+
+@contextmanager
+def answering(name):
+    """Says StoreUnavailable where the store cannot be reached, refuses our key or is in trouble itself."""
+    try:
+        yield
+    except BotoCoreError as error:
+        raise StoreUnavailable(f"{name}: {error}") from error
+    except ClientError as error:
+        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+        if status == 404:
+            raise FileNotFoundError(name) from error
+        if status >= 500 or status in (401, 403, 429):
+            raise StoreUnavailable(f"{name}: {error}") from error
+        raise
 
 
 @deconstructible
@@ -18,19 +40,46 @@ class ObjectStoreMedia(UnguessableNames, S3Storage):
     def __init__(self, **options):
         super().__init__(**options)
         # Checksums of the newer protocol only where it wants them: many compatible stores do not understand them.
-        checksums = Config(request_checksum_calculation="when_required", response_checksum_validation="when_required")
-        self.client_config = self.client_config.merge(checksums)
+        wishes = Config(
+            request_checksum_calculation="when_required", response_checksum_validation="when_required", **PATIENCE
+        )
+        self.client_config = self.client_config.merge(wishes)
 
     def url(self, name, parameters=None, expire=None, http_method=None):
         """The address of the platform, never the store's: pages name no other host, and every file has one guard."""
         return settings.MEDIA_URL + filepath_to_uri(name).lstrip("/")
 
+    def _open(self, name, mode="rb"):
+        with answering(name):
+            file = super()._open(name, mode)
+            if mode.startswith("r"):
+                file.file  # noqa: B018 (fetches it: what the store has to say is said here)
+            return file
+
+    def _save(self, name, content):
+        with answering(name):
+            return super()._save(name, content)
+
+    def delete(self, name):
+        with answering(name):
+            super().delete(name)
+
+    def exists(self, name):
+        with answering(name):
+            return super().exists(name)
+
+    def size(self, name):
+        with answering(name):
+            return super().size(name)
+
     def open_stream(self, name):
         """A stored file, open for reading once, as it comes: `open()` fetches all of it into memory first."""
-        return self.bucket.Object(posixpath.join(self.location, name)).get()["Body"]
+        with answering(name):
+            return self.bucket.Object(posixpath.join(self.location, name)).get()["Body"]
 
     def stored_names(self):
         """Yields the name of every file, a thousand to a question."""
         folder = f"{self.location.rstrip('/')}/" if self.location else ""
-        for stored in self.bucket.objects.filter(Prefix=folder):
-            yield stored.key.removeprefix(folder)
+        with answering(folder):
+            for stored in self.bucket.objects.filter(Prefix=folder):
+                yield stored.key.removeprefix(folder)

@@ -10,14 +10,13 @@ from django.urls import include, path, re_path
 
 from config.urls import urlpatterns as addresses_of_territories
 from contributions import media_views, views
-from contributions.media_views import FOLDERS, document, stored_picture
+from contributions.media_views import document
 from home.views import choose_language
 from showcase.views import elsewhere
 
 urlpatterns = [
     path("", include("showcase.urls")),
     re_path(r"^documents/(?P<pk>\d{1,18})/(?P<filename>.*)$", document),
-    re_path(rf"^media/(?P<folder>{'|'.join(FOLDERS)})/(?P<name>.+)$", stored_picture),
     path("images/<str:signature>/<int:image_id>/<str:filter_spec>/<str:filename>", media_views.picture),
     path("couvertures/<int:pk>-<slug:digest>.svg", views.drawn_cover),
     path("couvertures/<int:pk>-<slug:digest>.jpg", views.drawn_social_picture),

@@ -16,6 +16,7 @@ from django.db import DataError
 from django.http import Http404, UnreadablePostError
 from django.shortcuts import render
 
+from config.page_cache import writes
 from intake.text import storable_fields
 
 logger = logging.getLogger(__name__)
@@ -70,11 +71,14 @@ def names_a_row(name, value):
 
 
 def is_ours(trace):
-    """Whether code of this repository was at work below the middlewares when the exception was raised."""
+    """Whether code of this repository was at work below the middlewares when the exception was raised.
+
+    What hears every statement (`config.page_cache.writes`) is at work in those of packages too.
+    """
     root = str(settings.ROOT)
     while trace:
         path = trace.tb_frame.f_code.co_filename
-        if path.startswith(root) and "site-packages" not in Path(path).parts:
+        if path.startswith(root) and "site-packages" not in Path(path).parts and path != writes.__file__:
             return True
         trace = trace.tb_next
     return False

@@ -38,6 +38,7 @@ urlpatterns = [
     path("", include("moderation.urls")),
     path("", include("analytics.urls")),  # before the tags: /tags/paysage/ is their landscape
     path("", include("press.urls")),
+    path("", include("movein.urls")),
     path("enquetes/", include("surveys.urls")),
     path("idees/", include("surveys.idea_urls")),
     path("", include("search.urls")),

@@ -1,11 +1,11 @@
-"""What operations add to the admin: the page on backups."""
+"""What operations add to the admin: how the installation is, and its backups."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from operations.admin_views import BackupsView
+from operations.admin_views import BackupsView, HealthView
 
 
 class ForAdministrators(MenuItem):
@@ -14,10 +14,18 @@ class ForAdministrators(MenuItem):
 
 
 @hooks.register("register_admin_urls")
-def register_backups():
-    return [path("reports/backups/", BackupsView.as_view(), name="backups")]
+def register_pages():
+    return [
+        path("reports/backups/", BackupsView.as_view(), name="backups"),
+        path("reports/health/", HealthView.as_view(), name="health"),
+    ]
 
 
 @hooks.register("register_reports_menu_item")
 def register_menu_item():
     return ForAdministrators(_("Backups"), reverse("backups"), name="backups", icon_name="download", order=910)
+
+
+@hooks.register("register_reports_menu_item")
+def register_health():
+    return ForAdministrators(_("Health"), reverse("health"), name="health", icon_name="success", order=905)

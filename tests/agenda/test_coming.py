@@ -198,7 +198,7 @@ def test_the_words_of_a_point_on_the_map_are_of_the_territorys_day(client, clock
     clock("2026-11-27 23:30")
     make_event(agenda, date("2026-11-28 00:15", "2026-11-28 01:00"), title="Minuit", latitude=45.1, longitude=5.7)
     make_event(agenda, date("2026-09-01", "2026-11-28"), title="Exposition", latitude=45.1, longitude=5.7)
-    points = b"".join(client.get("/agenda/carte.geojson").streaming_content).decode()
+    points = client.get("/agenda/carte.geojson").getvalue().decode()
     assert re.findall(r'"when":"([^"]+)"', points) == [
         "du 1 septembre 2026 au 28 novembre 2026",
         "samedi 28 novembre 2026",

@@ -65,6 +65,10 @@ ALLOWED = {
     },
     "follows/feed.py": {"{moment}": "part of an address, in UTC by intention"},
     "site/operations/bench/building.py": {"local.date()": "brought to the installation's clock in the line before"},
+    "movein/events.py": {"moment.date()": "on the clock of the site that it comes from"},
+    "site/config/page_cache/moments.py": {
+        "now.astimezone(zone).date()": "brought to the territory's clock in the same line",
+    },
     "members/actions.py": {"{timezone.now()}": "part of the name of a file, which nobody reads"},
     "notifications/backends.py": {"timezone.now().strftime()": "the same"},
 }

@@ -47,7 +47,7 @@ def test_every_tuesday(event_of):
     assert in_languages(lambda: habit(folded.rules[0])) == {
         "fr": "tous les mardis de 14 h à 16 h, jusqu’au 12 janvier 2027",
         "en": "every Tuesday from 2 p.m. until 4 p.m., until 12 January 2027",
-        "ca": "tots els dimarts de 14 h a 16 h, fins al 12 gener 2027",
+        "ca": "tots els dimarts de 14 h a 16 h, fins al 12 de gener del 2027",
     }
     assert (len(folded.rules), folded.shown, len(folded.hidden)) == (1, [], 7)
 

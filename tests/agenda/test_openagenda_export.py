@@ -156,4 +156,5 @@ def test_real_agendas_come_back_as_they_went(client, agenda, name, clock):
     before, after = facts(first), facts(again)
     assert sorted(after) == sorted(before)
     changed = [(name, was, after[key][name]) for key, one in before.items() for name, was in one.items()]
-    assert [each for each in changed if each[1] != each[2]] == []
+    # Pictures, and who made them, come later, by a task.
+    assert [each for each in changed if each[0] not in ("picture_url", "picture_credit") and each[1] != each[2]] == []

@@ -52,7 +52,7 @@ def test_the_reader_looks_over_the_border_or_at_the_whole_network(client, outlin
     assert shown(client, "&territoire=tous") == ["Ici", "Loin", "Sans lieu", "Tout près"]
     assert shown(client, "&territoire=ailleurs") == ["Ici"]
     page = client.get("/agenda/?territoire=voisins").content.decode()
-    assert 'href="/agenda/?territoire=voisins"\n            aria-current="true"' in page
+    assert 'href="/agenda/?territoire=voisins"\n              aria-current="true"' in page
     assert "</span>Occitanie</span>" in page
 
 
@@ -69,7 +69,7 @@ def test_the_animator_has_it_always_shown_as_far_as_she_says(client, outlined, n
     assert shown(client, "&territoire=ici") == ["Ici"]
     for address in (f"/agenda/?vue=mois&mois={day[:7]}", "/agenda/", "/agenda/agenda.ics", "/agenda/flux.atom"):
         assert "Tout près" in client.get(address).content.decode()
-    points = b"".join(client.get("/agenda/carte.geojson").streaming_content).decode()
+    points = client.get("/agenda/carte.geojson").getvalue().decode()
     assert '"title":"Tout près"' in points
     assert '"where":"Occitanie"' in points
 

@@ -14,6 +14,7 @@ from media.models import ContributionFile, CreditedImage
 from members.models import Member
 from moderation.actions import open_case
 from moderation.models import CannedAnswer, Case
+from movein.models import Move, MovedAuthor
 from sources.models import Source
 from surveys.models import Answer
 from surveys.models.ideas import Idea
@@ -23,7 +24,7 @@ from tests.factories.surveys import make_survey
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-CASE", "SECRET-ANSWER",
-           "SECRET-SURVEY", "SECRET-WORDS", "SECRET-IDEA", "SECRET-SOURCE")  # fmt: skip
+           "SECRET-SURVEY", "SECRET-WORDS", "SECRET-IDEA", "SECRET-SOURCE", "SECRET-MOVE", "SECRET-AUTHOR")  # fmt: skip
 ARTICLES = "articles/articlepage"
 
 
@@ -74,10 +75,13 @@ def things(territories, people):
     Answer.objects.create(page=survey, form_data={"et_encore": "SECRET-WORDS"})
     idea = Idea.objects.create(territory=other_territory, title="SECRET-IDEA", is_hidden=True)
     source = Source.objects.create(territory=other_territory, name="SECRET-SOURCE", address="https://a.example/flux")
+    move = Move.objects.create(territory=other_territory, by=owner, name="SECRET-MOVE", state=Move.State.READY)
+    MovedAuthor.objects.create(territory=other_territory, source="wp.example", login="a", name="SECRET-AUTHOR")
     return {
         "survey": survey.pk,
         "idea": idea.pk,
         "source": source.pk,
+        "move": move.pk,
         "case": case.pk,
         "reported": reported.pk,
         "answer": answer.pk,
@@ -146,6 +150,8 @@ WALLED = [
     "/admin/sources/{source}/",
     "/admin/sources/list/edit/{source}/",
     "/admin/sources/list/delete/{source}/",
+    "/admin/move-in/{move}/",
+    "/admin/move-in/{move}/report.csv",
     "/admin/papier/?territoire={site}",
     "/admin/papier/nouveau/?territoire={site}",
 ]
@@ -209,6 +215,8 @@ SHARED = [
     "/admin/sources/list/",
     "/admin/sources/list/?q=SECRET",
     "/admin/sources/list/new/",
+    "/admin/move-in/",
+    "/admin/move-in/authors/",
     "/admin/papier/",
     "/admin/papier/nouveau/",
 ]
@@ -222,6 +230,7 @@ CHIEFS = [
     "/admin/reports/page-types-usage/",
     "/admin/reports/retention/",
     "/admin/reports/backups/",
+    "/admin/reports/health/",
     "/admin/sites/",
     "/admin/groups/",
     "/admin/collections/",

@@ -194,6 +194,8 @@ def test_every_process_of_a_test_is_given_its_environment():
         ROOT / "tests/processes.py",
         ROOT / "tests/postgres.py",  # starts PostgreSQL's own tools
         ROOT / "tests/config/test_proxy.py",  # starts nginx
+        ROOT / "tests/factories/redis_server.py",  # starts Redis
+        ROOT / "tests/operations/test_install.py",  # starts a script with an environment of its own
         ROOT / "tests/media/test_pictures.py",  # starts the program that opens pictures, which knows no database
         # They start programs of partners, which know no database either.
         ROOT / "tests/e2e/test_api_first_steps.py",

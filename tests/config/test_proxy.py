@@ -5,8 +5,12 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from cryptography import x509
@@ -38,19 +42,27 @@ def write_certificate(folder):
 
 @pytest.fixture(scope="module")
 def proxy(web, tmp_path_factory):
-    """The port of nginx with our configuration, of which only ports, names and paths are changed."""
+    """The port of nginx with our configuration."""
+    with nginx(tmp_path_factory.mktemp("nginx"), web) as port:
+        yield port
+
+
+@contextmanager
+def nginx(folder, platform):
+    """The port of nginx with our configuration before this port, of which only ports, names and paths are changed."""
     if not NGINX:
         pytest.skip("no nginx on this machine (TEST_NGINX names one)")
-    folder, plain, secure = tmp_path_factory.mktemp("nginx"), free_port(), free_port()
+    plain, secure = free_port(), free_port()
     write_certificate(folder)
     ours = (ROOT / "docs/deploy/nginx.conf").read_text()
     for documented, here in {
-        "127.0.0.1:8000": f"127.0.0.1:{web}",
+        "127.0.0.1:8000": f"127.0.0.1:{platform}",
         "listen [::]:": "# listen ",
         "listen 80": f"listen 127.0.0.1:{plain}",
         "listen 443": f"listen 127.0.0.1:{secure}",
         "sciences.example occitanie.example": "localhost",
         "/etc/letsencrypt/live/sciences.example": str(folder),
+        "/var/cache/nginx/echosciences": str(folder / "kept"),
     }.items():
         assert documented in ours
         ours = ours.replace(documented, here)
@@ -124,3 +136,78 @@ def test_other_names_get_no_answer(proxy):
         connect(proxy, "evil.example")
     forged = begin(proxy, "GET / HTTP/1.1\nHost: evil.example\n\n")
     assert forged.recv(100) == b""
+
+
+class Origin(ThreadingHTTPServer):
+    """In the place of the platform: numbers its answers, and says who may keep them as the platform does."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        self.asked = []
+        self.seconds = 0.0
+        super().__init__(("127.0.0.1", 0), Numbered)
+
+
+class Numbered(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        self.server.asked.append(self.path)
+        number = len(self.server.asked)
+        time.sleep(self.server.seconds)
+        is_private = "sessionid" in self.headers.get("Cookie", "") or self.path.startswith("/own/")
+        body = f"{number} {self.headers.get('Accept-Encoding', '')}".encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Vary", "Cookie, HX-Request, Accept-Encoding")
+        self.send_header("Cache-Control", "private, no-cache" if is_private else "public, max-age=0, s-maxage=2")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_words):
+        """Says nothing."""
+
+
+@pytest.fixture
+def origin():
+    server = Origin()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def kept(origin, tmp_path):
+    """`kept(path, **headers)` is what a reader gets through the documented nginx in front of that origin."""
+    with nginx(tmp_path, origin.server_address[1]) as port:
+
+        def ask(path="/", **headers):
+            lines = "".join(f"{name.replace('_', '-')}: {value}\n" for name, value in headers.items())
+            with begin(port, f"GET {path} HTTP/1.1\nHost: localhost\nConnection: close\n{lines}\n") as connection:
+                answer = b"".join(iter(lambda: connection.recv(65536), b""))
+            return answer.partition(b"\r\n\r\n")[2].decode().strip()
+
+        yield ask
+
+
+def test_what_may_be_kept_is_kept_apart_by_encoding_language_and_fragment(kept):
+    assert [kept(), kept()] == ["1", "1"]
+    assert [kept(Accept_Encoding="gzip, deflate, br"), kept(Accept_Encoding="br, gzip")] == ["2 br", "2 br"]
+    assert [kept(Cookie="django_language=en"), kept(Cookie="a=b; django_language=en"), kept()] == ["3", "3", "1"]
+    assert [kept(HX_Request="true"), kept(HX_Request="true"), kept("/?page=2")] == ["4", "4", "5"]
+
+
+def test_what_is_somebodys_is_neither_kept_nor_given_to_others(kept):
+    assert [kept(Cookie="sessionid=x"), kept(Cookie="sessionid=x"), kept(), kept()] == ["1", "2", "3", "3"]
+    assert [kept(Cookie="a=b; lecteur=x"), kept(Authorization="Bearer x"), kept()] == ["4", "5", "3"]
+    assert [kept("/own/"), kept("/own/")] == ["6", "7"]
+
+
+def test_one_request_makes_a_page_and_while_it_is_made_anew_the_others_get_the_last_one(kept, origin):
+    origin.seconds = 0.5
+    with ThreadPoolExecutor(8) as readers:
+        assert list(readers.map(lambda _: kept(), range(8))) == ["1"] * 8
+        time.sleep(3)
+        assert sorted(readers.map(lambda _: kept(), range(8))) == ["1"] * 7 + ["2"]

@@ -15,6 +15,7 @@ from contributions.models import Contribution, Tag, TaggedContribution
 from contributions.projections import Projection, changed, projecting
 from contributions.rebuilding import differences, rebuild
 from dossiers.models import DossierItem, DossierPage
+from media.covers import motifs_for
 from members.models import Member
 from search.models import Entry
 
@@ -119,7 +120,11 @@ def test_a_rebuilding_mends_what_was_written_past_the_verbs(write, community):
     assert {("cards", page.pk), ("cards", astronomers.pk), ("place in the tree", page.pk)} <= found
     rebuild()
     page.refresh_from_db()
-    assert (page.community_id, page.card, count_of(astronomers)) == (astronomers.pk, {}, 1)
+    assert (page.community_id, page.card, count_of(astronomers)) == (
+        astronomers.pk,
+        {"motifs": list(motifs_for("Le lac", ("eau",)))},
+        1,
+    )
     assert differences() == []
 
 

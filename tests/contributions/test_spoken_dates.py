@@ -7,6 +7,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 FIRST, SECOND = dt.date(2026, 12, 1), dt.date(2026, 12, 2)
+OCTOBER = dt.date(2026, 10, 27)
 
 
 def written(value, pattern):
@@ -23,11 +24,17 @@ def written(value, pattern):
         ("fr", FIRST, "Y-m-d", "2026-12-01"),
         ("fr", FIRST, "j", "1"),
         ("en", FIRST, "j F", "1 December"),
+        ("ca", FIRST, "j F", "1 de desembre"),
+        ("ca", OCTOBER, "j F Y", "27 d’octubre del 2026"),
+        ("ca", OCTOBER, "l j F", "dimarts 27 d’octubre"),
+        ("ca", OCTOBER, "DATE_FORMAT", "27 d’octubre del 2026"),
+        ("ca", OCTOBER, "F Y", "octubre del 2026"),
+        ("ca", OCTOBER, "Y-m-d", "2026-10-27"),
         ("fr", None, "j F", ""),
         ("fr", "", "j F", ""),
     ],
 )
-def test_the_first_of_a_month(language, day, pattern, words):
+def test_days_are_said_as_people_say_them(language, day, pattern, words):
     with translation.override(language):
         assert written(day, pattern) == words
 

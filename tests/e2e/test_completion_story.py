@@ -49,6 +49,7 @@ def test_a_search_by_keys_and_by_mouse(desktop, territory):
 
 def test_a_town_by_keys(desktop, territory):
     desktop.goto("/carte/")
+    desktop.get_by_text("Filtrer", exact=True).click()
     desktop.get_by_label("Près de").press_sequentially("val")
     options, none = chosen(desktop)
     assert (len(options) > 1, none) == (True, [])
@@ -67,6 +68,7 @@ def test_a_town_by_keys(desktop, territory):
 
 def test_a_position_is_rounded_and_a_refusal_told(phone, territory):
     phone.goto("/carte/")
+    phone.get_by_text("Filtrer", exact=True).tap()
     phone.get_by_role("button", name="Autour de moi").tap()
     phone.get_by_text("Votre navigateur ne donne pas votre position").wait_for()
     phone.context.grant_permissions(["geolocation"])

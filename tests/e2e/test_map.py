@@ -95,7 +95,9 @@ def test_tiles_come_when_they_are_asked_for_and_never_before(the_map):
     credit = the_map.get_by_text("Tuiles de l’exemple")
     assert the_map.complaints == []
     assert not credit.is_visible()
-    switch = the_map.get_by_role("checkbox", name="Fond de carte (tuiles.example)")
+    switch = the_map.get_by_role(
+        "checkbox", name="Afficher les rues et le relief (images chargées depuis tuiles.example)"
+    )
     switch.check()
     the_map.locator(".map-tiles img.leaflet-tile-loaded").first.wait_for()
     assert asked

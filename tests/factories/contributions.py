@@ -1,6 +1,7 @@
 """One of each kind of contribution, published, with words of the demo: `ArticleFactory(parent=section("articles"))`."""
 
 import datetime as dt
+from functools import cache
 from itertools import cycle
 
 import factory
@@ -48,9 +49,13 @@ class CreditedImageFactory(wagtail_factories.ImageFactory):
     )
 
 
+#: Drawn once in a run: it costs as much as publishing the page that shows it.
+drawn_once = cache(drawn)
+
+
 def factory_file(spec, *, width):
     """The bytes of a drawing, as Django stores a file."""
-    name, content = drawn(spec, width)
+    name, content = drawn_once(spec, width)
     return ContentFile(content, name=name)
 
 

@@ -18,6 +18,7 @@ from media.models import ContributionFile, CreditedImage
 from members.models import ContactMessage, Member, Workshop
 from moderation.actions import open_case
 from moderation.models import CannedAnswer, Case, Sweep
+from movein.models import Move, MovedAuthor
 from press.models import Programme
 from sources.models import Source
 from surveys.models import Answer
@@ -130,6 +131,12 @@ def secrets_of_territory(territory, owner, word="T"):
         "webhook": webhook.pk,
         "delivery": Delivery.objects.create(endpoint=webhook, event="test", excerpt=f"{PREFIX}EXCERPT-{word}").pk,
         "key": key.pk,
+        "move": Move.objects.create(
+            territory=territory, by=owner, name=f"{PREFIX}MOVE-{word}", state=Move.State.READY
+        ).pk,
+        "moved_author": MovedAuthor.objects.create(
+            territory=territory, source="wp.example", login=word, name=f"{PREFIX}AUTHOR-{word}", email="a@wp.example"
+        ).pk,
         "site": territory.pk,
         "home": home.pk,
         "index": index.pk,

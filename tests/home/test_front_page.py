@@ -1,6 +1,8 @@
 """The front page: what stands on it, what it costs, and who may keep a copy."""
 
 import datetime as dt
+import json
+import re
 
 import pytest
 from django.core.cache import cache
@@ -11,6 +13,7 @@ from django.utils import timezone
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
 from communities.models import CommunityPage
+from contributions.models import ImportedRecord
 from dossiers.models import DossierPage
 from home.models import HomePin
 from maps.models import MapSettings
@@ -119,9 +122,9 @@ def test_queries_do_not_grow(client, home, section, article, event):
     assert [len(queries) for queries in counts] == [len(counts[0])] * 3
 
 
-def test_nobodys_page_may_be_kept_a_minute_and_sets_no_cookie(client, home):
+def test_nobodys_page_may_be_kept_and_sets_no_cookie(client, home):
     response = client.get("/")
-    assert response["Cache-Control"] == "public, max-age=60, stale-while-revalidate=300"
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert set(response["Vary"].split(", ")) == {"Cookie", "HX-Request", "Accept-Encoding"}
     assert response.cookies == {}
     again = client.get("/", headers={"If-None-Match": response["ETag"]})
@@ -174,6 +177,93 @@ def test_only_a_page_with_a_map_allows_the_tiles_and_only_its_territorys(client,
     assert pictures("/") == "img-src 'self' data: blob:"
 
 
+def test_what_search_engines_read(client, home, territory):
+    Territory.objects.filter(pk=territory.pk).update(mastodon="https://social.example/@ici", description="Ici")
+    page = client.get("/").content.decode()
+    organization, site = (json.loads(data) for data in re.findall(r"ld\+json\">(.+?)</script>", page))
+    assert (organization["@type"], organization["name"]) == ("Organization", territory.name_and_place)
+    assert (organization["sameAs"], organization["description"]) == (["https://social.example/@ici"], "Ici")
+    assert (site["@type"], site["publisher"]) == ("WebSite", {"@id": organization["@id"]})
+    assert site["potentialAction"]["target"] == "http://testserver/recherche/?q={search_term_string}"
+
+
+def test_other_sites_show_a_picture_with_its_address(client, home, territory):
+    page = client.get("/").content.decode()
+    (address,) = re.findall(r'property="og:image" content="([^"]+)"', page)
+    path = f"/couleurs/{territory.accent.lstrip('#')}.jpg"
+    assert address == f"http://testserver{path}"
+    picture = client.get(path)
+    assert (picture.status_code, picture["Content-Type"], picture.content[:3]) == (200, "image/jpeg", b"\xff\xd8\xff")
+    assert client.get("/couleurs/123456.jpg").status_code == 404  # not painted for whoever asks
+
+
+def test_the_headline_is_in_the_readers_language_unless_it_is_the_animators(client, home):
+    def headline():
+        return re.search(r'id="front-title"><span class="mark">([^<]+)', client.get("/").content.decode())[1]
+
+    assert headline() == "À ne pas manquer"
+    client.get("/langue/en/")
+    assert headline() == "Not to be missed"
+    home.headline = "Nos coups de cœur"
+    home.save()
+    assert headline() == "Nos coups de cœur"
+
+
+def test_the_letter_is_offered(client, home):
+    assert re.findall(r'class="letter-box">.+?href="([^"]+)"', client.get("/").content.decode(), re.DOTALL) == [
+        "/lettre/"
+    ]
+
+
 def test_social_accounts_are_links(client, home):
     Territory.objects.update(mastodon="https://mastodon.example/@isere")
     assert 'href="https://mastodon.example/@isere"' in client.get("/").content.decode()
+
+
+def brought(page, territory):
+    """The page as an import of today would have brought it."""
+    return ImportedRecord.objects.create(
+        territory=territory, source="x", uid=page.pk, contribution_id=page.pk, digest=""
+    )
+
+
+def test_imports_do_not_fill_the_front_page(client, home, territory, article, event):
+    for number in range(4):
+        article(f"D’ici {number}")
+        event(f"Événement d’ici {number}", days=9)
+    for number in range(70):  # more than are looked at
+        brought(article(f"Importé {number}"), territory)
+        brought(event(f"Événement importé {number}", days=1), territory)
+
+    context = client.get("/").context
+    latest, events = ([page.title for page in context[name]] for name in ("latest", "events"))
+
+    assert [title for title in latest if "importé" not in title.lower()] == [
+        "Événement d’ici 3", "D’ici 3", "Événement d’ici 2", "D’ici 2",
+    ]  # fmt: skip
+    assert len(latest) == 7
+    assert [title.startswith("Événement importé") for title in events] == [True, True, True, False, False]
+
+
+def test_imports_fill_what_nobody_else_does(client, home, territory, article):
+    for number in range(9):
+        brought(article(f"Importé {number}"), territory)
+    article("D’ici")
+
+    latest = [page.title for page in client.get("/").context["latest"]]
+    assert (len(latest), latest[0]) == (7, "D’ici")
+
+
+def test_a_tag_of_imports_alone_weighs_little(client, home, territory, article):
+    for number in range(5):
+        page = article(f"Importé {number}")
+        page.tags.add("réunion")
+        page.save()
+        brought(page, territory)
+    for number in range(4):
+        page = article(f"D’ici {number}")
+        page.tags.add("neige", *(f"tag {each}" for each in range(13)))
+        page.save()
+
+    tags = {tag.name for tag in client.get("/").context["popular_tags"]}
+    assert ("neige" in tags, "réunion" in tags, len(tags)) == (True, False, 14)

@@ -110,3 +110,11 @@ def test_the_footer_names_the_territories_on_every_page(client, other_territory,
         ("http://testserver/", "Grenoble"),
         ("http://occitanie.testserver/", "Occitanie"),
     ]
+
+
+def test_the_footer_leads_where_its_words_say(client, home):
+    footer = client.get("/").content.decode().partition("<footer")[2]
+    words = dict(re.findall(r'<a href="([^"]+)">([^<]+)</a>', footer))
+    assert words["/ecrire/article/"] == "Écrire un article"
+    assert words["/ecrire/evenement/"] == "Annoncer un événement"
+    assert words["/communautes/proposer/"] == "Proposer une communauté"

@@ -54,13 +54,13 @@ class TestNear:
     def test_places(self, client, query, expected):
         assert titles(client.get(f"/a-visiter/?{query}")) == expected
         points = client.get(f"/a-visiter/carte.geojson?{query}")
-        found = json.loads(b"".join(points.streaming_content))["features"]
+        found = json.loads(points.getvalue())["features"]
         assert sorted(feature["properties"]["title"] for feature in found) == expected
 
     def test_the_whole_map(self, client):
         near = client.get("/carte/?pres=38250&rayon=5")
         assert titles(near) == ["Maison du Vercors", "Nuit des étoiles"]
-        assert near.context["filter"].near.words == "5 km autour de Villard-de-Lans (38)"
+        assert near.context["filters"].near.words == "5 km autour de Villard-de-Lans (38)"
         assert len(titles(client.get("/carte/?pres=Atlantide"))) == 4
 
     def test_the_agenda(self, client):

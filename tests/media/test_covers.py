@@ -20,7 +20,7 @@ ACCENT = "#d9381e"
 @pytest.mark.parametrize("kind", SHEETS)
 @pytest.mark.parametrize("number", range(len(ALL)))
 def test_a_cover_is_a_light_drawing_without_style_or_script(kind, number):
-    svg = cover(kind, "Sans mot qui parle", ACCENT, number)
+    svg = cover(kind, "Sans mot qui parle", ACCENT, number, sorted(ALL)[number])
     names = set(re.findall(r"<(\w+)", svg))
     assert names <= {"svg", "g", "rect", "path", "circle", "ellipse"}
     assert "style" not in svg
@@ -40,14 +40,26 @@ def test_the_colour_of_the_territory_changes_only_the_inks():
 def test_words_choose_the_motif():
     assert motifs_for("Ce que le glacier rend quand il recule")[0] == "ridges"
     assert motifs_for("Éboulements : vivre dessous")[0] == "ridges"
-    assert motifs_for("Merci à tous") == sorted(ALL)
     assert motifs_for("Une mer sans marée")[0] == "currents"
 
 
-def test_neighbours_about_the_same_thing_do_not_look_alike():
-    titles = ["Le glacier", "Un glacier", "Des glaciers"]
-    motifs = [motifs_for(title)[number % 3] for number, title in enumerate(titles, start=40)]
-    assert len(set(motifs)) == 3
+def test_tags_say_more_than_the_title_and_the_genre_speaks_last():
+    assert motifs_for("Le glacier", ("Astronomie",))[0] == "orbits"
+    assert motifs_for("Merci à tous", ("Biodiversité",), "observatory")[0] == "leaves"
+    assert motifs_for("Merci à tous", genre="observatory")[0] == "orbits"
+
+
+def test_where_nothing_calls_every_motif_has_its_turn():
+    found = {motifs_for(f"Merci à {letter}")[0] for letter in "abcdefghijklmnopqrstuvwxyz"}
+    assert len(found) > 8
+
+
+@pytest.mark.parametrize(
+    "title", ["Le glacier", "Merci à tous", "Le glacier et les étoiles, la rivière et les oiseaux"]
+)
+def test_a_list_has_six_motifs_to_choose_from(title):
+    motifs = motifs_for(title)
+    assert (len(motifs), len(set(motifs))) == (6, 6)
 
 
 def test_every_motif_has_words_and_kin():

@@ -174,10 +174,10 @@ def crowd(settings):
 
 
 def test_beyond_the_limit_a_proof_of_work_opens_the_way(client, sign_up, crowd):
-    assert client.get("/inscription/").context["challenge"] is None
+    assert client.get("/inscription/").context["form"].challenge is None
     assert sign_up(email="a@example.org").status_code == 302
     client.cookies.clear()
-    assert client.get("/inscription/").context["challenge"] is not None
+    assert client.get("/inscription/").context["form"].challenge is not None
     refused = sign_up(email="b@example.org")
     assert list(refused.context["form"].errors) == ["__all__"]
     answer = solved()

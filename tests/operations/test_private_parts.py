@@ -22,15 +22,26 @@ PARTS = {
                 f"django.core.cache.backends.filebased:FileBasedCache.{name}"
                 for name in ("_createdir", "_cull", "_is_expired", "_key_to_file", "_list_cache_files")
             ],
+            "config.object_store": [
+                "django.core.files.storage:FileSystemStorage._open",
+                "django.core.files.storage:FileSystemStorage._save",
+            ],
             "config.storage": [
                 "django.contrib.staticfiles.storage:HashedFilesMixin.url_converter",
                 "django.contrib.staticfiles.storage:HashedFilesMixin.support_js_module_import_aggregation",
             ],
             "contributions.querysets": ["django.db.models:QuerySet._clone"],
+            "intake.prepared": [
+                "django.db.models.query:FlatValuesListIterable",
+                "django.db.models.query:ModelIterable",
+                "django.db.models.query:ValuesListIterable",
+                "django.db.models.query:get_related_populators",
+            ],
             "operations.bench.building": ["django.db.models:Manager._insert"],
             "operations.management.commands.schema_snapshot": [
                 "django.db.backends.base.base:BaseDatabaseWrapper._nodb_cursor"
             ],
+            "territories.kept": ["django.utils.functional:LazyObject._setup"],
         },
     ),
     "wagtail": (
@@ -53,6 +64,7 @@ PARTS = {
             ],
             "contributions.choosers": ["wagtail.admin.forms.choosers:BaseFilterForm"],
             "contributions.models.versions": ["wagtail.models:Page.get_parent"],
+            "contributions.restrictions": ["wagtail.models:Page._get_site_root_paths"],
             "editor.management.commands.publish_scheduled": ["wagtail.management.commands.publish_scheduled:Command"],
             "home.pinning": ["wagtail.admin.wagtail_hooks:PageMenuItem.is_shown"],
             "intake.exports": [
@@ -69,6 +81,7 @@ PARTS = {
             ],
             "operations.bench.building": ["wagtail.models:Page._get_path"],
             "territories.models": ["wagtail.models:Site.find_for_request"],
+            "territories.templatetags.kept": ["wagtail.models:Page._get_site_root_paths"],
         },
     ),
     "django-allauth": (
@@ -148,7 +161,17 @@ PACKAGES = sorted(
     | {"intake", "home"}
 )
 #: What Python and Django document although it begins with an underscore.
-DOCUMENTED = {"_meta", "_state", "_base_manager", "_default_manager", "_replace", "_asdict", "_fields"}
+DOCUMENTED = {
+    "_meta",
+    "_state",
+    "_base_manager",
+    "_default_manager",
+    "_replace",
+    "_asdict",
+    "_fields",
+    "_open",
+    "_save",
+}
 
 
 @pytest.mark.parametrize("library", PARTS)

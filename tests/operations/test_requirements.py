@@ -13,6 +13,7 @@ LOCKS = {
     "requirements/s3.in": "requirements/s3.txt",
     "requirements/redis.in": "requirements/redis.txt",
     "requirements/sentry.in": "requirements/sentry.txt",
+    "requirements/metrics.in": "requirements/metrics.txt",
     "requirements/dev.in": "requirements-dev.txt",
 }
 PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]+\])?==([^\s;]+)", re.MULTILINE)

@@ -122,7 +122,7 @@ def test_projects_in_the_order_of_their_votes(project, section, client):
             votes.support(project=page, email=member.email, member=member)
     listed = [page.pk for page in client.get("/projets/?tri=supports").context["contributions"]]
     assert listed == [second.pk, project.pk, third.pk]
-    assert [form.fields["tri"].choices[-1][0] for form in [client.get("/articles/").context["filter"]]] == [
+    assert [form.fields["tri"].choices[-1][0] for form in [client.get("/articles/").context["filters"]]] == [
         "recommended-month"
     ]
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from contributions.models import Contribution
 from maps.models import MapSettings
 from territories.models import Territory
+from territories.robots import robots_txt
 from tests.factories.agenda import date, make_event
 from tests.factories.communities import open_community
 
@@ -109,6 +110,21 @@ def test_the_best_of_the_month_is_fair_between_territories(showcase, reader, ter
     assert titles == ["Beaucoup 7", "Une seule", "Beaucoup 6", "Beaucoup 5", "Beaucoup 4", "Beaucoup 3"]
 
 
+def test_the_network_in_figures(showcase, reader, territory, other_territory, write, member):
+    for place in (territory, territory, other_territory):
+        write(place, "Un article", author=member)
+    event_in(territory, "Un rendez-vous", author=member)
+    open_community(territory, title="Une communauté")
+    found = re.findall(r"<li><b>(\d+)</b> ([^<]+)</li>", text(reader.get("/")).partition("network-figures")[2])
+    assert found == [
+        ("2", "territoires"),
+        ("4", "contributions"),
+        ("1", "personne qui publie"),
+        ("1", "communauté"),
+        ("1", "rendez-vous à venir"),
+    ]
+
+
 def test_the_map_shows_outlines_with_the_numbers_of_the_list(showcase, reader, territory, other_territory):
     MapSettings.objects.create(site=territory.site, outline=ISERE)
     MapSettings.objects.create(site=other_territory.site, latitude=43.6, longitude=1.44)
@@ -193,7 +209,9 @@ def test_what_search_engines_read(showcase, reader, territory):
     found = [json.loads(data) for data in re.findall(r"ld\+json\">(.+?)</script>", text(reader.get("/")))]
     assert [each["@type"] for each in found] == ["Organization", "WebSite"]
     assert found[1]["potentialAction"]["target"] == "http://reseau.testserver/recherche/?q={search_term_string}"
-    assert "Sitemap: http://reseau.testserver/sitemap.xml" in text(reader.get("/robots.txt"))
+    assert text(reader.get("/robots.txt")) == robots_txt(
+        Territory(is_open=True), "http://reseau.testserver/sitemap.xml"
+    )
     places = re.findall(r"<loc>([^<]+)</loc>", text(reader.get("/sitemap.xml")))
     assert places[:2] == ["http://reseau.testserver/", "http://reseau.testserver/ouvrir-un-territoire/"]
     assert {reader.get(place.removeprefix("http://reseau.testserver")).status_code for place in places} == {200}
@@ -201,7 +219,7 @@ def test_what_search_engines_read(showcase, reader, territory):
 
 def test_pages_of_readers_may_be_cached(showcase, reader, territory):
     for path in ("/", "/derniers/", "/agenda/", "/communautes/", "/presse/", "/a-propos/"):
-        assert reader.get(path).headers["Cache-Control"] == "public, max-age=60, stale-while-revalidate=300"
+        assert reader.get(path).headers["Cache-Control"] == "public, max-age=0, must-revalidate"
 
 
 LISTS = ["/", "/derniers/", "/agenda/", "/communautes/", "/derniers/flux.atom", "/agenda/agenda.ics", "/presse/"]

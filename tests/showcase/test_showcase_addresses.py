@@ -44,7 +44,7 @@ def test_no_address_breaks_it(walker):
     found = {path: walker.get(path).status_code for path in [*plain, *filled]}
     assert {path: status for path, status in found.items() if status >= 500} == {}
     # Whatever is not its own is not answered there, but offered or refused.
-    allowed = ("/api/", "/langue/", "/couleurs/", "/couvertures/", "/images/", "/media/", "/documents/", "/apercus/")
+    allowed = ("/api/", "/langue/", "/couleurs/", "/couvertures/", "/images/", "/documents/", "/apercus/")
     own = {"/", "/derniers/", "/agenda/", "/communautes/", "/recherche/", "/presse/", "/robots.txt", "/sitemap.xml"}
     served = {
         path

@@ -110,7 +110,7 @@ def test_it_stands_on_a_card_of_its_own_in_its_section(client, recipe):
 def test_its_cover_is_inked_as_it_declares(client, recipe):
     drawn = text_of(client.get(recipe.cover_url))
     gold = inks(hue_of(recipe.territory.accent))["gold"]
-    assert drawn == cover("recipe", recipe.title, recipe.territory.accent, recipe.pk)
+    assert drawn == cover("recipe", recipe.title, recipe.territory.accent, recipe.pk, recipe.motifs[0])
     assert re.search(r'<rect width="640" height="400" fill="(#\w+)"/>', drawn).group(1) == gold
 
 

@@ -16,6 +16,7 @@ from contributions.body.embeds import frame_sources
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
+from .frontend import frontend_cache
 from .media import media_storage
 
 SITE = ROOT / "site"
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "analytics",
     "surveys",
     "press",
+    "movein",
     "search",
     "api",
     "embed",
@@ -106,6 +108,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "operations.measuring.middleware.MeasuringMiddleware",  # the first: it sees what all others take
+    "config.page_cache.middleware.PageCacheMiddleware",
     "config.middleware.PermissionsPolicyMiddleware",
     "config.middleware.HealthMiddleware",
     "api.middleware.ApiMiddleware",
@@ -128,9 +132,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "territories.middleware.TerritoryMiddleware",
     "config.showcase_host.ShowcaseMiddleware",
+    "operations.read_only.ReadOnlyMiddleware",
     "config.admin_guard.AdminGuardMiddleware",
     *ACCOUNT_MIDDLEWARE,
     "django_htmx.middleware.HtmxMiddleware",
+    "movein.middleware.ShortLinksMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "backoffice.editing.OneChangeAtATimeMiddleware",  # the last: it calls the view
 ]
@@ -183,8 +189,40 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if env("CACHE_URL", default=""):
     CACHES = {"default": env.cache("CACHE_URL")}
+    if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+        # The server may be restarted or lost: a cache in files stands in for it meanwhile (config/redis_cache.py).
+        CACHES["default"]["BACKEND"] = "config.redis_cache.EnduringRedisCache"
 else:
     CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
+
+# --- Pages that are kept (config/page_cache/) ---------------------------------------------
+
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+PAGE_CACHE_FOLDER = DATA_DIR / "pages"
+# What the files of a machine weigh at most, and what each process has in its memory.
+PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=500)
+PAGE_CACHE_MEMORY_MEGABYTES = env.int("PAGE_CACHE_MEMORY_MEGABYTES", default=32)
+# However still the database is, no page is older: for what another program writes into it.
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=600)
+PAGE_CACHE_AT_ONCE = False
+PAGE_CACHE_TELLS = False
+# On Redis where there is one; a server that does not answer holds no page up. Nothing stands in for it: files of one
+# machine would not tell the others what changed there.
+PAGE_CACHE_ALIAS = ""
+if CACHES["default"]["BACKEND"].endswith("RedisCache"):
+    PAGE_CACHE_ALIAS = "pages"
+    CACHES["pages"] = {
+        **CACHES["default"],
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "KEY_PREFIX": f"{CACHES['default'].get('KEY_PREFIX', '')}pages",
+        "OPTIONS": {**CACHES["default"].get("OPTIONS", {}), "socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+    }
+# How long a proxy or a network of caches may answer in our place without asking. It learns of no change meanwhile.
+SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
+# The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
+SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
+# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, cloudfront://distribution.
+WAGTAILFRONTENDCACHE = frontend_cache(env("FRONTEND_CACHE_URL", default=""))
 
 # How many machines serve this installation: `check --deploy` refuses what several could not share.
 MACHINES = env.int("MACHINES", default=1)
@@ -213,7 +251,8 @@ USE_TZ = True
 # --- Files ----------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+# In an image they lie beside the program, which nobody writes to.
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
 STATICFILES_DIRS = [SITE / "static"]
 # Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
 MEDIA_URL = "/media/"
@@ -308,6 +347,9 @@ API_TOKEN_WRITES_AN_HOUR = env.int("API_TOKEN_WRITES_AN_HOUR", default=600)
 
 TILE_URL = env("TILE_URL", default="https://tile.openstreetmap.org/{z}/{x}/{y}.png")
 TILE_ATTRIBUTION = env("TILE_ATTRIBUTION", default="© OpenStreetMap")
+# Nothing here uses GeoDjango. Without a name wagtailgeowidget would have every process look for its library at the
+# start, with the compiler and twelve times.
+GDAL_LIBRARY_PATH = "unused"
 GEO_WIDGET_DEFAULT_LOCATION = {"lat": 45.1885, "lng": 5.7245}
 GEO_WIDGET_EMPTY_LOCATION = True
 GEO_WIDGET_ZOOM = 9
@@ -360,11 +402,28 @@ WAGTAILSEARCH_BACKENDS = {
     "site": {"BACKEND": "search.backends"},
 }
 
+# --- What is seen from outside ------------------------------------------------------------
+
+# How the log is written: "line" for people, "json" for programs, without personal data.
+LOG_FORMAT = env("LOG_FORMAT", default="line")
+# A line for each request: view, status, milliseconds.
+LOG_REQUESTS = env.bool("LOG_REQUESTS", default=False)
+# Who may read `/metrics`, by `Authorization: Bearer <token>`; without it there is no such address.
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
+# Answers that take longer are counted, and shown to administrators; 0: none.
+SLOW_SECONDS = env.float("SLOW_SECONDS", default=1.0)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"outages": {"()": "config.logs.OneTracebackPerOutage"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "json": {"()": "config.logs.JsonFormatter"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["outages"]},
+    },
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {
         # A line for every page created and every index entry written says nothing to anybody.

@@ -9,6 +9,7 @@ SECRET_KEY = "development-only-never-in-production-0123456789-abcdefghijklmnop" 
 OTHER_HOSTS = ["localhost", ".localhost", "127.0.0.1", "[::1]"]
 INTERNAL_IPS = ["127.0.0.1"]
 IS_DEMO_ALLOWED = True
+PAGE_CACHE_TELLS = True  # X-Cache and Server-Timing say where a page comes from
 
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 if not DEBUG:

@@ -9,6 +9,7 @@ EXTRAS = {
     "BACKUP_URL": ("boto3", "requirements/s3.txt"),
     "CACHE_URL": ("redis", "requirements/redis.txt"),
     "SENTRY_DSN": ("sentry_sdk", "requirements/sentry.txt"),
+    "METRICS_TOKEN": ("prometheus_client", "requirements/metrics.txt"),
 }
 
 

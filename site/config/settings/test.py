@@ -16,10 +16,15 @@ MEDIA_ROOT = DATA_DIR / "private"
 STATIC_ROOT = DATA_DIR / "static"
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+PAGE_CACHE_FOLDER = DATA_DIR / "pages"
+PAGE_CACHE_MEGABYTES = 20
+PAGE_CACHE_AT_ONCE = True
+PAGE_CACHE_TELLS = True
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True  # or every new client of a test reads the dates of all static files
 IS_DEMO_ALLOWED = True
 AUDIENCE_SECONDS = 0
+SLOW_SECONDS = 0  # or a busy machine adds queries to those that tests count
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

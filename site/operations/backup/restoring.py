@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from config.page_cache.writes import tell_hard
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
@@ -95,6 +96,7 @@ def restore(path, *, passphrase, before_replacing=None):
     if newer:
         call_command("migrate", interactive=False, verbosity=0)
     cache.clear()
+    tell_hard()  # the rows came by another program
     return Restored(header, manifest, newer, differing, has_same_key(header))
 
 

@@ -53,18 +53,18 @@ def wait_for(port, process):
     raise SystemExit("The web server went away.")
 
 
-def rate(port, address, readers):
-    """Requests answered in a second while so many readers ask for the same page."""
+def rate(port, address, readers, *, headers=None, seconds=SECONDS, counted=False):
+    """Requests answered in a second while so many readers ask for the same page; with `counted` also how many."""
     counts = [0] * readers
-    end = time.perf_counter() + SECONDS
+    end = time.perf_counter() + seconds
 
     def read(number):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         while time.perf_counter() < end:
-            connection.request("GET", address, headers={"Host": "localhost", **BROWSER})
+            connection.request("GET", address, headers={"Host": "localhost", **BROWSER, **(headers or {})})
             response = connection.getresponse()
             response.read()
-            counts[number] += response.status == 200
+            counts[number] += response.status in (200, 304)
         connection.close()
 
     threads = [threading.Thread(target=read, args=[number]) for number in range(readers)]
@@ -72,4 +72,4 @@ def rate(port, address, readers):
         thread.start()
     for thread in threads:
         thread.join()
-    return sum(counts) / SECONDS
+    return (sum(counts) / seconds, sum(counts)) if counted else sum(counts) / seconds

@@ -1,17 +1,28 @@
 """`manage.py backup FILE`: database and media in one archive."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.template.defaultfilters import filesizeformat
+from django.utils import timezone
 
 from operations.backup.actions import backup_by_the_clock, backup_to_file
 from operations.backup.errors import BackupError
 from operations.backup.writing import new_archive
+from operations.models import BackupRun
 
 STANDARD_OUTPUT = "-"
+
+RECENT = timedelta(hours=20)
+
+
+def has_recent():
+    """Whether a backup by the clock went well lately."""
+    made = BackupRun.objects.of_kind(BackupRun.Kind.BACKUP).well()
+    return made.filter(is_scheduled=True, ended_at__gt=timezone.now() - RECENT).exists()
 
 
 class Command(BaseCommand):
@@ -25,9 +36,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "file", nargs="?", metavar="FILE", help="a path that is not there yet; - for standard output"
         )
+        parser.add_argument(
+            "--if-missing", action="store_true", help="only when none was made by the clock in the last 20 hours"
+        )
         parser.add_argument("--plain", action="store_true", help="do not encrypt, whatever BACKUP_PASSPHRASE says")
 
-    def handle(self, *, file, plain, **options):
+    def handle(self, *, file, plain, if_missing, **options):
+        if if_missing and has_recent():
+            self.stdout.write("The last backup by the clock is less than 20 hours old.")
+            return
         passphrase = "" if plain else settings.BACKUP_PASSPHRASE
         try:
             if file is None:

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from demo.ownership import claim_database
+from operations.bench.ladder import climb
 from operations.bench.load import throughput
 from operations.bench.measuring import answer
 
@@ -46,6 +47,7 @@ class Territory:
             "DATA_DIR": str(self.folder),
             "LOG_LEVEL": "ERROR",
             "API_REQUESTS_A_MINUTE": "1000000000",
+            "PAGE_CACHE": "0",
         }
         if database := os.environ.get("BENCH_DATABASE_URL", ""):  # with {size} in the name of the database
             self.environment["DATABASE_URL"] = database.format(size=size)
@@ -99,6 +101,7 @@ class Command(BaseCommand):
                 self.compare(territories, rounds)
                 if readers:
                     self.load(territories, readers, server)
+                    self.climb(*territories[-1], readers, server)
             finally:
                 for territory, _addresses in territories:
                     territory.close()
@@ -165,6 +168,16 @@ class Command(BaseCommand):
                 rates.setdefault(scenario, []).append(rate)
         for scenario, found in rates.items():
             self.stdout.write(f"{scenario:<24}" + "".join(f"{rate:12.1f}" for rate in found))
+
+    def climb(self, territory, addresses, readers, server):
+        """The ladder of the largest territory: what each step costs, beside a view that does nothing."""
+        steps = climb(territory.environment, addresses.get("home", "/"), readers, server)
+        bare = steps["bare view"]
+        self.stdout.write(f"\nThe ladder, {readers} readers, {server}, one run")
+        self.stdout.write(f"{'step':<24}{'requests/s':>12}{'cpu ms':>10}{'cpu / bare':>12}")
+        for name, step in steps.items():
+            against = step.cost / bare.cost if bare.cost else 0
+            self.stdout.write(f"{name:<24}{step.rate:12.1f}{step.cost:10.2f}{against:12.2f}")
 
 
 def percentile(times, share):

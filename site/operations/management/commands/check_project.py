@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from operations.long_lines import LONGEST, long_lines
+from operations.spelling import NoHunspell, unknown_words
 from operations.upward import find_upward_strings
 
 PRODUCTION = {
@@ -26,7 +28,13 @@ PRODUCTION = {
 BIN = Path(sys.executable).parent
 MANAGE = [sys.executable, "manage.py"]
 LANGUAGES = ("fr",)
-LOCKS = ("requirements.txt", "requirements/s3.txt", "requirements/redis.txt", "requirements/sentry.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements/s3.txt",
+    "requirements/redis.txt",
+    "requirements/sentry.txt",
+    "requirements/metrics.txt",
+)
 READ_BY_BROWSERS = ("templates/**/*.html", "site/static/**/*.js", "site/static/**/*.css")
 
 
@@ -85,7 +93,9 @@ class Command(BaseCommand):
             ("strings", self.strings),
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
+            ("expansion", self.expansion),
             ("translations", self.translations),
+            ("spelling", self.spelling),
             ("deployment", lambda: run(*MANAGE, "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)),
             ("vulnerabilities", self.vulnerabilities),
         ]
@@ -111,6 +121,30 @@ class Command(BaseCommand):
     def strings(self):
         found = find_upward_strings()
         return int(bool(found)), "\n".join(map(str, found))
+
+    def expansion(self):
+        # A development requirement that production does not have.
+        expanding = import_module("operations.expanding")
+        tag = expanding.last_release()
+        if not tag:
+            self.stdout.write("expansion        skipped: nothing is released yet")
+            return 0, ""
+        found = expanding.faults(expanding.unreleased(expanding.released_migrations(tag)))
+        lines = [f"{name}: {fault}" for name, faults in found.items() for fault in faults]
+        return int(bool(lines)), "\n".join(lines)
+
+    def spelling(self):
+        try:
+            found = unknown_words()
+        except NoHunspell as lacking:
+            self.stdout.write(
+                f"spelling         skipped: {lacking} (packages hunspell-fr, hunspell-en-gb, hunspell-ca)"
+            )
+            return 0, ""
+        lines = [f"{language}: {' '.join(words)}" for language, words in found.items() if words]
+        if lines:
+            lines.append("Mend them, or add names to site/locale/words/.")
+        return int(bool(lines)), "\n".join(lines)
 
     def translations(self):
         if not shutil.which("xgettext"):

@@ -27,6 +27,7 @@ class TerritoryMap extends HTMLElement {
 
   disconnectedCallback() {
     this.watcher?.disconnect();
+    this.moving?.map.remove();
   }
 
   // --- The drawing -----------------------------------------------------------------------
@@ -69,8 +70,9 @@ class TerritoryMap extends HTMLElement {
     if (!button) return;
     button.hidden = false;
     button.addEventListener("click", () => this.start({ asked: true }));
-    // A finger that scrolls must not be caught by a map that it did not ask for.
-    if (this.dataset.start !== "view" || matchMedia("(pointer: coarse)").matches) return;
+    // A telephone loads no moving map that its reader did not ask for; who asks for an area has asked for the map.
+    const isAsked = Boolean(this.dataset.zone);
+    if (!isAsked && (this.dataset.start !== "view" || matchMedia("(pointer: coarse)").matches)) return;
     this.watcher = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.start();
     });
@@ -85,8 +87,9 @@ class TerritoryMap extends HTMLElement {
     button.disabled = true;
     const data = this.dataset;
     try {
-      const [{ MovingMap, loadLeaflet }, ground, points] = await Promise.all([
+      const [{ MovingMap, loadLeaflet }, { iconsOf }, ground, points] = await Promise.all([
         import("./map/moving.js"),
+        import("./map/legend.js"),
         getJson(data.outline),
         this.points(),
       ]);
@@ -99,8 +102,11 @@ class TerritoryMap extends HTMLElement {
       button.remove();
       this.moving = new MovingMap(L, this, container, {
         bounds: data.bounds.split(",").map(Number),
+        zone: data.zone ? data.zone.split(",").map(Number) : undefined,
+        fits: data.fits !== undefined,
         tiles: data.tiles,
         words: this.words,
+        icons: iconsOf(data),
       });
       this.moving.drawGround(ground);
       this.moving.setPoints(points);

@@ -1,12 +1,16 @@
 /**
  * The moving map (Leaflet): outline below, tiles when the reader wants them, groups that open by click and by key.
  */
+import { askForZone } from "./area.js";
 import { canSpread, grouped } from "./clusters.js";
+import { leaveOneFinger } from "./fingers.js";
+import { drawLegend } from "./legend.js";
 import { TownNames } from "./names.js";
 import { element } from "./sheet.js";
 
 const MAX_ZOOM = 18;
 const ONE_PLACE_ZOOM = 13;
+const CLOSEST_FIT = 14;
 const REMEMBERED = "map-background";
 const PIN = "M0 0C-9-15-20-21-20-36a20 20 0 1 1 40 0C20-21 9-15 0 0Z";
 
@@ -29,11 +33,17 @@ export function loadLeaflet(script, style) {
 }
 
 export class MovingMap {
-  /** `host` is the <territory-map>; it lights and opens what the map asks for. */
-  constructor(L, host, container, { bounds, tiles, words }) {
+  /**
+   * `host` is the <territory-map>; it lights and opens what the map asks for. `zone`: bounds of the part of the map
+   * that is asked for, or undefined; `fits`: shows the points rather than the whole; `icons`: of kinds, by their kind.
+   */
+  constructor(L, host, container, { bounds, zone, fits, tiles, words, icons }) {
     this.L = L;
     this.host = host;
     this.words = words;
+    this.zone = zone;
+    this.fits = fits;
+    this.icons = icons;
     this.points = [];
     this.shown = new Map(); // key of a group -> its Leaflet marker
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -50,7 +60,7 @@ export class MovingMap {
     });
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", words.map);
-    this.home = L.latLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]);
+    this.home = boundsOf(L, bounds);
     this.map.fitBounds(this.home, { animate: false });
     this.map.createPane("ground").style.zIndex = 150;
     this.map.createPane("names").style.zIndex = 160;
@@ -60,6 +70,7 @@ export class MovingMap {
     this.map.on("focus mousedown", () => this.map.scrollWheelZoom.enable());
     this.map.on("blur", () => this.map.scrollWheelZoom.disable());
     container.addEventListener("mouseleave", () => this.map.scrollWheelZoom.disable());
+    leaveOneFinger(this.map, container, words.fingers);
   }
 
   // --- Ground ------------------------------------------------------------------------
@@ -75,6 +86,8 @@ export class MovingMap {
       }).addTo(map);
     areas("neighbour", { pane: "ground", style: { className: "map-near" } });
     areas("outline", { pane: "ground", style: { className: "map-ground" } });
+    areas("borders", { pane: "ground", style: { className: "map-border", fill: false } });
+    areas("waters", { pane: "ground", style: { className: "map-water" } });
     areas("outline", { style: { className: "map-edge", fill: false } });
     for (const feature of collection.features) {
       if (feature.geometry.type !== "Point") continue;
@@ -155,8 +168,17 @@ export class MovingMap {
   setPoints(points) {
     this.points = points;
     // Who opens the map of one place wants to see its streets.
-    if (points.length === 1) this.map.setView([points[0].lat, points[0].lng], ONE_PLACE_ZOOM, { animate: false });
+    if (this.zone) this.map.fitBounds(boundsOf(this.L, this.zone), { animate: false });
+    else if (points.length === 1) this.map.setView([points[0].lat, points[0].lng], ONE_PLACE_ZOOM, { animate: false });
+    else if (this.fits && points.length) this.fit(points);
     this.draw();
+    if (this.host.dataset.zone !== undefined) askForZone(this.map, this.host, this.words.zone);
+    if (this.icons) drawLegend(this.host, points, this.icons, this.words.legend);
+  }
+
+  fit(points) {
+    const bounds = this.L.latLngBounds(points.map((point) => [point.lat, point.lng]));
+    this.map.fitBounds(bounds.pad(0.08), { animate: false, maxZoom: CLOSEST_FIT });
   }
 
   /** Puts markers for the groups in view, keeps those that stay, drops the others. */
@@ -210,14 +232,16 @@ export class MovingMap {
       "aria-label",
       [point.number && `${point.number}.`, point.title, point.where && `(${point.where})`].filter(Boolean).join(" "),
     );
-    button.append(drawnPin(point.number));
+    button.append(drawnPin(point.number, this.icons?.get(point.kind)?.address));
     return button;
   }
 
   groupButton(group) {
     const { points } = group;
+    // Of a crowd that the list has as a whole, the first number, as in the drawing; of others, how many there are.
+    const first = points.every((point) => point.number) && Math.min(...points.map((point) => point.number));
     const size = points.length < 10 ? "few" : points.length < 100 ? "some" : "many";
-    const button = element("button", `map-marker group ${size}`, String(points.length));
+    const button = element("button", `map-marker group ${size}`, first ? `${first}+` : String(points.length));
     const words = this.spreads(group) ? this.words.group : this.words.list;
     button.setAttribute("aria-label", words.replace("{n}", points.length));
     return button;
@@ -240,7 +264,9 @@ export class MovingMap {
   }
 }
 
-function drawnPin(number) {
+const boundsOf = (L, [west, south, east, north]) => L.latLngBounds([south, west], [north, east]);
+
+function drawnPin(number, icon) {
   const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const make = (name, attributes, text = "") => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -252,6 +278,7 @@ function drawnPin(number) {
   drawing.setAttribute("aria-hidden", "true");
   make("path", { d: PIN });
   if (number) make("text", { y: -29 }, String(number));
+  else if (icon) make("use", { class: "pin-icon", href: icon, x: -11, y: -47, width: 22, height: 22 });
   else make("circle", { class: "eye", r: 7, cy: -36 });
   return drawing;
 }

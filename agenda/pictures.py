@@ -1,0 +1,73 @@
+"""The pictures of imported events: fetched by our server through the fetch guard, validated like anybody's."""
+
+from io import BytesIO
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.models import Collection
+
+from agenda.models import EventPage
+from contributions.projections import projecting
+from intake.fetch import FetchError, fetch
+from media.models import CreditedImage
+from media.pictures import clean_picture
+from media.saving import save_with_facts
+
+COLLECTION = "Images importées"
+LONGEST_ADDRESS = 200
+MAX_BYTES, MAX_SECONDS = 8 * 1024 * 1024, 20
+
+
+def fetch_picture(*, key, address, credit, allowance=None):
+    """Gives an imported event the picture of its source. False where there is none, or the event has one by now.
+
+    allowance: see `intake.fetch.fetch`.
+    """
+    event = EventPage.objects.filter(pk=key, lead_image=None).first()
+    if event is None:
+        return False
+    try:
+        answer = fetch(
+            address,
+            headers={"Accept": "image/*"},
+            max_bytes=MAX_BYTES,
+            max_seconds=MAX_SECONDS,
+            allowance=allowance,
+        )
+        if answer.status != 200:
+            return False
+        clean = clean_picture(BytesIO(answer.body), name=f"{event.slug[:60]}.jpg")
+    except (FetchError, ValidationError):
+        return False
+    _give(key, clean, address, credit)
+    return True
+
+
+@transaction.atomic
+def _give(key, clean, address, credit):
+    with projecting():
+        event = EventPage.objects.select_for_update().get(pk=key)
+        if event.lead_image_id:
+            return
+        image = CreditedImage(title=event.title[:255], credit=credit[:200], collection=_collection(), file=clean)
+        image.source_url = address if len(address) <= LONGEST_ADDRESS else ""
+        save_with_facts(image)
+        if not event.live and event.latest_revision_id:  # a draft: what somebody typed there stays
+            draft = event.get_latest_revision_as_object()
+            draft.lead_image = draft.lead_image or image
+            draft.save_revision()
+            return
+        event.lead_image = image
+        event.save(clean=False)
+        if event.latest_revision_id:
+            event.save_revision().publish()
+
+
+def _collection():
+    """Where such pictures lie, apart from those that members send."""
+    found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
+    if found:
+        return found
+    root = Collection.objects.select_for_update().get(pk=Collection.get_first_root_node().pk)
+    found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
+    return found or root.add_child(name=COLLECTION)
