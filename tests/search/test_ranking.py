@@ -123,8 +123,9 @@ def test_a_day_finds_what_takes_place_then(happen, territory):
 
 
 def test_the_day_after_tomorrow_is_not_tomorrow(happen, territory):
-    happen("Demain", days=1)
-    happen("Après", days=2)
+    tomorrow, after = (next_day((timezone.localdate().weekday() + ahead) % 7) for ahead in (1, 2))
+    happen("Demain", at=tomorrow)
+    happen("Après", at=after)
     assert titles(territory, "que faire après-demain") == titles(territory, "que faire apres demain") == ["Après"]
     assert titles(territory, "que faire demain") == ["Demain"]
 
