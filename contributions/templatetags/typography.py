@@ -1,7 +1,6 @@
 """``{% load typography %}``: words as they are printed in the language of the page."""
 
 from django import template
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from contributions import typography
@@ -21,5 +20,5 @@ def typeset(text):
 
 @register.filter(is_safe=True)
 def typeset_html(html):
-    """The same for HTML: tags and code are left alone."""
-    return mark_safe(typography.typeset_html(html)) if _is_french() else html
+    """The same for HTML: tags and code are left alone. What was not safe before is escaped after it."""
+    return typography.typeset_html(html) if _is_french() else html

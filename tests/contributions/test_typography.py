@@ -1,6 +1,9 @@
 """French typography at display."""
 
 import pytest
+from django.template import Context, Template
+from django.utils import translation
+from django.utils.safestring import mark_safe
 
 from contributions.typography import typeset, typeset_html
 from tests.factories.contributions import ArticleFactory
@@ -30,6 +33,16 @@ def test_a_text(typed, shown):
 def test_html_keeps_its_tags_and_its_code():
     html = '<p title="a ? b">C\'est <b>"beau"</b> : <code>a ? \'b\'</code> oui !</p>'
     assert typeset_html(html) == (f"<p title=\"a ? b\">C’est <b>«{F}beau{F}»</b>{F}: <code>a ? 'b'</code> oui{N}!</p>")
+
+
+def test_html_that_was_not_cleaned_is_escaped():
+    page = Template("{% load typography %}{{ html|typeset_html }}")
+    html = "<script>alert(1)</script> <b>oui !</b>"
+    cleaned = f"<b>oui{N}!</b>"
+    with translation.override("fr"):
+        assert page.render(Context({"html": mark_safe("<b>oui !</b>")})) == cleaned
+        shown = page.render(Context({"html": html}))
+    assert ("<" in shown, shown.endswith(f"oui{N}!&lt;/b&gt;")) == (False, True)
 
 
 def test_a_page_is_shown_so_and_stored_as_it_was(client, section):
