@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from django.utils.formats import date_format
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
 from home.models import HomePin
+from maps.templatetags.maps import pin_attributes
 from places.models import PlacePage
 
 GRENOBLE = (45.1885, 5.7245)
@@ -138,3 +140,12 @@ def test_a_page_that_cannot_be_is_not_found(client, section, query):
 def test_nonsense_in_a_filter_is_no_error(client, section, query):
     assert client.get(f"/carte/?{query}", follow=True).status_code == 200
     assert points(client, f"/carte/carte.geojson?{query}")["type"] == "FeatureCollection"
+
+
+@pytest.mark.parametrize("wrong", [{"latitude": '"><script>'}, {"longitude": "5"}, {"pk": "x"}])
+def test_a_pin_is_made_of_numbers_alone(wrong):
+    """Its attributes are put into the page as they are."""
+    item = {"latitude": 45.0, "longitude": 5.5, "pk": 7}
+    assert pin_attributes(SimpleNamespace(**item)) == ' data-lat="45.000000" data-lng="5.500000" data-pin="7"'
+    with pytest.raises(ValueError):
+        pin_attributes(SimpleNamespace(**item | wrong))
