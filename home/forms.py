@@ -12,6 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from home.actions.territories import parse_host, refuse_taken_host
 from intake.held_files import HoldsFiles
+from maps.forms import geojson_file
 from maps.outlines import outline_of, outline_of_box, read_geojson
 from media.colours import HEX
 from territories.models import Territory
@@ -44,11 +45,8 @@ class TerritoryForm(HoldsFiles, forms.Form):
         initial=Territory._meta.get_field("accent").default,
         widget=forms.TextInput(attrs={"type": "color"}),
     )
-    outline_file = forms.FileField(
-        label=_("Outline from a file"),
-        required=False,
-        help_text=_("GeoJSON in degrees (WGS 84), whatever its areas: they are joined and simplified."),
-        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
+    outline_file = geojson_file(
+        _("Outline from a file"), _("GeoJSON in degrees (WGS 84), whatever its areas: they are joined and simplified.")
     )
     box = forms.CharField(
         label=_("Or a box"),

@@ -12,33 +12,23 @@ MAX_LABELS = 60
 LABEL_KINDS = ("town", "range", "neighbour")
 
 
+def geojson_file(label, help_text):
+    """The optional field of a form that takes a file of GeoJSON."""
+    accepted = {"accept": ".geojson,.json,application/geo+json"}
+    return forms.FileField(label=label, help_text=help_text, required=False, widget=forms.FileInput(attrs=accepted))
+
+
 class MapSettingsForm(HoldsFiles, WagtailAdminModelForm):
     """What is uploaded wins over what is in the text field below it."""
 
-    outline_file = forms.FileField(
-        label=_("Outline from a file"),
-        required=False,
-        help_text=_("GeoJSON in degrees (WGS 84), whatever its areas: they are joined and simplified."),
-        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
+    outline_file = geojson_file(
+        _("Outline from a file"), _("GeoJSON in degrees (WGS 84), whatever its areas: they are joined and simplified.")
     )
-    neighbours_file = forms.FileField(
-        label=_("Neighbours from a file"),
-        required=False,
-        help_text=_("GeoJSON of the areas around, drawn paler."),
-        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
-    )
-
-    borders_file = forms.FileField(
-        label=_("Borders from a file"),
-        required=False,
-        help_text=_("GeoJSON of departments or other areas, drawn as lines."),
-        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
-    )
-    waters_file = forms.FileField(
-        label=_("Lakes and rivers from a file"),
-        required=False,
-        help_text=_("GeoJSON of areas and lines. Name its source on the page of legal notices if its licence asks."),
-        widget=forms.FileInput(attrs={"accept": ".geojson,.json,application/geo+json"}),
+    neighbours_file = geojson_file(_("Neighbours from a file"), _("GeoJSON of the areas around, drawn paler."))
+    borders_file = geojson_file(_("Borders from a file"), _("GeoJSON of departments or other areas, drawn as lines."))
+    waters_file = geojson_file(
+        _("Lakes and rivers from a file"),
+        _("GeoJSON of areas and lines. Name its source on the page of legal notices if its licence asks."),
     )
 
     def __init__(self, *args, for_user=None, **kwargs):
