@@ -4,15 +4,16 @@ from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Collection
 
 from agenda.models import EventPage
 from contributions.projections import projecting
 from intake.fetch import FetchError, fetch
+from media.collections import collection_named
 from media.models import CreditedImage
 from media.pictures import clean_picture
 from media.saving import save_with_facts
 
+#: Where such pictures lie, apart from those that members send.
 COLLECTION = "Images importées"
 LONGEST_ADDRESS = 200
 MAX_BYTES, MAX_SECONDS = 8 * 1024 * 1024, 20
@@ -49,7 +50,9 @@ def _give(key, clean, address, credit):
         event = EventPage.objects.select_for_update().get(pk=key)
         if event.lead_image_id:
             return
-        image = CreditedImage(title=event.title[:255], credit=credit[:200], collection=_collection(), file=clean)
+        image = CreditedImage(
+            title=event.title[:255], credit=credit[:200], collection=collection_named(COLLECTION), file=clean
+        )
         image.source_url = address if len(address) <= LONGEST_ADDRESS else ""
         save_with_facts(image)
         if not event.live and event.latest_revision_id:  # a draft: what somebody typed there stays
@@ -61,13 +64,3 @@ def _give(key, clean, address, credit):
         event.save(clean=False)
         if event.latest_revision_id:
             event.save_revision().publish()
-
-
-def _collection():
-    """Where such pictures lie, apart from those that members send."""
-    found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
-    if found:
-        return found
-    root = Collection.objects.select_for_update().get(pk=Collection.get_first_root_node().pk)
-    found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
-    return found or root.add_child(name=COLLECTION)

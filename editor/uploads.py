@@ -3,9 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Collection
 
 from media import files, pictures
+from media.collections import collection_named
 from media.models import ContributionFile, CreditedImage
 from media.outages import STORE_IS_AWAY, StoreUnavailable
 from media.saving import save_with_facts
@@ -63,10 +63,4 @@ def _title(name):
 
 def collection():
     """The collection of what members send, apart from the animators' own."""
-    found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
-    if found:
-        return found
-    with transaction.atomic():
-        root = Collection.objects.select_for_update().get(pk=Collection.get_first_root_node().pk)
-        found = Collection.objects.filter(name=COLLECTION).order_by("path").first()
-        return found or root.add_child(name=COLLECTION)
+    return collection_named(COLLECTION)

@@ -7,10 +7,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.models import Collection
 
 from intake.fetch import FetchError, TooSlow, fetch
 from media import files, pictures
+from media.collections import collection_named
 from media.models import ContributionFile, CreditedImage
 from media.saving import save_with_facts
 from movein.models import FetchedMedia
@@ -141,9 +141,7 @@ class OldMedia:
     def collection(self):
         """That of the animators of the territory."""
         if self._collection is None:
-            root = Collection.get_first_root_node()
-            name = self.territory.hostname
-            self._collection = root.get_children().filter(name=name).first() or root.add_child(name=name)
+            self._collection = collection_named(self.territory.hostname)
         return self._collection
 
 

@@ -8,10 +8,11 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, GroupSitePermission
 
 from home.mails import ANIMATOR
 from home.models import AnimatorInvitation
+from media.collections import collection_named
 from members.mail_registry import post
 from members.models import Member
 from members.models.audit import AuditEntry, record
@@ -67,8 +68,7 @@ def let_edit(group, *, page, collection, everywhere):
 
     `everywhere`: what else it may, each as (app, codename). What it holds already it keeps.
     """
-    root = Collection.get_first_root_node()
-    media = root.get_children().filter(name=collection).first() or root.add_child(name=collection)
+    media = collection_named(collection)
     GroupPagePermission.objects.bulk_create(
         [GroupPagePermission(group=group, page=page, permission=each) for each in permissions_named(ON_PAGES)],
         ignore_conflicts=True,
