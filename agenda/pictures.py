@@ -55,10 +55,14 @@ def _give(key, clean, address, credit):
         )
         image.source_url = address if len(address) <= LONGEST_ADDRESS else ""
         save_with_facts(image)
-        if not event.live and event.latest_revision_id:  # a draft: what somebody typed there stays
-            draft = event.get_latest_revision_as_object()
+        if event.latest_revision_id and (event.has_unpublished_changes or not event.live):
+            draft = event.get_latest_revision_as_object()  # what somebody typed there stays
             draft.lead_image = draft.lead_image or image
             draft.save_revision()
+            if event.live:
+                event.refresh_from_db()
+                event.lead_image = image
+                event.save(clean=False)
             return
         event.lead_image = image
         event.save(clean=False)

@@ -113,3 +113,20 @@ def test_what_is_no_picture_is_left(imported, service, path):
 def test_the_guard_lets_nobody_ask_inside(imported, service):
     host, _allowance = service
     assert fetch_picture(key=imported().pk, address=f"{host}/affiche.jpg", credit="") is False
+
+
+@pytest.mark.parametrize("is_live", [True, False])
+def test_what_somebody_is_writing_meanwhile_stays(imported, service, is_live):
+    host, allowance = service
+    event = imported()
+    if not is_live:
+        event.unpublish()
+        event.refresh_from_db()
+    event.summary = "Encore un brouillon"
+    event.save_revision()
+    assert fetch_picture(key=event.pk, address=f"{host}/affiche.jpg", credit="Ana", allowance=allowance) is True
+    event = EventPage.objects.get()
+    draft = event.get_latest_revision_as_object()
+    assert (draft.summary, draft.lead_image.credit) == ("Encore un brouillon", "Ana")
+    assert (event.live, event.summary, event.has_unpublished_changes) == (is_live, "", True)
+    assert (event.lead_image is not None) == is_live
