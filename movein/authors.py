@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.core import signing
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from contributions.models import Contribution
 from contributions.projections import changed, projecting
@@ -43,6 +44,11 @@ class Authors:
                 email=told.email if told else "",
             )
         return self._rows[login]
+
+
+def key_of(address):
+    """By what somebody of a table of people is known again, from which nobody reads their address."""
+    return salted_hmac("movein.person", address, algorithm="sha256").hexdigest()[:40]
 
 
 def token_of(author):
@@ -102,6 +108,7 @@ def accept(*, author, member):
     Contribution.objects.filter(pk__in=keys).update(author=member, signature="")
     changed(keys, {"author", "signature"})
     _fill_profile(author, member)
+    MovedAuthor.objects.filter(pk=author.pk).update(email="", profile={})  # they have done what they were kept for
     record(
         area=AuditEntry.Area.ACCOUNTS,
         verb="member.takes_texts",
@@ -131,8 +138,9 @@ def _fill_profile(author, member):
 
 
 def decline(*, author):
-    """The byline stays as it was; the address goes, and nobody writes to it from here again."""
-    MovedAuthor.objects.filter(pk=author.pk, answered_at=None).update(answered_at=timezone.now(), email="", profile={})
+    """The byline stays as it was; the address goes, from whichever file, and nobody writes to it from here again."""
+    theirs = MovedAuthor.objects.filter(territory=author.territory, email__iexact=author.email).exclude(email="")
+    theirs.filter(answered_at=None).update(answered_at=timezone.now(), email="", profile={})
 
 
 def forget_unanswered(now=None):

@@ -19,7 +19,7 @@ from intake.rows import RefusedRow, Remark, UnreadableFile
 from jobs.progress import progress
 from movein import wxr
 from movein.addresses import OldLinks, keep_tag_addresses
-from movein.authors import Authors
+from movein.authors import Authors, key_of
 from movein.events import POST_TYPE, event_of
 from movein.importers import ArticleImporter, MovedEventImporter
 from movein.media import OldMedia
@@ -192,7 +192,8 @@ def move_people(*, territory, reading, name, dry_run=False, told=None):
             MovedAuthor.objects.filter(territory=territory).exclude(source=source).values_list("email", flat=True)
         )
         for rank, line, person, profile in reading.rows:
-            result = _take_person(territory, source, known.get(person.login), person, profile)
+            key = key_of(person.email)
+            result = _take_person(territory, source, key, known.get(key), person, profile)
             if result == "created" and person.email in elsewhere:
                 report.notices.append(
                     Remark(line, _("this address came with another file too: it is invited once"), person.name, rank)
@@ -205,10 +206,10 @@ def move_people(*, territory, reading, name, dry_run=False, told=None):
     return report
 
 
-def _take_person(territory, source, row, person, profile):
+def _take_person(territory, source, key, row, person, profile):
     if row is None:
         known = {"name": person.name, "email": person.email, "profile": profile}
-        MovedAuthor.objects.create(territory=territory, source=source, login=person.login, **known)
+        MovedAuthor.objects.create(territory=territory, source=source, login=key, **known)
         return "created"
     if row.answered_at or (row.name, row.profile) == (person.name, profile):
         return "unchanged"

@@ -67,6 +67,21 @@ def test_people_make_no_account_and_get_no_mail(table):
     assert (Mail.objects.count(), Member.objects.filter(email="lea@example.org").count()) == (0, 0)
 
 
+def columns_of(author):
+    return " ".join(str(value) for value in MovedAuthor.objects.filter(pk=author.pk).values().get().values())
+
+
+def test_the_address_of_who_declines_is_in_no_column_and_does_not_come_back(client, table, territory):
+    table("import_members", PEOPLE)
+    MovedAuthor.objects.create(territory=territory, source="x", login="lea", name="Léa", email="LEA@example.org")
+    person, other = MovedAuthor.objects.order_by("pk")
+    assert client.post(f"{page_of(person)}non/").status_code == 302
+    assert ["lea@example.org" in columns_of(each).lower() for each in (person, other)] == [False, False]
+    assert authors.invite(author=other, by=None) is False
+    assert table("import_members", PEOPLE) == "created 0, updated 0, unchanged 1, refused 1, missing 0"
+    assert MovedAuthor.objects.exclude(email="").count() == 0
+
+
 @pytest.fixture
 def author(table):
     table("import_articles", TABLE)
@@ -117,6 +132,7 @@ def test_after_that_the_table_changes_nothing(client, author, table):
         "created 0, updated 1, unchanged 1, refused 1, missing 0"
     )
     assert {(page.author, page.signature) for page in ArticlePage.objects.all()} == {(lea, "")}
+    assert "lea@example.org" not in columns_of(author)
 
 
 def test_a_reader_who_looks_changes_nothing_and_may_decline(client, author):
