@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from jobs.clock import daily, every, monthly
 from jobs.declaring import Queue, job
+from jobs.retention import Rule, register
 from operations.backup.actions import backup_by_the_clock, rehearse_newest
 from operations.models import SlowPage, Trouble
 from operations.purging import purge_changes
@@ -15,6 +17,21 @@ from operations.watching import look_after
 #: A large installation copies for hours, at night.
 LONGEST = 6 * 3600
 SLOW_PAGES_KEPT, TROUBLES_KEPT = timedelta(days=30), timedelta(days=365)
+
+
+def prune_measurements():
+    """Deletes slow pages of more than a month ago, and troubles that were over a year ago; returns how many rows."""
+    pages = SlowPage.objects.filter(day__lt=timezone.localdate() - SLOW_PAGES_KEPT).delete()[0]
+    return pages + Trouble.objects.filter(healed_at__lt=timezone.now() - TROUBLES_KEPT).delete()[0]
+
+
+register(
+    Rule(
+        "measurements",
+        _("Slow pages: forgotten after 30 days. Troubles of the installation: a year after they were over."),
+        prune_measurements,
+    )
+)
 
 
 @job(queue=Queue.SLOW, seconds=LONGEST, repeat=daily(hour=2, minute=40))
@@ -40,13 +57,6 @@ def watch():
 def watch_network():
     """The same for names, certificates and the mail server, which other machines are asked about."""
     return 0 if settings.IS_DEMO_ALLOWED else len(look_after(asks_network=True))
-
-
-@job(queue=Queue.SLOW, seconds=60, repeat=daily(hour=3, minute=15))
-def prune_measurements():
-    """Deletes slow pages of more than a month ago, and troubles that were over a year ago; returns how many rows."""
-    pages = SlowPage.objects.filter(day__lt=timezone.localdate() - SLOW_PAGES_KEPT).delete()[0]
-    return pages + Trouble.objects.filter(healed_at__lt=timezone.now() - TROUBLES_KEPT).delete()[0]
 
 
 @job(queue=Queue.NOW, seconds=50, repeat=every(minutes=1))

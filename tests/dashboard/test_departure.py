@@ -256,8 +256,8 @@ def test_whatever_any_app_keeps_for_a_while_goes_in_the_same_night(db):
     assert done.pop("openings") == 1
     assert done == dict.fromkeys(done, 0)
     assert sorted(done) == [
-        "animators", "comments", "deliveries", "departures", "exports", "letters", "members", "notifications",
-        "removed", "sessions", "subscriptions", "tokens", "trash",
+        "animators", "comments", "deliveries", "departures", "exports", "letters", "measurements", "members",
+        "moved-authors", "moves", "notifications", "removed", "sessions", "subscriptions", "tokens", "trash",
     ]  # fmt: skip
     assert set(RetentionRun.objects.values_list("rule", "has_failed")) == {(name, False) for name in RULES}
 
