@@ -13,4 +13,6 @@ class OperationsConfig(AppConfig):
     def ready(self):
         watching = import_module("operations.watching")
         mail_registry.register(watching.TROUBLE, watching.HEALED)
+        models = import_module("operations.models")
+        import_module("config.page_cache.tables").register_unseen(models.BackupRun, models.SlowPage, models.Trouble)
         import_module("config.page_cache.writes").watch()

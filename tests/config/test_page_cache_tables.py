@@ -18,6 +18,8 @@ PAGE = 'UPDATE "wagtailcore_page" SET'
         ('WITH a AS (SELECT 1) SELECT * FROM a', NOTHING),
         ('WITH a AS (DELETE FROM "articles_articlepage" RETURNING id) SELECT * FROM a', HARD),
         ('INSERT INTO "django_session" ("session_key") VALUES (%s)', NOTHING),
+        ('UPDATE "operations_slowpage" SET "count" = ("operations_slowpage"."count" + %s)', NOTHING),
+        ('INSERT INTO "movein_outcome" ("rank") VALUES (%s)', NOTHING),
         ('INSERT OR IGNORE INTO "analytics_hit" ("day") VALUES (%s)', NOTHING),
         ('INSERT INTO "never_heard_of" ("day") VALUES (%s)', HARD),
         ("UPDATE wagtailcore_page SET title = 'x'", HARD),

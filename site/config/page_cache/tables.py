@@ -28,6 +28,7 @@ from jobs.models import Heartbeat, Schedule
 from media.models import CreditedRendition
 from members.models import AuditEntry, Consent, ContactMessage, Invitation, Member
 from moderation.models import Report
+from movein.models import FetchedMedia, Move, MovedAuthor, Outcome
 from notifications.models import Mail, Notification
 from press.models import Scan
 from reactions.models import Comment, Recommendation, Support
@@ -55,6 +56,7 @@ UNSEEN = (
     Hit, Visitor, Salt, Scan, CountedViews, CommunityLetter, LetterRefusal, Carried, TagProposal,
     Revision, EditingSession, PageLogEntry, ModelLogEntry, PageSubscription, UploadedFile, ReferenceIndex,
     WritingSession, Unfinished, SetAside, DraftLink, DraftMedia,
+    Move, Outcome, MovedAuthor, MovedAuthor.contributions.through, FetchedMedia,
     CreditedRendition,  # a page names pictures by addresses that are there before they are made
 )  # fmt: skip
 #: Columns that no such page shows: an update of nothing else changes none.
@@ -111,11 +113,21 @@ def weight_of(sql):
     return Weight.SOFT if table in soft[verb] else Weight.HARD
 
 
+#: Models of apps above that no such page shows either.
+_unseen_above = set()
+
+
+def register_unseen(*models):
+    """Names tables of an app above that no page for everybody shows; called in `AppConfig.ready()`."""
+    _unseen_above.update(models)
+    _named.cache_clear()
+
+
 @cache
 def _named():
     """The same by the names of tables, those of the parents of a model with it."""
     return (
-        frozenset(model._meta.db_table for model in UNSEEN),
+        frozenset(model._meta.db_table for model in {*UNSEEN, *_unseen_above}),
         _columns(UNSEEN_COLUMNS),
         {verb: frozenset(model._meta.db_table for model in models) for verb, models in SOFT.items()},
         _columns(SOFT_COLUMNS),
