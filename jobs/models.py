@@ -1,6 +1,9 @@
 """What workers keep in the database: when recurring jobs run next, and which workers live."""
 
+from datetime import timedelta
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -19,11 +22,23 @@ class Schedule(models.Model):
         return self.name
 
 
+#: A worker that has not shown itself for so long is none.
+SILENCE = timedelta(seconds=60)
+
+
+class HeartbeatQuerySet(models.QuerySet):
+    def alive(self, now=None):
+        """The workers that have shown themselves lately."""
+        return self.filter(seen_at__gte=(now or timezone.now()) - SILENCE)
+
+
 class Heartbeat(models.Model):
     """A worker that lives says so; the tasks of one that has fallen silent are given to another."""
 
     worker_id = models.CharField(max_length=64, primary_key=True)
     seen_at = models.DateTimeField()
+
+    objects = HeartbeatQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("worker")

@@ -19,14 +19,13 @@ from django_tasks_db.models import DBTaskResult
 
 from jobs.declaring import BACKEND, Queue, recurring
 from jobs.loops import LOOPS
-from jobs.models import Heartbeat, Schedule
+from jobs.models import SILENCE, Heartbeat, Schedule
 from jobs.stumbles import Stumbles
 from jobs.task_worker import TaskWorker
 
 logger = logging.getLogger(__name__)
 
 BEAT = 10
-SILENCE = timedelta(seconds=60)
 MAX_RUNS = 3
 
 
@@ -37,10 +36,10 @@ def beat(worker_id):
 
 def recover_tasks():
     """Gives back the tasks of workers that fell silent; one that has killed three workers is set down as failed."""
-    silent_since = timezone.now() - SILENCE
-    alive = set(Heartbeat.objects.filter(seen_at__gte=silent_since).values_list("worker_id", flat=True))
+    now = timezone.now()
+    alive = set(Heartbeat.objects.alive(now).values_list("worker_id", flat=True))
     given_back = 0
-    orphans = DBTaskResult.objects.running().filter(backend_name=BACKEND, started_at__lt=silent_since)
+    orphans = DBTaskResult.objects.running().filter(backend_name=BACKEND, started_at__lt=now - SILENCE)
     for result in orphans:
         if result.worker_ids and result.worker_ids[-1] in alive:
             continue

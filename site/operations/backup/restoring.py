@@ -1,7 +1,6 @@
 """Puts a backup back: all of it, into an empty installation, or nothing."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from config.page_cache.writes import tell_hard
@@ -10,7 +9,6 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
-from django.utils import timezone
 
 from jobs.models import Heartbeat
 from jobs.progress import progress
@@ -21,8 +19,6 @@ from operations.backup.databases import data_found, differences, engine
 from operations.backup.errors import BackupError
 from operations.backup.reading import media_files, verified
 from operations.backup.room import check_room, working_folder
-
-WORKER_SILENCE = timedelta(seconds=60)
 
 
 @dataclass(frozen=True)
@@ -55,12 +51,9 @@ def check_empty():
 
 def check_nobody_works():
     """Raises BackupError while a worker lives: it would write into what is being replaced."""
-    if Heartbeat._meta.db_table in connection.introspection.table_names():
-        seen = Heartbeat.objects.filter(seen_at__gt=timezone.now() - WORKER_SILENCE).values_list(
-            "worker_id", flat=True
-        )
-        if alive := list(seen):
-            raise BackupError(f"A worker is at work ({alive[0]}). Stop the web server and the worker first.")
+    has_heartbeats = Heartbeat._meta.db_table in connection.introspection.table_names()
+    if has_heartbeats and (alive := Heartbeat.objects.alive().first()):
+        raise BackupError(f"A worker is at work ({alive.worker_id}). Stop the web server and the worker first.")
 
 
 def restore(path, *, passphrase, before_replacing=None):

@@ -12,11 +12,10 @@ from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
 from jobs.declaring import BACKEND, Queue
-from jobs.models import Heartbeat, Schedule
+from jobs.models import SILENCE, Heartbeat, Schedule
 from notifications.models import Mail
 from operations.doctor.findings import problem, skipped, warning, well
 
-SILENCE = timedelta(seconds=60)
 #: A recurring job that should have been enqueued so long ago was not.
 OVERDUE = timedelta(minutes=15)
 #: So long may the oldest task of a queue wait.
@@ -35,7 +34,7 @@ def worker():
             seen = _("No worker is at work since %s: no mail leaves.") % timesince(last.seen_at, now)
         yield problem(seen, "systemctl start echosciences-worker")
     else:
-        count = Heartbeat.objects.filter(seen_at__gte=now - SILENCE).count()
+        count = Heartbeat.objects.alive(now).count()
         yield well(
             ngettext("%(count)d worker is at work.", "%(count)d workers are at work.", count) % {"count": count}
         )

@@ -88,9 +88,7 @@ def gauges_of_database():
         ([each.queue], each.seconds) for each in queues
     ])  # fmt: skip
     now = timezone.now()
-    yield single("workers", "Workers that live.", lambda: Heartbeat.objects.filter(
-        seen_at__gte=now - timedelta(seconds=60)
-    ).count())  # fmt: skip
+    yield single("workers", "Workers that live.", Heartbeat.objects.alive(now).count)
     failed = DBTaskResult.objects.failed().filter(backend_name=BACKEND, finished_at__gte=now - DAY)
     yield single("tasks_failed_day", "Tasks that failed in the last day.", failed.count)
     yield single("mail_refused_day", "Mails of the last day that could not be delivered.", refused_mail)

@@ -1,15 +1,10 @@
 """`manage.py watch`: looks whether something needs a hand, and writes to the administrators."""
 
-from datetime import timedelta
-
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from jobs.models import Heartbeat
 from notifications.sending import send_due_letters
 from operations.watching import look_after
-
-SILENCE = timedelta(seconds=60)
 
 
 class Command(BaseCommand):
@@ -23,5 +18,5 @@ class Command(BaseCommand):
     def handle(self, **options):
         for trouble in look_after():
             self.stdout.write(f"{trouble}: {'over' if trouble.healed_at else 'told'}")
-        if not Heartbeat.objects.filter(seen_at__gte=timezone.now() - SILENCE).exists():
+        if not Heartbeat.objects.alive().exists():
             self.stdout.write(f"No worker is at work; {send_due_letters()} mails left from here.")
