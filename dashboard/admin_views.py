@@ -1,31 +1,23 @@
 """For administrators: what is thrown away by itself, who left and what was done, which copies are kept."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Max, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from dashboard.farewell import traces_of
 from dashboard.models import Departure, Export, RetentionRun
 from jobs.retention import RULES
+from territories.administrators import AdministratorsPage
 
 SHOWN = 50
 
 
-class RetentionView(WagtailAdminTemplateMixin, TemplateView):
+class RetentionView(AdministratorsPage):
     """Every rule with its last run; the departures, without any name, and where others still write it; the copies."""
 
     template_name = "dashboard/admin/retention.html"
     page_title = _("What is kept, and for how long")
     header_icon = "bin"
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_superuser:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": reverse("retention"), "label": self.page_title}]

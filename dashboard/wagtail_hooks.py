@@ -3,14 +3,9 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from dashboard.admin_views import RetentionView
-
-
-class ForAdministrators(MenuItem):
-    def is_shown(self, request):
-        return request.user.is_superuser
+from territories.administrators import AdministratorsItem
 
 
 @hooks.register("register_admin_urls")
@@ -20,6 +15,6 @@ def register_retention():
 
 @hooks.register("register_reports_menu_item")
 def register_menu_item():
-    return ForAdministrators(
+    return AdministratorsItem(
         _("Retention of data"), reverse("retention"), name="retention", icon_name="bin", order=900
     )

@@ -3,12 +3,12 @@
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from home.admin import panels as admin_panels
 from home.admin import pin_urls, territory_urls
 from home.pinning import PinButton
 from territories import dashboard_panels
+from territories.administrators import AdministratorsItem
 
 dashboard_panels.register(admin_panels.ending_pins)
 
@@ -18,23 +18,16 @@ def register_pin_addresses():
     return [path("pins/", include(pin_urls)), path("territories/", include(territory_urls))]
 
 
-class SuperusersItem(MenuItem):
-    """For those who administer the installation."""
-
-    def is_shown(self, request):
-        return request.user.is_superuser
-
-
 @hooks.register("register_settings_menu_item")
 def territories_item():
-    return SuperusersItem(
+    return AdministratorsItem(
         _("Territories"), reverse("territories_admin:index"), name="territories", icon_name="site", order=190
     )
 
 
 @hooks.register("register_settings_menu_item")
 def new_territory_item():
-    return SuperusersItem(
+    return AdministratorsItem(
         _("Open a territory"), reverse("territories_admin:new"), name="new-territory", icon_name="plus", order=191
     )
 

@@ -3,12 +3,9 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from operations.doctor.backups import kept
 from operations.doctor.examination import check_of, examine
@@ -16,6 +13,7 @@ from operations.doctor.findings import Level
 from operations.doctor.readers import slow_since
 from operations.measuring.state import waiting_mail, waiting_tasks
 from operations.models import BackupRun, Trouble
+from territories.administrators import AdministratorsPage
 
 SHOWN = 60
 SLOW_SHOWN, TROUBLES_SHOWN = 15, 20
@@ -24,18 +22,7 @@ WEEK = timedelta(days=7)
 ORDER = [Level.PROBLEM, Level.WARNING, Level.SKIPPED, Level.WELL]
 
 
-class ForAdministrators(WagtailAdminTemplateMixin, TemplateView):
-    """A page of the admin that only superusers may open."""
-
-    _show_breadcrumbs = True
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_superuser:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-
-class HealthView(ForAdministrators):
+class HealthView(AdministratorsPage):
     """What needs a hand, what waits, which pages are slow, and what was told by mail."""
 
     template_name = "operations/admin/health.html"
@@ -62,7 +49,7 @@ class HealthView(ForAdministrators):
         }
 
 
-class BackupsView(ForAdministrators):
+class BackupsView(AdministratorsPage):
     """What is well and what is not, as `manage.py doctor` says it, and the last runs."""
 
     template_name = "operations/admin/backups.html"

@@ -3,14 +3,9 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from operations.admin_views import BackupsView, HealthView
-
-
-class ForAdministrators(MenuItem):
-    def is_shown(self, request):
-        return request.user.is_superuser
+from territories.administrators import AdministratorsItem
 
 
 @hooks.register("register_admin_urls")
@@ -23,9 +18,9 @@ def register_pages():
 
 @hooks.register("register_reports_menu_item")
 def register_menu_item():
-    return ForAdministrators(_("Backups"), reverse("backups"), name="backups", icon_name="download", order=910)
+    return AdministratorsItem(_("Backups"), reverse("backups"), name="backups", icon_name="download", order=910)
 
 
 @hooks.register("register_reports_menu_item")
 def register_health():
-    return ForAdministrators(_("Health"), reverse("health"), name="health", icon_name="success", order=905)
+    return AdministratorsItem(_("Health"), reverse("health"), name="health", icon_name="success", order=905)
