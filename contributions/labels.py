@@ -1,6 +1,7 @@
 """What pages, cards and letters say of a contribution, computed from its fields."""
 
 from hashlib import blake2s
+from math import inf
 
 from django.urls import reverse
 from django.utils import timezone
@@ -90,8 +91,8 @@ class InWords:
 
     @property
     def shown_tags(self):
-        """Its tags, read from what `for_cards()` fetched."""
-        return [tag_link.tag for tag_link in self.tagged_items.all()]
+        """Its tags in the order in which they were given, read from what `for_cards()` fetched."""
+        return [tag_link.tag for tag_link in sorted(self.tagged_items.all(), key=lambda link: link.pk or inf)]
 
     @property
     def cover_url(self):

@@ -56,7 +56,10 @@ def elsewhere(title, *, killed=False):
         database = f"postgres://{used['USER']}:{used['PASSWORD']}@{used['HOST']}:{used['PORT']}/{used['NAME']}"
     own = environment(configured.DATA_DIR, database=database)
     command = [sys.executable, str(ROOT / "manage.py"), "shell", "--no-imports", "-c"]
-    return subprocess.run([*command, CHANGE.format(title=title, killed=killed)], env=own, cwd=ROOT).returncode
+    change = CHANGE.format(title=title, killed=killed)
+    ended = subprocess.run([*command, change], env=own, cwd=ROOT, capture_output=True, text=True)
+    assert ended.returncode in (0, -signal.SIGKILL), ended.stderr
+    return ended.returncode
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
