@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from contributions.projections import projecting
 from members.models import Member
 from tests.factories.contributions import (
     AnnouncementFactory,
@@ -42,19 +43,23 @@ def sections(territory):
     return {page.slug: page.specific for page in territory.root_page.get_children()}
 
 
-def one_of_each(territory, author, **fields):
-    """{section: page}: published, signed, tagged, with a picture; the dossier selects the others."""
-    pages, image = {}, CreditedImageFactory()
-    for slug, factory in FACTORIES.items():
-        page = factory(parent=sections(territory)[slug], author=author, lead_image=image, **fields)
-        page.tags.add("botanique")
-        if slug == "dossiers":
-            page.items.create(contribution_id=pages["articles"].pk, word="Pour commencer", sort_order=1)
-            page.items.create(url="https://example.org/lien", title="Un lien", sort_order=2)
-        page.save()
-        pages[slug] = page
-    pages["agenda"].place_id = pages["a-visiter"].pk
-    pages["agenda"].save()
+def one_of_each(territory, author, *, tag="", **fields):
+    """{section: page}: published, signed, tagged, with a picture; the dossier selects the others.
+
+    What is derived of them is computed once for all, as when pages are imported.
+    """
+    pages, image, section = {}, CreditedImageFactory(), sections(territory)
+    with projecting():
+        for slug, factory in FACTORIES.items():
+            page = factory(parent=section[slug], author=author, lead_image=image, **fields)
+            page.tags.add("botanique", *filter(None, [tag]))
+            if slug == "dossiers":
+                page.items.create(contribution_id=pages["articles"].pk, word="Pour commencer", sort_order=1)
+                page.items.create(url="https://example.org/lien", title="Un lien", sort_order=2)
+            page.save()
+            pages[slug] = page
+        pages["agenda"].place_id = pages["a-visiter"].pk
+        pages["agenda"].save()
     return pages
 
 
