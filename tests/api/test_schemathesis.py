@@ -3,6 +3,7 @@
 import os
 import re
 import uuid
+from collections import Counter
 
 import pytest
 from django.core.signals import request_finished, request_started
@@ -20,6 +21,16 @@ pytestmark = pytest.mark.django_db
 
 #: What only an answer gives: any text of their form is no cursor and no mark.
 GIVEN = {"cursor", "since"}
+#: How many examples of each address are drawn; given by whoever wants more, all cases of each are asked too.
+EXAMPLES = os.environ.get("API_EXAMPLES")
+#: An operation has up to 2,600 cases, for one body may be wrong in so many ways: beyond these, one of eight is asked.
+MOST_CASES = 200
+
+
+def is_left_out(case, _seen=Counter()):  # noqa: B006 - counted over the whole run
+    """Whether this case is one of the many of its operation that a usual run does not ask."""
+    _seen[case.operation.label] += 1
+    return not EXAMPLES and _seen[case.operation.label] > MOST_CASES and _seen[case.operation.label] % 8 != 0
 
 
 @pytest.fixture
@@ -47,13 +58,15 @@ described = schemathesis.pytest.from_fixture("document").include(
 
 @described.parametrize()
 @hypothesis.settings(
-    max_examples=int(os.environ.get("API_EXAMPLES", "2")),
+    max_examples=int(EXAMPLES or 2),
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
 def test_answers_are_what_the_document_says(case):
+    if is_left_out(case):
+        return
     for name in GIVEN & (case.query or {}).keys():
         if re.fullmatch(r"[\w-]*", str(case.query[name]), re.ASCII):
             case.query[name] = ""
@@ -80,13 +93,15 @@ mine = schemathesis.pytest.from_fixture("document").include(path_regex=r"/api/v1
 
 @mine.parametrize()
 @hypothesis.settings(
-    max_examples=int(os.environ.get("API_EXAMPLES", "1")),
+    max_examples=int(EXAMPLES or 1),
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
 def test_members_programs_are_answered_as_the_document_says(case, secret):
+    if is_left_out(case):
+        return
     if re.fullmatch(r"[\w-]*", str((case.query or {}).get("cursor", "!")), re.ASCII):
         case.query["cursor"] = ""
     if case.meta and case.meta.generation.mode.is_positive and isinstance(case.body, dict):
