@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 DATA_DIR ?= var
 export PORT DATA_DIR
+# Compiled modules are kept, or each process of a run would compile a thousand files again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check bench lock messages clean help
 

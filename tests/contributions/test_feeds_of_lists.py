@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import ArticlePage
 from communities.models import Placement
 from contributions.feeds.formats import FORMATS
+from contributions.projections import projecting
 from dossiers.models import DossierItem
 from tests.factories.agenda import date, make_event
 from tests.factories.communities import open_community, section_of
@@ -73,6 +74,11 @@ def author(db):
 @pytest.fixture
 def world(section, author, territory):
     """{name: page}: one of several kinds, tagged "Ciel", at a place, in a community, in a dossier."""
+    with projecting():
+        return make_world(section, author, territory)
+
+
+def make_world(section, author, territory):
     where = {"latitude": 45.19, "longitude": 5.72, "city": "Grenoble"}
     place = PlaceFactory(parent=section("a-visiter"), title="Observatoire", **where)
     article = ArticleFactory(
