@@ -2,6 +2,7 @@
 
 import gc
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from config.hosts import forget_territories
 from config.page_cache.store import page_store
 from config.page_cache.writes import tell_hard
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache as memory
 from django.core.signals import setting_changed
 from django.db import connection, transaction
 from django.utils import timezone, translation
@@ -23,6 +24,7 @@ from members.models import Member
 from territories.models import Territory
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
+from tests.territory_rows import RowsOf
 
 #: The files that take longest, after the stories: one that began last would be waited for alone.
 LONGEST = [
@@ -173,7 +175,7 @@ def _nothing_cached():
 
     Nor are pages that were kept, and the hosts of territories, of which taking a test back tells nobody.
     """
-    cache.clear()
+    memory.clear()
     forget_territories()
     page_store().memory.clear()
     tell_hard()
@@ -210,7 +212,16 @@ def first_territory():
 def second_territory():
     """Another territory of the same installation, at `occitanie.testserver`."""
     found = Territory.objects.at("occitanie.testserver")
-    return found or make_territory("occitanie.testserver", "occitanie")
+    return found or rows_of_the_second().write(Page.get_first_root_node())
+
+
+@cache
+def rows_of_the_second():
+    """The rows that the second territory consists of; nothing stays of how they were found."""
+    with transaction.atomic():
+        rows = RowsOf(make_territory("occitanie.testserver", "occitanie"))
+        transaction.set_rollback(True)
+    return rows
 
 
 @pytest.fixture(scope="module")

@@ -35,6 +35,27 @@ ROWS = [
 ]
 
 
+#: The database as it was, with a mail that waits and one that has left; then all migrations again, in one process.
+BACK_AND_FORTH = """
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+executor = MigrationExecutor(connection)
+executor.migrate([("notifications", executor.loader.get_migration_by_prefix("notifications", "0002").name)])
+with connection.cursor() as cursor:
+    for key, state, text in (("code/1", "waiting", "Votre code : 123456"), ("gone/1", "sent", "")):
+        row = {
+            "key": key, "recipient": "ada@example.org", "keeps_address": True, "sender": "Nous <nous@example.org>",
+            "subject": "Votre code", "text": text, "html": "", "headers": "{}", "is_bulk": False,
+            "notifications": "[]", "pages": "[]", "message_id": f"<{key}@example.org>", "state": state, "tries": 0,
+            "not_before": "2026-11-01", "last_error": "", "created_at": "2026-11-01",
+        }
+        columns, marks = ", ".join(row), ", ".join("%s" for _name in row)
+        cursor.execute(f"INSERT INTO notifications_letter ({columns}) VALUES ({marks})", list(row.values()))
+executor = MigrationExecutor(connection)
+executor.migrate(executor.loader.graph.leaf_nodes())
+"""
+
+
 @pytest.mark.parametrize(("row", "facts"), ROWS, ids=[row[1] for row, _facts in ROWS])
 def test_the_key_of_a_notification_tells_its_facts(row, facts):
     kind, key, page = row
@@ -55,20 +76,7 @@ def test_mails_of_the_old_form_still_leave(tmp_path, migrated_folder):
             [sys.executable, str(ROOT / "manage.py"), *words], env=own, cwd=ROOT, check=True, capture_output=True
         )
 
-    manage("migrate", "notifications", "0002", "--verbosity", "0")
-    with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
-        for key, state, text in (("code/1", "waiting", "Votre code : 123456"), ("gone/1", "sent", "")):
-            row = {
-                "key": key, "recipient": "ada@example.org", "keeps_address": True, "sender": "Nous <nous@example.org>",
-                "subject": "Votre code", "text": text, "html": "", "headers": "{}", "is_bulk": False,
-                "notifications": "[]", "pages": "[]", "message_id": f"<{key}@example.org>", "state": state, "tries": 0,
-                "not_before": "2026-11-01", "last_error": "", "created_at": "2026-11-01",
-            }  # fmt: skip
-            columns = ", ".join(f'"{name}"' for name in row)
-            marks = ", ".join("?" for _name in row)
-            database.execute(f"INSERT INTO notifications_letter ({columns}) VALUES ({marks})", list(row.values()))  # noqa: S608 (our own columns)
-        database.commit()
-    manage("migrate", "--verbosity", "0")
+    manage("shell", "--no-imports", "-c", BACK_AND_FORTH)
     with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
         kept = database.execute("SELECT key, template, params FROM notifications_mail ORDER BY key").fetchall()
     assert [(key, template, json.loads(params).get("text")) for key, template, params in kept] == [

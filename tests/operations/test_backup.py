@@ -41,11 +41,19 @@ def source(tmp_path, migrated_folder):
     return Installation(tmp_path / "source").migrate(migrated_folder)
 
 
-def test_a_backup_made_while_people_write_is_restored_row_by_row_and_file_by_file(tmp_path, source):
-    archive = tmp_path / "one.tar.gz"
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory, migrated_folder):
+    """(an installation, an archive of it that was made while a process wrote there), for tests that change neither."""
+    folder = tmp_path_factory.mktemp("saved")
+    source, archive = Installation(folder / "source").migrate(migrated_folder), folder / "one.tar.gz"
     written_while_saving(source, archive)
+    return source, archive
+
+
+def test_a_backup_made_while_people_write_is_restored_row_by_row_and_file_by_file(tmp_path, saved):
+    source, archive = saved
     assert stat.S_IMODE(archive.stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.tar.gz", "source"]
+    assert sorted(path.name for path in archive.parent.iterdir()) == ["one.tar.gz", "source"]
     assert [path.name for path in source.folder.glob("at-work*")] == []
 
     restored = Installation(tmp_path / "restored")
@@ -74,9 +82,8 @@ def test_a_backup_made_while_people_write_is_restored_row_by_row_and_file_by_fil
         ]
 
 
-def test_a_rehearsal_compares_and_leaves_nothing(tmp_path, source):
-    archive = tmp_path / "one.tar.gz"
-    written_while_saving(source, archive)
+def test_a_rehearsal_compares_and_leaves_nothing(saved):
+    source, archive = saved
     before = sorted(path.name for path in source.folder.iterdir())
     rows = source.rows()
     done = source.run("restore", "--rehearse", archive)
@@ -91,9 +98,8 @@ def test_a_rehearsal_compares_and_leaves_nothing(tmp_path, source):
     assert {name for name in rows if rows[name] != after[name]} == {"operations_backuprun", "sqlite_sequence"}
 
 
-def test_only_an_empty_installation_is_restored_into_unless_it_is_saved_first(tmp_path, source, migrated_folder):
-    archive = tmp_path / "one.tar.gz"
-    written_while_saving(source, archive)
+def test_only_an_empty_installation_is_restored_into_unless_it_is_saved_first(tmp_path, saved, migrated_folder):
+    _source, archive = saved
     other = Installation(tmp_path / "other").migrate(migrated_folder)
     (other.media / "documents").mkdir(parents=True)
     (other.media / "documents" / "ours.pdf").write_bytes(b"ours")

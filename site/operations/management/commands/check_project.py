@@ -8,6 +8,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 from secrets import token_urlsafe
+from time import monotonic
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -101,11 +102,13 @@ class Command(BaseCommand):
         ]
         failed = []
         for name, step in steps:
+            began = monotonic()
             code, said = step()
             if code:
                 failed.append(name)
                 self.stdout.write(said)
-            self.stdout.write(f"{name:<16} {'FAILED' if code else said if name == 'vulnerabilities' else 'ok'}")
+            result = "FAILED" if code else said if name == "vulnerabilities" else "ok"
+            self.stdout.write(f"{name:<16} {monotonic() - began:4.0f} s  {result}")
         if failed:
             raise CommandError(f"Not well: {', '.join(failed)}.")
 
