@@ -15,6 +15,7 @@ from django.utils import timezone
 from wagtail.contrib.frontend_cache.utils import get_backends
 
 from contributions.models import Change, Contribution
+from contributions.models.journal import last_number
 from contributions.websub import topics_of
 from operations.frontend_caches import KEYS_AT_ONCE, PurgeError
 
@@ -39,7 +40,10 @@ def purge_changes():
     now = timezone.now()
     # What changed longer ago than pages are kept there is in no such cache any more.
     since = now - max(LEAST_LOOK_BACK, timedelta(seconds=settings.SHARED_CACHE_SECONDS) + SETTLED)
-    changes = list(Change.objects.since(cache.get(POSITION, 0)).filter(at__gt=since)[:CHANGES])
+    position = cache.get(POSITION, 0)
+    if position > last_number():  # of the database that stood here before a backup was restored
+        position = 0
+    changes = list(Change.objects.since(position).filter(at__gt=since)[:CHANGES])
     if not changes:
         return 0
     try:

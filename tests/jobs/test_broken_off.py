@@ -8,7 +8,8 @@ from django_tasks_db.models import DBTaskResult
 from jobs.declaring import BACKEND, Queue
 from jobs.task_worker import TaskWorker
 
-pytestmark = pytest.mark.django_db
+# The worker of the library closes its connection between two tasks.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 #: What the task meets each time, the last one first.
 meets = []

@@ -166,12 +166,14 @@ class Writer(Person):
         self.signed_in = self.insist("sign-in", "/connexion/", form, expected=(302,)) is not None
 
     def look(self):
-        own = ["/mon-echosciences/", "/mon-echosciences/contributions/", "/ecrire/"]
+        own = ["/mon-echosciences/", "/mon-echosciences/publications/", "/mon-echosciences/notifications/", "/ecrire/"]
         address = self.random.choice([*own, "/", self.random.choice(self.known["pages"])[2]])
         answer = self.ask("member's page", address)
         if answer is not None and (answer.status_code == 302 and "connexion" in answer.headers.get("Location", "")):
             self.record.refuse(f"the session of {self.email} is gone at {address}")
             self.signed_in = False
+        elif answer is not None and 400 <= answer.status_code < 500:
+            self.record.refuse(f"member's page: {answer.status_code} {address}")
 
     def write(self):
         """A draft, some autosaves with a mark each, perhaps a picture, then publication (three times of four)."""
@@ -184,9 +186,8 @@ class Writer(Person):
             marks.append(f"marque{uuid.uuid4().hex[:12]}")
             blocks.append({"type": "paragraph", "content": [{"type": "text", "text": f"Un lac. {marks[-1]}."}]})
             if self.random.random() < 0.25 and (picture := self.upload()):
-                blocks.append(
-                    {"type": "image", "attrs": {"image": picture, "alt": "Un carré", "caption": "", "credit": ""}}
-                )
+                words = {"alt": "Un carré", "caption": "", "credit": "Moi", "licence": "cc-by"}
+                blocks.append({"type": "figureImage", "attrs": {"image": picture, **words}})
             if not self.save(tab, title, blocks, marks):
                 return
             self.wait(self.random.uniform(0.5, 2))

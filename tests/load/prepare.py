@@ -6,6 +6,7 @@ python prepare.py CONTRIBUTIONS MEMBERS SUBSCRIBERS
 import json
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
@@ -15,6 +16,7 @@ import django  # noqa: E402
 django.setup()
 
 from allauth.account.models import EmailAddress  # noqa: E402
+from django.conf import settings  # noqa: E402
 from django.contrib.auth.hashers import make_password  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
@@ -31,7 +33,8 @@ PASSWORD = "une-longue-charge-mixte"
 
 def main(contributions, members, subscribers):
     prepare_database(lambda *_words: None)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():  # STATIC_ROOT may keep them for another run
+        call_command("collectstatic", interactive=False, verbosity=0)
     builder = Builder(contributions)
     builder.build()
     create_territory(name="Voisine", host="voisine.localhost", language="fr", tagline="", is_open=True)
@@ -55,7 +58,7 @@ def main(contributions, members, subscribers):
     known = {
         "password": PASSWORD,
         "members": [member.email for member in people],
-        "pages": [[page.pk, page.short_code, page.get_url()] for page in newest],
+        "pages": [[page.pk, page.short_code, urlsplit(page.get_url()).path] for page in newest],
         "tags": [tag.get_absolute_url() for tag in tags],
         "words": [COMMON_WORD, FREQUENT_WORD, RARE_WORD],
     }

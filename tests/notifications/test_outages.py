@@ -10,7 +10,7 @@ from anymail.exceptions import AnymailAPIError
 from config.settings.mail import mail_settings
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from notifications.models import Mail
@@ -155,7 +155,7 @@ def test_a_letter_that_left_while_the_database_went_away_does_not_leave_twice(se
             raise OperationalError("server closed the connection unexpectedly")
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(away), pytest.raises(OperationalError):
+    with pytest.raises(OperationalError), transaction.atomic(), connection.execute_wrapper(away):
         send_due_letters()
     clock("2026-11-27 10:30")  # its lease is over
     assert send_due_letters() == 1
