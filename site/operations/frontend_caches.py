@@ -17,7 +17,7 @@ from intake.fetch import FetchError, fetch
 
 SECONDS = 5
 #: What one order may name: Fastly takes 256 keys, Cloudflare 30 tags or addresses.
-KEYS_AT_ONCE = 30
+NAMES_AT_ONCE = 30
 
 
 class PurgeError(Exception):
@@ -81,13 +81,17 @@ class CloudflareKeysBackend(ServiceMixin, CloudflareBackend):
 
     API = "https://api.cloudflare.com"
 
-    def _purge_urls(self, urls):
-        self._purge("files", urls)
+    def purge_batch(self, urls):
+        for start in range(0, len(urls), NAMES_AT_ONCE):
+            self._order_to_forget("files", urls[start : start + NAMES_AT_ONCE])
+
+    def purge(self, url):
+        self.purge_batch([url])
 
     def purge_keys(self, keys, header):
-        self._purge("tags", keys)
+        self._order_to_forget("tags", keys)
 
-    def _purge(self, what, names):
+    def _order_to_forget(self, what, names):
         headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.cloudflare_token}"}
         path = f"/client/v4/zones/{self.cloudflare_zoneid}/purge_cache"
         self._order(path, headers, json.dumps({what: names}).encode())

@@ -17,7 +17,7 @@ from wagtail.contrib.frontend_cache.utils import get_backends
 from contributions.models import Change, Contribution
 from contributions.models.journal import last_number
 from contributions.websub import topics_of
-from operations.frontend_caches import KEYS_AT_ONCE, PurgeError
+from operations.frontend_caches import NAMES_AT_ONCE, PurgeError
 
 logger = logging.getLogger(__name__)
 
@@ -62,8 +62,8 @@ def forget(backend, changes):
     header = settings.SURROGATE_KEY_HEADER
     if header and hasattr(backend, "purge_keys"):
         names = keys_of(changes)
-        for start in range(0, len(names), KEYS_AT_ONCE):
-            backend.purge_keys(names[start : start + KEYS_AT_ONCE], header)
+        for start in range(0, len(names), NAMES_AT_ONCE):
+            backend.purge_keys(names[start : start + NAMES_AT_ONCE], header)
     else:
         names = addresses_of(changes)
         backend.purge_batch(names)
