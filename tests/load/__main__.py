@@ -77,10 +77,11 @@ def run(installation, given):
     over.set()
     for thread in threads:
         thread.join()
+    print("\n".join(["", *figures(record), "", *breakages(record), ""]), flush=True)
     for part in installation.parts.values():
         part.wait_ready()
     lines = Proof(record, installation).lines()
-    show(record, lines)
+    show(lines)
     return lines
 
 
@@ -110,8 +111,7 @@ def write_letters(installation, given, over):
             over.wait(3)
 
 
-def show(record, lines):
-    print("\n".join(["", *figures(record), "", *breakages(record), ""]))
+def show(lines):
     print(f"{'proved':<46}{'looked':>8}{'wrong':>8}")
     for line in lines:
         print(line)

@@ -21,7 +21,8 @@ GRANIAN = (
     sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--blocking-threads", "8",
     "--http1-header-read-timeout", "10000", "--respawn-failed-workers", "--log-level", "error",
 )  # fmt: skip
-PATIENCE = 180
+#: On a machine that others use too.
+PATIENCE = 600
 
 
 def free_port():
