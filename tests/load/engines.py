@@ -193,7 +193,7 @@ class Installation:
         redis = shutil.which("redis-server")
         if not redis:
             raise SystemExit("The load needs Redis (Debian: apt-get install redis-server).")
-        self.ports = [ports["web"], ports["web that stays"]]
+        self.ports = {name: ports[name] for name in ("web", "web that stays")}
         self.env = environment(
             folder / "data",
             database=self.postgresql.url,

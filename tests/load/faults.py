@@ -14,8 +14,8 @@ WAYS = {
     "mail": ["kill", "kill", "freeze"],
     "search": ["kill", "freeze"],
 }
-#: Without these a page may say that it cannot be shown; without any other it may not.
-NEEDED_BY_PAGES = {"web", "postgresql"}
+#: Without these, and its own web server, a page may say that it cannot be shown; without any other it may not.
+NEEDED_BY_PAGES = {"postgresql"}
 SHORTEST, LONGEST = 1, 9
 
 

@@ -39,7 +39,7 @@ class Over(Exception):
 
 
 class Person:
-    """`known` is what `prepare.py` printed, `ports` the web servers, `pace` the seconds between two gestures."""
+    """`known` is what `prepare.py` printed, `ports` {web server: port}, `pace` the seconds between two gestures."""
 
     def __init__(self, number, known, ports, record, over, pace):
         self.random = random.Random(number)
@@ -62,7 +62,8 @@ class Person:
         """The answer, or None where there was none; noted either way."""
         began = self.record.now()
         # A cookie is of a host whatever its port, and the two servers are one site.
-        url = f"http://127.0.0.1:{self.random.choice(self.ports)}{address}"
+        server = self.random.choice(list(self.ports))
+        url = f"http://127.0.0.1:{self.ports[server]}{address}"
         headers = more.pop("headers", {})
         try:
             answer = self.session.request(
@@ -70,10 +71,10 @@ class Person:
                 allow_redirects=False, **more,
             )  # fmt: skip
         except requests.RequestException as error:
-            self.record.note(Answered(began, self.record.now(), what, address, 0, type(error).__name__))
+            self.record.note(Answered(began, self.record.now(), what, address, 0, type(error).__name__, server))
             return None
         words = answer.text[:300] if answer.status_code >= 400 else ""
-        self.record.note(Answered(began, self.record.now(), what, address, answer.status_code, words))
+        self.record.note(Answered(began, self.record.now(), what, address, answer.status_code, words, server))
         return answer
 
     def insist(self, what, address, data, *, expected=(200, 302), **more):

@@ -100,7 +100,7 @@ class Proof:
         return Line(what, sum(map(len, self.record.acknowledged[sort].values())), wrong)
 
     def get(self, address):
-        url = f"http://127.0.0.1:{self.installation.ports[0]}{address}"
+        url = f"http://127.0.0.1:{self.installation.ports['web']}{address}"
         return requests.get(url, headers=BROWSER, timeout=30)
 
     def pages_are_read(self):

@@ -22,6 +22,8 @@ class Answered:
     address: str
     status: int
     words: str = ""
+    #: Of which part it was asked: one of the web servers.
+    server: str = "web"
 
     @property
     def is_error(self):
@@ -79,9 +81,11 @@ class Record:
         return outage
 
     def unexcused(self, needed):
-        """Errors that came while nothing was broken that pages need (`needed`: names of such parts)."""
-        broken = [outage for outage in self.outages if outage.what in needed]
-        return [each for each in self.answers if each.is_error and not any(outage.excuses(each) for outage in broken)]
+        """Errors that came while nothing was broken that their server needs (`needed`: names of such parts)."""
+        return [each for each in self.answers if each.is_error and not self.is_excused(each, {*needed, each.server})]
+
+    def is_excused(self, answered, needed):
+        return any(outage.excuses(answered) for outage in self.outages if outage.what in needed)
 
     def faults_of_ours(self):
         """Answers that say that we are broken (500), whatever was away: 503 is what is due then."""
