@@ -9,7 +9,7 @@ export PORT DATA_DIR
 # Compiled modules are kept, or each process of a run would compile a thousand files again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench lock messages clean help
+.PHONY: run test check bench load lock messages clean help
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -30,6 +30,10 @@ check: $(VENV)/.development messages
 ## bench  one table row per scenario, as ratios and percentiles (SIZES=1000,10000)
 bench: $(VENV)/.development messages
 	$(BIN)/python manage.py bench --sizes $(or $(SIZES),1000,10000) $(ARGS)
+
+## load   mixed load while web, worker, PostgreSQL, Redis and mail are killed; proves that nothing is lost (MINUTES=60)
+load: $(VENV)/.development messages
+	$(BIN)/python -m tests.load --minutes $(or $(MINUTES),60) $(ARGS)
 
 ## lock   requirements*.txt anew from requirements/*.in, each version with its hashes (UPGRADE=1: the newest)
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --annotation-style line \

@@ -20,13 +20,13 @@ from django_tasks_db.models import DBTaskResult
 from jobs.declaring import BACKEND, Queue, recurring
 from jobs.loops import LOOPS
 from jobs.models import SILENCE, Heartbeat, Schedule
+from jobs.recovering import give_back
 from jobs.stumbles import Stumbles
 from jobs.task_worker import TaskWorker
 
 logger = logging.getLogger(__name__)
 
 BEAT = 10
-MAX_RUNS = 3
 
 
 def beat(worker_id):
@@ -38,17 +38,8 @@ def recover_tasks():
     """Gives back the tasks of workers that fell silent; one that has killed three workers is set down as failed."""
     now = timezone.now()
     alive = set(Heartbeat.objects.alive(now).values_list("worker_id", flat=True))
-    given_back = 0
     orphans = DBTaskResult.objects.running().filter(backend_name=BACKEND, started_at__lt=now - SILENCE)
-    for result in orphans:
-        if result.worker_ids and result.worker_ids[-1] in alive:
-            continue
-        mine = DBTaskResult.objects.running().filter(pk=result.pk, started_at=result.started_at)
-        if len(result.worker_ids) >= MAX_RUNS:
-            mine.update(status="FAILED", finished_at=timezone.now(), traceback="Its worker ended three times.")
-            logger.error("Task %s ended its worker %s times: set aside", result.task_path, MAX_RUNS)
-        else:
-            given_back += mine.update(status="READY", started_at=None)
+    given_back = sum(give_back(result) for result in orphans if not alive.intersection(result.worker_ids[-1:]))
     Heartbeat.objects.filter(seen_at__lt=timezone.now() - timedelta(days=1)).delete()
     return given_back
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from notifications.models import Mail
@@ -17,6 +18,8 @@ LEASE = timedelta(minutes=3)
 DELAYS = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2)]
 MAX_TRIES = len(DELAYS) + 1
 MINUTE = timedelta(minutes=1)
+#: Letters of this process that have left, of which the database could not be told at once.
+unnoted = []
 
 
 def send_due_letters(*, limit=100):
@@ -25,6 +28,7 @@ def send_due_letters(*, limit=100):
     A letter that its server refuses is tried again later, five times. When the server itself is out of
     reach no letter is to blame: none has used up a try, and all wait until it answers.
     """
+    note_what_left()
     if outage.lasts():
         return 0
     sent, shared = 0, {}
@@ -59,12 +63,24 @@ def send_due_letters(*, limit=100):
                 break
             put_back(letter, error)
         else:
-            close(letter, Mail.State.SENT)
+            unnoted.append(letter)
+            note_what_left()
             outage.end()
             sent += 1
     if connection:
         connection.close()
     return sent
+
+
+def note_what_left():
+    """Writes down which letters have left: those of which the database could not be told when it was away, too."""
+    while unnoted:
+        letter = unnoted.pop()
+        try:
+            close(letter, Mail.State.SENT)
+        except (OperationalError, InterfaceError):
+            unnoted.append(letter)
+            raise
 
 
 def opened():

@@ -7,6 +7,7 @@ import sys
 import time
 
 import pytest
+from config.page_cache.shared import Shared
 from config.page_cache.store import page_store
 from django.conf import settings as configured
 from django.db import connection
@@ -137,3 +138,24 @@ def test_redis_stops_and_what_was_changed_meanwhile_is_told_when_it_is_back(arti
     redis.send_signal(signal.SIGCONT)
     time.sleep(1.1)
     assert [read(), read()] == [("miss", "La neige gronde"), ("hit", "La neige gronde")]
+
+
+def test_a_worker_that_is_asked_for_no_page_tells_what_it_changed(article, redis):
+    elsewhere = Shared("pages").stamps()  # what another process reads, which noticed no outage
+    before = elsewhere.read()
+    redis.send_signal(signal.SIGSTOP)
+    Contribution.objects.filter(pk=article.pk).update(title="La neige gronde")
+    redis.send_signal(signal.SIGCONT)
+    deadline = time.monotonic() + 10
+    while elsewhere.read()[0] == before[0]:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def test_after_an_outage_nothing_is_answered_from_before(article, redis):
+    assert [read()[0], read()[0]] == ["miss", "hit"]
+    redis.send_signal(signal.SIGSTOP)
+    assert read()[0] == "bypass"  # another process may have changed something by now
+    redis.send_signal(signal.SIGCONT)
+    time.sleep(1.1)
+    assert [read()[0], read()[0]] == ["miss", "hit"]

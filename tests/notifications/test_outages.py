@@ -10,6 +10,7 @@ from anymail.exceptions import AnymailAPIError
 from config.settings.mail import mail_settings
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from notifications.models import Mail
@@ -142,3 +143,21 @@ def test_a_provider_is_named_by_its_address():
         "ANYMAIL": {"WEBHOOK_SECRET": "a:b", "MAILGUN_API_KEY": "key-1", "MAILGUN_SENDER_DOMAIN": "mg.example.org"},
     }
     assert mail_settings("smtp+tls://u:p@mail.example:587")["EMAIL_HOST"] == "mail.example"
+
+
+def test_a_letter_that_left_while_the_database_went_away_does_not_leave_twice(settings, clock):
+    settings.EMAIL_BACKEND = LOCMEM
+    clock("2026-11-27 10:00")
+    post("a@example.org", "b@example.org")
+
+    def away(execute, sql, params, many, context):
+        if mail.outbox:
+            raise OperationalError("server closed the connection unexpectedly")
+        return execute(sql, params, many, context)
+
+    with pytest.raises(OperationalError), transaction.atomic(), connection.execute_wrapper(away):
+        send_due_letters()
+    clock("2026-11-27 10:30")  # its lease is over
+    assert send_due_letters() == 1
+    assert [letter.to for letter in mail.outbox] == [["a@example.org"], ["b@example.org"]]
+    assert list(Mail.objects.values_list("state", flat=True)) == ["sent"] * 2

@@ -9,8 +9,11 @@ import logging
 import mmap
 import os
 import secrets
+import threading
 import time
 from pathlib import Path
+
+from django.conf import settings
 
 from config.page_cache.tables import Weight
 
@@ -104,6 +107,7 @@ class Stamps:
         self.folder = Path(folder)
         self.mark = None
         self.is_owed = False
+        self.payer = None
         self.looked_at = 0.0
         self.failed_at = 0.0
 
@@ -114,7 +118,8 @@ class Stamps:
         try:
             if time.monotonic() - self.looked_at > SECONDS:
                 self.look_after_others()
-            if self.is_owed:
+            # After an outage others may owe a change, which they have told as little as we could have read it.
+            if self.is_owed or self.failed_at:
                 self.change(Weight.HARD)
             return None if self.is_owed else self.kept.read()
         except Exception as error:  # whatever a disk or a client of a server raises: pages are rendered
@@ -127,15 +132,29 @@ class Stamps:
         try:
             self.hold_mark()
             if self.is_failing():
-                self.is_owed = True
+                self.owe()
                 return
             self.kept.change(weight)
-            self.is_owed = False
+            self.is_owed, self.failed_at = False, 0.0
         except Exception as error:
             self.failed_at = time.monotonic()
             if not self.is_owed:
                 logger.error("The page cache could not be told of a change, it will be: %s", error)
-            self.is_owed = True
+            self.owe()
+
+    def owe(self):
+        """The change is told by a thread, as soon as that can be: a worker is asked for no page that would tell it."""
+        self.is_owed = True
+        if self.payer is None or not self.payer.is_alive():
+            self.payer = threading.Thread(target=self.pay, name="page cache", daemon=True)
+            self.payer.start()
+
+    def pay(self):
+        """Until it is told; what is kept does not outlive PAGE_CACHE_SECONDS in any case."""
+        end = time.monotonic() + settings.PAGE_CACHE_SECONDS
+        while self.is_owed and time.monotonic() < end:
+            time.sleep(SECONDS)
+            self.read()
 
     def is_failing(self):
         """Whether a server that does not answer was asked just now: nobody waits for it at each request."""

@@ -221,7 +221,8 @@ if CACHES["default"]["BACKEND"].endswith("RedisCache"):
 SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
 # The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
 SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
-# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, cloudfront://distribution.
+# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, fastly://token@service or
+# cloudfront://distribution.
 WAGTAILFRONTENDCACHE = frontend_cache(env("FRONTEND_CACHE_URL", default=""))
 
 # How many machines serve this installation: `check --deploy` refuses what several could not share.

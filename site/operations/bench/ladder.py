@@ -1,19 +1,27 @@
-"""The ladder: a static file, a bare view, a kept page and a rendered one, from one server in one run."""
+"""The ladder, from one server in one run: a static file, a bare view, a kept page and a rendered one; the documented
+nginx with its cache beside a file that it gives; and what a rendered page waits while kept ones are asked for."""
 
-import os
+import http.client
 import subprocess
 import sys
+import tempfile
+import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
-from operations.bench.load import SERVERS, free_port, rate, wait_for
+from operations.bench.front import FILE, NGINX, nginx, secure_connection
+from operations.bench.load import BROWSER, SERVERS, free_port, rate, wait_for
 
 BARE = "/bare-view/"
 #: A reader who is somebody, for whom nothing is kept.
 SOMEBODY = {"Cookie": f"{settings.READER_COOKIE}=bench"}
-TICKS = os.sysconf("SC_CLK_TCK")
+#: What a browser says, which has pages compressed once for all.
+COMPRESSED = {"Accept-Encoding": "br"}
+#: Rendered pages that one reader asks for, one after another, and kept ones that others ask for meanwhile in a second.
+PATIENT, RUSH = 120, 100
 
 
 @dataclass(frozen=True)
@@ -24,13 +32,24 @@ class Step:
     cost: float
 
 
+@dataclass(frozen=True)
+class Ladder:
+    """`steps` and `front` are {name: Step}; `waits` {name: (p50, p99) in milliseconds} of rendered pages."""
+
+    steps: dict
+    front: dict
+    waits: dict
+
+
 def climb(environment, page, readers, server):
-    """{step: Step} for a static file, the bare view, and a page kept and rendered."""
+    """The Ladder of a page; without nginx on the machine `front` is empty."""
     port = free_port()
     command = [
         part.format(port=port).replace("config.wsgi", "operations.bench.application") for part in SERVERS[server]
     ]
-    environment = {**environment, "PYTHONPATH": str(settings.SITE), "PAGE_CACHE": "1"}
+    environment = {
+        **environment, "PYTHONPATH": str(settings.SITE), "PAGE_CACHE": "1", "SHARED_CACHE_SECONDS": "2",
+    }  # fmt: skip
     process = subprocess.Popen([sys.executable, "-m", *command], cwd=settings.ROOT, env=environment)  # noqa: S603
     steps = {
         "static file": (static_file(environment), {}),
@@ -41,17 +60,78 @@ def climb(environment, page, readers, server):
     }
     try:
         wait_for(port, process)
-        found = {}
-        for name, (address, headers) in steps.items():
-            rate(port, address, 1, headers=headers, seconds=0.5)
-            before = processor_seconds(process.pid)
-            per_second, many = rate(port, address, readers, headers=headers, counted=True)
-            spent = processor_seconds(process.pid) - before
-            found[name] = Step(per_second, 1000 * spent / max(1, many))
-        return found
+        found = {
+            name: step(process.pid, port, address, readers, headers=headers)
+            for name, (address, headers) in steps.items()
+        }
+        waits = {"quiet": waited(port, page), f"with {RUSH} kept pages a second": waited_in_rush(port, page)}
+        return Ladder(found, behind_nginx(port, page, readers) if NGINX else {}, waits)
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def step(pid, port, address, readers, **asked):
+    """How fast a server with this process answers, and at what cost."""
+    rate(port, address, 1, seconds=0.5, **asked)
+    before = processor_seconds(pid)
+    per_second, many = rate(port, address, readers, counted=True, **asked)
+    return Step(per_second, 1000 * (processor_seconds(pid) - before) / max(1, many))
+
+
+def behind_nginx(port, page, readers):
+    """{name: Step} of nginx alone: the page from its cache, and the same bytes as a file."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", page, headers={"Host": "localhost", **BROWSER, **COMPRESSED})
+    body = connection.getresponse().read()
+    asked = {"headers": COMPRESSED, "connect": secure_connection}
+    with (
+        tempfile.TemporaryDirectory(prefix="echosciences-nginx-") as folder,
+        nginx(folder, port, body) as (at, process),
+    ):
+        return {
+            "file given by nginx": step(process.pid, at, FILE, readers, **asked),
+            "page kept by nginx": step(process.pid, at, page, readers, **asked),
+        }
+
+
+def waited(port, page):
+    """(p50, p99) in milliseconds that one reader waits for a rendered page."""
+    connection, times = http.client.HTTPConnection("127.0.0.1", port, timeout=30), []
+    for number in range(PATIENT + 5):
+        began = time.perf_counter()
+        connection.request("GET", page, headers={"Host": "localhost", **BROWSER, **SOMEBODY})
+        connection.getresponse().read()
+        if number >= 5:
+            times.append((time.perf_counter() - began) * 1000)
+    connection.close()
+    times.sort()
+    return times[len(times) // 2], times[int(len(times) * 0.99)]
+
+
+def waited_in_rush(port, page):
+    """The same while a crowd asks for the kept page, `RUSH` times a second together."""
+    over = threading.Event()
+
+    def ask(readers=4):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        due = time.perf_counter()
+        while not over.is_set():
+            connection.request("GET", page, headers={"Host": "localhost", **BROWSER})
+            connection.getresponse().read()
+            due += readers / RUSH
+            over.wait(max(0, due - time.perf_counter()))
+        connection.close()
+
+    crowd = [threading.Thread(target=ask) for _reader in range(4)]
+    for reader in crowd:
+        reader.start()
+    try:
+        return waited(port, page)
+    finally:
+        over.set()
+        for reader in crowd:
+            reader.join()
 
 
 def static_file(environment):
@@ -66,8 +146,11 @@ def processor_seconds(pid):
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             words = stat.read_text().rpartition(")")[2].split()
+            if pid not in (int(stat.parent.name), int(words[1])):
+                continue
+            # To the nanosecond, thread by thread: an answer of nginx takes some 30 microseconds.
+            spent = [int((task / "schedstat").read_text().split()[0]) for task in (stat.parent / "task").iterdir()]
         except OSError:
             continue  # it ended
-        if pid in (int(stat.parent.name), int(words[1])):
-            total += int(words[11]) + int(words[12])
-    return total / TICKS
+        total += sum(spent)
+    return total / 1e9

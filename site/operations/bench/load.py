@@ -53,13 +53,17 @@ def wait_for(port, process):
     raise SystemExit("The web server went away.")
 
 
-def rate(port, address, readers, *, headers=None, seconds=SECONDS, counted=False):
+def plain_connection(port):
+    return http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+
+
+def rate(port, address, readers, *, headers=None, seconds=SECONDS, counted=False, connect=plain_connection):
     """Requests answered in a second while so many readers ask for the same page; with `counted` also how many."""
     counts = [0] * readers
     end = time.perf_counter() + seconds
 
     def read(number):
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = connect(port)
         while time.perf_counter() < end:
             connection.request("GET", address, headers={"Host": "localhost", **BROWSER, **(headers or {})})
             response = connection.getresponse()

@@ -171,13 +171,21 @@ class Command(BaseCommand):
 
     def climb(self, territory, addresses, readers, server):
         """The ladder of the largest territory: what each step costs, beside a view that does nothing."""
-        steps = climb(territory.environment, addresses.get("home", "/"), readers, server)
-        bare = steps["bare view"]
-        self.stdout.write(f"\nThe ladder, {readers} readers, {server}, one run")
-        self.stdout.write(f"{'step':<24}{'requests/s':>12}{'cpu ms':>10}{'cpu / bare':>12}")
-        for name, step in steps.items():
-            against = step.cost / bare.cost if bare.cost else 0
-            self.stdout.write(f"{name:<24}{step.rate:12.1f}{step.cost:10.2f}{against:12.2f}")
+        ladder = climb(territory.environment, addresses.get("home", "/"), readers, server)
+        for title, steps, against in (
+            (f"The ladder, {readers} readers, {server}, one run", ladder.steps, "bare view"),
+            ("Behind nginx (docs/deploy/nginx.conf, SHARED_CACHE_SECONDS=2)", ladder.front, "file given by nginx"),
+        ):
+            if not steps:
+                continue
+            self.stdout.write(f"\n{title}")
+            self.stdout.write(f"{'step':<24}{'requests/s':>12}{'cpu ms':>10}{'cpu / ' + against:>28}")
+            least = steps[against].cost or 1
+            for name, step in steps.items():
+                self.stdout.write(f"{name:<24}{step.rate:12.1f}{step.cost:10.3f}{step.cost / least:28.2f}")
+        self.stdout.write(f"\n{'A rendered page, waited':<36}{'p50 ms':>10}{'p99 ms':>10}")
+        for name, (median, longest) in ladder.waits.items():
+            self.stdout.write(f"{name:<36}{median:10.1f}{longest:10.1f}")
 
 
 def percentile(times, share):
