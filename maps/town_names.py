@@ -54,6 +54,26 @@ def drawn_names(map_settings, projection, taken):
     return names
 
 
+def fitted_names(map_settings, projection, fit, labels):
+    """The names for a drawing that is brought nearer: `labels` of the whole, moved, and towns that now have room."""
+    names, boxes = [], []
+    others = [
+        {"x": x, "y": y, "name": name, "kind": "town"}
+        for name, latitude, longitude in town_names(map_settings)
+        for x, y in [projection.point(longitude, latitude)]
+    ]
+    for label in [*labels, *others]:
+        x, y = fit.point(label["x"], label["y"])
+        box = _box(x, y, label["name"])
+        if not projection.holds(x, y) or any(_touch(box, other) for other in boxes):
+            continue
+        boxes.append(box)
+        names.append({**label, "x": round(x), "y": round(y)})
+        if len(names) == DRAWN:
+            break
+    return names
+
+
 def frame_of(projection):
     """(west, south, east, north) of the whole frame of a drawing."""
     west, north = projection.degrees(0, 0)

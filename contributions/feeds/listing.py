@@ -37,8 +37,8 @@ class Listing:
     points: QuerySet | None = None
     #: The only formats that it is offered in; empty: all that suit its kinds.
     formats: tuple = ()
-    #: What was asked and means nothing, in words: a tag that has left, a place where nothing is announced any more. The
-    #: page tells it and shows the list without it; who reads a file sees no words, and gets nothing rather than all.
+    #: What was asked and means nothing, in words: a tag that has left, a place where nothing is announced any more.
+    #: The page tells it and shows the list without it; a file has no room for words, and is empty rather than whole.
     wrong: str = ""
     #: More entries of its feeds, which are no contributions: () -> [`contributions.feeds.entries.Entry`].
     more_entries: Callable = field(default=list)
