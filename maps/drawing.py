@@ -6,7 +6,7 @@ from itertools import combinations
 
 from maps.fitting import WHOLE, fit_to
 from maps.outlines import bounds_of, lines_in, rings_of, thin
-from maps.town_names import drawn_names, fitted_names
+from maps.town_names import box_of, drawn_names, fitted_names, touch
 
 WIDTH = 600
 MARGIN = 26
@@ -145,16 +145,16 @@ def draw_pins(bounds, items, *, first_number=1, leaning=False, fit=WHOLE):
 
 
 def clear_names(labels, pins):
-    """The names that no pin covers."""
-    heads = [pin.head for pin in pins]
-    return [
-        label
-        for label in labels
-        if not any(
+    """The names that no pin covers, nor another name that comes before them."""
+    heads, clear = [pin.head for pin in pins], []
+    for label in labels:
+        is_covered = any(
             abs(label["x"] - x) < 4 * len(label["name"]) + HEAD / 2 and -HEAD / 2 < label["y"] - y < HEAD
             for x, y in heads
         )
-    ]
+        if not is_covered and not any(touch(box_of(label), box_of(other)) for other in clear):
+            clear.append(label)
+    return clear
 
 
 def _join(crowds, pin, near):

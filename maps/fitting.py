@@ -6,7 +6,7 @@ from dataclasses import dataclass
 SIDES, ABOVE, BELOW = 46, 92, 34
 #: So much nearer at most (some 25 km of a department).
 NEAREST = 5.0
-#: What lies beyond the frame by more than so much of its width or height is left to the list, where anything is nearer.
+#: What lies beyond the frame by more than so much of its width or height is left to the list, unless all of it does.
 AROUND = 0.5
 #: What fills so much of the frame already is left as it is.
 ENOUGH = 1.25
