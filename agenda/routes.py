@@ -76,6 +76,7 @@ class AgendaRoutes:
             title=self._name(request, filters),
             address=self.own_address(request),
             query=filters.query,
+            wrong=filters.wrong,
             contributions=coming.newest_first(),
             events=found,
             period=filters.period,

@@ -57,6 +57,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
             % {"section": self.title, "territory": request.territory.name_and_place},
             address=self.own_address(request),
             query=filters.query,
+            wrong=filters.wrong,
             contributions=filters.apply(self.get_contributions()),
             subtitle=self.introduction,
             kinds=(self.KIND,),

@@ -5,13 +5,24 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.models import ModelChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from contributions.models import Change, Contribution
+from contributions.tags import tag_key
 from embed.addresses import contribution_at
 from media.colours import HEX
 
 NUMBER = re.compile(r"[1-9]\d{0,17}")
+
+
+class AlphabeticalChoices(ModelChoiceIterator):
+    """The rows as a dictionary orders their labels: databases order by bytes, or as their locale says."""
+
+    def __iter__(self):
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        yield from sorted(map(self.choice, self.queryset.order_by()), key=lambda choice: tag_key(str(choice[1])))
 
 
 class RowField(forms.ModelChoiceField):
@@ -19,6 +30,8 @@ class RowField(forms.ModelChoiceField):
 
     `known`: a function that gives more rows than those that are offered.
     """
+
+    iterator = AlphabeticalChoices
 
     def __init__(self, *, known=None, **options):
         self.known = known

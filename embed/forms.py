@@ -58,7 +58,7 @@ class BoxForm(forms.Form):
     def offer(self):
         """Narrows what is offered for a choice to what there is to choose; a box knows more."""
         if "communaute" in self.fields:
-            self.fields["communaute"].queryset = self.communities().order_by("title").defer_streamfields()
+            self.fields["communaute"].queryset = self.communities().defer_streamfields()
 
     def communities(self):
         """Those that readers of the territory find."""
@@ -161,7 +161,7 @@ class AgendaBoxForm(BoxForm, AgendaFilters):
             self.fields["territoire"].widget = forms.HiddenInput()
 
     def offer_places(self):
-        self.fields["lieu"].queryset = self.places_to_choose().order_by("title")
+        self.fields["lieu"].queryset = self.places_to_choose()
         self.fields["lieu"].label_from_instance = str
 
     @classmethod

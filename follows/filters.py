@@ -73,4 +73,6 @@ class AgendaScope:
 
     def among(self, keys):
         """Which of these pages answer, as a set of primary keys."""
+        if self.filters.wrong:  # what it asked has left: nothing answers rather than everything
+            return set()
         return set(self.filters.apply(period=False).filter(pk__in=keys).values_list("pk", flat=True))

@@ -121,6 +121,7 @@ class HomeMaps(FeedRoutes):
             title=_t("The map – %(territory)s") % {"territory": request.territory.name_and_place},
             address=f"{self.own_address(request)}carte/",
             query=form.query,
+            wrong=form.wrong,
             contributions=found,
             kinds=tuple(kind for kind, _label in kinds_on_map()),
             territory=request.territory,

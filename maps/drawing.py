@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from maps.fitting import WHOLE, fit_to
 from maps.outlines import bounds_of, lines_in, rings_of, thin
-from maps.town_names import drawn_names
+from maps.town_names import box_of, drawn_names, fitted_names, touch
 
 WIDTH = 600
 MARGIN = 26
@@ -124,18 +125,18 @@ def draw_ground(map_settings):
     }
 
 
-def draw_pins(bounds, items, *, first_number=1, leaning=False):
+def draw_pins(bounds, items, *, first_number=1, leaning=False, fit=WHOLE):
     """The pins of these located items, in their order; those outside the frame are left to the list.
 
     `leaning`: pins too near to be told apart lean away from one another where they can,
-    and only a crowd becomes one pin that opens a list.
+    and only a crowd becomes one pin that opens a list. `fit`: how the drawing is brought nearer (maps/fitting.py).
     """
     projection = Projection(bounds)
     crowds = []
     for number, item in enumerate(items, first_number):
         if not item or item.latitude is None or item.longitude is None:
             continue
-        x, y = projection.point(item.longitude, item.latitude)
+        x, y = fit.point(*projection.point(item.longitude, item.latitude))
         if not projection.holds(x, y):
             continue
         pin = DrawnPin(round(x, 1), round(y, 1), [item], [number])
@@ -144,16 +145,16 @@ def draw_pins(bounds, items, *, first_number=1, leaning=False):
 
 
 def clear_names(labels, pins):
-    """The names that no pin covers."""
-    heads = [pin.head for pin in pins]
-    return [
-        label
-        for label in labels
-        if not any(
+    """The names that no pin covers, nor another name that comes before them."""
+    heads, clear = [pin.head for pin in pins], []
+    for label in labels:
+        is_covered = any(
             abs(label["x"] - x) < 4 * len(label["name"]) + HEAD / 2 and -HEAD / 2 < label["y"] - y < HEAD
             for x, y in heads
         )
-    ]
+        if not is_covered and not any(touch(box_of(label), box_of(other)) for other in clear):
+            clear.append(label)
+    return clear
 
 
 def _join(crowds, pin, near):
@@ -211,15 +212,33 @@ class DrawnMap:
     waters: str = ""
     rivers: str = ""
     borders: str = ""
+    #: How the ground is moved to fill the frame with the pins; "" where it shows the whole territory.
+    transform: str = ""
 
 
-def drawn_map(map_settings, items, *, first_number=1, leaning=False):
-    """The drawing of a territory with the pins of these items, and the names that these leave free."""
+def drawn_map(map_settings, items, *, first_number=1, leaning=False, fits=False):
+    """The drawing of a territory with the pins of these items, and the names that these leave free.
+
+    `fits`: it is brought nearer to them, as the moving map is.
+    """
     ground = map_settings.drawing
-    pins = draw_pins(ground["bounds"], items, first_number=first_number, leaning=leaning)
-    names = clear_names(ground["labels"], pins)
+    projection, fit, labels = Projection(ground["bounds"]), WHOLE, ground["labels"]
+    if fits:
+        points = [
+            projection.point(each.longitude, each.latitude)
+            for each in items
+            if each and None not in (each.latitude, each.longitude)
+        ]
+        fit = fit_to(points, projection.width, projection.height)
+    if fit != WHOLE:
+        labels = fitted_names(map_settings, projection, fit, labels)
+    pins = draw_pins(ground["bounds"], items, first_number=first_number, leaning=leaning, fit=fit)
+    names = clear_names(labels, pins)
     relief = {name: ground.get(name, "") for name in ("waters", "rivers", "borders")}
-    return DrawnMap(ground["width"], ground["height"], ground["ground"], ground["near"], names, pins, **relief)
+    near = "".join(ground["near"])
+    return DrawnMap(
+        ground["width"], ground["height"], ground["ground"], near, names, pins, **relief, transform=fit.transform
+    )
 
 
 def outline_path(rings, projection, tolerance, beyond=None):

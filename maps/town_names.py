@@ -11,6 +11,8 @@ MOST, MOST_LOOKED_AT = 500, 3_000
 COARSE = 0.01
 #: Names of the drawing: how many, and the box that each needs (units of the drawing).
 DRAWN, LETTER, LINE = 16, 8.5, 30
+#: Names of ranges are written wide.
+WIDE_LETTERS = {"range": 11, "massif": 11}
 DAY = 24 * 60 * 60
 
 
@@ -40,15 +42,35 @@ def forget_names(map_settings):
 
 def drawn_names(map_settings, projection, taken):
     """Names for the drawing where no other stands: {"x", "y", "name", "kind"}; `taken`: those that are there."""
-    boxes = [_box(label["x"], label["y"], label["name"]) for label in taken]
+    boxes = [box_of(label) for label in taken]
     names = []
     for town in towns_on(map_settings, frame_of(projection)):
         x, y = projection.point(town.longitude, town.latitude)
-        box = _box(x, y, town.name)
-        if not projection.holds(x, y) or any(_touch(box, other) for other in boxes):
+        box = box_of({"x": x, "y": y, "name": town.name})
+        if not projection.holds(x, y) or any(touch(box, other) for other in boxes):
             continue
         boxes.append(box)
         names.append({"x": round(x), "y": round(y), "name": town.name, "kind": "town"})
+        if len(names) == DRAWN:
+            break
+    return names
+
+
+def fitted_names(map_settings, projection, fit, labels):
+    """The names for a drawing that is brought nearer: `labels` of the whole, moved, and towns that now have room."""
+    names, boxes = [], []
+    others = [
+        {"x": x, "y": y, "name": name, "kind": "town"}
+        for name, latitude, longitude in town_names(map_settings)
+        for x, y in [projection.point(longitude, latitude)]
+    ]
+    for label in [*labels, *others]:
+        x, y = fit.point(label["x"], label["y"])
+        box = box_of({**label, "x": x, "y": y})
+        if not projection.holds(x, y) or any(touch(box, other) for other in boxes):
+            continue
+        boxes.append(box)
+        names.append({**label, "x": round(x), "y": round(y)})
         if len(names) == DRAWN:
             break
     return names
@@ -61,10 +83,12 @@ def frame_of(projection):
     return west, south, east, north
 
 
-def _box(x, y, name):
-    half = len(name) * LETTER / 2 + 4
-    return x - half, y - LINE / 2, x + half, y + LINE / 2
+def box_of(label):
+    """(left, top, right, bottom) of a name of the drawing."""
+    half = len(label["name"]) * WIDE_LETTERS.get(label.get("kind"), LETTER) / 2 + 4
+    return label["x"] - half, label["y"] - LINE / 2, label["x"] + half, label["y"] + LINE / 2
 
 
-def _touch(one, other):
+def touch(one, other):
+    """Whether two boxes share anything."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -16,6 +16,7 @@ from movein.forms import MoveForm
 from movein.models import Move, MovedAuthor, Outcome
 from movein.tasks import read_move, run_move
 from territories.animators import territories_of
+from territories.models import Territory
 
 PER_PAGE = 50
 #: In the order in which the report shows them: what asks for a hand first.
@@ -41,7 +42,8 @@ def own_move(request, pk):
 def index(request):
     """The moves so far, and the form for another."""
     own = own_territories(request)
-    form = MoveForm(request.POST or None, request.FILES or None, user=request.user, instance=Move(by=request.user))
+    here, begun = Territory.of(request), Move(by=request.user)
+    form = MoveForm(request.POST or None, request.FILES or None, user=request.user, territory=here, instance=begun)
     if request.method == "POST" and form.is_valid():
         brought = form.save()
         # A file that the worker reads at once must be in the database's eyes first.

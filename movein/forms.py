@@ -4,25 +4,27 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from intake.held_files import HoldsFiles
 from movein.actions import named
 from movein.models import Move
-from territories.animators import territories_of
+from territories.animators import offer_territories, territories_of
 
 ENDINGS = {Move.Kind.WORDPRESS: (".xml", ".wxr"), Move.Kind.ARTICLES: (".csv", ".tsv", ".txt"),
            Move.Kind.MEMBERS: (".csv", ".tsv", ".txt")}  # fmt: skip
 
 
-class MoveForm(forms.ModelForm):
+class MoveForm(HoldsFiles, forms.ModelForm):
+    """`territory`: the one in whose admin it is filled in."""
+
     class Meta:
         model = Move
         fields = ["territory", "kind", "file", "as_drafts"]
         widgets = {"kind": forms.RadioSelect}
 
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, user, territory=None, **kwargs):
+        super().__init__(*args, holder=user.pk, **kwargs)
         own = territories_of(user)
-        self.fields["territory"].queryset = own
-        self.fields["territory"].initial = self.fields["territory"].initial or own.first()
+        offer_territories(self, own, territory)
         if own.count() == 1:
             self.fields["territory"].widget = forms.HiddenInput()
         self.fields["file"].help_text = _(

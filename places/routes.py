@@ -36,6 +36,7 @@ class PlaceIndexRoutes:
             % {"section": self.title, "territory": request.territory.name_and_place},
             address=self.own_address(request),
             query=filters.query,
+            wrong=filters.wrong,
             contributions=filters.apply().newest_first(),
             points=filters.apply().order_by("name_key", "pk"),
             subtitle=self.introduction,

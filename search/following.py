@@ -59,6 +59,8 @@ class SearchScope:
 
     def among(self, keys):
         """Which of these pages answer, as a set of primary keys."""
+        if self.filters.wrong:  # what it asked has left: nothing answers rather than everything
+            return set()
         question = question_of(self.filters)
         if question.is_empty or (self.filters.query and not question.groups):
             return set()

@@ -204,6 +204,7 @@ def listing_of_tag(tag, filters, request):
         title=_("%(tag)s – %(territory)s") % {"tag": tag.name, "territory": request.territory.name_and_place},
         address=tag.get_absolute_url(),
         query=address_of(filters)[1:],
+        wrong=filters.wrong,
         contributions=found.of_kind(filters.kind) if filters.kind else found,
         subtitle=tag.description,
         territory=territory,

@@ -74,6 +74,7 @@ def listing_of_search(filters, request, findings=None):
         % {"words": words, "territory": request.territory.name_and_place},
         address=reverse("search:search"),
         query=filters.link()[1:],
+        wrong=filters.wrong,
         contributions=found,
         territory=None if filters.everywhere else filters.territory,
         kinds=(filters.kind,) if filters.kind else (),

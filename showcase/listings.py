@@ -13,6 +13,7 @@ def latest_listing(request, filters):
         title=_named(request, filters, _("Latest contributions")),
         address=reverse("showcase:latest"),
         query=filters.query,
+        wrong=filters.wrong,
         contributions=filters.apply().select_related("territory__site").newest_first(),
         version=_open_territories(filters),
     )
@@ -26,6 +27,7 @@ def agenda_listing(request, filters):
         title=_named(request, filters, _("Agenda")),
         address=reverse("showcase:agenda"),
         query=filters.query,
+        wrong=filters.wrong,
         contributions=coming.newest_first(),
         events=found.order_by(),
         period=filters.period,

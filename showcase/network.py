@@ -6,6 +6,7 @@ from agenda.models import EventPage
 from communities.models import CommunityPage
 from contributions.kinds import KINDS
 from contributions.models import Contribution
+from contributions.tags import tag_key
 from territories.models import Territory
 
 
@@ -18,7 +19,7 @@ class Network:
     @cached_property
     def territories(self):
         """{key: Territory} of the open ones, by name."""
-        found = Territory.objects.open().order_by("tagline", "name", "pk")
+        found = sorted(Territory.objects.open(), key=lambda each: (tag_key(f"{each.tagline} {each.name}"), each.pk))
         return {territory.pk: territory for territory in found}
 
     @cached_property

@@ -15,6 +15,7 @@ from agenda.series import with_dates_of_series
 from contributions.feeds.answering import feed_response
 from contributions.kinds import KINDS
 from contributions.pagination import paginate
+from contributions.tags import tag_key
 from showcase.filters import LatestFilters, NetworkAgendaFilters, NetworkFilters
 from showcase.listings import agenda_listing, latest_listing
 from showcase.network import Network
@@ -65,9 +66,11 @@ def communities(request):
     """`/communautes/`: the communities of all territories, by name."""
     network = Network()
     filters = NetworkFilters(request.GET, network)
-    found = network.communities(filters.territory).order_by("title", "pk")
-    page = paginate(found.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
-    page.items = network.placed(page.items)
+    found = network.communities(filters.territory)
+    names = sorted(found.order_by().values_list("title", "pk"), key=lambda row: (tag_key(row[0]), row[1]))
+    page = paginate([pk for _title, pk in names], request.GET.get("page"), per_page=PER_PAGE)
+    cards = found.for_cards().in_bulk(page.items)
+    page.items = network.placed(cards[pk] for pk in page.items if pk in cards)
     return render(request, "showcase/communities.html", {"filters": filters, "communities": page})
 
 

@@ -98,14 +98,20 @@ class OfMyTerritories:
         return thing
 
 
+def offer_territories(form, mine, here):
+    """Lets a form choose among these territories; a new row begins with the one that the address stands on, if it is
+    among them, or else with the first."""
+    form.fields["territory"].queryset = mine
+    # A row that has none yet says so by its value, which wins over the field's.
+    form.initial["territory"] = form.initial.get("territory") or (here if here in mine else mine.first())
+
+
 class ChoiceOfMyTerritories:
-    """A form whose only territories to choose are those that the person animates; the first is chosen."""
+    """A form whose only territories to choose are those that the person animates; one is chosen from the start."""
 
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
-        mine = territories_of(self.request.user)
-        form.fields["territory"].queryset = mine
-        form.fields["territory"].initial = form.fields["territory"].initial or mine.first()
+        offer_territories(form, territories_of(self.request.user), Territory.of(self.request))
         return form
 
 

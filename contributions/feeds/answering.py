@@ -27,6 +27,7 @@ def feed_response(request, listing, name):
     chosen = FORMATS.get(name)
     if chosen is None or not chosen.is_offered(listing):
         raise Http404(name)
+    listing = listing.emptied() if listing.wrong else listing
     tag, changed_at = version_of(request, listing, name)
     response = get_conditional_response(request, etag=tag, last_modified=int(changed_at.timestamp()))
     if response is None:

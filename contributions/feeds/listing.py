@@ -1,9 +1,10 @@
 """What a list shows: the page and the feeds of a list are made from the same `Listing`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from contributions.kinds import KINDS, Ends
 from contributions.models import Contribution
@@ -36,6 +37,9 @@ class Listing:
     points: QuerySet | None = None
     #: The only formats that it is offered in; empty: all that suit its kinds.
     formats: tuple = ()
+    #: What was asked and means nothing, in words: a tag that has left, a place where nothing is announced any more.
+    #: The page tells it and shows the list without it; a file has no room for words, and is empty rather than whole.
+    wrong: str = ""
     #: More entries of its feeds, which are no contributions: () -> [`contributions.feeds.entries.Entry`].
     more_entries: Callable = field(default=list)
     #: What its calendar is called once saved.
@@ -52,6 +56,16 @@ class Listing:
 
     def _with_query(self, path):
         return f"{path}?{self.query}" if self.query else path
+
+    def emptied(self):
+        """The same list with nothing in it, which says why."""
+        nothing = {
+            "contributions": self.contributions.none(),
+            "events": None if self.events is None else self.events.none(),
+            "points": None if self.points is None else self.points.none(),
+        }
+        words = _("This means nothing here: %(wrong)s") % {"wrong": self.wrong}
+        return replace(self, subtitle=words, more_entries=list, **nothing)
 
     @property
     def has_dates(self):

@@ -94,9 +94,13 @@ def ways_to_tag(item, venue=""):
 
 
 @register.simple_tag(name="drawn_map")
-def drawn_map_tag(map_settings, items, item=None, first_number=1, plain=False):
-    """``{% drawn_map map_settings items as drawing %}``: a maps.drawing.DrawnMap of these contributions."""
-    return drawn_map(map_settings, [item] if item else items or [], first_number=first_number, leaning=not plain)
+def drawn_map_tag(map_settings, items, item=None, first_number=1, plain=False, fits=False):
+    """``{% drawn_map map_settings items as drawing %}``: a maps.drawing.DrawnMap of these contributions.
+
+    `fits`: of these alone, rather than of the whole territory.
+    """
+    shown = [item] if item else items or []
+    return drawn_map(map_settings, shown, first_number=first_number, leaning=not plain, fits=bool(fits))
 
 
 @register.simple_tag

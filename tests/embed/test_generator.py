@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.factories.communities import open_community
+from tests.factories.contributions import EventFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +92,16 @@ def test_the_footer_and_lists_lead_to_it(client, territory, community):
                         ("/articles/", "boite=dernieres&amp;type=article"), ("/carte/", "boite=carte"),
                         (community.url, f"boite=communaute&amp;communaute={community.pk}")):  # fmt: skip
         assert f'href="/embed/?{query}"' in client.get(path).content.decode(), path
+
+
+def test_communities_and_places_stand_as_a_dictionary_has_them(client, territory, section):
+    for title in ("Zoologie", "Écrins", "astronomie"):
+        open_community(territory, title=title)
+        place = PlaceFactory(parent=section("a-visiter"), title=f"Parc {title}")
+        EventFactory(parent=section("agenda"), title=title, place=place)
+    form = client.get("/embed/?boite=agenda").context["form"]
+    names = [[str(label) for key, label in form.fields[name].choices if key] for name in ("communaute", "lieu")]
+    assert names == [
+        ["astronomie", "Écrins", "Zoologie"],
+        ["Parc astronomie", "Parc Écrins", "Parc Zoologie"],
+    ]

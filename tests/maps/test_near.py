@@ -46,8 +46,6 @@ class TestNear:
             ("pres=villard+de+lans&rayon=25", ["Maison du Vercors", "Musée de Lans", "Muséum"]),
             ("pres=45.19,5.74", ["Muséum"]),
             ("pres=Paris", []),
-            # What makes no sense is told and left out.
-            ("pres=Atlantide", ["Maison du Vercors", "Musée de Lans", "Muséum"]),
             ("rayon=5", ["Maison du Vercors", "Musée de Lans", "Muséum"]),
         ],
     )
@@ -56,6 +54,10 @@ class TestNear:
         points = client.get(f"/a-visiter/carte.geojson?{query}")
         found = json.loads(points.getvalue())["features"]
         assert sorted(feature["properties"]["title"] for feature in found) == expected
+
+    def test_what_is_no_town_is_told_by_the_page_and_empties_the_points(self, client):
+        assert titles(client.get("/a-visiter/?pres=Atlantide")) == ["Maison du Vercors", "Musée de Lans", "Muséum"]
+        assert json.loads(client.get("/a-visiter/carte.geojson?pres=Atlantide").getvalue())["features"] == []
 
     def test_the_whole_map(self, client):
         near = client.get("/carte/?pres=38250&rayon=5")

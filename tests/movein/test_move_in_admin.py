@@ -148,3 +148,23 @@ def test_stopped_and_forgotten(client, brought):
         0,
         False,
     )
+
+
+def test_who_has_several_territories_begins_with_the_one_she_stands_on(client, people, territory, other_territory):
+    appoint_animator(territory=other_territory, member=people["own"])
+    client.force_login(people["own"])
+    chosen = {}
+    for each in (territory, other_territory):
+        page = client.get("/admin/move-in/", headers={"host": each.hostname})
+        chosen[each.pk] = page.context["form"]["territory"].value()
+    assert chosen == {territory.pk: territory.pk, other_territory.pk: other_territory.pk}
+
+
+def test_the_chosen_file_stays_while_another_field_is_refused(client, people, territory):
+    client.force_login(people["own"])
+    refused = bring(client, territory, export(item(1, "Un")), kind="rien")
+    held = refused.context["form"]["file"].field.widget.get_context("file", None, {})["widget"]["held"]
+    assert (refused.status_code, held["name"], Move.objects.count()) == (200, "export.xml", 0)
+    sent = {"territory": territory.pk, "kind": "wordpress", "file-held": held["token"]}
+    assert client.post("/admin/move-in/", sent).status_code == 302
+    assert Move.objects.get().name == "export.xml"

@@ -107,6 +107,7 @@ def test_the_page_of_health_is_for_administrators(client, chief, member):
     assert "Aucune tâche de fond ne tourne" in shown.content.decode()
     assert [(row["view"], row["often"], row["worst"]) for row in shown.context["slow"]] == [("page:agenda", 3, 2.5)]
     assert [each.queue for each in shown.context["queues"]] == ["now", "soon", "slow", "mail"]
+    assert "Ce que quelqu’un attend : publications, alertes" in shown.content.decode()
     assert "/admin/reports/health/" in client.get("/admin/").content.decode()
 
 

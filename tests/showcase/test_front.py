@@ -247,3 +247,10 @@ def test_more_territories_cost_no_more_queries(
     fill(other_territory)
     fill(third_territory)
     assert cost() == alone
+
+
+def test_communities_of_the_network_stand_as_a_dictionary_has_them(showcase, reader, territory, other_territory):
+    for place, title in ((territory, "Zoologie"), (other_territory, "Écrins"), (territory, "astronomie")):
+        open_community(place, title=title)
+    shown = reader.get("/communautes/").context["communities"]
+    assert [community.title for community in shown] == ["astronomie", "Écrins", "Zoologie"]

@@ -15,6 +15,7 @@ from jobs.declaring import BACKEND, Queue
 from jobs.models import SILENCE, Heartbeat, Schedule
 from notifications.models import Mail
 from operations.doctor.findings import problem, skipped, warning, well
+from operations.queue_names import name_of
 
 #: A recurring job that should have been enqueued so long ago was not.
 OVERDUE = timedelta(minutes=15)
@@ -54,9 +55,9 @@ def queues():
         patience = PATIENCE.get(row["queue_name"], PATIENCE[Queue.SLOW])
         if row["oldest"] < now - patience:
             late = True
-            said = _("%(count)d tasks wait in the queue %(queue)s, the first one for %(time)s.") % {
+            said = _("%(count)d tasks wait (%(queue)s), the first one for %(time)s.") % {
                 "count": row["count"],
-                "queue": row["queue_name"],
+                "queue": name_of(row["queue_name"]),
                 "time": timesince(row["oldest"], now),
             }
             yield warning(said, _("See what the worker does: journalctl -u echosciences-worker"))

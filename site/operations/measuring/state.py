@@ -18,6 +18,7 @@ from jobs.models import Heartbeat
 from notifications.models import Mail
 from operations.doctor.disk import existing
 from operations.models import BackupRun
+from operations.queue_names import MAIL, name_of
 from sources.models import Source
 
 DAY = timedelta(days=1)
@@ -30,6 +31,15 @@ class Waiting:
     queue: str
     count: int
     seconds: float
+
+    @property
+    def name(self):
+        return name_of(self.queue)
+
+    @property
+    def since(self):
+        """When the first of them came."""
+        return timezone.now() - timedelta(seconds=self.seconds)
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,7 @@ def waiting_mail():
     """A `Waiting` of the mails that could leave now."""
     now = timezone.now()
     due = Mail.objects.due(now).order_by().aggregate(first=Min("not_before"), count=Count("pk"))
-    return Waiting("mail", due["count"], (now - due["first"]).total_seconds() if due["first"] else 0.0)
+    return Waiting(MAIL, due["count"], (now - due["first"]).total_seconds() if due["first"] else 0.0)
 
 
 def refused_mail():

@@ -110,10 +110,10 @@ class TerritoryMap extends HTMLElement {
       });
       this.moving.drawGround(ground);
       this.moving.setPoints(points);
-      // Names are a help: without them the map is there all the same.
+      // Names of towns are a help: without them the map is there all the same.
       getJson(data.names)
-        .then(({ towns }) => this.moving.drawNames(towns, ground))
-        .catch(() => {});
+        .catch(() => ({ towns: [] }))
+        .then(({ towns }) => this.moving.drawNames(towns, ground));
       if (asked) this.moving.showTiles(true);
       if (hadFocus) container.focus({ preventScroll: true });
     } catch (error) {

@@ -11,6 +11,7 @@ import { element } from "./sheet.js";
 const MAX_ZOOM = 18;
 const ONE_PLACE_ZOOM = 13;
 const CLOSEST_FIT = 14;
+const AROUND = 0.5; // of the territory's width and height
 const REMEMBERED = "map-background";
 const PIN = "M0 0C-9-15-20-21-20-36a20 20 0 1 1 40 0C20-21 9-15 0 0Z";
 
@@ -89,20 +90,9 @@ export class MovingMap {
     areas("borders", { pane: "ground", style: { className: "map-border", fill: false } });
     areas("waters", { pane: "ground", style: { className: "map-water" } });
     areas("outline", { style: { className: "map-edge", fill: false } });
-    for (const feature of collection.features) {
-      if (feature.geometry.type !== "Point") continue;
-      const [lng, lat] = feature.geometry.coordinates;
-      const name = element("span", `map-name ${role(feature)}`, feature.properties.name);
-      L.marker([lat, lng], {
-        pane: "names",
-        interactive: false,
-        keyboard: false,
-        icon: L.divIcon({ html: name, className: "map-name-anchor", iconSize: [0, 0] }),
-      }).addTo(map);
-    }
   }
 
-  /** The names of the towns that the ground does not name, once they are there. */
+  /** The names of the ground, and of the towns that it does not name: none over another, nor under a pin. */
   drawNames(towns, ground) {
     const others = ground.features
       .filter((feature) => feature.geometry.type === "Point")
@@ -110,8 +100,9 @@ export class MovingMap {
         name: feature.properties.name,
         lat: feature.geometry.coordinates[1],
         lng: feature.geometry.coordinates[0],
+        role: feature.properties.role,
       }));
-    const pins = () => [...this.shown.values()].map(({ group }) => ({ ...group, isGroup: group.points.length > 1 }));
+    const pins = () => [...this.shown.values()].map(({ group }) => group);
     this.names = new TownNames(this.L, this.map, towns, others, pins);
   }
 
@@ -177,7 +168,10 @@ export class MovingMap {
   }
 
   fit(points) {
-    const bounds = this.L.latLngBounds(points.map((point) => [point.lat, point.lng]));
+    // A point of another region would make all the others one: it is left to the list, as in the drawing.
+    const around = this.home.pad(AROUND);
+    const near = points.filter((point) => around.contains([point.lat, point.lng]));
+    const bounds = this.L.latLngBounds((near.length ? near : points).map((point) => [point.lat, point.lng]));
     this.map.fitBounds(bounds.pad(0.08), { animate: false, maxZoom: CLOSEST_FIT });
   }
 
