@@ -53,6 +53,7 @@ if [ "${1-}" = --back ]; then
     step "Backup put back" "Sauvegarde remise en place" restore_backup "$former" "$backup"
   fi
   service stop $PRODUCT-worker
+  step "Styles and scripts" "Styles et scripts" collect_static "$former"
   step "The version before" "La version précédente" restart_on "$former"
   say "Back to ${former##*/}." "Retour à ${former##*/}."
   exit 0
@@ -99,6 +100,7 @@ TOUCHED=0
 go_back() {
   say "It failed: the old version comes back." "Échec : l’ancienne version revient." >&2
   if [ $TOUCHED = 1 ]; then step "Backup put back" "Sauvegarde remise en place" restore_backup "$OLD" "$BACKUP"; fi
+  step "Styles and scripts" "Styles et scripts" collect_static "$OLD"
   step "The old version" "L’ancienne version" restart_on "$OLD"
   fail "This is ${OLD##*/} again; nothing was lost. What went wrong is in $LOG." \
     "C’est de nouveau ${OLD##*/} ; rien n’est perdu. Ce qui a échoué est dans $LOG."
@@ -114,16 +116,12 @@ attempt() {
 stop_writing() { manage "$OLD" read_only on; service stop $PRODUCT-worker; }
 make_backup() { manage "$OLD" backup "$BACKUP"; printf '%s\n%s\n' "$OLD" "$BACKUP" >$BEFORE; }
 change_tables() { manage "$NEW" migrate --noinput; }
-collect_static() {
-  manage "$NEW" collectstatic --noinput --verbosity 0
-  as_product sh -c "echo '$NEW' >$DATA/static/.release"
-}
 
 attempt "Nothing is written any more" "Plus rien n’est écrit" stop_writing
 attempt "Backup" "Sauvegarde" make_backup
 TOUCHED=1
 attempt "Tables" "Tables" change_tables
-attempt "Styles and scripts" "Styles et scripts" collect_static
+attempt "Styles and scripts" "Styles et scripts" collect_static "$NEW"
 attempt "Services" "Services" restart_on "$NEW"
 
 # Of releases and of the backups made here three stay, for the way back.
@@ -131,6 +129,6 @@ find $HOME_DIR/releases -mindepth 1 -maxdepth 1 -printf '%T@ %p\n' | sort -rn | 
   grep -vxF -e "$NEW" -e "$OLD" | tail -n +2 | while read -r gone; do rm -rf "$gone"; done || true
 find $BACKUPS -maxdepth 1 -name 'before-*' -printf '%T@ %p\n' | sort -rn | cut -d' ' -f2- | tail -n +4 | xargs -r rm -f
 say "This is ${NEW##*/}. What is missing or unsafe now:" "C’est ${NEW##*/}. Ce qui manque ou n’est pas sûr :"
-manage "$NEW" doctor || true
+manage "$NEW" doctor --language "$SPOKEN" || true
 say "Back, if need be: sudo $NEW/docs/deploy/upgrade.sh --back [--data]" \
   "Retour, au besoin : sudo $NEW/docs/deploy/upgrade.sh --back [--data]"
