@@ -1,12 +1,17 @@
-"""Tasks that write down that they began and ended, for tests of the queue in processes of their own."""
+"""Tasks that write down that they began and ended, for tests of the queue in processes of their own.
+
+They are no jobs of the project: `jobs.declaring.JOBS` does not know them.
+"""
 
 import time
 from pathlib import Path
 
-from jobs.declaring import Queue, job
+from django_tasks import task
+
+from jobs.declaring import BACKEND, PRIORITIES, Queue
 
 
-@job(queue=Queue.NOW, seconds=60)
+@task(backend=BACKEND, queue_name=Queue.NOW, priority=PRIORITIES[Queue.NOW])
 def write_line(path, text, seconds=0):
     """Appends "text begins", waits, and appends "text ends"."""
     with Path(path).open("a") as file:
@@ -16,6 +21,6 @@ def write_line(path, text, seconds=0):
         file.write(f"{text} ends\n")
 
 
-@job(queue=Queue.SOON, seconds=60)
+@task(backend=BACKEND, queue_name=Queue.SOON, priority=PRIORITIES[Queue.SOON])
 def write_line_soon(path, text):
     write_line.func(path, text)
