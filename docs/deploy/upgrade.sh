@@ -35,10 +35,12 @@ restart_on() {
   service start $PRODUCT-worker
 }
 
+# restore_backup RELEASE BACKUP NEWER: by the newer release where the older one does not know its tables, which it serves
+# all the same: a backup that was made after an earlier way back has them.
 restore_backup() {
   service stop $PRODUCT-web $PRODUCT-worker
   forget_workers
-  manage "$1" restore --replace "$2"
+  manage "$1" restore --replace "$2" || manage "$3" restore --replace "$2"
 }
 
 # A worker that was stopped has said goodbye; one that was killed is believed alive for a minute.
@@ -50,7 +52,10 @@ if [ "${1-}" = --back ]; then
   [ -s $BEFORE ] || fail "Nothing is known of an earlier version." "Aucune version antérieure n’est connue."
   former=$(sed -n 1p $BEFORE); backup=$(sed -n 2p $BEFORE)
   if [ "${2-}" = --data ]; then
-    step "Backup put back" "Sauvegarde remise en place" restore_backup "$former" "$backup"
+    if ! (step "Backup put back" "Sauvegarde remise en place" restore_backup "$former" "$backup" "$OLD"); then
+      service start $PRODUCT-web $PRODUCT-worker
+      fail "Nothing was changed: ${OLD##*/} runs on." "Rien n’a été changé : ${OLD##*/} continue."
+    fi
   fi
   service stop $PRODUCT-worker
   step "Styles and scripts" "Styles et scripts" collect_static "$former"
@@ -99,7 +104,7 @@ TOUCHED=0
 
 go_back() {
   say "It failed: the old version comes back." "Échec : l’ancienne version revient." >&2
-  if [ $TOUCHED = 1 ]; then step "Backup put back" "Sauvegarde remise en place" restore_backup "$OLD" "$BACKUP"; fi
+  if [ $TOUCHED = 1 ]; then step "Backup put back" "Sauvegarde remise en place" restore_backup "$OLD" "$BACKUP" "$NEW"; fi
   step "Styles and scripts" "Styles et scripts" collect_static "$OLD"
   step "The old version" "L’ancienne version" restart_on "$OLD"
   fail "This is ${OLD##*/} again; nothing was lost. What went wrong is in $LOG." \
