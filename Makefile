@@ -45,6 +45,7 @@ lock: | $(VENV)/bin/python
 	$(LOCK) requirements/sentry.in --output-file requirements/sentry.txt
 	$(LOCK) requirements/metrics.in --output-file requirements/metrics.txt
 	$(LOCK) requirements/dev.in --output-file requirements-dev.txt
+	$(LOCK) requirements/engines.in --output-file requirements/engines.txt
 
 INSTALL := $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes --python $(BIN)/python
 $(VENV)/bin/python:

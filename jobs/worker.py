@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import close_old_connections, transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
+from django_tasks import task_backends
 from django_tasks_db.models import DBTaskResult
 
 from jobs.declaring import BACKEND, Queue, recurring
@@ -83,8 +84,10 @@ class Engine:
         self.stopping = threading.Event()
         self.queues = [Queue(name) for name in queues]
         groups = [list(self.queues)] if batch else self.groups()
+        lines = task_backends[BACKEND].lines if settings.QUEUE_URL else None
         self.workers = [
-            TaskWorker(queues=group, interval=interval, batch=batch, worker_id=self.worker_id) for group in groups
+            TaskWorker(queues=group, interval=interval, batch=batch, worker_id=self.worker_id, lines=lines)
+            for group in groups
         ]
 
     def groups(self):

@@ -46,7 +46,9 @@ def read_questions(path=FILE):
     """(the questions whose data are in this installation, the names of the sets that are not)."""
     content = json.loads(Path(path).read_text(encoding="utf-8"))
     absent = {
-        name for name, title in content["sets"].items() if not Contribution.objects.live().filter(title=title).exists()
+        name
+        for name, title in content["sets"].items()
+        if not Contribution.objects.live().filter(title__iexact=title).exists()  # imports write it with a capital
     }
     return [question for question in content["queries"] if question["data"] not in absent], sorted(absent)
 

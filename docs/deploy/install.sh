@@ -180,13 +180,6 @@ prepare_data() {
   changed "schema of the database"
 }
 
-collect_static() {
-  if [ "$(cat $DATA/static/.release 2>/dev/null)" = "$RELEASE" ]; then return; fi
-  manage "$RELEASE" collectstatic --noinput --verbosity 0
-  as_product sh -c "echo '$RELEASE' >$DATA/static/.release"
-  changed "static files"
-}
-
 open_territory() {
   local told
   told=$(DJANGO_SUPERUSER_PASSWORD=$ADMIN_PASSWORD manage "$RELEASE" first_steps --name "$NAME" --host "$HOST" \
@@ -258,7 +251,7 @@ step "Program, with its Python packages" "Programme, avec ses paquets Python" ma
 step "Are the settings complete?" "Les réglages sont-ils complets ?" manage "$RELEASE" check
 step "Database" "Base de données" make_database
 step "Tables" "Tables" prepare_data
-step "Styles and scripts" "Styles et scripts" collect_static
+step "Styles and scripts" "Styles et scripts" collect_static "$RELEASE"
 step "Territory and administrator" "Territoire et administratrice" open_territory
 use_release "$RELEASE"
 step "Services" "Services" start_services

@@ -101,7 +101,7 @@ release_of() {
 # extras: the files of requirements that the settings in .env want (docs/deploy.md).
 extras() {
   if [ -n "$(env_value MEDIA_STORAGE_URL)$(env_value BACKUP_URL)" ]; then echo requirements/s3.txt; fi
-  case "$(env_value CACHE_URL)" in *redis*) echo requirements/redis.txt ;; esac
+  case "$(env_value CACHE_URL)$(env_value QUEUE_URL)" in *redis*) echo requirements/redis.txt ;; esac
   if [ -n "$(env_value SENTRY_DSN)" ]; then echo requirements/sentry.txt; fi
   if [ -n "$(env_value METRICS_TOKEN)" ]; then echo requirements/metrics.txt; fi
 }
@@ -123,6 +123,14 @@ make_release() {
   changed "release $release"
 }
 
+# collect_static RELEASE: its styles and scripts, and the list of their names that it goes by.
+collect_static() {
+  if [ "$(cat $DATA/static/.release 2>/dev/null)" = "$1" ]; then return; fi
+  manage "$1" collectstatic --noinput --verbosity 0
+  as_product sh -c "echo '$1' >$DATA/static/.release"
+  changed "static files"
+}
+
 # use_release RELEASE: from now on the services and the command `echosciences` are those of this release.
 use_release() {
   if [ "$(readlink -f $HOME_DIR/current)" != "$1" ]; then
@@ -140,13 +148,13 @@ place_units() {
   place /usr/local/bin/$PRODUCT 0755 root:root <"$1/docs/deploy/$PRODUCT"
 }
 
-# wait_until_ready: up to a minute until the platform says that it can serve.
+# wait_until_ready: up to five minutes, which a small and busy machine may want, until the platform can serve.
 wait_until_ready() {
-  local try
-  for try in $(seq 60); do
+  local end=$((SECONDS + 300))
+  while [ $SECONDS -lt $end ]; do
     if curl --silent --fail --max-time 5 http://127.0.0.1:8000/readyz; then return; fi
     sleep 1
   done
-  echo "No good answer from http://127.0.0.1:8000/readyz after $try tries; see journalctl -u echosciences-web"
+  echo "No good answer from http://127.0.0.1:8000/readyz for five minutes; see journalctl -u echosciences-web"
   return 1
 }

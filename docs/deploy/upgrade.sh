@@ -35,10 +35,12 @@ restart_on() {
   service start $PRODUCT-worker
 }
 
+# restore_backup RELEASE BACKUP NEWER: by the newer release where the older one does not know its tables, which it serves
+# all the same: a backup that was made after an earlier way back has them.
 restore_backup() {
   service stop $PRODUCT-web $PRODUCT-worker
   forget_workers
-  manage "$1" restore --replace "$2"
+  manage "$1" restore --replace "$2" || manage "$3" restore --replace "$2"
 }
 
 # A worker that was stopped has said goodbye; one that was killed is believed alive for a minute.
@@ -50,9 +52,13 @@ if [ "${1-}" = --back ]; then
   [ -s $BEFORE ] || fail "Nothing is known of an earlier version." "Aucune version antérieure n’est connue."
   former=$(sed -n 1p $BEFORE); backup=$(sed -n 2p $BEFORE)
   if [ "${2-}" = --data ]; then
-    step "Backup put back" "Sauvegarde remise en place" restore_backup "$former" "$backup"
+    if ! (step "Backup put back" "Sauvegarde remise en place" restore_backup "$former" "$backup" "$OLD"); then
+      service start $PRODUCT-web $PRODUCT-worker
+      fail "Nothing was changed: ${OLD##*/} runs on." "Rien n’a été changé : ${OLD##*/} continue."
+    fi
   fi
   service stop $PRODUCT-worker
+  step "Styles and scripts" "Styles et scripts" collect_static "$former"
   step "The version before" "La version précédente" restart_on "$former"
   say "Back to ${former##*/}." "Retour à ${former##*/}."
   exit 0
@@ -98,7 +104,8 @@ TOUCHED=0
 
 go_back() {
   say "It failed: the old version comes back." "Échec : l’ancienne version revient." >&2
-  if [ $TOUCHED = 1 ]; then step "Backup put back" "Sauvegarde remise en place" restore_backup "$OLD" "$BACKUP"; fi
+  if [ $TOUCHED = 1 ]; then step "Backup put back" "Sauvegarde remise en place" restore_backup "$OLD" "$BACKUP" "$NEW"; fi
+  step "Styles and scripts" "Styles et scripts" collect_static "$OLD"
   step "The old version" "L’ancienne version" restart_on "$OLD"
   fail "This is ${OLD##*/} again; nothing was lost. What went wrong is in $LOG." \
     "C’est de nouveau ${OLD##*/} ; rien n’est perdu. Ce qui a échoué est dans $LOG."
@@ -114,16 +121,12 @@ attempt() {
 stop_writing() { manage "$OLD" read_only on; service stop $PRODUCT-worker; }
 make_backup() { manage "$OLD" backup "$BACKUP"; printf '%s\n%s\n' "$OLD" "$BACKUP" >$BEFORE; }
 change_tables() { manage "$NEW" migrate --noinput; }
-collect_static() {
-  manage "$NEW" collectstatic --noinput --verbosity 0
-  as_product sh -c "echo '$NEW' >$DATA/static/.release"
-}
 
 attempt "Nothing is written any more" "Plus rien n’est écrit" stop_writing
 attempt "Backup" "Sauvegarde" make_backup
 TOUCHED=1
 attempt "Tables" "Tables" change_tables
-attempt "Styles and scripts" "Styles et scripts" collect_static
+attempt "Styles and scripts" "Styles et scripts" collect_static "$NEW"
 attempt "Services" "Services" restart_on "$NEW"
 
 # Of releases and of the backups made here three stay, for the way back.
@@ -131,6 +134,6 @@ find $HOME_DIR/releases -mindepth 1 -maxdepth 1 -printf '%T@ %p\n' | sort -rn | 
   grep -vxF -e "$NEW" -e "$OLD" | tail -n +2 | while read -r gone; do rm -rf "$gone"; done || true
 find $BACKUPS -maxdepth 1 -name 'before-*' -printf '%T@ %p\n' | sort -rn | cut -d' ' -f2- | tail -n +4 | xargs -r rm -f
 say "This is ${NEW##*/}. What is missing or unsafe now:" "C’est ${NEW##*/}. Ce qui manque ou n’est pas sûr :"
-manage "$NEW" doctor || true
+manage "$NEW" doctor --language "$SPOKEN" || true
 say "Back, if need be: sudo $NEW/docs/deploy/upgrade.sh --back [--data]" \
   "Retour, au besoin : sudo $NEW/docs/deploy/upgrade.sh --back [--data]"

@@ -12,6 +12,7 @@ from django.db import connection
 from django.http import JsonResponse
 from django.utils import timezone
 from django.utils.crypto import get_random_string
+from django_tasks import task_backends
 from django_tasks_db.models import DBTaskResult
 
 from jobs.declaring import BACKEND, Queue
@@ -61,7 +62,14 @@ def check_worker():
         raise TimeoutError("no worker is at work")
 
 
+def check_lines():
+    """The Redis that hands out tasks; while it is away workers look for them in the database."""
+    if settings.QUEUE_URL:
+        task_backends[BACKEND].lines.check()
+
+
 def check_queue():
+    check_lines()
     waiting = DBTaskResult.objects.ready().filter(backend_name=BACKEND, queue_name=Queue.NOW)
     if waiting.filter(enqueued_at__lt=timezone.now() - TASK_PATIENCE).exists():
         raise TimeoutError("tasks that somebody waits for are not begun")

@@ -18,12 +18,15 @@ print("starts")
 SETTINGS = {
     "MEDIA_STORAGE_URL": "s3://key:secret@store.example/bucket",
     "CACHE_URL": "redis://cache.example:6379/0",
+    "QUEUE_URL": "redis://queue.example:6379/1",
     "SENTRY_DSN": "https://key@errors.example/1",
 }
 SAID = {
     "MEDIA_STORAGE_URL": "MEDIA_STORAGE_URL is set, and its package boto3 is not installed: "
     "pip install -r requirements/s3.txt (see docs/deploy.md).",
     "CACHE_URL": "CACHE_URL is set, and its package redis is not installed: "
+    "pip install -r requirements/redis.txt (see docs/deploy.md).",
+    "QUEUE_URL": "QUEUE_URL is set, and its package redis is not installed: "
     "pip install -r requirements/redis.txt (see docs/deploy.md).",
     "SENTRY_DSN": "SENTRY_DSN is set, and its package sentry_sdk is not installed: "
     "pip install -r requirements/sentry.txt (see docs/deploy.md).",

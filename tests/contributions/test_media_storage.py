@@ -12,11 +12,11 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from contributions.models import DraftMedia
-from media.models import ContributionFile, CreditedImage
 from media.renditions import version_url
 from members.models import Member
 from tests.factories import media
-from tests.factories.editor import Tab, jpeg, paragraphs
+from tests.factories.editor import Tab
+from tests.factories.illustrated import media_named_by, write_illustrated
 from tests.factories.object_store import object_store
 
 pytestmark = pytest.mark.django_db
@@ -29,30 +29,11 @@ def tab(territory, member):
     return Tab(client)
 
 
-def write(tab, picture=None):
-    """Marie's draft with a picture, an animation and a file; (image, animation, file)."""
-    sent = picture or jpeg((900, 600), name="lac.jpg")
-    image = tab.client.post("/ecrire/api/image/", {"file": sent}).json()["image"]
-    moving = media.upload(media.animation(), "danse.gif", "image/gif")
-    animation = tab.client.post("/ecrire/api/image/", {"file": moving}).json()["image"]
-    file = tab.client.post("/ecrire/api/fichier/", {"file": media.upload(media.CSV, "mesures.csv")}).json()["document"]
-    nodes = [
-        *paragraphs("Un lac change de couleur.")["content"],
-        {"type": "figureImage", "attrs": {"image": image, "alt": "Un lac vert"}},
-        {"type": "figureImage", "attrs": {"image": animation, "alt": "Une danse"}},
-        {"type": "documentFile", "attrs": {"document": file, "label": "Mesures"}},
-    ]
-    tab.document = {"type": "doc", "content": nodes}
-    tab.send(title="Le lac", document=tab.document)
-    images = CreditedImage.objects.in_bulk([image, animation])
-    return images[image], images[animation], ContributionFile.objects.get(pk=file)
-
-
 # --- Names ------------------------------------------------------------------------------------
 
 
 def test_nobody_guesses_the_name_of_a_file(tab):
-    image, animation, file = write(tab)
+    image, animation, file = write_illustrated(tab)
     version = image.get_rendition("width-30|format-webp")
     copy = default_storage.save("exports/copie.zip", ContentFile(b"PK"))
     names = [image.file.name, animation.file.name, version.file.name, file.file.name, copy]
@@ -95,20 +76,9 @@ def bucket(settings):
         yield store
 
 
-def named_by(html):
-    """Every address of a picture or a file that a page names."""
-    listed = re.findall(r'\b(?:src|href|data-still)="([^"]+)"', html)
-    listed += [part.split()[0] for srcset in re.findall(r'srcset="([^"]+)"', html) for part in srcset.split(", ")]
-    return {
-        address.replace("&amp;", "&").replace("&#x27;", "'")
-        for address in listed
-        if re.search(r"/(images|media|documents|apercus)/", address)
-    }
-
-
 def test_a_page_works_with_a_bucket_and_names_no_other_host(bucket, tab, member, client):
     member.avatar.save("moi.jpg", ContentFile(media.jpeg()))
-    image, animation, file = write(tab)
+    image, animation, file = write_illustrated(tab)
     kept = {re.sub(r"/[A-Za-z0-9]{22}/", "/*/", key): content for key, content in bucket.objects.items()}
     assert kept["/centre/site/documents/*/mesures.csv"] == media.CSV
     assert set(kept) >= {
@@ -122,7 +92,7 @@ def test_a_page_works_with_a_bucket_and_names_no_other_host(bucket, tab, member,
     tab.publish(tab.document)
     for reader, page in ((client, tab.page.url), (tab.client, f"/ecrire/{tab.page.pk}/")):
         shown = reader.get(page)
-        named = named_by(shown.content.decode())
+        named = media_named_by(shown.content.decode())
         assert {address for address in named if not address.startswith("/")} <= {tab.page.get_full_url()}
         answers = {address: reader.get(address).status_code for address in named if address.startswith("/")}
         assert answers == dict.fromkeys(answers, 200)
@@ -130,13 +100,13 @@ def test_a_page_works_with_a_bucket_and_names_no_other_host(bucket, tab, member,
         # The editor has a map.
         pictures = re.search(r"img-src ([^;]+)", shown["Content-Security-Policy"])[1].split()
         assert set(pictures) - {"https://tile.openstreetmap.org"} == {"'self'", "data:", "blob:"}
-    found = named_by(client.get(tab.page.url).content.decode())
+    found = media_named_by(client.get(tab.page.url).content.decode())
     assert {address.split("/")[1] for address in found} == {"images", "media", "documents"}
     assert b"".join(client.get(file.url).streaming_content) == media.CSV
 
 
 def test_a_version_that_the_store_has_lost_is_made_again(bucket, tab, client):
-    image, _animation, _file = write(tab)
+    image, _animation, _file = write_illustrated(tab)
     tab.publish(tab.document)
     address = version_url(image, "width-800|format-webp", "webp")
     first = b"".join(client.get(address).streaming_content)
@@ -175,7 +145,7 @@ def adopt(folder):
 
 
 def test_files_of_a_folder_come_into_the_store_under_their_names(settings, tab, client, tmp_path):
-    image, animation, file = write(tab)
+    image, animation, file = write_illustrated(tab)
     tab.publish(tab.document)
     old = settings.MEDIA_ROOT
     with object_store() as store:
@@ -196,7 +166,7 @@ def test_files_of_a_folder_come_into_the_store_under_their_names(settings, tab, 
 
 
 def test_a_file_that_a_draft_links_to_by_number_is_noted(tab, member):
-    _image, _animation, file = write(tab)
+    _image, _animation, file = write_illustrated(tab)
     DraftMedia.objects.all().delete()
     page = tab.page
     page.body = [{"type": "text", "value": f'<p><a id="{file.pk}" linktype="document">mesures</a></p>'}]

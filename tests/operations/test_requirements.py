@@ -15,6 +15,7 @@ LOCKS = {
     "requirements/sentry.in": "requirements/sentry.txt",
     "requirements/metrics.in": "requirements/metrics.txt",
     "requirements/dev.in": "requirements-dev.txt",
+    "requirements/engines.in": "requirements/engines.txt",
 }
 PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]+\])?==([^\s;]+)", re.MULTILINE)
 

@@ -1,6 +1,7 @@
 """Elasticsearch: what a real server answers (TEST_SEARCH_URL), and that nothing is lost without one."""
 
 import os
+import signal
 import uuid
 
 import pytest
@@ -149,6 +150,26 @@ def test_what_was_missed_is_told_on_its_return(server, write, territory, setting
     assert titles(territory, "pendant") == []
     carry_over_task.func()
     assert titles(territory, "pendant") == ["Pendant"]
+
+
+@needs_server
+@pytest.mark.skipif("TEST_SEARCH_PID" not in os.environ, reason="TEST_SEARCH_PID names no process of the server")
+def test_a_server_that_hangs_holds_up_one_reader_and_no_writer(server, write, territory, client):
+    write("Volcan")
+    elastic.carry_over()
+    process = int(os.environ["TEST_SEARCH_PID"])
+    os.kill(process, signal.SIGSTOP)
+    try:
+        assert client.get("/recherche/?q=volcan").context["total"] == 1  # from the database
+        assert cache.get(elastic.DOWN) is True  # the next ones do not ask
+        assert titles(territory, "volcan") == ["Volcan"]
+        write("Volcan éteint")
+    finally:
+        os.kill(process, signal.SIGCONT)
+    cache.delete(elastic.DOWN)
+    assert titles(territory, "éteint") == []
+    carry_over_task.func()
+    assert titles(territory, "éteint") == ["Volcan éteint"]
 
 
 @needs_server

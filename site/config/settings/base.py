@@ -18,6 +18,7 @@ from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
 from .frontend import frontend_cache
 from .media import media_storage
+from .queue import queue_backend
 
 SITE = ROOT / "site"
 
@@ -230,9 +231,11 @@ MACHINES = env.int("MACHINES", default=1)
 
 # Wagtail updates its indexes through the alias "default": at once, or nothing new could be
 # found while no worker runs. Our own background work goes through "background" (jobs/).
+# A Redis that hands out the tasks (jobs/redis_queue.py); without one workers look for them in the database.
+QUEUE_URL = env("QUEUE_URL", default="")
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["now", "soon", "slow"]},
+    "background": {"BACKEND": queue_backend(QUEUE_URL), "QUEUES": ["now", "soon", "slow"]},
 }
 # How long hits of readers wait in memory before they are written some at a time; 0: until they are asked for.
 AUDIENCE_SECONDS = 5
@@ -429,6 +432,8 @@ LOGGING = {
     "loggers": {
         # A line for every page created and every index entry written says nothing to anybody.
         "django_tasks": {"level": "WARNING"},
+        # Nor one for each question to Elasticsearch.
+        "elastic_transport": {"level": "WARNING"},
         "wagtail": {"level": "WARNING"},
     },
 }

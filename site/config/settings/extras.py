@@ -8,6 +8,7 @@ EXTRAS = {
     "MEDIA_STORAGE_URL": ("boto3", "requirements/s3.txt"),
     "BACKUP_URL": ("boto3", "requirements/s3.txt"),
     "CACHE_URL": ("redis", "requirements/redis.txt"),
+    "QUEUE_URL": ("redis", "requirements/redis.txt"),
     "SENTRY_DSN": ("sentry_sdk", "requirements/sentry.txt"),
     "METRICS_TOKEN": ("prometheus_client", "requirements/metrics.txt"),
 }

@@ -4,7 +4,7 @@ import platform
 
 import django
 import wagtail
-from config.views import check_cache, check_search
+from config.views import check_cache, check_lines, check_search
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -53,13 +53,16 @@ def database():
 
 
 def services():
-    """Whether the cache keeps what it is given, and the search answers."""
-    for name, check in ((_("The cache"), check_cache), (_("The search"), check_search)):
+    """Whether the cache keeps what it is given, the search answers, and Redis hands out tasks where it has to."""
+    checks = [(_("The cache"), check_cache), (_("The search"), check_search)]
+    if settings.QUEUE_URL:
+        checks.append((_("The Redis of the queue"), check_lines))
+    for name, check in checks:
         try:
             check()
         except Exception as error:  # whatever a driver raises
             said = {"name": name, "error": f"{type(error).__name__}: {error}"}
-            is_optional = check is check_search and settings.SEARCH_URL
+            is_optional = check is check_lines or (check is check_search and settings.SEARCH_URL)
             yield (warning if is_optional else problem)(_("%(name)s does not answer: %(error)s") % said)
         else:
             yield well(_("%s answers.") % name)
