@@ -48,7 +48,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
     def get_parent(self, update=False):
         """As treebeard keeps it, by a prepared question."""
         if not update and not hasattr(self, "_cached_parent_obj"):
-            for parent in _page_at(self._get_basepath(self.path, (self.depth or 1) - 1)):
+            for parent in _page_at(self.path[: -self.steplen]):
                 self._cached_parent_obj = parent
         return super().get_parent(update)
 
