@@ -51,7 +51,7 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
         """`reach`: the Reach of a territory's agenda, by which `events` were found."""
         super().__init__(data)
         self.events, self.reach = events, reach
-        self.fields["territoire"].choices = [(each, WORDS[each]) for each in reach.choices] if reach else []
+        self.fields["territoire"].choices = self.reaches
         self.now = now or timezone.now()
         self.today = timezone.localdate(self.now)
         model = events.model
@@ -59,6 +59,9 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
         self.fields["public"].choices = [("", _("All audiences")), *model.Audience.choices]
         self.offer_places()
         self.full_clean()
+
+    def reaches(self):
+        return [(each, WORDS[each]) for each in self.reach.choices] if self.reach else []
 
     def places_to_choose(self):
         """The places where something is announced."""
@@ -95,6 +98,14 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
             self.add_error("au", _("It is before the first day."))
         self.clean_near(self.events)
         return data
+
+    @property
+    def offered(self):
+        return [
+            self.events.model.KIND,
+            self.reach and [*self.reach.choices, self.reach.usual],
+            repr(self.place_rows()),
+        ]
 
     @property
     def is_whole(self):

@@ -1,9 +1,11 @@
 """How far an agenda looks: its territory, what is near to it at the neighbours', or the whole network."""
 
-from django.db.models import Exists, OuterRef, Q
+from functools import cached_property
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import Listing
+from contributions.querysets import found_in
 from intake.prepared import prepared
 from maps.nearby import around, has_outline
 from territories.models import Territory
@@ -32,11 +34,14 @@ class Reach:
 
     def __init__(self, territory, asked=""):
         self.territory = territory
-        self.choices = [HERE]
-        if _others(territory.pk):
-            self.choices += [NEARBY, NETWORK] if has_outline(territory) else [NETWORK]
         self.usual = NEARBY if territory.border_km and NEARBY in self.choices else HERE
-        self.chosen = asked if asked in self.choices else self.usual
+        self.chosen = asked if asked and asked in self.choices else self.usual
+
+    @cached_property
+    def choices(self):
+        if not _others(self.territory.pk):
+            return [HERE]
+        return [HERE, NEARBY, NETWORK] if has_outline(self.territory) else [HERE, NETWORK]
 
     def of(self, events):
         """Those of these events (an EventQuerySet) that it looks at."""
@@ -47,9 +52,4 @@ class Reach:
             # An outline that encloses nothing has nothing near to it.
             near = around(self.territory, self.territory.border_km or USUAL_KM)
             elsewhere = elsewhere & near if near is not None else Q(pk__in=[])
-        return events.filter(self._own() | elsewhere)
-
-    def _own(self):
-        if not self.territory.shows_others:
-            return Q(territory=self.territory)
-        return Q(Exists(Listing.objects.filter(contribution=OuterRef("pk"), territory=self.territory)))
+        return events.filter(found_in(self.territory) | elsewhere)

@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
@@ -69,18 +70,17 @@ class AgendaRoutes:
     def get_listing(self, request, filters=None):
         """Feeds tell of what is not over; the calendar keeps what has just been; the map follows the period."""
         filters = filters or self._filters(request)
-        found = filters.apply()
-        coming = found.not_over(filters.now)
-        left = found.within(filters.period.left_at(filters.now)) if filters.period else coming
+        found, period, now = filters.apply(), filters.period, filters.now
         return Listing(
             title=self._name(request, filters),
             address=self.own_address(request),
             query=filters.query,
             wrong=filters.wrong,
-            contributions=coming.newest_first(),
+            # Put into a query by whoever reads them: a page tells where its feeds are, and no more.
+            contributions=SimpleLazyObject(lambda: found.not_over(now).newest_first()),
             events=found,
-            period=filters.period,
-            points=left.order_by("starts_at", "pk"),
+            period=period,
+            points=SimpleLazyObject(lambda: left_of(found, period, now).order_by("starts_at", "pk")),
             subtitle=self.introduction,
             kinds=(self.KIND,),
             **self._scope(request, filters.reach),
@@ -171,6 +171,11 @@ class AgendaRoutes:
             "located": list(of_month.located().order_by("starts_at", "pk").for_cards()[:DRAWN_OF_A_MONTH]),
             "month_points": f"{self.own_address(request)}carte.geojson?{filters.query_with(**days)}",
         }
+
+
+def left_of(events, period, now):
+    """Those of these events that are not over, of the period where one is asked for."""
+    return events.within(period.left_at(now)) if period else events.not_over(now)
 
 
 class EventRoutes(FeedRoutes):

@@ -42,8 +42,10 @@ class SearchedChoiceField(forms.ChoiceField):
 
     def to_python(self, value):
         value = super().to_python(value)
+        if not value:
+            return value
         choices = dict(self.choices)
-        if not value or value in choices:
+        if value in choices:
             return value
         typed = tag_key(value)
         for key, label in choices.items():

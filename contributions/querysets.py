@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.apps import apps
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -15,6 +16,18 @@ def nowhere_for(territory):
     """The condition on `territory` of what readers of a territory (None: of none) do not find on the whole network."""
     closed = Territory.objects.closed_to_readers_of(territory)
     return Q(territory=None) | Q(territory__in=closed.values("pk"))
+
+
+def found_in(territory, key="pk"):
+    """The condition on what readers of a territory find in its lists, its own and what it shows of others.
+
+    `territory`: one, or None; `key`: the name of the column that has the key of the contribution. For questions that
+    have an order and an index of their own; `shown_in()` reads the lists in theirs.
+    """
+    if territory is None or not territory.shows_others:
+        return Q(territory=territory)
+    listings = apps.get_model("contributions", "Listing").objects  # the models of this app import this module
+    return Q(Exists(listings.filter(contribution=OuterRef(key), territory=territory)))
 
 
 class ContributionQuerySet(PageQuerySet):
@@ -73,9 +86,7 @@ class ContributionQuerySet(PageQuerySet):
         is_listed = bool(territory and territory.shows_others)
         there = {"tagged_items__territory": territory} if territory and not is_listed else {}
         found = self.filter(tagged_items__tag=tag, tagged_items__published_at__isnull=False, **there)
-        if is_listed:
-            listings = self.model._meta.get_field("listings").related_model.objects
-            found = found.filter(Exists(listings.filter(contribution=OuterRef("pk"), territory=territory)))
+        found = found.filter(found_in(territory)) if is_listed else found
         return found.order_by("-tagged_items__published_at", "-tagged_items__content_object")
 
     def by(self, member):

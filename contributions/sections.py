@@ -14,8 +14,14 @@ from contributions.filters import SectionFilter
 from contributions.models import Contribution
 from contributions.pagination import paginate
 from contributions.restrictions import RestrictionsMixin
+from intake.prepared import prepared
 from intake.short_addresses import short_address
 from territories.models import Territory
+
+
+@prepared
+def _page_at(path):
+    return Page.objects.filter(path=path)
 
 
 class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
@@ -38,6 +44,13 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
 
     class Meta:
         abstract = True
+
+    def get_parent(self, update=False):
+        """As treebeard keeps it, by a prepared question."""
+        if not update and not hasattr(self, "_cached_parent_obj"):
+            for parent in _page_at(self.path[: -self.steplen]):
+                self._cached_parent_obj = parent
+        return super().get_parent(update)
 
     def get_contributions(self):
         """The published contributions of this section, newest first."""
@@ -66,9 +79,9 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
 
     def listing_scope(self, request):
         """{territory, version} of its listing: a community also shows what lives in other territories."""
-        parent = self.get_parent().specific_deferred
-        if getattr(parent, "KIND", ""):
-            return {"territory": None, "version": SimpleLazyObject(parent.version_of_lists)}
+        parent = self.get_parent()
+        if issubclass(parent.specific_class, Contribution):
+            return {"territory": None, "version": SimpleLazyObject(parent.specific_deferred.version_of_lists)}
         return {"territory": request.territory}
 
     def filters_of(self, request):

@@ -75,6 +75,17 @@ class LinkFilters(forms.Form):
     # --- What the template asks --------------------------------------------------------
 
     @property
+    def kept_by(self):
+        """For `{% keep %}`: all that the form shows while nothing is asked, as values that can be compared; the form
+        itself, which cannot be, once something is."""
+        return self if any(self.data.values()) else (type(self).__qualname__, *self.offered)
+
+    @property
+    def offered(self):
+        """What can be chosen, beside what the class says: other values wherever the form looks otherwise."""
+        return [list(field.choices) for field in self.fields.values() if hasattr(field, "choices")]
+
+    @property
     def wrong(self):
         """What of the address means nothing here, in words; the list is shown without it."""
         found = [(self.fields[name].label, self.data[name]) for name in self.errors if name in self.data]

@@ -2,7 +2,8 @@
 
 Django builds and compiles a query anew each time: 1 to 1.3 ms of processor where pages are joined, whatever the
 database needs. A prepared question compiles its SQL with values of its own, learns at which places of the SQL they
-went, and from then on puts the values of the moment there.
+went, and from then on puts the values of the moment there. Instances of rows that it gave before are copies
+(intake/row_copies.py).
 
 Uses private parts of Django's compiler (tried with 5.2); `tests/intake/test_prepared.py` compares what it gives with
 what the same querysets give.
@@ -11,11 +12,11 @@ what the same querysets give.
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from functools import update_wrapper
+from itertools import count
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Model, prefetch_related_objects
-from django.db.models.base import ModelState
+from django.db.models import prefetch_related_objects
 from django.db.models.query import (
     FlatValuesListIterable,
     ModelIterable,
@@ -23,11 +24,17 @@ from django.db.models.query import (
     get_related_populators,
 )
 from django.utils import timezone
+from wagtail.fields import StreamField
+
+from intake.row_copies import copy_of, instances_of
 
 #: Lists of values are made as long as the next of these, by repeating the last value.
 LENGTHS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
 #: So many shapes of one question are kept.
 SHAPES = 200
+
+
+_numbers = count()
 
 
 class NotPreparable(Exception):
@@ -87,23 +94,7 @@ class _Question:
                 if hasattr(each, "when_remembered"):
                     each.when_remembered()
             known = statement.remembered[key] = (rows, found)
-        return [_copy_of(each) for each in known[1]]
-
-
-def _copy_of(instance, known=None):
-    """Another instance of the same row, with others of the rows that came with it; these may lead back to it."""
-    known = {} if known is None else known
-    if id(instance) in known:
-        return known[id(instance)]
-    copied = known[id(instance)] = instance.__class__.__new__(instance.__class__)
-    copied.__dict__.update(instance.__dict__)
-    state = copied._state = ModelState()
-    state.db, state.adding = instance._state.db, instance._state.adding
-    state.fields_cache = {
-        name: _copy_of(value, known) if isinstance(value, Model) else value
-        for name, value in instance._state.fields_cache.items()
-    }
-    return copied
+        return [copy_of(each) for each in known[1]]
 
 
 def _filled(values):
@@ -119,6 +110,7 @@ class _Statement:
         stand_ins = [_stand_ins(values, first) for first in (0, 1)]
         querysets = [build(*those, **shape) for those in stand_ins]
         queryset = querysets[0]
+        self.number = next(_numbers)
         self.alias = queryset.db
         self.remembered = {}
         self.lookups = queryset._prefetch_related_lookups
@@ -138,6 +130,8 @@ class _Statement:
         self.compiler = compilers[0]
         self.compiler.connection = None  # that of the thread, each time
         select = self.compiler.select
+        # Texts with blocks read other rows, and keep them.
+        self.is_heavy = any(isinstance(getattr(column[0], "target", None), StreamField) for column in select)
         compiler = self._compiler()
         self.converters = compiler.get_converters([column[0] for column in select[: compiler.col_count]])
         if self.iterable is ModelIterable:
@@ -173,16 +167,20 @@ class _Statement:
 
     def objects(self, rows):
         """What the queryset makes of these rows."""
-        if rows and self.converters:
-            rows = self._compiler().apply_converters(rows, self.converters)
         if self.iterable is FlatValuesListIterable:
-            return [row[0] for row in rows]
+            return [row[0] for row in self._converted(rows)]
         if self.iterable is ValuesListIterable:
-            return [tuple(row) for row in rows]
-        found = [self._instance(row) for row in rows]
+            return [tuple(row) for row in self._converted(rows)]
+        found = self._instances(rows) if self.is_heavy else instances_of(rows, self.number, self._instances)
         if self.lookups and found:
             prefetch_related_objects(found, *self.lookups)
         return found
+
+    def _converted(self, rows):
+        return list(self._compiler().apply_converters(rows, self.converters)) if rows and self.converters else rows
+
+    def _instances(self, rows):
+        return [self._instance(row) for row in self._converted(rows)]
 
     def _instance(self, row):
         instance = self.model.from_db(self.alias, self.names, row[self.first : self.end])

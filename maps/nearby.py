@@ -7,6 +7,7 @@ from operator import or_
 from django.db.models import Q
 
 from gazetteer.distances import degrees_of
+from intake.prepared import prepared
 from maps.models import MapSettings
 from maps.outlines import rings_of
 
@@ -27,7 +28,12 @@ def around(territory, kilometres):
 
 def has_outline(territory):
     """Whether anything can be near to it."""
-    return MapSettings.objects.filter(site=territory.site_id, outline__isnull=False).exists()
+    return bool(_outlined(territory.site_id))
+
+
+@prepared
+def _outlined(site):
+    return MapSettings.objects.filter(site=site, outline__isnull=False).values_list("pk", flat=True)[:1]
 
 
 def bands_of(rings):

@@ -57,7 +57,7 @@ def shown_of(choices, kept):
 def menu_of(territory, path):
     """The sections of the menu as {"url", "label", "is_current"}."""
     return [
-        {"url": f"/{name}/", "label": SECTIONS[name], "is_current": path.startswith(f"/{name}/")}
+        {"url": f"/{name}/", "label": str(SECTIONS[name]), "is_current": path.startswith(f"/{name}/")}
         for name in shown_of(SECTIONS, territory.menu if territory else [])
     ]
 

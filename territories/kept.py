@@ -3,6 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
+from hashlib import blake2b
 from json import dumps
 from uuid import UUID
 
@@ -10,7 +11,9 @@ from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.utils.functional import LazyObject, Promise, cached_property, empty
 from django.utils.safestring import SafeString
+from wagtail.blocks import StreamValue
 
+from intake.row_copies import origin_of
 from territories.elsewhere import label_elsewhere
 
 PLAIN = (str, int, float, bool, type(None), date, time, UUID, Decimal)
@@ -53,6 +56,8 @@ def facts_of(value, request, *, is_below=False):
         return tuple(facts_of(each, request) for each in value)
     if isinstance(value, Model):
         return _facts_of_row(value, request, is_below)
+    if isinstance(value, StreamValue):  # as it was written: what its blocks read of other rows is no part of it
+        return blake2b(dumps(list(value.raw_data), default=str).encode()).digest()
     raise Unkeepable(kind)
 
 
@@ -71,10 +76,14 @@ def _facts_of_row(row, request, is_below):
 
 
 def _read_facts(row, request, is_below):
+    """The facts of a copy of an earlier row (intake/row_copies.py) are that, and what was changed in it since."""
     model = type(row)
-    computed = _computed(model)
-    facts = [model]
+    computed, origin = _computed(model), origin_of(row)
+    facts = [model, origin and origin.number]
+    known = origin.values if origin else {}
     for name, value in row.__dict__.items():
+        if name in known and known[name] is value:
+            continue
         if name[0] == "_" or name in computed:
             continue
         kind = type(value)

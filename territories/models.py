@@ -72,9 +72,10 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
         return next(iter(_named(hostname)), None) if hostname else self.first_one()
 
     def asked_for(self, request):
-        """The territory with exactly the host and port of a request, its site, home page and logo by one query.
+        """The territory with the host and port of a request, its site, home page and logo by one query.
 
-        None where no territory has both: Wagtail then decides between those that have the host.
+        The port counts where several sites have the host: behind a proxy a server hears of its own. None where
+        Wagtail has to decide between them.
         """
         hostname, _port = split_domain_port(request.get_host())
         port = str(request.get_port())
@@ -89,7 +90,9 @@ def _named(hostname):
 
 @remembered
 def _asked_for(hostname, port):
-    here = Territory.objects.filter(site__hostname=hostname, site__port=port)
+    others = Site.objects.filter(hostname=hostname).exclude(pk=models.OuterRef("site"))
+    is_meant = models.Q(site__port=port) | ~models.Exists(others)
+    here = Territory.objects.filter(is_meant, site__hostname=hostname)
     return here.select_related("logo", "site__root_page").order_by("pk")[:1]
 
 

@@ -238,9 +238,11 @@ class AgendaPage(AgendaRoutes, SectionPage):
 
         asked: how far a reader wants to look (agenda/reach.py). A community has no Reach: it looks at what is its own.
         """
-        events, parent = EventPage.objects.live().public(), self.get_parent().specific_deferred
-        if isinstance(parent, Contribution):
-            return events.filter(pk__in=parent.get_contributions_of(self).order_by().values("pk")), None
+        events, parent = EventPage.objects.live().public(), self.get_parent()
+        if issubclass(parent.specific_class, Contribution):
+            return events.filter(
+                pk__in=parent.specific_deferred.get_contributions_of(self).order_by().values("pk")
+            ), None
         territory = Territory.at_root(parent.pk)
         if territory is None:
             return events.none(), None

@@ -10,8 +10,7 @@ from taggit.utils import require_instance_manager
 from wagtail.admin.widgets import AdminTagWidget
 
 from contributions import links_above as links
-from contributions.models.sharing import Listing
-from contributions.querysets import nowhere_for
+from contributions.querysets import found_in, nowhere_for
 from contributions.tags import KEY_LENGTH, tag_key, tag_name, tag_slug
 from intake.prepared import prepared
 
@@ -118,10 +117,7 @@ class TagLinkQuerySet(models.QuerySet):
 
     def shown_in(self, territory):
         """Those of what readers find in the lists of a territory."""
-        if territory is None or not territory.shows_others:
-            return self.filter(territory=territory)
-        there = Listing.objects.filter(contribution=models.OuterRef("content_object"), territory=territory)
-        return self.filter(models.Exists(there))
+        return self.filter(found_in(territory, "content_object"))
 
     def on_network(self, territory=None):
         """Those of what readers of a territory find on the whole network."""

@@ -22,7 +22,7 @@ class KeepNode(template.Node):
     child_nodelists = ("nodelist",)
 
     def __init__(self, nodelist, expressions):
-        self.nodelist, self.expressions = nodelist, expressions
+        self.nodelist, self.readers = nodelist, [_reader(expression) for expression in expressions]
         self.number = next(_numbers)
 
     def render(self, context):
@@ -44,12 +44,23 @@ class KeepNode(template.Node):
         if territory is None or territory.pk is None or not context.autoescape:
             return None
         facts = []
-        for expression in self.expressions:
+        for read in self.readers:
             try:
-                facts.append(facts_of(expression.resolve(context, ignore_failures=True), request))
+                facts.append(facts_of(read(context), request))
             except Unkeepable:
                 return None
         return (self.number, _surroundings(request), tuple(facts))
+
+
+def _reader(expression):
+    """A function of the context that gives the value of an expression; None where there is none.
+
+    A plain name is looked up: Django searches long, by exceptions, for what an include was not given.
+    """
+    lookups = getattr(expression.var, "lookups", None)
+    if lookups and len(lookups) == 1 and not expression.filters:
+        return lambda context: context.get(lookups[0])
+    return lambda context: expression.resolve(context, ignore_failures=True)
 
 
 def _surroundings(request):

@@ -1,6 +1,7 @@
 """Prepared questions give what their querysets give, whatever the values, and refuse what they could not repeat."""
 
 import datetime as dt
+import pickle
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from django.utils import timezone
 from articles.models import ArticlePage
 from contributions.models import Contribution
 from intake.prepared import NotPreparable, prepared, remembered
+from intake.row_copies import origin_of
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +86,19 @@ def test_remembered_rows_are_read_anew_and_nobody_shares_an_instance(home):
     assert ask(territory.pk)[0].name == territory.name
     Territory.objects.filter(pk=territory.pk).update(name="Other")
     assert ask(territory.pk)[0].name == "Other"
+
+
+def test_a_row_that_comes_again_is_a_copy_that_nobody_shares(articles, member):
+    ask = prepared(lambda key: Contribution.objects.filter(pk=key).for_cards_alone())
+    (first,), (second,) = ask(articles[0].pk), ask(articles[0].pk)
+    first.title = first.author.display_name = "mine alone"
+    assert (second.title, second.author.display_name) == ("A", member.display_name)
+    assert ask(articles[0].pk)[0].title == "A"
+    type(member).objects.filter(pk=member.pk).update(display_name="Ada L.")
+    assert ask(articles[0].pk)[0].author.display_name == "Ada L."
+
+
+def test_a_copy_goes_into_a_cache_without_what_it_was_made_of(articles):
+    (found,) = prepared(lambda key: Contribution.objects.filter(pk=key).for_cards_alone())(articles[0].pk)
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301
+    assert (origin_of(found).values["title"], origin_of(again), again.title) == ("A", None, "A")

@@ -37,6 +37,7 @@ PARTS = {
                 "django.db.models.query:ValuesListIterable",
                 "django.db.models.query:get_related_populators",
             ],
+            "intake.row_copies": ["django.db.models.base:ModelState"],
             "operations.bench.building": ["django.db.models:Manager._insert"],
             "operations.management.commands.schema_snapshot": [
                 "django.db.backends.base.base:BaseDatabaseWrapper._nodb_cursor"
@@ -64,6 +65,7 @@ PARTS = {
             ],
             "contributions.choosers": ["wagtail.admin.forms.choosers:BaseFilterForm"],
             "contributions.models.versions": ["wagtail.models:Page.get_parent"],
+            "contributions.sections": ["wagtail.models:Page.get_parent"],
             "contributions.restrictions": ["wagtail.models:Page._get_site_root_paths"],
             "editor.management.commands.publish_scheduled": ["wagtail.management.commands.publish_scheduled:Command"],
             "home.pinning": ["wagtail.admin.wagtail_hooks:PageMenuItem.is_shown"],

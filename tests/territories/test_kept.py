@@ -77,3 +77,18 @@ def test_what_is_over_is_said_when_the_moment_has_passed(client, section):
     Contribution.objects.filter(pk=page.pk).update(ends_at=timezone.now() + dt.timedelta(hours=1))
     assert 'class="card event past"' not in seen(client, "/articles/")
     assert Contribution.objects.get(pk=page.pk).is_over is False
+
+
+def test_a_date_that_was_put_into_an_event_is_the_one_that_its_line_shows(client, section):
+    """The front page writes the next date of a series into rows that the database gave before."""
+    first, second = (timezone.localdate() + dt.timedelta(days=days) for days in (1, 2))
+    page = EventPage(title="Planétarium")
+    page.occurrences = [Occurrence(start_day=first), Occurrence(start_day=second)]
+    section("agenda").add_child(instance=page)
+
+    def shown():
+        return [day for day in (first, second) if f'class="day" datetime="{day}"' in seen(client, "/")]
+
+    assert shown() == [first]
+    Occurrence.objects.filter(start_day=first).delete()
+    assert shown() == [second]

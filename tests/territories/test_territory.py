@@ -4,6 +4,8 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupSitePermission, Page, Site
 
 from home.actions import animators_name, appoint_animator, create_territory
@@ -129,3 +131,16 @@ def test_nobody_animates_a_territory_by_its_opening(provence):
 def test_standing_pages_say_what_is_still_missing(provence):
     legal = StandardPage.objects.descendant_of(provence.root_page).get(slug="mentions-legales")
     assert "[À compléter" in str(legal.body)
+
+
+def test_a_port_of_the_server_alone_costs_no_question_more(provence, client, settings):
+    """Behind a proxy the server hears of its own port, which no site has."""
+    settings.ALLOWED_HOSTS = ["provence.example.org"]
+
+    def asked(port):
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/", headers={"host": "provence.example.org"}, SERVER_PORT=port)
+        return len(queries)
+
+    asked("80")
+    assert asked("8000") == asked(str(provence.site.port))

@@ -1,0 +1,67 @@
+"""Instances of rows that the database gave before, as copies of those made then: making them anew takes longer than
+reading the row."""
+
+from itertools import count
+
+from django.db.models import Model
+from django.db.models.base import ModelState
+
+#: So many rows are kept with the instances that were made of them, in the whole process: some 10 MB.
+ROWS = 1_500
+#: {(statement, row as the database gave it): the instance that was made of it}
+_made = {}
+_numbers = count()
+
+
+class Origin:
+    """What the copies of an instance have in common: its number, and the values of its row."""
+
+    __slots__ = ("number", "values")
+
+    def __init__(self, values):
+        self.number, self.values = next(_numbers), values
+
+    def __reduce__(self):
+        return type(None), ()  # what is put into a cache stands there for itself
+
+
+def instances_of(rows, statement, make):
+    """An instance for each row. `statement`: what the same rows make the same instances of; `make(rows)`: new ones."""
+    found = {row: _made.get((statement, row)) for row in rows}
+    if unknown := [row for row, instance in found.items() if instance is None]:
+        if len(_made) + len(unknown) > ROWS:
+            _made.clear()
+        for row, instance in zip(unknown, make(unknown), strict=True):
+            _mark(instance)
+            found[row] = _made[statement, row] = instance
+    return [copy_of(found[row]) for row in rows]
+
+
+def _mark(instance):
+    """Tells it and the rows that came with it where copies of them come from."""
+    if "_origin" not in instance.__dict__:
+        instance._origin = Origin(instance.__dict__)
+        for value in instance._state.fields_cache.values():
+            if isinstance(value, Model):
+                _mark(value)
+
+
+def origin_of(instance):
+    """The Origin of a copy; None of what was made by itself."""
+    return instance.__dict__.get("_origin")
+
+
+def copy_of(instance, known=None):
+    """Another instance of the same row, with others of the rows that came with it; these may lead back to it."""
+    known = {} if known is None else known
+    if id(instance) in known:
+        return known[id(instance)]
+    copied = known[id(instance)] = instance.__class__.__new__(instance.__class__)
+    copied.__dict__.update(instance.__dict__)
+    state = copied._state = ModelState()
+    state.db, state.adding = instance._state.db, instance._state.adding
+    state.fields_cache = {
+        name: copy_of(value, known) if isinstance(value, Model) else value
+        for name, value in instance._state.fields_cache.items()
+    }
+    return copied
