@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 DATABASE = "django_tasks_db.DatabaseBackend"
-REDIS = "jobs.redis_queue.RedisQueue"
+TASKS_REDIS = "jobs.redis_queue.RedisQueue"
 
 
 def queue_backend(url):
@@ -17,4 +17,4 @@ def queue_backend(url):
         raise ImproperlyConfigured(
             "QUEUE_URL is redis://host:6379/1, rediss://… or unix://path; empty for the database."
         )
-    return REDIS
+    return TASKS_REDIS
