@@ -133,6 +133,8 @@ export class MovingMap {
 
   addTileSwitch(tiles) {
     this.tileLayer = this.L.tileLayer(tiles, { maxZoom: MAX_ZOOM, className: "map-tiles" });
+    const worn = this.host.frame.classList; // names and lines give way to images that have come, not to their want
+    this.tileLayer.on({ tileload: () => worn.add("has-tiles"), remove: () => worn.remove("has-tiles") });
     const label = element("label", "map-switch");
     this.tileSwitch = element("input");
     this.tileSwitch.type = "checkbox";
@@ -150,7 +152,6 @@ export class MovingMap {
     this.tileSwitch.checked = wanted;
     if (wanted) this.tileLayer.addTo(this.map);
     else this.tileLayer.remove();
-    this.host.frame.classList.toggle("has-tiles", wanted);
     this.host.credit.hidden = !wanted;
   }
 
