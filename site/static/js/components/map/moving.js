@@ -237,8 +237,8 @@ export class MovingMap {
     const first = points.every((point) => point.number) && Math.min(...points.map((point) => point.number));
     const size = points.length < 10 ? "few" : points.length < 100 ? "some" : "many";
     const button = element("button", `map-marker group ${size}`, first ? `${first}+` : String(points.length));
-    const words = this.spreads(group) ? this.words.group : this.words.list;
-    button.setAttribute("aria-label", words.replace("{n}", points.length));
+    const words = (this.spreads(group) ? this.words.group : this.words.list).replace("{n}", points.length);
+    button.setAttribute("aria-label", first ? `${first}+. ${words}` : words); // what is seen can be said to it
     return button;
   }
 
