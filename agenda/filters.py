@@ -181,6 +181,11 @@ class AgendaFilters(NearLinks, AccessFields, LinkFilters):
         return [each for each in self.in_force if each["label"] != named]
 
     @property
+    def is_named_period(self):
+        """Whether nothing is asked but "today" or another period with a name: a page for search engines."""
+        return self.query in {f"periode={value}" for value, _words in self.PERIODS}
+
+    @property
     def period_links(self):
         """The periods as links, the one in force marked."""
         chosen = self.cleaned_data.get("periode")

@@ -15,6 +15,8 @@ MIN_HEIGHT, MAX_HEIGHT = 360, 720
 NEAR = 36
 # Numbered pins whose heads (this wide) would touch lean apart, so that each keeps its number; more than these are one.
 HEAD, LEG, MOST_LEANING = 44, 36, 7
+# A leg is told from names by so many points on it.
+LEG_PARTS = 4
 # Neighbours are drawn this far beyond the frame, so that they run off its edge.
 BEYOND = 400
 
@@ -77,6 +79,16 @@ class DrawnPin:
         """The middle of its head."""
         dx, dy = self.lean or (0, 0 if self.is_group else -LEG)
         return self.x + dx, self.y + dy
+
+    @property
+    def boxes(self):
+        """(left, top, right, bottom) of its head, and of the parts of its leg."""
+        dx, dy = self.lean or (0, -LEG)
+        x, y = self.x + dx, self.y + dy
+        yield x - HEAD / 2, y - HEAD / 4, x + HEAD / 2, y + HEAD / 2
+        for part in range(LEG_PARTS):
+            left, top = self.x + dx * part / LEG_PARTS, self.y + dy * part / LEG_PARTS
+            yield left - 3, top - 3, left + 3, top + 3
 
     @property
     def numbered_items(self):
@@ -145,14 +157,12 @@ def draw_pins(bounds, items, *, first_number=1, leaning=False, fit=WHOLE):
 
 
 def clear_names(labels, pins):
-    """The names that no pin covers, nor another name that comes before them."""
-    heads, clear = [pin.head for pin in pins], []
+    """The names that no pin covers, nor the leg of one that leans, nor another name that comes before them."""
+    covered, clear = [box for pin in pins for box in pin.boxes], []
     for label in labels:
-        is_covered = any(
-            abs(label["x"] - x) < 4 * len(label["name"]) + HEAD / 2 and -HEAD / 2 < label["y"] - y < HEAD
-            for x, y in heads
-        )
-        if not is_covered and not any(touch(box_of(label), box_of(other)) for other in clear):
+        box = box_of(label)
+        if not any(touch(box, other) for other in covered):
+            covered.append(box)
             clear.append(label)
     return clear
 

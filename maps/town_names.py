@@ -9,10 +9,10 @@ from maps.outlines import bounds_of, holds, rings_of, thin
 MOST, MOST_LOOKED_AT = 500, 3_000
 #: An outline is asked as if it were drawn this coarsely, in degrees.
 COARSE = 0.01
-#: Names of the drawing: how many, and the box that each needs (units of the drawing).
-DRAWN, LETTER, LINE = 16, 8.5, 30
+#: Names of the drawing: how many, and the box that each needs (units of the drawing) as they are written on a phone.
+DRAWN, LETTER, LINE = 16, 10.5, 30
 #: Names of ranges are written wide.
-WIDE_LETTERS = {"range": 11, "massif": 11}
+WIDE_LETTERS = {"range": 12, "massif": 12}
 DAY = 24 * 60 * 60
 
 
@@ -67,7 +67,9 @@ def fitted_names(map_settings, projection, fit, labels):
     for label in [*labels, *others]:
         x, y = fit.point(label["x"], label["y"])
         box = box_of({**label, "x": x, "y": y})
-        if not projection.holds(x, y) or any(touch(box, other) for other in boxes):
+        if box[0] < 0 or box[2] > projection.width or not projection.holds(x, y):
+            continue
+        if any(touch(box, other) for other in boxes):
             continue
         boxes.append(box)
         names.append({**label, "x": round(x), "y": round(y)})

@@ -194,3 +194,17 @@ def test_what_is_left_of_a_period(clock):
     day = now.date()
     today, later = Period.of_days(day, day), Period.of_days(day + DAY, day + DAY)
     assert (today.left_at(now).start, later.left_at(now)) == (now, later)
+
+
+@pytest.mark.parametrize(
+    ("asked", "canonical", "is_for_robots"),
+    [
+        ("?periode=week-end", "?periode=week-end", True),
+        ("?gratuit=on&periode=week-end", "", False),
+        ("?jour=2026-11-28", "", False),
+    ],
+)
+def test_search_engines_keep_a_named_period_and_no_other_filter(client, busy, asked, canonical, is_for_robots):
+    page = client.get(f"/agenda/{asked}", follow=True).content.decode()
+    link = re.search(r'<link rel="canonical" href="([^"]+)">', page)[1]
+    assert (link, 'name="robots"' not in page) == (f"{busy.full_url}{canonical}", is_for_robots)

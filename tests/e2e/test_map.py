@@ -68,7 +68,7 @@ def test_by_keyboard(the_map):
     the_map.keyboard.press("Enter")
     assert the_map.evaluate("document.activeElement.textContent").startswith("Muséum")
     the_map.keyboard.press("Escape")
-    assert the_map.evaluate("document.activeElement.getAttribute('aria-label')").startswith("3 contributions")
+    assert the_map.evaluate("document.activeElement.getAttribute('aria-label')").split(". ")[1].startswith("3 contrib")
     the_map.get_by_role("button", name="5 contributions ici").focus()
     the_map.keyboard.press("Enter")
     the_map.locator(".map-marker.pin").nth(1).wait_for()

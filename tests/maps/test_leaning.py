@@ -41,6 +41,12 @@ def test_a_name_below_a_pin_is_left_out():
     assert [name["name"] for name in clear_names(names, pins)] == ["Oisans"]
 
 
+def test_a_name_that_a_leg_would_cross_is_left_out():
+    (pin, _other) = pins = draw_pins(BOUNDS, [at(45.19, 5.72)] * 2, leaning=True)
+    middle = {"x": (pin.x + pin.head[0]) / 2, "y": (pin.y + pin.head[1]) / 2}
+    assert clear_names([{"name": "Gap", **middle}], pins) == []
+
+
 def test_heads_of_neighbouring_crowds_do_not_touch():
     points = [(45.19, 5.72), (45.15, 5.70), (45.27, 5.76), (45.19, 5.72)]
     pins = draw_pins(BOUNDS, [at(*point) for point in points], leaning=True)

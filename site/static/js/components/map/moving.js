@@ -133,6 +133,8 @@ export class MovingMap {
 
   addTileSwitch(tiles) {
     this.tileLayer = this.L.tileLayer(tiles, { maxZoom: MAX_ZOOM, className: "map-tiles" });
+    const worn = this.host.frame.classList; // names and lines give way to images that have come, not to their want
+    this.tileLayer.on({ tileload: () => worn.add("has-tiles"), remove: () => worn.remove("has-tiles") });
     const label = element("label", "map-switch");
     this.tileSwitch = element("input");
     this.tileSwitch.type = "checkbox";
@@ -150,7 +152,6 @@ export class MovingMap {
     this.tileSwitch.checked = wanted;
     if (wanted) this.tileLayer.addTo(this.map);
     else this.tileLayer.remove();
-    this.host.frame.classList.toggle("has-tiles", wanted);
     this.host.credit.hidden = !wanted;
   }
 
@@ -236,8 +237,8 @@ export class MovingMap {
     const first = points.every((point) => point.number) && Math.min(...points.map((point) => point.number));
     const size = points.length < 10 ? "few" : points.length < 100 ? "some" : "many";
     const button = element("button", `map-marker group ${size}`, first ? `${first}+` : String(points.length));
-    const words = this.spreads(group) ? this.words.group : this.words.list;
-    button.setAttribute("aria-label", words.replace("{n}", points.length));
+    const words = (this.spreads(group) ? this.words.group : this.words.list).replace("{n}", points.length);
+    button.setAttribute("aria-label", first ? `${first}+. ${words}` : words); // what is seen can be said to it
     return button;
   }
 

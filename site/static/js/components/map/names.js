@@ -1,6 +1,6 @@
 /**
  * Names of towns on a moving map, the largest first, as many as there is room for: more come as one zooms. A dot is
- * where the town is; its name stands below, or where no pin and no other name covers it.
+ * where the town is; its name stands below or beside, where no pin, no other name and no other dot is.
  */
 import { element } from "./sheet.js";
 
@@ -14,11 +14,15 @@ const LARGE = 6;
 /** Where a name may stand: right of its town (in halves of its own width, and pixels more) and below it (pixels). */
 const PLACES = [
   { halves: 0, right: 0, down: 13 },
+  { halves: 1, right: 4, down: 0 },
+  { halves: -1, right: -4, down: 0 },
+  { halves: 0, right: 0, down: -14 },
   { halves: 0, right: 0, down: 31 },
   { halves: 1, right: 18, down: 0 },
   { halves: -1, right: -18, down: 0 },
-  { halves: 0, right: 0, down: -14 },
 ];
+/** Half the side of the dot of a town, and a little room round it, in pixels. */
+const DOT = 4;
 /** Half the side of a group of so many, and the pin that stands on its point (territory-map.css), in pixels. */
 const GROUPS = [
   [10, 21],
@@ -63,6 +67,7 @@ export class TownNames {
     const { x: width, y: height } = this.map.getSize();
     const taken = this.pins().map((pin) => covered(this.at(pin.lat, pin.lng), pin.points.length));
     taken.push({ left: width - CONTROLS.wide, right: width, top: 0, bottom: CONTROLS.high });
+    const written = [];
     const most = Math.max(4, Math.round((width * height) / AREA));
     const wanted = new Map();
     const isFree = (place) =>
@@ -74,9 +79,13 @@ export class TownNames {
     const add = (each) => {
       const point = this.at(each.lat, each.lng);
       const half = this.half(each);
-      const place = wanted.size < most && each.places.find((one) => isFree(box(point, half, one)));
+      const dot = each.places === PLACES ? [around(point, DOT)] : [];
+      if (wanted.size >= most || dot.some((one) => written.some((other) => touch(one, other)))) return false;
+      const place = each.places.find((one) => isFree(box(point, half, one)));
       if (!place) return false;
-      taken.push(box(point, half, place));
+      const used = [box(point, half, place), ...dot];
+      taken.push(...used);
+      written.push(...used);
       wanted.set(`${each.name}/${each.lat}/${each.role}/${each.places.indexOf(place)}`, { ...each, place, half });
       return true;
     };
@@ -138,6 +147,10 @@ function box({ x, y }, half, place) {
   const middle = x + aside(half, place);
   const low = y + place.down;
   return { left: middle - half, right: middle + half, top: low - LINE / 2, bottom: low + LINE / 2 };
+}
+
+function around({ x, y }, half) {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 function covered({ x, y }, count) {
