@@ -64,6 +64,18 @@ def test_several_ways_to_a_page_make_one_notification_with_all_the_reasons(autho
     assert told(reader) == [("Sortie", ["#lichen", "Jeanne", "Muséum", "Agenda : Gratuit"])]
 
 
+@pytest.mark.parametrize(("scope", "query"), [("agenda", "tag=lichen"), ("search", "tag=lichen&type=event")])
+def test_a_question_whose_tag_has_left_is_answered_by_nothing(author, reader, section, territory, scope, query):
+    draft(EventFactory, section("agenda"), "lichen", title="Ancienne", author=author).save_revision().publish()
+    question = saved(territory, query, scope)
+    follow_all(reader, question)
+    publish(draft(EventFactory, section("agenda"), "lichen", title="Sortie", author=author))
+    assert told(reader) == [("Sortie", [question.words])]
+    Tag.objects.get(slug="lichen").delete()
+    publish(draft(EventFactory, section("agenda"), title="Autre chose", author=author))
+    assert told(reader) == [("Sortie", [question.words])]
+
+
 def test_a_letter_goes_by_the_chosen_rhythm(author, reader, section):
     Preference.choose(reader, Topic.PUBLICATION, Rhythm.AT_ONCE)
     follow_all(reader, author)
