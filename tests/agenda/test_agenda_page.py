@@ -14,6 +14,7 @@ from agenda.models import EventPage
 from agenda.schedule import DAY
 from contributions.dates import spoken
 from tests.factories.agenda import date, make_event
+from tests.factories.contributions import PlaceFactory
 
 
 @pytest.fixture
@@ -256,3 +257,22 @@ def test_what_is_counted_is_what_the_list_shows(client, agenda):
     assert counted("vue=en-cours") == (1, 1)
     assert counted("vue=liste") == (3, 1)
     assert counted(f"vue=mois&mois={(timezone.localdate() + 70 * DAY):%Y-%m}") == (1, 1)
+
+
+def test_the_form_offers_the_places_where_something_is_announced_now(client, agenda, section):
+    """The form is kept between requests: for the same choices alone."""
+    place = PlaceFactory(parent=section("a-visiter"), title="Observatoire")
+
+    def offered():
+        [choice] = re.findall(r'<select name="lieu".*?</select>', client.get("/agenda/").content.decode(), re.DOTALL)
+        return re.findall(r'<option value="\d+"[^>]*>\s*([^<]+?)\s*<', choice)
+
+    make_event(agenda, date(day(1)), title="Sans lieu")
+    assert [offered(), offered()] == [[], []]
+    event = make_event(agenda, date(day(2)), title="Nuit", place=place)
+    assert [offered(), offered()] == [["Observatoire"], ["Observatoire"]]
+    place.title = "Planétarium"
+    place.save_revision().publish()
+    assert offered() == ["Planétarium"]
+    event.unpublish()
+    assert offered() == []
