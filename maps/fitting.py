@@ -38,7 +38,8 @@ WHOLE = Fit()
 
 def fit_to(points, width, height):
     """The Fit that fills a frame of this size with these points [(x, y)]; WHOLE where it would change little."""
-    near = [(x, y) for x, y in points if abs(x / width - 0.5) <= 0.5 + AROUND >= abs(y / height - 0.5)]
+    reach = 0.5 + AROUND
+    near = [(x, y) for x, y in points if abs(x / width - 0.5) <= reach and abs(y / height - 0.5) <= reach]
     points = near or points
     if not points:
         return WHOLE
