@@ -1,86 +1,36 @@
 """The documented nginx in front of the documented server: whoever is slow waits there."""
 
-import os
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from operations.bench.front import NGINX, nginx
 
-from tests.config.conftest import MEGABYTE, free_port, wait_for
-from tests.processes import ROOT
+from tests.config.conftest import MEGABYTE
 
-NGINX = os.environ.get("TEST_NGINX") or shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 FORM = "Content-Type: application/x-www-form-urlencoded"
 UNFINISHED = 24
 
 
-def write_certificate(folder):
-    """A certificate for localhost, signed by itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    built = x509.CertificateBuilder().issuer_name(name).subject_name(name).public_key(key.public_key())
-    built = built.serial_number(x509.random_serial_number()).not_valid_before(now - timedelta(days=1))
-    certificate = built.not_valid_after(now + timedelta(days=1)).sign(key, hashes.SHA256())
-    (folder / "fullchain.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "privkey.pem").write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
+@contextmanager
+def before(folder, platform):
+    """The port of nginx with our configuration before this port."""
+    if not NGINX:
+        pytest.skip("no nginx on this machine (TEST_NGINX names one)")
+    with nginx(folder, platform) as (port, _process):
+        yield port
 
 
 @pytest.fixture(scope="module")
 def proxy(web, tmp_path_factory):
     """The port of nginx with our configuration."""
-    with nginx(tmp_path_factory.mktemp("nginx"), web) as port:
+    with before(tmp_path_factory.mktemp("nginx"), web) as port:
         yield port
-
-
-@contextmanager
-def nginx(folder, platform):
-    """The port of nginx with our configuration before this port, of which only ports, names and paths are changed."""
-    if not NGINX:
-        pytest.skip("no nginx on this machine (TEST_NGINX names one)")
-    plain, secure = free_port(), free_port()
-    write_certificate(folder)
-    ours = (ROOT / "docs/deploy/nginx.conf").read_text()
-    for documented, here in {
-        "127.0.0.1:8000": f"127.0.0.1:{platform}",
-        "listen [::]:": "# listen ",
-        "listen 80": f"listen 127.0.0.1:{plain}",
-        "listen 443": f"listen 127.0.0.1:{secure}",
-        "sciences.example occitanie.example": "localhost",
-        "/etc/letsencrypt/live/sciences.example": str(folder),
-        "/var/cache/nginx/echosciences": str(folder / "kept"),
-    }.items():
-        assert documented in ours
-        ours = ours.replace(documented, here)
-    folders = "\n".join(
-        f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    (folder / "nginx.conf").write_text(
-        f"user root;\ndaemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
-        f"events {{}}\nhttp {{\naccess_log off;\n{folders}\n{ours}\n}}\n"
-    )
-    command = [NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "error.log")]
-    process = subprocess.Popen(command, env={"PATH": os.environ.get("PATH", "")})
-    try:
-        wait_for(secure, process)
-        yield secure
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
 
 
 def connect(port, name="localhost"):
@@ -181,7 +131,7 @@ def origin():
 @pytest.fixture
 def kept(origin, tmp_path):
     """`kept(path, **headers)` is what a reader gets through the documented nginx in front of that origin."""
-    with nginx(tmp_path, origin.server_address[1]) as port:
+    with before(tmp_path, origin.server_address[1]) as port:
 
         def ask(path="/", **headers):
             lines = "".join(f"{name.replace('_', '-')}: {value}\n" for name, value in headers.items())

@@ -1,6 +1,7 @@
 """The documented nginx in front of a server of the bench: its own cache beside a file that it gives from the disk."""
 
 import http.client
+import os
 import shutil
 import ssl
 import subprocess
@@ -16,20 +17,32 @@ from django.conf import settings
 
 from operations.bench.load import free_port, wait_for
 
+NGINX = os.environ.get("TEST_NGINX") or shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 FILE = "/the-same-as-a-file"
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
+
+
+def beside_a_file(folder, body):
+    """What `nginx(folder, …)` is told so that it gives `body` at `FILE` as well, from the disk."""
+    folder = Path(folder)
+    folder.chmod(0o755)
+    (folder / "file").write_bytes(body)
+    pages = "    location / {\n        proxy_pass"
+    file = f"alias {folder}/file;\ndefault_type text/html;\nadd_header Content-Encoding br;"
+    return {
+        "replaced": {pages: f"    location = {FILE} {{\n{file}\n}}\n{pages}"},
+        "lines": "sendfile on;\nkeepalive_requests 1000000;",
+    }
 
 
 @contextmanager
-def nginx(folder, platform, body):
-    """(port, process) of nginx with our file of docs/deploy before this port; it gives `body` at `FILE` as well.
+def nginx(folder, platform, *, replaced=None, lines=""):
+    """(port, process) of nginx with our file of docs/deploy before this port.
 
-    Only names, ports and paths of the file are changed.
+    Only names, ports and paths of the file are changed, and what `replaced` {text: other} says; `lines` stand before
+    it. Raises LookupError where the file lacks a text that is to be changed.
     """
     folder, plain, secure = Path(folder), free_port(), free_port()
-    folder.chmod(0o755)
     write_certificate(folder)
-    (folder / "file").write_bytes(body)
     ours = (settings.ROOT / "docs/deploy/nginx.conf").read_text()
     for documented, here in {
         "127.0.0.1:8000": f"127.0.0.1:{platform}",
@@ -39,21 +52,20 @@ def nginx(folder, platform, body):
         "sciences.example occitanie.example": "localhost",
         "/etc/letsencrypt/live/sciences.example": str(folder),
         "/var/cache/nginx/echosciences": str(folder / "kept"),
-        "    location / {\n        proxy_pass": (
-            f"    location = {FILE} {{\nalias {folder}/file;\ndefault_type text/html;\n"
-            "add_header Content-Encoding br;\n}\n    location / {\n        proxy_pass"
-        ),
+        **(replaced or {}),
     }.items():
+        if documented not in ours:
+            raise LookupError(documented)
         ours = ours.replace(documented, here)
     paths = "\n".join(
         f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(
-        f"user root;\nworker_processes 1;\ndaemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
-        f"events {{}}\nhttp {{\naccess_log off;\nsendfile on;\nkeepalive_requests 1000000;\n{paths}\n{ours}\n}}\n"
+        f"user root;\ndaemon off;\npid {folder}/pid;\nerror_log {folder}/error.log;\n"
+        f"events {{}}\nhttp {{\naccess_log off;\n{lines}\n{paths}\n{ours}\n}}\n"
     )
     command = [NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "error.log")]
-    process = subprocess.Popen(command)  # noqa: S603
+    process = subprocess.Popen(command, env={"PATH": os.environ.get("PATH", "")})  # noqa: S603
     try:
         wait_for(secure, process)
         yield secure, process

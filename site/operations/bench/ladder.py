@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from operations.bench.front import FILE, NGINX, nginx, secure_connection
+from operations.bench.front import FILE, NGINX, beside_a_file, nginx, secure_connection
 from operations.bench.load import BROWSER, SERVERS, free_port, rate, wait_for
 
 BARE = "/bare-view/"
@@ -87,7 +87,7 @@ def behind_nginx(port, page, readers):
     asked = {"headers": COMPRESSED, "connect": secure_connection}
     with (
         tempfile.TemporaryDirectory(prefix="echosciences-nginx-") as folder,
-        nginx(folder, port, body) as (at, process),
+        nginx(folder, port, **beside_a_file(folder, body)) as (at, process),
     ):
         return {
             "file given by nginx": step(process.pid, at, FILE, readers, **asked),
