@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.cache import cache as memory
 from django.core.signals import setting_changed
 from django.db import connection, transaction
+from django.test import Client
 from django.utils import timezone, translation
 from operations.schema import prepare_database
 from wagtail.models import Page, Site
@@ -22,6 +23,7 @@ from contributions.kinds import KINDS
 from home.models import HomePage
 from members.models import Member
 from territories.models import Territory
+from tests.factories.editor import Tab
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
 from tests.territory_rows import RowsOf
@@ -276,3 +278,11 @@ def section(home):
 @pytest.fixture
 def member(db):
     return Member.objects.create_user("marie@example.org", "un-long-secret", display_name="Marie Durand")
+
+
+@pytest.fixture
+def tab(territory, member):
+    """A tab of the member's browser with the editor in it."""
+    client = Client()
+    client.force_login(member)
+    return Tab(client)

@@ -36,13 +36,6 @@ def person(name):
 
 
 @pytest.fixture
-def tab(territory, member):
-    client = Client()
-    client.force_login(member)
-    return Tab(client)
-
-
-@pytest.fixture
 def things(tab):
     """Marie's picture and file, as she sends them, in a draft of hers."""
     picture = tab.client.post("/ecrire/api/image/", {"file": jpeg(name="lac.jpg")}).json()["image"]

@@ -9,24 +9,15 @@ from django.core.exceptions import ImproperlyConfigured, SuspiciousFileOperation
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
-from django.test import Client
 
 from contributions.models import DraftMedia
 from media.renditions import version_url
 from members.models import Member
 from tests.factories import media
-from tests.factories.editor import Tab
 from tests.factories.illustrated import media_named_by, write_illustrated
 from tests.factories.object_store import object_store
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def tab(territory, member):
-    client = Client()
-    client.force_login(member)
-    return Tab(client)
 
 
 # --- Names ------------------------------------------------------------------------------------

@@ -7,12 +7,11 @@ import pytest
 from config.settings.media import media_storage
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
-from django.test import Client
 
 from media.models import CreditedImage
 from media.outages import StoreUnavailable
 from media.renditions import version_url
-from tests.factories.editor import Tab, jpeg
+from tests.factories.editor import jpeg
 from tests.factories.object_store import object_store
 
 pytestmark = pytest.mark.django_db
@@ -34,10 +33,10 @@ def bucket(settings):
 
 
 @pytest.fixture
-def tab(territory, member):
-    client = Client(raise_request_exception=False)
-    client.force_login(member)
-    return Tab(client)
+def tab(tab):
+    """What fails is answered by a page."""
+    tab.client.raise_request_exception = False
+    return tab
 
 
 def test_pictures_wait_and_nothing_is_lost(bucket, tab):
