@@ -58,20 +58,29 @@ def postgresql():
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def server_parameters():
+    """Host (a folder where the server listens on a socket), port, user, password of the server of these tests."""
+    at = connection.settings_dict
+    server = {"host": at["HOST"], "port": at["PORT"], "user": at["USER"], "password": at["PASSWORD"]}
+    return {name: str(value) for name, value in server.items() if value}
+
+
+def database_url(name):
+    """What DATABASE_URL says for the database `name` on the server of these tests."""
+    return f"postgres:///{name}?{urlencode(server_parameters())}"
+
+
 @contextmanager
 def own_database():
     """The URL of a new database on the PostgreSQL server that these tests run on; it goes when they are done."""
-    at = connection.settings_dict
-    server = {"host": at["HOST"], "port": at["PORT"], "user": at["USER"], "password": at["PASSWORD"]}
-    server = {name: str(value) for name, value in server.items() if value}
     name = f"echosciences_{get_random_string(10).lower()}"
 
     def run(statement):
-        with psycopg.connect(**server, dbname="postgres", autocommit=True) as maintenance:
+        with psycopg.connect(**server_parameters(), dbname="postgres", autocommit=True) as maintenance:
             maintenance.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
     run("CREATE DATABASE {}")
     try:
-        yield f"postgres:///{name}?{urlencode(server)}"
+        yield database_url(name)
     finally:
         run("DROP DATABASE {} WITH (FORCE)")

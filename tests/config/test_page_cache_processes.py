@@ -16,6 +16,7 @@ from django.test import Client
 from contributions.models import Contribution
 from tests.config.conftest import free_port
 from tests.factories.contributions import ArticleFactory
+from tests.postgres import database_url
 from tests.processes import ROOT, environment
 
 ADDRESS = "/articles/neige/"
@@ -51,10 +52,8 @@ def read(client=None):
 
 def elsewhere(title, *, killed=False):
     """Another process of the same installation gives the article this title; it may be killed once that is done."""
-    used = connection.settings_dict
-    database = f"sqlite:///{used['NAME']}"
-    if connection.vendor == "postgresql":
-        database = f"postgres://{used['USER']}:{used['PASSWORD']}@{used['HOST']}:{used['PORT']}/{used['NAME']}"
+    name = connection.settings_dict["NAME"]
+    database = database_url(name) if connection.vendor == "postgresql" else f"sqlite:///{name}"
     own = environment(configured.DATA_DIR, database=database)
     command = [sys.executable, str(ROOT / "manage.py"), "shell", "--no-imports", "-c"]
     change = CHANGE.format(title=title, killed=killed)
