@@ -21,10 +21,10 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         # Models are there only now.
-        access, territory = import_module("contributions.media_access"), import_module("territories.models")
+        access, pictures = import_module("contributions.media_access"), import_module("territories.pictures")
         mails, mail_registry = import_module("home.mails"), import_module("members.mail_registry")
         import_module("home.receivers")
         mail_registry.register(mails.ANIMATOR)
         for name, label, order in BLOCKS_OF_HOME:
             BLOCKS.register(name, label, order)
-        access.register(access.MediaRule(is_shown=territory.is_shown_by_a_territory))
+        access.register(access.MediaRule(is_shown=pictures.is_shown_by_a_territory))

@@ -2,14 +2,20 @@
 
 from django.utils.functional import SimpleLazyObject
 
+from intake.prepared import remembered
 from territories.arrangement import menu_of
-from territories.models import Territory, open_or
+from territories.models import Territory
+
+
+@remembered
+def _open_or(key):
+    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
 
 
 def territories(request):
     """The open territories of the installation, by name; the one that is read is marked `is_current`."""
     current = getattr(getattr(request, "territory", None), "pk", None)
-    found = open_or(current or 0)
+    found = _open_or(current or 0)
     for settings in found:
         settings.is_current = settings.pk == current
     return found

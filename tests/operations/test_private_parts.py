@@ -82,7 +82,7 @@ PARTS = {
                 "wagtail.users.views.users:UserViewSet",
             ],
             "operations.bench.building": ["wagtail.models:Page._get_path"],
-            "territories.models": ["wagtail.models:Site.find_for_request"],
+            "territories.models.territory": ["wagtail.models:Site.find_for_request"],
             "territories.templatetags.kept": ["wagtail.models:Page._get_site_root_paths"],
         },
     ),

@@ -1,7 +1,6 @@
 """How a territory names and shows itself: one row of settings for each, which its animators change by themselves."""
 
-from urllib.parse import urljoin, urlsplit
-from zoneinfo import available_timezones
+from urllib.parse import urljoin
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,52 +8,20 @@ from django.db import models, transaction
 from django.http.request import split_domain_port
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable, Site
+from wagtail.models import Site
 
 from intake.prepared import prepared, remembered
-from media.colours import HEX
-from media.models import CreditedImage
-from territories.arrangement import BLOCKS, SECTIONS, arranged, shown_of
+from territories.accounts import ACCOUNTS
+from territories.arrangement import BLOCKS, SECTIONS, arranged
+from territories.checks import problems_of
 from territories.look import safe_accent
-from territories.opening import missing_for_opening
+from territories.models.addressed import Addressed
 from territories.other_sites import OfTerritoriesAlone, appearance_of
 from territories.panels import TERRITORY_PANELS
-from territories.robots import wrong_lines
+from territories.querysets import TerritoryQuerySet
 from territories.signals import opening_changed
-
-ACCOUNTS = {
-    "mastodon": ("Mastodon", None),
-    "bluesky": ("Bluesky", "bsky.app"),
-    "facebook": ("Facebook", "facebook.com"),
-    "instagram": ("Instagram", "instagram.com"),
-    "youtube": ("YouTube", "youtube.com"),
-}
-
-
-class TerritoryQuerySet(models.QuerySet):
-    def in_order(self):
-        """By the names that administrators know."""
-        return self.order_by("site__site_name", "site__hostname")
-
-    def open(self):
-        """Those that everybody reads."""
-        return self.filter(is_open=True)
-
-    def open_or(self, key):
-        """Those that everybody reads, and the one with this key: whoever is in it sees it before it opens."""
-        return self.filter(models.Q(is_open=True) | models.Q(pk=key))
-
-    def closed_to_readers_of(self, territory):
-        """Those of which readers of a territory (None: of none) find nothing on the whole network."""
-        return self.filter(is_open=False).exclude(pk=territory.pk if territory else None).order_by()
-
-    def coming(self):
-        """Those that are announced and not open yet, the soonest first; those without a day at the end."""
-        announced = self.filter(is_open=False, is_announced=True)
-        return announced.order_by(models.F("opens_on").asc(nulls_last=True), "site__site_name")
 
 
 class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
@@ -101,14 +68,8 @@ def _at_root(page):
     return Territory.objects.filter(site__root_page=page).order_by("pk")[:1]
 
 
-@remembered
-def open_or(key):
-    """The territories of `open_or()`, by the name under which readers know them."""
-    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
-
-
 @register_setting(icon="home", order=200)
-class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
+class Territory(OfTerritoriesAlone, Addressed, ClusterableModel, BaseSiteSetting):
     """A territory: a site of Wagtail's with its name, colours, menu, front page, footer, accounts and opening.
 
     Its key is that of its site.
@@ -245,54 +206,10 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
 
     def clean(self):
         super().clean()
-        problems = {**self._wrong_look(), **self._wrong_accounts(), **self._wrong_audit()}
-        if wrong := wrong_lines(self.robots_lines):
-            problems["robots_lines"] = _(
-                "These lines are none of robots.txt (“User-agent: …”, “Disallow: /…”, “Allow: /…”): %(lines)s"
-            ) % {"lines": " · ".join(wrong[:5])}
-        if self.is_open and not self._is_open_already() and (missing := missing_for_opening(self)):
-            problems["is_open"] = _(
-                "The law asks who publishes and who hosts a site. Complete the legal notice first: %(missing)s"
-            ) % {"missing": " · ".join(missing)}
-        if problems:
-            raise ValidationError(problems)
-
-    def _wrong_look(self):
-        problems = {}
-        if not HEX.fullmatch(self.accent):
-            problems["accent"] = _("Give the colour as # and six digits, such as #d9381e.")
-        if self.time_zone not in available_timezones():
-            problems["time_zone"] = _("This time zone is unknown. Write it as Europe/Paris.")
-        if self.logo_is_name and not self.logo_id:
-            problems["logo_is_name"] = _("Choose the logo first.")
         self.menu = arranged(SECTIONS, self.menu)
         self.front_blocks = arranged(BLOCKS, self.front_blocks)
-        if not shown_of(BLOCKS, self.front_blocks):
-            problems["front_blocks"] = _("Leave at least one block on the front page.")
-        return problems
-
-    def _wrong_accounts(self):
-        return {
-            field: _("This is not an address of %(account)s: it begins with https://%(host)s/.")
-            % {"account": account, "host": host}
-            for field, (account, host) in ACCOUNTS.items()
-            if host and (address := getattr(self, field)) and not _is_at(address, host)
-        }
-
-    def _wrong_audit(self):
-        if self.audit_state == self.Conformity.NOT:
-            return {}
-        problems = {
-            field: _("Needed to state anything but “not compliant”.")
-            for field in ("audit_on", "audit_rate")
-            if getattr(self, field) is None
-        }
-        rate, is_full = self.audit_rate, self.audit_state == self.Conformity.FULLY
-        if rate is not None and is_full and rate < 100:
-            problems["audit_rate"] = _("“Fully compliant” means 100 percent of the criteria.")
-        if rate is not None and not is_full and rate < 50:
-            problems["audit_rate"] = _("“Partially compliant” means at least 50 percent of the criteria.")
-        return problems
+        if problems := problems_of(self, is_opening=self.is_open and not self._is_open_already()):
+            raise ValidationError(problems)
 
     def _is_open_already(self):
         return bool(self.pk) and Territory.objects.filter(pk=self.pk, is_open=True).exists()
@@ -317,39 +234,6 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     def name_and_place(self):
         """Its name with its place, as the titles of its pages say it: "Echosciences Grenoble"."""
         return f"{self.name} {self.tagline}".strip()
-
-    @property
-    def full_name(self):
-        """Its name as the administrators of the installation read it."""
-        return self.site.site_name or self.site.hostname
-
-    @property
-    def hostname(self):
-        return self.site.hostname
-
-    @property
-    def root_url(self):
-        """https://host, without a slash at the end."""
-        return self.site.root_url
-
-    @property
-    def address(self):
-        """Its host, with the port where it is not the usual one: how its address is told on paper."""
-        return self.root_url.partition("://")[2]
-
-    @property
-    def root_page(self):
-        """Its home page, as a plain Page."""
-        return self.site.root_page
-
-    @property
-    def root_page_id(self):
-        return self.site.root_page_id
-
-    @property
-    def is_first(self):
-        """Whether it is the one of Wagtail's default site."""
-        return self.site.is_default_site
 
     @property
     def stylesheet(self):
@@ -396,59 +280,3 @@ class Territory(OfTerritoriesAlone, ClusterableModel, BaseSiteSetting):
     def shown_partners(self):
         """Those of the footer; nothing is asked of the database for a territory without any."""
         return list(self.partners.select_related("logo")) if self.pk and self.has_partners else []
-
-
-def _is_at(address, host):
-    found = urlsplit(address).hostname or ""
-    return found == host or found.endswith(f".{host}")
-
-
-class Partner(Orderable):
-    """Somebody whose logo stands in the footer."""
-
-    territory = ParentalKey(Territory, on_delete=models.CASCADE, related_name="partners")
-    name = models.CharField(_("name"), max_length=80)
-    url = models.URLField(_("address of its site"), blank=True)
-    logo = models.ForeignKey(
-        "media.CreditedImage",
-        verbose_name=_("logo"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("partner")
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def shown_logo(self):
-        return self.logo.get_rendition("max-320x112|format-webp") if self.logo_id else None
-
-
-def is_shown_by_a_territory(item):
-    """Whether a picture is the logo or the cover of a territory, or the logo of one of its partners."""
-    if not isinstance(item, CreditedImage):
-        return False
-    shown = models.Q(logo=item) | models.Q(cover=item) | models.Q(partners__logo=item)
-    return Territory.objects.filter(shown).exists()
-
-
-class SocialPost(models.Model):
-    """A post of a territory's account elsewhere, as plain text, as `territories.social` read it last."""
-
-    territory = models.ForeignKey(Territory, on_delete=models.CASCADE, related_name="+")
-    feed = models.URLField(max_length=255)
-    host = models.CharField(max_length=100)
-    url = models.URLField(max_length=500)
-    text = models.CharField(max_length=300)
-    published_at = models.DateTimeField()
-
-    class Meta:
-        indexes = [models.Index(fields=["territory", "-published_at"])]
-
-    def __str__(self):
-        return self.text[:60]
