@@ -6,7 +6,7 @@ row is one transaction: it is in or it is not.
 """
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
@@ -14,22 +14,18 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Page
-from wagtail.rich_text import RichText
 
 from contributions.digests import digest_of, stamp
+from contributions.imports.page_fields import MAX_TAGS, PageFields
+from contributions.imports.positions import FAR_KM, OnTheMap
 from contributions.imports.rows import one_per_identifier
-from contributions.models import ImportedRecord, Tag
+from contributions.models import ImportedRecord
 from contributions.projections import projecting
 from contributions.slugs import free_slug, slugs_below
 from gazetteer.matching import TownsNamed
-from intake.html import clean_html, plain_text
 from intake.rows import RefusedRow, Remark
 from jobs.progress import progress
 from maps.surroundings import Surroundings
-
-MAX_TAGS = 15
-#: So far outside its territory a place may lie without a word about it.
-FAR_KM = 10
 
 
 @dataclass(slots=True)
@@ -47,7 +43,7 @@ class Report:
         return len(self.refusals)
 
 
-class Importer:
+class Importer(OnTheMap, PageFields):
     """Imports the rows of one source below one page.
 
     A subclass says which `page_model` a row becomes, which `values(row)` its fields
@@ -62,8 +58,6 @@ class Importer:
         self.parent = parent
         self.territory = parent.get_site().territory
         self.source = source[:200]
-        #: "leave", "take" or "nearby": what becomes of rows outside the territory; and of exchanged coordinates.
-        self.outside, self.swapped = "take", "right"
         self.surroundings = Surroundings(self.territory)
         self.towns = TownsNamed([])
         self.report = Report()
@@ -111,10 +105,7 @@ class Importer:
         self.report.refusals += reading.refusals
         self.report.notices += reading.notices
         rows = one_per_identifier(reading.rows, joined=self.joined, apart=self.apart, note=self._note)
-        self.towns = TownsNamed(
-            [_address_of(row) for row in rows if getattr(row, "latitude", None) is None],
-            middle=lambda: self.surroundings.middle,
-        )
+        self.look_up_towns(rows)
         self.prepare(rows)
         # Without a rehearsal round them, each row is a transaction of its own.
         with transaction.atomic() if dry_run else nullcontext():
@@ -145,50 +136,6 @@ class Importer:
 
     def _refuse(self, row, reason):
         self.report.refusals.append(Remark(row.line, reason, row.title, row.rank))
-
-    def position(self, row):
-        """(latitude, longitude) of a row; with True behind, where it is the point of its town; None without any."""
-        if row.latitude is not None:
-            return row.latitude, row.longitude
-        town = self.towns.find(*_address_of(row))
-        return (*town.point, True) if town else None
-
-    def located(self, row):
-        """The row with coordinates that can be believed; what was wrong with them is said.
-
-        A file may have latitude and longitude exchanged, or a place at the other end of the world.
-        """
-        position = self.position(row) if hasattr(row, "latitude") else None
-        if position is None:
-            return row
-        away = self.surroundings.distance(*position[:2])
-        if away <= FAR_KM:
-            return row
-        if self._is_swapped(row):
-            return self._put_right(row)
-        words = _("it lies %(km)s km outside the territory") % {"km": round(away)}
-        if self.outside == "leave":
-            raise RefusedRow(words)
-        if self.outside == "nearby":
-            words = _("it lies %(km)s km outside the territory: it is shown as nearby") % {"km": round(away)}
-        self._note(row, words)
-        return row
-
-    def _is_swapped(self, row):
-        """Whether it lies in the territory once its latitude and longitude are exchanged."""
-        if row.latitude is None or abs(row.longitude) > 90:
-            return False
-        return self.surroundings.distance(row.longitude, row.latitude) <= FAR_KM
-
-    def _put_right(self, row):
-        """The row with its coordinates exchanged, or as the file has them, as was chosen; said either way."""
-        if self.swapped == "leave":
-            raise RefusedRow(_("its latitude and longitude are exchanged"))
-        if self.swapped == "take":
-            self._note(row, _("its latitude and longitude seem to be exchanged: they were taken as they are"))
-            return row
-        self._note(row, _("its latitude and longitude were exchanged: they were put right"))
-        return replace(row, latitude=row.longitude, longitude=row.latitude)
 
     def _values(self, row):
         """The values of a row, and whether it is shown as nearby."""
@@ -287,57 +234,6 @@ class Importer:
         """A slug that no sibling has, found in one query however many share the title."""
         base = slugify(title)[:200] or self.page_model.KIND
         return free_slug(base, slugs_below(self.parent, base).__contains__)
-
-    # --- Fields ------------------------------------------------------------------------
-
-    def put(self, page, name, value):
-        """Write a field; the value is as `values()` gave it."""
-        if name == "body":
-            page.body = [("text", RichText(clean_html(value)))] if value else []
-        elif name == "tags":
-            page.tags.set(self._tags(value))
-        elif name == "position":
-            if value:
-                page.pin_at(*value[:2], is_approximate=len(value) > 2)
-        else:
-            setattr(page, name, value)
-
-    def read(self, page, name):
-        """A field as plain data that can be compared, whoever wrote it."""
-        if name == "body":
-            return "\n".join(plain_text(getattr(block.value, "source", str(block.value))) for block in page.body)
-        if name == "tags":
-            return sorted(tag.key for tag in page.tags.all())
-        if name == "position":
-            point = [page.latitude, page.longitude] if page.is_located else []
-            return [*point, True] if page.is_approximate else point
-        value = getattr(page, name)
-        return value.pk if hasattr(value, "pk") else value
-
-    def readable(self, name, value):
-        """What `read()` will say once `value` is written."""
-        if name == "body":
-            return plain_text(clean_html(value))
-        if name == "tags":
-            return sorted(tag.key for tag in self._tags(value))
-        if name == "position":
-            return list(value) if value else []
-        return value.pk if hasattr(value, "pk") else value
-
-    def label(self, name):
-        if name == "position":
-            return _("position on the map")
-        return str(self.page_model._meta.get_field(name).verbose_name)
-
-    @staticmethod
-    def _tags(names):
-        """The tags that these words mean: existing ones by their key, merged ones by what they became."""
-        return Tag.objects.named_all(names)[:MAX_TAGS]
-
-
-def _address_of(row):
-    """(postcode, town) as far as a row has them."""
-    return getattr(row, "postcode", ""), getattr(row, "city", "")
 
 
 def _in_words(error):
