@@ -16,7 +16,7 @@ from intake.rows import RefusedRow, Remark
 from movein.addresses import keep_addresses
 from movein.bodies import as_stored, blocks_of, stored_body
 from movein.comments import bring_comments
-from movein.wxr import IncomingPost, lost_in
+from movein.incoming import IncomingPost, lost_in
 
 SUMMARY = 600
 SIGNATURE = 160

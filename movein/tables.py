@@ -14,7 +14,8 @@ from intake.decoding import has_lost
 from intake.html import clean_web_link
 from intake.rows import MAX_TITLE, UnreadableFile, as_html, identifier, many_lines, one_line, plain_line, unmarked
 from members.names import clean_display_name
-from movein.wxr import Attachment, Author, IncomingPost, Survey, path_of
+from movein.incoming import Attachment, Author, IncomingPost, Survey
+from movein.wxr import path_of
 
 MAX_LINES_OF_ARTICLE = 5000
 #: Our field -> names of columns, in the order in which they are believed.
