@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop
 from ninja import Path, Query
 
 from agenda.models import EventPage, Occurrence
-from api import filters, formats, schemas
+from api import filters, formats, parts, schemas
 from api.body import body_html, body_text
 from api.freshness import dated
 from api.keyset import IN_ORDER_OF_TIME, LARGEST, NEWEST_FIRST
@@ -62,7 +62,7 @@ def add_contributions(resource):
         [answer] = serializer.contributions([page], resource)
         if not parameters.fields or "body" in parameters.fields:
             html = body_html(page, network.open[page.territory_id], request)
-            answer.body = schemas.Body(html=html, text=body_text(html))
+            answer.body = parts.Body(html=html, text=body_text(html))
         response = one_written(request, resource.formats, answer, parameters, links=_canonical(answer), name=page.slug)
         response["Last-Modified"] = http_date(answer.updated_at.timestamp())
         return response

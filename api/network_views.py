@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_noop
 from ninja import Query
 
-from api import schemas
+from api import parts, schemas
 from api.keyset import BY_KEY, BY_NUMBER
 from api.network import Network
 from api.parameters import MemberParameters, Parameters, TagParameters, choosing
@@ -95,7 +95,7 @@ def kinds(request, parameters: Query[choosing(Parameters, schemas.KindOfContribu
             label=str(spec.label),
             resource=OF_KIND[spec.kind].name,
             url=absolute_for(request, reverse(f"api:{OF_KIND[spec.kind].name}")),
-            genres=[schemas.Genre(genre=genre, label=str(label)) for genre, label in spec.genres.items()],
+            genres=[parts.Genre(genre=genre, label=str(label)) for genre, label in spec.genres.items()],
             formats=list(OF_KIND[spec.kind].formats),
         )
         for spec in KINDS.values()

@@ -8,8 +8,8 @@ from api.api import api
 from api.examples import EXAMPLES
 from api.formats import MEDIA_TYPES
 from api.mine import openapi as mine
+from api.parts import Problem, Terms
 from api.problems import PROBLEMS
-from api.schemas import Problem, Terms
 from territories.origin import origin_for
 
 WORDS = ("title", "summary", "description")

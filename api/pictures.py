@@ -1,17 +1,17 @@
 """Pictures with their credit, licence and sizes, at whole addresses."""
 
-from api import schemas
+from api import parts
 from media.renditions import SHAPES, social_url, version_url
 
 SHAPE = SHAPES["text"]
 
 
 def picture(image, root):
-    """A `schemas.Picture` of a CreditedImage; None for no image. `root`: the territory's `https://host`."""
+    """A `parts.Picture` of a CreditedImage; None for no image. `root`: the territory's `https://host`."""
     if image is None:
         return None
     sizes = [
-        schemas.PictureSize(
+        parts.PictureSize(
             url=root + version_url(image, SHAPE.spec(width, height, "webp"), "webp"),
             width=width,
             height=height,
@@ -19,8 +19,8 @@ def picture(image, root):
         )
         for width, height in SHAPE.sizes_of(image)
     ]
-    sizes.append(schemas.PictureSize(url=root + social_url(image), width=1200, height=630, type="image/jpeg"))
-    return schemas.Picture(
+    sizes.append(parts.PictureSize(url=root + social_url(image), width=1200, height=630, type="image/jpeg"))
+    return parts.Picture(
         alt=image.default_alt_text or "",
         credit=image.credit,
         licence=licence(image.shown_licence),
@@ -32,4 +32,4 @@ def picture(image, root):
 
 
 def licence(known):
-    return known and schemas.Licence(code=known.value, name=str(known.label), url=known.address or None)
+    return known and parts.Licence(code=known.value, name=str(known.label), url=known.address or None)

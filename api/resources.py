@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agenda.models import EventPage
 from announcements.models import AnnouncementPage
-from api import filters, parameters, schemas
+from api import filters, parameters, parts, schemas
 from api.pictures import picture
 from api.serializers import LISTS
 from articles.models import ArticlePage
@@ -32,7 +32,7 @@ def _fields(*names):
 
 
 def _event(serializer, event):
-    dates = [schemas.Occurrence(**serializer.date_fields(date)) for date in serializer.occurrences[event.pk]]
+    dates = [parts.Occurrence(**serializer.date_fields(date)) for date in serializer.occurrences[event.pk]]
     own = {name: getattr(event, name) for name in EVENT_FIELDS}
     return {**own, "place": serializer.place(event), "occurrences": dates}
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.db.models import Prefetch
 
 from agenda.models import EventPage, Occurrence
-from api import schemas
+from api import parts, schemas
 from api.pictures import picture
 from contributions.kinds import KINDS
 from contributions.models import CoAuthor, Contribution
@@ -77,7 +77,7 @@ class Serializer:
         """Names a page that is published; None for another."""
         if page is None or not page.live or page.territory_id not in self.network.open:
             return None
-        return schemas.Reference(id=page.pk, title=page.title, url=page.get_full_url(self.request))
+        return parts.Reference(id=page.pk, title=page.title, url=page.get_full_url(self.request))
 
     def _community(self, community):
         return self.communities.get(community.pk) or self.reference(community) if community else None
@@ -89,7 +89,7 @@ class Serializer:
         if member.pk in self.members:
             return self.members[member.pk]
         public = member.is_named_elsewhere
-        return schemas.MemberReference(
+        return parts.MemberReference(
             name=member.display_name,
             slug=member.slug if public else None,
             url=whole(territory.root_url, member.get_absolute_url()) if public else None,
@@ -97,9 +97,7 @@ class Serializer:
 
     @staticmethod
     def _tag(tag, territory):
-        return schemas.TagReference(
-            slug=tag.slug, name=tag.name, url=whole(territory.root_url, tag.get_absolute_url())
-        )
+        return parts.TagReference(slug=tag.slug, name=tag.name, url=whole(territory.root_url, tag.get_absolute_url()))
 
     # --- What is read for all at once -----------------------------------------------------
 
@@ -142,7 +140,7 @@ class Serializer:
 
     @staticmethod
     def territory_reference(territory):
-        return schemas.TerritoryReference(id=territory.pk, name=territory.label, url=territory.root_url)
+        return parts.TerritoryReference(id=territory.pk, name=territory.label, url=territory.root_url)
 
     def territory(self, territory, map_settings):
         return schemas.Territory(
@@ -199,7 +197,7 @@ class Serializer:
 
     @staticmethod
     def date_fields(occurrence):
-        """What `schemas.Occurrence` says of a date."""
+        """What `parts.Occurrence` says of a date."""
         return {
             "id": occurrence.pk,
             "starts_at": occurrence.local_start,
@@ -236,7 +234,7 @@ def whole(root, address):
 def position(page):
     if not (page.is_located or page.city or page.address):
         return None
-    return schemas.Position(
+    return parts.Position(
         address=page.address,
         postcode=page.postcode,
         city=page.city,

@@ -17,9 +17,9 @@ from api.mine.routing import mine
 from api.mine.telling import contributions_of, figures, listed, whole
 from api.mine.versions import entity_tag
 from api.parameters import Paged, several
+from api.parts import Kinds
 from api.problems import invalid_parameters
 from api.routing import next_address, page_of
-from api.schemas import Kinds
 from api.serializers import Serializer
 from api.tokens.models import Scope
 from contributions.kinds import KINDS

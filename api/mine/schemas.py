@@ -12,7 +12,7 @@ from agenda.forms import MAX_DATES
 from agenda.models import EventPage, Status
 from api.mine.blocks import LONGEST_HTML, MOST_BLOCKS, AnyBlock, LicenceCode, Line, Number, Strict, up_to
 from api.parameters import Day, Parameters
-from api.schemas import Kinds, TerritoryReference
+from api.parts import Kinds, TerritoryReference
 from intake.text import storable
 
 #: The kinds that programs write.
