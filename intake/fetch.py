@@ -5,14 +5,12 @@ answers differently the second time (DNS rebinding) gains nothing. Redirects are
 over the whole visit, and size both as it travels and unpacked.
 """
 
-import ipaddress
-import json
 import socket
 import ssl
 import threading
 import time
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -20,30 +18,14 @@ import httpcore
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from intake.decoding import decode_page, without_lost
+from intake.answers import Answer
+from intake.public_addresses import is_public
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_SECONDS = 5.0
 MAX_REDIRECTS = 3
 MAX_URL = 4000
 REDIRECTS = {301, 302, 303, 307, 308}
-
-_GLOBAL_IPV6 = ipaddress.ip_network("2000::/3")
-#: Ranges that carry an IPv4 address inside, or lead elsewhere than they say; ``is_global`` lets several through.
-_DECEPTIVE = [
-    ipaddress.ip_network(network)
-    for network in (
-        "64:ff9b::/96",  # NAT64
-        "64:ff9b:1::/48",  # NAT64 of local use
-        "2001::/32",  # Teredo
-        "2002::/16",  # 6to4
-        "192.88.99.0/24",  # 6to4 relays
-        "fec0::/10",  # site-local, of old
-        "::/96",  # IPv4-compatible
-        "::ffff:0:0/96",  # IPv4-mapped
-        "::ffff:0:0:0/96",  # IPv4-translated
-    )
-]
 
 
 class FetchError(Exception):
@@ -68,53 +50,12 @@ class TooManyRedirects(FetchError):
     message = _("This address leads from one page to another without end. Give the address of the last page.")
 
 
-#: Refusals that the next request would meet as well: no time for it, nothing there any more, too many.
-OF_EVERY_REQUEST = (408, 410, 429)
-
-
 @dataclass(frozen=True)
 class Allowance:
     """For tests: one address and port inside the installation that may be fetched, without TLS."""
 
     address: str
     port: int
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    headers: dict
-    body: bytes
-    #: The last address, after the redirects.
-    url: str
-    content_type: str = field(init=False)
-
-    def __post_init__(self):
-        object.__setattr__(self, "content_type", self.headers.get("content-type", "").split(";")[0].strip().lower())
-
-    @property
-    def charset(self):
-        """The encoding that the server names; "" where it names none."""
-        parameters = (part.strip().partition("=") for part in self.headers.get("content-type", "").split(";")[1:])
-        return next((value.strip("\"' ") for name, _equals, value in parameters if name.lower() == "charset"), "")
-
-    @property
-    def retry_after(self):
-        """The seconds that the server asks to be left in peace; 0 where it does not say so in seconds."""
-        seconds = self.headers.get("retry-after", "")
-        return int(seconds) if seconds.isascii() and seconds.isdigit() and len(seconds) < 9 else 0
-
-    @property
-    def is_refusal(self):
-        """Whether the server refuses this request alone: it is there, and may take the next one."""
-        return 400 <= self.status < 500 and self.status not in OF_EVERY_REQUEST
-
-    def text(self):
-        """The body as text, without what cannot be read of it."""
-        return without_lost(decode_page(self.body, declared=self.charset))
-
-    def json(self):
-        return json.loads(self.body)
 
 
 def fetch(
@@ -140,16 +81,6 @@ def fetch(
             return answer
         url = urljoin(url, location)
     raise TooManyRedirects(url)
-
-
-def is_public(address):
-    """Whether an IP address is one of the public Internet, and says so itself."""
-    address = ipaddress.ip_address(address)
-    if any(address.version == network.version and address in network for network in _DECEPTIVE):
-        return False
-    if address.version == 6 and address not in _GLOBAL_IPV6:
-        return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def _visit(url, method, headers, body, max_bytes, deadline, allowance):

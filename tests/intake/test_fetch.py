@@ -8,7 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from intake.fetch import Allowance, FetchError, ForbiddenAddress, TooLarge, TooManyRedirects, TooSlow, fetch, is_public
+from intake.fetch import Allowance, FetchError, ForbiddenAddress, TooLarge, TooManyRedirects, TooSlow, fetch
+from intake.public_addresses import is_public
 
 BOMB = gzip.compress(bytes(30_000_000))
 
