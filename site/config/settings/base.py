@@ -1,34 +1,24 @@
-"""What every installation shares. Values that differ come from the environment.
+"""What every installation shares: its applications, and the settings of each concern beside this file.
 
-See `.env.example` for the variables and `docs/deploy.md` for how to choose them.
+Values that differ come from the environment. See `.env.example` for the variables and `docs/deploy.md` for how to
+choose them.
 """
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import environ
-from csp.constants import NONCE, SELF, UNSAFE_INLINE
-from csp.constants import NONE as CSP_NONE
-from django.utils.translation import gettext_lazy as _
-
 from config import ROOT
-from contributions.body.embeds import frame_sources
 
 from .accounts import *  # noqa: F403
 from .accounts import ACCOUNT_APPS, ACCOUNT_MIDDLEWARE
-from .frontend import frontend_cache
-from .media import media_storage
-from .queue import queue_backend
+from .environment import *  # noqa: F403
+from .environment import DATA_DIR, SITE_URL, env
+from .files import *  # noqa: F403
+from .language import *  # noqa: F403
+from .logs import *  # noqa: F403
+from .safety import *  # noqa: F403
+from .stores import *  # noqa: F403
+from .wagtail import *  # noqa: F403
 
-SITE = ROOT / "site"
-
-env = environ.Env()
-
-DATA_DIR = Path(env("DATA_DIR", default="var"))
-if not DATA_DIR.is_absolute():
-    DATA_DIR = ROOT / DATA_DIR
-
-SITE_URL = env("SITE_URL", default="http://localhost:8000")
 # Which names are answered is asked of the database (config/hosts.py), since territories are opened while the server
 # runs. The first name is what Wagtail calls a page that has no address yet.
 ALLOWED_HOSTS = [urlsplit(SITE_URL).hostname or "localhost", "*"]
@@ -168,122 +158,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 
-# --- Data ---------------------------------------------------------------------------
-
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # WAL lets readers read while one writes; IMMEDIATE makes writers queue at the
-    # start of a transaction instead of failing in the middle of it.
-    DATABASES["default"]["OPTIONS"] = {
-        # Writers that wait are not served in turn: in a crowd the unluckiest waits many times the usual, and
-        # waiting is better than an error.
-        "timeout": 60,
-        "transaction_mode": "IMMEDIATE",
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;"
-        ),
-    }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-if env("CACHE_URL", default=""):
-    CACHES = {"default": env.cache("CACHE_URL")}
-    if CACHES["default"]["BACKEND"].endswith("RedisCache"):
-        # The server may be restarted or lost: a cache in files stands in for it meanwhile (config/redis_cache.py).
-        CACHES["default"]["BACKEND"] = "config.redis_cache.EnduringRedisCache"
-else:
-    CACHES = {"default": {"BACKEND": "config.cache.SharedFileCache", "LOCATION": DATA_DIR / "cache"}}
-
-# --- Pages that are kept (config/page_cache/) ---------------------------------------------
-
-PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
-PAGE_CACHE_FOLDER = DATA_DIR / "pages"
-# What the files of a machine weigh at most, and what each process has in its memory.
-PAGE_CACHE_MEGABYTES = env.int("PAGE_CACHE_MEGABYTES", default=500)
-PAGE_CACHE_MEMORY_MEGABYTES = env.int("PAGE_CACHE_MEMORY_MEGABYTES", default=32)
-# However still the database is, no page is older: for what another program writes into it.
-PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=600)
-PAGE_CACHE_AT_ONCE = False
-PAGE_CACHE_TELLS = False
-# On Redis where there is one; a server that does not answer holds no page up. Nothing stands in for it: files of one
-# machine would not tell the others what changed there.
-PAGE_CACHE_ALIAS = ""
-if CACHES["default"]["BACKEND"].endswith("RedisCache"):
-    PAGE_CACHE_ALIAS = "pages"
-    CACHES["pages"] = {
-        **CACHES["default"],
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "KEY_PREFIX": f"{CACHES['default'].get('KEY_PREFIX', '')}pages",
-        "OPTIONS": {**CACHES["default"].get("OPTIONS", {}), "socket_timeout": 0.5, "socket_connect_timeout": 0.5},
-    }
-# How long a proxy or a network of caches may answer in our place without asking. It learns of no change meanwhile.
-SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", default=0)
-# The header by which a network of caches groups what it keeps (Surrogate-Key, Cache-Tag…): `territory-<number>`.
-SURROGATE_KEY_HEADER = env("SURROGATE_KEY_HEADER", default="")
-# The cache that is told what changed: http://host:port (PURGE), cloudflare://token@zone, fastly://token@service or
-# cloudfront://distribution.
-WAGTAILFRONTENDCACHE = frontend_cache(env("FRONTEND_CACHE_URL", default=""))
-
-# How many machines serve this installation: `check --deploy` refuses what several could not share.
-MACHINES = env.int("MACHINES", default=1)
-
-# Wagtail updates its indexes through the alias "default": at once, or nothing new could be
-# found while no worker runs. Our own background work goes through "background" (jobs/).
-# A Redis that hands out the tasks (jobs/redis_queue.py); without one workers look for them in the database.
-QUEUE_URL = env("QUEUE_URL", default="")
-TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {"BACKEND": queue_backend(QUEUE_URL), "QUEUES": ["now", "soon", "slow"]},
-}
-# How long hits of readers wait in memory before they are written some at a time; 0: until they are asked for.
-AUDIENCE_SECONDS = 5
-
 AUTH_USER_MODEL = "members.Member"
-
-# --- Language and time ----------------------------------------------------------------
-
-LANGUAGE_CODE = "fr"
-LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ca", _("Catalan"))]
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-LOCALE_PATHS = [SITE / "locale"]
-TIME_ZONE = "Europe/Paris"
-USE_I18N = True
-USE_TZ = True
-
-# --- Files ----------------------------------------------------------------------------
-
-STATIC_URL = "/static/"
-# In an image they lie beside the program, which nobody writes to.
-STATIC_ROOT = Path(env("STATIC_ROOT", default=str(DATA_DIR / "static")))
-STATICFILES_DIRS = [SITE / "static"]
-# Pictures and files are private, and handed out by views (config/media_storage.py): no web server serves this folder.
-MEDIA_URL = "/media/"
-MEDIA_ROOT = DATA_DIR / "private"
-STORAGES = {
-    "default": media_storage(""),
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor sends many
-# The longest form without its files, and all that somebody who is not signed in may send.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-# So much of a form without files that was too long is read, to be given back to whoever is signed in.
-LONGEST_TEXT = 20 * 1024 * 1024
-# The longest form with files: two pictures of the largest size that is accepted.
-LONGEST_BODY = 55 * 1024 * 1024
-# How many requests of a process may wait for a slow client: half of its threads (`--blocking-threads 8`).
-SLOW_CLIENTS_AT_ONCE = env.int("SLOW_CLIENTS_AT_ONCE", default=4)
-
-# --- Backups --------------------------------------------------------------------------
-
-# Where the backup of each night goes: a folder, a store (`s3://…`, as MEDIA_STORAGE_URL), both or none.
-BACKUP_DIR = env("BACKUP_DIR", default="")
-BACKUP_URL = env("BACKUP_URL", default="")
-# How many of them stay: of as many days, weeks and months.
-BACKUP_KEEP = env("BACKUP_KEEP", default="7,4,12")
-# Encrypts every backup. Whoever loses it loses them: it has to be kept elsewhere too.
-BACKUP_PASSPHRASE = env("BACKUP_PASSPHRASE", default="")
 
 # --- Mail -----------------------------------------------------------------------------
 
@@ -297,47 +172,6 @@ ANYMAIL = {"WEBHOOK_SECRET": secret} if (secret := env("ANYMAIL_WEBHOOK_SECRET",
 # Whose `/anymail/<provider>/tracking/` it is, for a provider that is reached by SMTP.
 BOUNCE_PROVIDER = env("ANYMAIL_PROVIDER", default="")
 LETTERS_PER_MINUTE = env.int("LETTERS_PER_MINUTE", default=0)  # what the provider takes; 0: as many as come
-
-# --- Safety ---------------------------------------------------------------------------
-
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin previews pages in a frame
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # for the same reason
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_SAMESITE = "Lax"
-LANGUAGE_COOKIE_SAMESITE = "Lax"
-# What tells apart readers without account who recommended something (reactions/people.py).
-READER_COOKIE = "lecteur"
-#: In which accounts a browser signed in before (`members/browsers.py`).
-BROWSER_COOKIE = "navigateur"
-CSRF_FAILURE_VIEW = "home.views.csrf_failure"
-
-# Abilities of browsers that nothing here uses (config/middleware.py). Full screen, picture in picture and sound are
-# the players' of the videos that a reader opens; passkeys, sharing and the clipboard are ours.
-# "Around me" asks where the reader is, after a press; no frame may.
-OWN_BROWSER_FEATURES = ["geolocation"]
-UNUSED_BROWSER_FEATURES = [
-    "accelerometer",
-    "browsing-topics",
-    "camera",
-    "display-capture",
-    "gyroscope",
-    "hid",
-    "idle-detection",
-    "local-fonts",
-    "magnetometer",
-    "microphone",
-    "midi",
-    "payment",
-    "screen-wake-lock",
-    "serial",
-    "usb",
-    "window-management",
-    "xr-spatial-tracking",
-]
 
 # --- The public API -------------------------------------------------------------------
 
@@ -367,99 +201,3 @@ GEOCODER_URL = env("GEOCODER_URL", default="")
 # The hub that carries news of our feeds to those who asked it (WebSub): https://pubsubhubbub.appspot.com/ or one of
 # one's own. Empty: none is named and none is told.
 WEBSUB_HUB = env("WEBSUB_HUB", default="")
-
-# --- Wagtail --------------------------------------------------------------------------
-
-WAGTAIL_SITE_NAME = "Echosciences"
-WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAIL_USER_TIME_ZONES = [
-    TIME_ZONE
-]  # nobody chooses: days in the admin are the territory's (territories/middleware.py)
-WAGTAIL_ENABLE_UPDATE_CHECK = False  # no third-party request
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_WORKFLOW_ENABLED = False  # moderation comes after publication
-WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILIMAGES_IMAGE_MODEL = "media.CreditedImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PictureForm"
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "heic"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "media.ContributionFile"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.FileForm"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "docx", "xlsx", "csv"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILEMBEDS_FINDERS = []  # our own list of hosts (contributions/body/embeds.py)
-TAGGIT_CASE_INSENSITIVE = True
-TAG_LIMIT = 12
-# Beside one a week: letters that nobody waits for are not read.
-COMMUNITY_LETTERS_A_MONTH = 3
-
-SEARCH_URL = env("SEARCH_URL", default="")
-SEARCH_INDEX = env("SEARCH_INDEX", default="echosciences_")
-# "default" is what the admin's own lists search; "site" keeps the index of the public search (search/),
-# which asks Elasticsearch first where SEARCH_URL names one and needs nothing but the database otherwise.
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "search.admin_backends", "SEARCH_CONFIG": "french"},
-    "site": {"BACKEND": "search.backends"},
-}
-
-# --- What is seen from outside ------------------------------------------------------------
-
-# How the log is written: "line" for people, "json" for programs, without personal data.
-LOG_FORMAT = env("LOG_FORMAT", default="line")
-# A line for each request: view, status, milliseconds.
-LOG_REQUESTS = env.bool("LOG_REQUESTS", default=False)
-# Who may read `/metrics`, by `Authorization: Bearer <token>`; without it there is no such address.
-METRICS_TOKEN = env("METRICS_TOKEN", default="")
-# Answers that take longer are counted, and shown to administrators; 0: none.
-SLOW_SECONDS = env.float("SLOW_SECONDS", default=1.0)
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"outages": {"()": "config.logs.OneTracebackPerOutage"}},
-    "formatters": {
-        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
-        "json": {"()": "config.logs.JsonFormatter"},
-    },
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["outages"]},
-    },
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
-    "loggers": {
-        # A line for every page created and every index entry written says nothing to anybody.
-        "django_tasks": {"level": "WARNING"},
-        # Nor one for each question to Elasticsearch.
-        "elastic_transport": {"level": "WARNING"},
-        "wagtail": {"level": "WARNING"},
-    },
-}
-
-# More PeerTube servers whose videos may be shown; the other services are in contributions/body/embed_providers.py.
-EMBED_PEERTUBE_HOSTS = env.list("EMBED_PEERTUBE_HOSTS", default=[])
-# The only hosts whose players a reader may open, by a click.
-EMBED_FRAME_SOURCES = frame_sources(EMBED_PEERTUBE_HOSTS)
-
-# --- Content Security Policy ------------------------------------------------------------
-
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "script-src": [SELF, NONCE],
-        "style-src": [SELF],
-        # A page with a map adds the server of its territory's tiles (config/middleware.py).
-        "img-src": [SELF, "data:", "blob:"],
-        "connect-src": [SELF],
-        "frame-src": [SELF, *EMBED_FRAME_SOURCES],
-        "frame-ancestors": [SELF],
-        "object-src": [CSP_NONE],
-        "base-uri": [CSP_NONE],
-        "form-action": [SELF],
-        "manifest-src": [SELF],
-    },
-}
-# Wagtail's admin writes inline styles (Draftail, date widgets); scripts stay strict.
-ADMIN_CONTENT_SECURITY_POLICY = {"style-src": [UNSAFE_INLINE]}
