@@ -1,7 +1,7 @@
 /* Nothing typed is lost: on this device at once, on the server soon after, and both texts when two exist. */
 import { $, banner, boot, button, clearBanner, el, form, t } from "./dom.js";
 import { know, post, state } from "./server.js";
-import { BLOCKS, TEXT_NODES } from "./schema.js";
+import { BLOCKS, TEXT_NODES } from "./nodes.js";
 import { showNotes } from "./details.js";
 import { ASIDE, asideLink, forgetLocal, hasCopies, holdTab, keepLocal } from "./keeping.js";
 

@@ -1,7 +1,7 @@
 /* The blocks of science and debate: tables, programs, formulas, references, positions. */
 import { boot, button, el, field, icon, t, toast, uuid } from "./dom.js";
 import { post } from "./server.js";
-import { BlockView } from "./views.js";
+import { BlockView } from "./block_view.js";
 
 const MAX_COLUMNS = 40,
   MAX_CELLS = 4000;
