@@ -13,6 +13,7 @@ from time import monotonic
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from operations.long_files import MOST_LINES, long_files
 from operations.long_lines import LONGEST, long_lines
 from operations.spelling import NoHunspell, unknown_words
 from operations.upward import find_upward_strings
@@ -91,6 +92,7 @@ class Command(BaseCommand):
             ("layers", lambda: run(BIN / "lint-imports", PYTHONPATH=f"{settings.ROOT}:{settings.SITE}")),
             ("scripts, sheets", lambda: run(BIN / "biome", "check", "--error-on-warnings")),
             ("long lines", self.long_lines),
+            ("long files", self.long_files),
             ("strings", self.strings),
             ("templates", lambda: run(BIN / "djlint", "--lint", "--quiet", "templates")),
             ("migrations", lambda: run(*MANAGE, "makemigrations", "--check", "--dry-run")),
@@ -119,6 +121,11 @@ class Command(BaseCommand):
             for path in files
             for number in long_lines(path.read_text())
         ]
+        return int(bool(said)), "\n".join(said)
+
+    def long_files(self):
+        found = long_files(settings.ROOT)
+        said = [f"{path}: {lines} lines, at most {MOST_LINES}: part it by subject" for path, lines in found.items()]
         return int(bool(said)), "\n".join(said)
 
     def strings(self):
