@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.models import SECTIONS
+from communities.models.community import SECTIONS
 from communities.models.membership import Membership
 from communities.models.records import CommunityLetter, CommunityProposal
 from communities.people import find_members

@@ -12,7 +12,8 @@ from wagtail.models import Page
 from articles.models import ArticleIndexPage, ArticlePage
 from communities.joining import add_member, invite_member
 from communities.life import change_page
-from communities.models import RESERVED, CommunityIndexPage, CommunityPage, CommunityTextPage
+from communities.models import CommunityIndexPage, CommunityPage, CommunityTextPage
+from communities.models.community import RESERVED
 from communities.models.membership import Membership
 from communities.models.records import CommunityProposal
 from communities.notices import DECLINED, OPENED, PROPOSED, notify_animators, notify_member

@@ -11,7 +11,8 @@ from gazetteer.lookup import find, nearest
 from gazetteer.widgets import TownInput
 from intake.held_files import HoldsFiles
 from media.pictures import clean_picture
-from members.models import AVATAR_SIDE, ContactMessage, Invitation, Member, Visibility
+from members.models import ContactMessage, Invitation, Member, Visibility
+from members.models.member import AVATAR_SIDE
 from members.names import clean_display_name
 from territories.models import Territory
 

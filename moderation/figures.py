@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from contributions.reportables import KINDS
-from moderation.models import ILLEGAL_GROUNDS, Appeal, Case, Decision, Ground, Report, Verdict
+from moderation.models import Appeal, Case, Decision, Ground, Report, Verdict
+from moderation.models.cases import ILLEGAL_GROUNDS
 
 
 def figures(cases, year):

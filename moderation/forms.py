@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from members.honeypot import Honeypot
 from members.limits import AddressLimit, Limit
 from members.proving import Proving
-from moderation.models import ILLEGAL_GROUNDS, Ground
+from moderation.models import Ground
+from moderation.models.cases import ILLEGAL_GROUNDS
 
 #: (how many, in so many seconds) from one place before a sum is asked, and receipts to one address of mail in a day.
 WITHOUT_PROOF = Limit("reports", 5, 3600)

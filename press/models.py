@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models import SHORT_CODE_ALPHABET
+from contributions.models.contribution import SHORT_CODE_ALPHABET
 
 CODE_LENGTH = 5
 LONGEST = 92

@@ -6,7 +6,8 @@ from agenda.schedule import load_zones
 from contributions.batches import batches
 from contributions.models import Contribution
 from search.engines import database_engine
-from search.models import Entry, EntryText, Word, entry_key
+from search.models import Entry, EntryText, Word
+from search.models.entries import entry_key
 from search.stemming import split, stem, stems
 from search.texts import read, year_of
 from search.whereabouts import whereabouts

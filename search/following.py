@@ -13,7 +13,7 @@ from follows.filters import register
 from search.candidates import question_of, readable
 from search.engines import database_engine
 from search.filters import Filters
-from search.models import entry_key
+from search.models.entries import entry_key
 from search.questions import ANYWHERE
 
 #: Of the pages that answer, so many of the newest are looked at: what is asked about was just published.

@@ -1,6 +1,6 @@
 """Communities: pages, people, letters, files and shared pages."""
 
-from communities.models.community import RESERVED, SECTIONS, CommunityIndexPage, CommunityPage, CommunityTextPage
+from communities.models.community import CommunityIndexPage, CommunityPage, CommunityTextPage
 from communities.models.membership import CommunityRights, Membership
 from communities.models.records import (
     CommunityLetter,
@@ -26,7 +26,5 @@ __all__ = [
     "Feature",
     "LetterRefusal",
     "Membership",
-    "RESERVED",
     "Resource",
-    "SECTIONS",
 ]

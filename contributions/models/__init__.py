@@ -1,7 +1,7 @@
 """Contributions and what belongs to them: authors, tags, links, imported records."""
 
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
-from contributions.models.contribution import SHORT_CODE_ALPHABET, Contribution
+from contributions.models.contribution import Contribution
 from contributions.models.draft_media import DraftMedia
 from contributions.models.hub import HubNews, HubPosition
 from contributions.models.journal import Change, LastNumber, What
@@ -23,7 +23,6 @@ __all__ = [
     "ImportedRecord",
     "LastNumber",
     "Listing",
-    "SHORT_CODE_ALPHABET",
     "SharedContribution",
     "Tag",
     "TagMerge",

@@ -1,6 +1,6 @@
 """Cases, reports, decisions, appeals, sanctions and the settings of the moderation."""
 
-from moderation.models.cases import ILLEGAL_GROUNDS, Appeal, Case, Decision, Ground, Report, Verdict
+from moderation.models.cases import Appeal, Case, Decision, Ground, Report, Verdict
 from moderation.models.sanctions import Suspension, Sweep
 from moderation.models.settings import CannedAnswer, Greeting, ModerationSettings
 
@@ -11,7 +11,6 @@ __all__ = [
     "Decision",
     "Greeting",
     "Ground",
-    "ILLEGAL_GROUNDS",
     "ModerationSettings",
     "Report",
     "Suspension",

@@ -1,6 +1,6 @@
 """The search index, its words, how far Elasticsearch has read, and proposals about tags."""
 
-from search.models.entries import Carried, Entry, EntryText, Word, entry_key
+from search.models.entries import Carried, Entry, EntryText, Word
 from search.models.proposals import TagProposal
 
 __all__ = [
@@ -9,5 +9,4 @@ __all__ = [
     "EntryText",
     "TagProposal",
     "Word",
-    "entry_key",
 ]

@@ -68,7 +68,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_USER_DISPLAY = "members.models.display_name"
+ACCOUNT_USER_DISPLAY = "members.models.member.display_name"
 # Sign-up has its own limit (members/limits.py): beyond it a proof of work is asked, not a wall shown.
 ACCOUNT_RATE_LIMITS = {
     "signup": None,
