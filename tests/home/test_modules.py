@@ -54,3 +54,16 @@ def test_no_module_imports_itself_by_a_detour():
         return seen
 
     assert [name for name in imports if name in reached(name, set())] == []
+
+
+def test_every_name_that_a_module_imports_is_exported_where_it_says():
+    texts = {path.name: path.read_text() for path in MODULES.glob("*.js")}
+    pattern = re.compile(r"^export (?:async )?(?:function\*?|const|let|class) ([$\w]+)", re.MULTILINE)
+    exported = {(name, word) for name, text in texts.items() for word in pattern.findall(text)}
+    imported = {
+        (other, word)
+        for text in texts.values()
+        for words, other in re.findall(r"import \{([^}]*)\} from \"\./([\w-]+\.js)\"", text)
+        for word in re.findall(r"([$\w]+)(?: as [$\w]+)?", words)
+    }
+    assert imported - exported == set()

@@ -12,6 +12,7 @@ import {
   TitleView,
 } from "./views.js";
 
+export const TEXT_NODES = new Set(["paragraph", "heading", "bulletList", "orderedList", "horizontalRule"]);
 /* Node -> block of the stored body. */
 export const BLOCKS = {
   figureImage: "image",
