@@ -1,16 +1,19 @@
 """How static files are named and compressed in production."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from rjsmin import jsmin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLES = "css/site.css"
-#: Sheets that import others, which are joined to them.
-JOINED = (STYLES, "css/box.css")
-IMPORT = re.compile(r'@import "([^"]+)";')
+IMPORT = re.compile(r'@import "([^"]+)";\n?')
+OWN_SHEETS = "css/"
 OWN_MODULES = "js/"
+
+
+def is_own_sheet(name):
+    return name.startswith(OWN_SHEETS) and name.endswith(".css")
 
 
 def is_own_module(name):
@@ -23,6 +26,17 @@ def read(source, name):
         return opened.read().decode()
 
 
+def joined(paths, name):
+    """The text of a sheet with those that it imports, and that these import, in it: one request instead of twenty.
+
+    `paths` says where each file was collected from (name: (storage, path)). They are read there each time: what an
+    earlier collection joined would keep yesterday's sheets.
+    """
+    source, _ = paths[name]
+    folder = PurePosixPath(name).parent
+    return IMPORT.sub(lambda found: joined(paths, str(folder / found[1])), read(source, name))
+
+
 class StaticStorage(CompressedManifestStaticFilesStorage):
     """Hashed names for files and for the JavaScript modules that they import; our own modules minified."""
 
@@ -30,21 +44,13 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run and STYLES in paths:
-            made = {name: self.joined(paths[name][0], name) for name in JOINED if name in paths}
+            made = {name: joined(paths, name) for name in paths if is_own_sheet(name)}
             made |= {name: jsmin(read(source, name)) for name, (source, _) in paths.items() if is_own_module(name)}
             for name, text in made.items():
                 Path(self.path(name)).write_text(text)
             # Files are named by what is read here: from now on what was made above, no more its source.
             paths = {name: (self, name) if name in made else where for name, where in paths.items()}
         yield from super().post_process(paths, dry_run, **options)
-
-    def joined(self, source, name):
-        """The text of a sheet with the sheets that it imports in it: one request instead of twenty.
-
-        From the source each time: what an earlier collection joined would keep yesterday's sheets.
-        """
-        folder = Path(self.path(name)).parent
-        return IMPORT.sub(lambda found: (folder / found[1]).read_text(), read(source, name))
 
     def url_converter(self, name, hashed_files, template=None):
         # These modules import one another through an import map, which is not a path.

@@ -14,7 +14,7 @@ from contributions.body.formulas import FormulaError, to_mathml
 from contributions.body.highlight import LANGUAGES, highlight_code
 from contributions.body.references import UnknownReference, parse_reference
 
-CSS = Path(__file__).parents[2] / "site" / "static" / "css" / "components" / "blocks.css"
+CSS = Path(__file__).parents[2] / "site" / "static" / "css" / "components" / "blocks" / "prose.css"
 
 
 @pytest.fixture(autouse=True)

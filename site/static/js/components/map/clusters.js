@@ -5,7 +5,7 @@
  */
 const CELL = 64; // pixels
 const ROUNDS = 6; // joining two markers makes a larger one, which may touch a third
-/** What markers measure (territory-map.css), in pixels: a pin stands on its point, a group lies around it. */
+/** What markers measure (territory-map/moving.css), in pixels: a pin stands on its point, a group lies around it. */
 const PIN = { width: 42, height: 55, rise: 27.5 };
 const GROUPS = [
   [10, 40],

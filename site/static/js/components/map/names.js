@@ -23,7 +23,7 @@ const PLACES = [
 ];
 /** Half the side of the dot of a town, and a little room round it, in pixels. */
 const DOT = 4;
-/** Half the side of a group of so many, and the pin that stands on its point (territory-map.css), in pixels. */
+/** Half the side of a group of so many, and the pin that stands on its point (territory-map/moving.css), in pixels. */
 const GROUPS = [
   [10, 21],
   [100, 25],
@@ -32,7 +32,7 @@ const GROUPS = [
 const PIN = { wide: 22, high: 56 };
 /** The buttons in the corner at the top right. */
 const CONTROLS = { wide: 70, high: 165 };
-/** How each sort of name is written (territory-map.css), in root ems: what its width is measured with. */
+/** How each sort of name is written (territory-map/moving.css), in root ems: what its width is measured with. */
 const WRITTEN = {
   town: ["600", 0.8],
   large: ["600", 0.85],
