@@ -22,7 +22,7 @@ from contributions.models import Tag
 from members.models import Member
 from operations.bench.building import COMMON_WORD, FREQUENT_WORD, RARE_WORD, Builder
 from operations.bench.following import feed, follow_much
-from operations.bench.load import BROWSER
+from operations.bench.readers import BROWSER
 from territories.models import Territory
 
 #: What a newcomer writes with Wagtail: the children of an index, each with its author, picture and tags.
