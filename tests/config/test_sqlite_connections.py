@@ -51,3 +51,14 @@ def test_nothing_is_written_into_a_file_that_was_thrown_away(kept, tmp_path):
     kept.close_if_unusable_or_obsolete()
     ask(kept, "CREATE TABLE page (title)")
     assert (tmp_path / "kept").exists()
+
+
+def test_statements_are_written_with_marks_for_values(kept):
+    for _again in range(2):
+        with kept.cursor() as cursor:
+            cursor.execute("SELECT %s, '%%s %%', %s", ["50 %", None])
+            assert cursor.fetchall() == [("50 %", "%s %", None)]
+            cursor.execute("SELECT %(one)s", {"one": "%s"})
+            assert cursor.fetchall() == [("%s",)]
+            cursor.execute("SELECT '%s'")
+            assert cursor.fetchall() == [("%s",)]

@@ -1,8 +1,26 @@
 """Django's SQLite backend, for connections that stay open: a file that another has replaced is opened anew."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from django.db.backends.sqlite3 import base
+
+#: Longer statements are written for one use: they name each of many rows.
+LONGEST = 20_000
+
+
+class Cursor(base.SQLiteCursorWrapper):
+    """Django writes each statement anew with SQLite's marks for values, by a regular expression: here once."""
+
+    def convert_query(self, query, *, param_names=None):
+        if param_names is None and len(query) < LONGEST:
+            return _with_marks(query)
+        return super().convert_query(query, param_names=param_names)
+
+
+@lru_cache(maxsize=2_000)
+def _with_marks(query):
+    return base.SQLiteCursorWrapper.convert_query(None, query)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -18,6 +36,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         self.opened = self._file()
         return connection
+
+    def create_cursor(self, name=None):
+        return self.connection.cursor(factory=Cursor)
 
     def is_usable(self):
         return super().is_usable() and self._file() == self.opened
