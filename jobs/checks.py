@@ -43,7 +43,7 @@ def _of_one_machine(backend):
             "jobs.E002",
             ("MACHINES says several, and the cache is in files of one of them.", "Name a Redis server in CACHE_URL."),
         )
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite"):
         yield "jobs.E003", ("MACHINES says several, and SQLite serves one.", "Name a PostgreSQL in DATABASE_URL.")
     if settings.STORAGES["default"]["BACKEND"].endswith(("FileSystemStorage", "LocalMedia")):
         yield (

@@ -46,7 +46,7 @@ def pytest_configure():
 def for_tests_only(database, folder):
     """What of a database's settings changes for a run of tests: the name that they use, and one that nobody does."""
     used = database.get("TEST", {}).get("NAME") or f"test_{database['NAME']}"
-    is_file = database["ENGINE"].endswith("sqlite3")
+    is_file = database["ENGINE"].endswith("sqlite")
     unused = str(Path(folder) / "of-no-test.sqlite3") if is_file else f"{database['NAME']}_of_no_test"
     return {"NAME": unused, "TEST": {**database.get("TEST", {}), "NAME": used}}
 
@@ -154,7 +154,7 @@ def make_postgresql_database():
 
 
 def is_sqlite():
-    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite")
 
 
 def make_territory(hostname, slug, *, is_default=False, port=80):

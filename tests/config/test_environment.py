@@ -175,7 +175,7 @@ def test_processes_of_tests_get_nothing_that_was_exported(monkeypatch, tmp_path)
     [
         ({"ENGINE": "django.db.backends.postgresql", "NAME": "sciences"}, "test_sciences", "sciences_of_no_test"),
         (
-            {"ENGINE": "django.db.backends.sqlite3", "NAME": "/srv/db.sqlite3", "TEST": {"NAME": "/tmp/t.sqlite3"}},  # noqa: S108
+            {"ENGINE": "config.sqlite", "NAME": "/srv/db.sqlite3", "TEST": {"NAME": "/tmp/t.sqlite3"}},  # noqa: S108
             "/tmp/t.sqlite3",  # noqa: S108
             "/tmp/data/of-no-test.sqlite3",  # noqa: S108
         ),

@@ -2,9 +2,12 @@
 
 import pytest
 from django.test import Client
-from operations.bench.building import PLACES, RARE_WORD, Builder
+from operations.bench.building import MEMBERS, PLACES, RARE_WORD, Builder
+from operations.bench.doing import import_events
+from operations.bench.measuring import Asked
 
 from contributions.models import Contribution, Tag, TaggedContribution
+from reactions.models import Comment
 
 pytestmark = pytest.mark.django_db
 
@@ -26,3 +29,13 @@ def test_a_built_territory_is_whole_and_answers(built):
     answers = [built.get(address) for address in addresses]
     assert [answer.status_code for answer in answers] == [200] * 4
     assert answers[-1].context["total"] == 1
+    assert Comment.objects.count() == sum(Contribution.objects.values_list("comment_count", flat=True)) == 90
+
+
+def test_what_people_and_tasks_do_is_done(built):
+    asked = Asked()
+    assert [asked.answer(line)[0] for line in ("do autosave", "do publish", "member /mon-echosciences/")] == [200] * 3
+    assert Contribution.objects.live().filter(title="La neige sonne").count() == 1
+    assert asked.answer("once weekly letter")["letters planned"] == MEMBERS
+    assert import_events(3)["events imported"] == 3
+    assert set(asked.answer("weight")) == {"memory, MB", "database, MB"}

@@ -6,6 +6,7 @@ from .queue import queue_backend
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["ENGINE"] = "config.sqlite"  # for connections that stay open
     # WAL lets readers read while one writes; IMMEDIATE makes writers queue at the
     # start of a transaction instead of failing in the middle of it.
     DATABASES["default"]["OPTIONS"] = {
@@ -13,13 +14,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # waiting is better than an error.
         "timeout": 60,
         "transaction_mode": "IMMEDIATE",
+        # Each connection may hold 8 MB of pages, and each thread of the web servers a connection.
         "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000; PRAGMA temp_store=MEMORY;"
         ),
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 if env("CACHE_URL", default=""):

@@ -32,7 +32,7 @@ LOGGING = {
     # Where Django notes, in silence, that a template asks for what is not there: it fails the test.
     "loggers": {"django.template": {"filters": ["missing"], "level": "DEBUG"}},
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if DATABASES["default"]["ENGINE"].endswith("sqlite"):
     # A file rather than memory, since some tests write from several threads; TEST_DATABASE names one
     # that `pytest --reuse-db` keeps between runs.
     DATABASES["default"]["TEST"] = {"NAME": env("TEST_DATABASE", default="") or str(DATA_DIR / "test.sqlite3")}

@@ -23,12 +23,14 @@ from contributions.tags import tag_key, tag_slug
 from home.actions import create_territory
 from jobs.progress import progress
 from members.models import Member
+from operations.bench.society import confirmed_members, gather
 from places.models import PlacePage
 from projects.models import ProjectPage
 
 BATCH = 1_000
 PER_DAY = 3
 PLACES = 150
+#: One member for five contributions, as many at least.
 MEMBERS = 200
 TAGS = 400
 WORDS = 4_000
@@ -59,14 +61,13 @@ class Builder:
         Site.objects.all().delete()
         Page.objects.filter(depth=2).delete()
         self.territory = create_territory(name="Bench", host="localhost", language="fr", tagline="", is_open=True)
-        self.members = Member.objects.bulk_create(
-            Member(email=f"m{n}@example.org", display_name=f"Membre {n}", slug=f"membre-{n}") for n in range(MEMBERS)
-        )
+        self.members = Member.objects.bulk_create(confirmed_members(max(MEMBERS, self.size // 5)), batch_size=BATCH)
         names = [f"{word} {n}" for n, word in enumerate(self.random.choices(self.words, k=TAGS))]
         self.tags = Tag.objects.bulk_create(Tag(name=name, slug=tag_slug(name), key=tag_key(name)) for name in names)
         self.publish(PlacePage, range(PLACES))
         for model, numbers in self.shares().items():
             self.publish(model, numbers)
+        gather(self)
         LastNumber.objects.update_or_create(pk=1, defaults={"value": self.last_number})
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")

@@ -1,9 +1,7 @@
 """The documented nginx in front of a server of the bench: its own cache beside a file that it gives from the disk."""
 
-import http.client
 import os
 import shutil
-import ssl
 import subprocess
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -72,12 +70,6 @@ def nginx(folder, platform, *, replaced=None, lines=""):
     finally:
         process.terminate()
         process.wait(timeout=30)
-
-
-def secure_connection(port):
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return http.client.HTTPSConnection("localhost", port, timeout=30, context=context)  # a name that nginx answers to
 
 
 def write_certificate(folder):

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from operations.bench.front import FILE, NGINX, beside_a_file, nginx, secure_connection
-from operations.bench.load import BROWSER, SERVERS, free_port, rate, wait_for
+from operations.bench.front import FILE, NGINX, beside_a_file, nginx
+from operations.bench.load import SERVERS, free_port, wait_for
+from operations.bench.readers import BROWSER, rate
 
 BARE = "/bare-view/"
 #: A reader who is somebody, for whom nothing is kept.
@@ -84,7 +85,7 @@ def behind_nginx(port, page, readers):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", page, headers={"Host": "localhost", **BROWSER, **COMPRESSED})
     body = connection.getresponse().read()
-    asked = {"headers": COMPRESSED, "connect": secure_connection}
+    asked = {"headers": COMPRESSED, "is_secure": True}
     with (
         tempfile.TemporaryDirectory(prefix="echosciences-nginx-") as folder,
         nginx(folder, port, **beside_a_file(folder, body)) as (at, process),

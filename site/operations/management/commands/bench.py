@@ -7,6 +7,7 @@ two requests. Read the ratios: times are this machine's.
 
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from django.core.management.base import BaseCommand
 from demo.ownership import claim_database
 from operations.bench.ladder import climb
 from operations.bench.load import throughput
-from operations.bench.measuring import answer
+from operations.bench.measuring import ONCE, ONE_TIME, WEIGHT, answer
 
 MOST_GROWTH = 1.3
 #: The first rounds load templates and open files.
@@ -27,6 +28,8 @@ WARM_UP = 3
 REFERENCE = "plain Wagtail list"
 #: Pages of the bench alone, which the web server does not know.
 IN_PROCESS_ONLY = {REFERENCE, "feed of 500 follows"}
+#: Addresses of pages for everybody.
+FOR_EVERYBODY = re.compile(r"/(?!admin/)")
 AS_FAST_AS_REFERENCE = {"home", "article", "tag"}
 
 
@@ -67,7 +70,8 @@ class Territory:
             raise SystemExit(f"The territory of {self.size} contributions went away.")
         return json.loads(line)
 
-    def time(self, address):
+    def ask(self, address):
+        """[status, milliseconds, bytes, statements] of an address, or what else `measuring.Asked` answers."""
         self.process.stdin.write(address + "\n")
         self.process.stdin.flush()
         return self.read()
@@ -99,6 +103,7 @@ class Command(BaseCommand):
             territories = [self.open(size, folder or throw_away, only) for size in sizes]
             try:
                 self.compare(territories, rounds)
+                self.once(territories)
                 if readers:
                     self.load(territories, readers, server)
                     self.climb(*territories[-1], readers, server)
@@ -115,7 +120,8 @@ class Command(BaseCommand):
     def open(self, size, folder, only):
         self.stdout.write(f"Building a territory of {size:,} contributions…")
         territory = Territory(size, folder)
-        addresses = territory.read()
+        addresses, seconds = territory.read()
+        self.stdout.write(f"{'':<24}{seconds:10.0f} s")
         return territory, {name: at for name, at in addresses.items() if name.startswith((only, REFERENCE))}
 
     def compare(self, territories, rounds):
@@ -123,8 +129,8 @@ class Command(BaseCommand):
         columns = [f"{'p50':>8} {'p95':>8} {'p99':>8}" for _ in territories]
         self.stdout.write("\nUncached, one reader, milliseconds")
         self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>26,} " for t, _ in territories))
-        self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8}")
-        found = self.times(territories, rounds)
+        self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8} {'queries':>8}")
+        found, statements = self.times(territories, rounds)
         reference = statistics.median(found[REFERENCE][-1])
         for scenario, times in found.items():
             if times is None:
@@ -136,25 +142,39 @@ class Command(BaseCommand):
                 for each in times
             )
             growth, against = medians[-1] / medians[0], medians[-1] / reference
+            many = "-".join(str(many) for many in sorted(set(statements[scenario])))
             late = scenario in AS_FAST_AS_REFERENCE and against > 1
             notes = ["  grows"] * (growth > MOST_GROWTH) + ["  slower than the plain list"] * late
-            self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {against:8.2f}{''.join(notes)}")
+            self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {against:8.2f} {many:>8}{''.join(notes)}")
         self.stdout.flush()
 
     @staticmethod
     def times(territories, rounds):
-        """{scenario: its times at each size}, every scenario and size in each round; None for what does not answer."""
+        """{scenario: its times at each size}, every scenario and size in each round, None for what does not answer;
+        and {scenario: the statements of its last round at each size}."""
+        statements = {scenario: [] for scenario in territories[0][1]}
         found = {scenario: [[] for _ in territories] for scenario in territories[0][1]}
         for number in range(rounds + WARM_UP):
             for scenario in [scenario for scenario, times in found.items() if times is not None]:
+                statements[scenario] = []
                 for at, (territory, addresses) in enumerate(territories):
-                    status, elapsed, _length = territory.time(addresses[scenario])
+                    status, elapsed, _length, many = territory.ask(addresses[scenario])
                     if status != 200:
                         found[scenario] = None
                         break
+                    statements[scenario].append(many)
                     if number >= WARM_UP:
                         found[scenario][at].append(elapsed)
-        return found
+        return found, statements
+
+    def once(self, territories):
+        """What is done once for many, and what each size weighs."""
+        self.stdout.write(f"\n{'once':<24}" + "".join(f"{t.size:>12,}" for t, _ in territories))
+        for line in (*(f"{ONE_TIME}{name}" for name in ONCE), WEIGHT):
+            answers = [territory.ask(line) for territory, _addresses in territories]
+            for what in answers[0]:
+                self.stdout.write(f"{what:<24}" + "".join(f"{found[what]:>12,}" for found in answers))
+        self.stdout.flush()
 
     def load(self, territories, readers, server):
         """Requests per second with many readers at once, through the web server."""
@@ -162,8 +182,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{'scenario':<24}" + "".join(f"{t.size:>12,}" for t, _ in territories))
         rates = {}
         for territory, addresses in territories:
-            served = set(addresses) - IN_PROCESS_ONLY
-            wanted = {name: at for name, at in addresses.items() if name in served and not at.startswith("/admin/")}
+            served = [name for name in addresses if name not in IN_PROCESS_ONLY]
+            # What is written, and what a member reads, is timed one by one alone.
+            wanted = {name: addresses[name] for name in served if FOR_EVERYBODY.match(addresses[name])}
             for scenario, rate in throughput(territory.environment, wanted, readers, server).items():
                 rates.setdefault(scenario, []).append(rate)
         for scenario, found in rates.items():
