@@ -6,6 +6,8 @@ import time
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from contributions.models import Contribution
@@ -49,8 +51,8 @@ def host_of(url):
 
 def gather_links():
     """Notes the links of all that is on line; returns how many there are."""
-    pages = Contribution.objects.live().filter(origin="", body__contains="http")
-    for page in pages.iterator(chunk_size=100):
+    pages = Contribution.objects.live().filter(origin="").annotate(written=Cast("body", TextField()))
+    for page in pages.filter(written__contains="http").iterator(chunk_size=100):
         note_links(page)
     return CheckedLink.objects.count()
 

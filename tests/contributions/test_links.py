@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import ArticlePage
-from contributions.links import AT_ONCE, check_links, note_links
+from contributions.links import AT_ONCE, check_links, gather_links, note_links
 from contributions.models.links import CheckedLink
 
 HOUR = dt.timedelta(hours=1)
@@ -113,3 +113,14 @@ def test_a_link_is_noted_with_its_host_and_what_is_no_address_is_not(page):
         "https://u:p@labo.example:8443/x": "labo.example",
         "https://musée.example/": "musée.example",
     }
+
+
+def test_links_of_what_is_on_line_are_gathered(page, section):
+    page.body = [("text", "<p>https://musee.example/</p>")]
+    page.save_revision().publish()
+    draft = ArticlePage(title="Brouillon", live=False, body=[("text", "<p>https://labo.example/</p>")])
+    section("articles").add_child(instance=draft)
+    section("articles").add_child(instance=ArticlePage(title="Sans lien", body=[("text", "<p>Rien.</p>")]))
+    CheckedLink.objects.all().delete()
+    assert gather_links() == 1
+    assert list(CheckedLink.objects.values_list("contribution_id", "url")) == [(page.pk, "https://musee.example/")]
