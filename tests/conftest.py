@@ -24,6 +24,7 @@ from home.models import HomePage
 from members.models import Member
 from territories.models import Territory
 from tests.factories.editor import Tab
+from tests.made_once import MadeOnce
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
 from tests.territory_rows import RowsOf
@@ -232,6 +233,17 @@ def kept(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session")
+def rows_made_once():
+    return MadeOnce()
+
+
+@pytest.fixture
+def once(db, rows_made_once):
+    """`once("a name", make)` is what `make()` returns, read from the database; later tests get the same rows sooner."""
+    return rows_made_once
 
 
 @pytest.fixture

@@ -71,8 +71,8 @@ def author(territory):
 
 
 @pytest.fixture
-def pages(territory, author):
-    return one_of_each(territory, author)
+def pages(territory, author, once):
+    return once("one of each", lambda: one_of_each(territory, author))
 
 
 @pytest.fixture
