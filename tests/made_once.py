@@ -5,21 +5,27 @@ for the same pages in the same database gets them by the twenty statements that 
 """
 
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
+from types import SimpleNamespace
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
-#: What is no part of the rows.
+#: Statements that are no part of what was written.
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "PRAGMA")
 CLOCK = timezone.now
+#: {what tells a database and a fixture (see `made_once`): what the fixture made}
+KNOWN = {}
+#: What was made in this test, in order.
+MADE = []
 
 
 @dataclass
 class Made:
-    """What `make` returned, the statements that wrote it, and the files that came with it."""
+    """What a fixture returned, the statements that wrote it, and the files that came with it."""
 
     result: object
     statements: list
@@ -37,26 +43,39 @@ class Made:
                 path.write_bytes(content)
 
 
-class MadeOnce:
-    """`once("what", make)`: what `make()` returns, each model read from the database; `make` is called the first time.
+def made_once(fixture):
+    """A fixture of rows: what it returns comes with each model as it is in the database.
 
-    `make` may only depend on the rows that are there. They are known by how many rows each table ever had: SQLite counts
-    them, and takes the count back with a transaction. PostgreSQL does not, and there `make` is called each time; so it is
-    when a test has stopped the clock, which rows would tell.
+    It may only depend on what it is given and on the rows that are there. They are known by what was made before it in
+    this test and by how many rows each table has had: SQLite counts them, and takes the count back with a transaction.
+    PostgreSQL does not, and there the fixture runs each time; so it does when a test has stopped the clock, which rows
+    would tell.
     """
 
-    def __init__(self):
-        self.known = {}
-
-    def __call__(self, what, make):
+    @wraps(fixture)
+    def rows(*args, **kwargs):
         if connection.vendor != "sqlite" or timezone.now is not CLOCK:
-            return fresh(make())
-        key = (what, counts())
-        if key in self.known:
-            self.known[key].write_again()
+            return fresh(fixture(*args, **kwargs))
+        MADE.append((fixture, numbers(kwargs), counts()))
+        key = tuple(MADE)
+        if key in KNOWN:
+            KNOWN[key].write_again()
         else:
-            self.known[key] = recorded(make)
-        return fresh(self.known[key].result)
+            KNOWN[key] = recorded(lambda: fixture(*args, **kwargs))
+        return fresh(KNOWN[key].result)
+
+    return rows
+
+
+def numbers(given):
+    """What fixtures were given, as the numbers of rows; what is no row does not tell databases apart."""
+    if isinstance(given, Model):
+        return given.pk
+    if isinstance(given, dict):
+        return tuple((name, numbers(value)) for name, value in given.items())
+    if isinstance(given, (list, tuple)):
+        return tuple(map(numbers, given))
+    return type(given)
 
 
 def counts():
@@ -90,6 +109,8 @@ def fresh(result):
         return type(result)._base_manager.get(pk=result.pk)
     if isinstance(result, dict):
         return {name: fresh(value) for name, value in result.items()}
+    if isinstance(result, SimpleNamespace):
+        return SimpleNamespace(**fresh(vars(result)))
     if isinstance(result, (list, tuple)):
         return type(result)(map(fresh, result))
     return result

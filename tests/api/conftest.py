@@ -16,6 +16,7 @@ from tests.factories.contributions import (
     PlaceFactory,
     ProjectFactory,
 )
+from tests.made_once import made_once
 
 FACTORIES = {
     "articles": ArticleFactory,
@@ -71,8 +72,9 @@ def author(territory):
 
 
 @pytest.fixture
-def pages(territory, author, once):
-    return once("one of each", lambda: one_of_each(territory, author))
+@made_once
+def pages(territory, author):
+    return one_of_each(territory, author)
 
 
 @pytest.fixture
