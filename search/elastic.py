@@ -6,12 +6,11 @@ all those of the next half minute.
 """
 
 from functools import cache as kept
+from importlib import import_module
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import prefetch_related_objects
-from elasticsearch import ApiError, TransportError
-from elasticsearch.helpers import BulkIndexError
 from wagtail.search.backends import get_search_backend
 
 from agenda.schedule import load_zones
@@ -33,7 +32,6 @@ MAPPING = {
     "dynamic": False,
     "properties": {**dict.fromkeys(WEIGHTS, TEXT), "filters": {"type": "keyword"}, "key": {"type": "long"}},
 }
-FAILURES = (ApiError, TransportError, BulkIndexError)
 
 
 class UnavailableError(Exception):
@@ -42,6 +40,12 @@ class UnavailableError(Exception):
 
 def is_wanted():
     return bool(settings.SEARCH_URL)
+
+
+def failures():
+    """What a question to the server may raise; its library is large, and imported where a server is asked."""
+    library, helpers = import_module("elasticsearch"), import_module("elasticsearch.helpers")
+    return library.ApiError, library.TransportError, helpers.BulkIndexError
 
 
 @kept
@@ -66,7 +70,7 @@ def keys(question, limit):
         raise UnavailableError
     try:
         answer = index().es.search(index=index().name, **body(question, limit))
-    except FAILURES as error:
+    except failures() as error:
         cache.set(DOWN, True, DOWN_SECONDS)
         raise UnavailableError from error
     return [hit["sort"][-1] for hit in answer["hits"]["hits"]]
@@ -117,7 +121,7 @@ def carry_over():
             count += len(changes)
         if count:
             index(WORKER_WAITS).refresh()
-    except FAILURES as error:
+    except failures() as error:
         raise UnavailableError from error
     cache.delete(DOWN)
     return count
@@ -161,5 +165,5 @@ def forget():
     """Throws the index away; it is made again, and filled, by the next carrying over."""
     try:
         index(WORKER_WAITS).delete()
-    except FAILURES as error:
+    except failures() as error:
         raise UnavailableError from error

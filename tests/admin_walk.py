@@ -93,7 +93,7 @@ def values_of(address, things):
 
 
 def asked(address, secrets):
-    """Every question to one address; one that names a thing is asked for each set of things."""
+    """Every question to one address, once; one that names a thing is asked for each set of things."""
     questions = next(questions for start, questions in QUESTIONS if address.route.startswith(start))
     if address.names and not address.route.startswith("admin/bulk"):
         questions = questions[:1] if questions[0].startswith("?term") else [""]
@@ -101,7 +101,7 @@ def asked(address, secrets):
     for things in secrets if address.names else secrets[-1:]:
         where = filled(address, values_of(address, things))
         found += [where + question.format(**things) for question in questions]
-    return found
+    return list(dict.fromkeys(found))
 
 
 def read(client, address):

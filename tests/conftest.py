@@ -24,6 +24,7 @@ from home.models import HomePage
 from members.models import Member
 from territories.models import Territory
 from tests.factories.editor import Tab
+from tests.made_once import MADE
 from tests.migrated import copy_to
 from tests.postgres import postgresql  # noqa: F401 (a fixture)
 from tests.territory_rows import RowsOf
@@ -40,6 +41,7 @@ LONGEST = [
 
 def pytest_configure():
     """A test that forgets to ask for its database finds none, rather than that of whoever runs the tests."""
+    gc.set_threshold(100_000, 20, 20)  # what is imported and collected stays: see below
     settings.DATABASES["default"].update(for_tests_only(settings.DATABASES["default"], settings.DATA_DIR))
 
 
@@ -178,6 +180,7 @@ def _nothing_cached():
     Nor are pages that were kept, and the hosts of territories, of which taking a test back tells nobody.
     """
     memory.clear()
+    MADE.clear()
     forget_territories()
     page_store().memory.clear()
     tell_hard()

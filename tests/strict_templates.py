@@ -50,7 +50,8 @@ class Lookup:
     def __init__(self, frame):
         self.owner, self.bit, self.variable, self.expression, self.asking, self.node = None, "", None, None, None, None
         while frame and self.node is None:
-            this = frame.f_locals.get("self")
+            # The variables of a frame are put into words when they are asked for: only of methods.
+            this = frame.f_locals.get("self") if frame.f_code.co_varnames[:1] == ("self",) else None
             if frame.f_code is Variable._resolve_lookup.__code__:
                 self.variable, self.owner, self.bit = this, frame.f_locals["current"], frame.f_locals["bit"]
             elif frame.f_code is FilterExpression.resolve.__code__ and self.expression is None:

@@ -1,6 +1,7 @@
 """Where the provider of mail reports what came back."""
 
-from anymail.urls import urlpatterns as anymail_patterns
+from importlib import import_module
+
 from django.conf import settings
 from django.urls import include, path
 
@@ -14,5 +15,7 @@ def bounce_hooks():
         return []
     backend = settings.EMAIL_BACKEND.split(".")
     provider = settings.BOUNCE_PROVIDER or (backend[2] if backend[0] == "anymail" else "")
-    hooks = [pattern for pattern in anymail_patterns if pattern.name == f"{provider}_tracking_webhook"]
+    # Imported where it is needed: with the views of all providers comes Amazon's whole library.
+    patterns = import_module("anymail.urls").urlpatterns
+    hooks = [pattern for pattern in patterns if pattern.name == f"{provider}_tracking_webhook"]
     return [path("anymail/", include((hooks, "anymail")))]

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from agenda.schedule import DAY, Period
+from contributions.projections import projecting
 from tests.factories.agenda import date, make_event
 
 WEEK_END = "/agenda/?periode=week-end"
@@ -166,8 +167,9 @@ def test_the_month_leads_to_today(client, busy):
 
 def test_what_lasts_has_a_list_of_its_own(client, agenda, clock):
     clock("2026-11-27 12:00")
-    for number in range(15):
-        make_event(agenda, date("2026-09-01", f"2026-12-{number + 1:02}"), title=f"Exposition {number}")
+    with projecting():
+        for number in range(15):
+            make_event(agenda, date("2026-09-01", f"2026-12-{number + 1:02}"), title=f"Exposition {number}")
 
     response = read(client)
     assert (len(response.context["meanwhile"]), response.context["meanwhile_count"]) == (12, 15)

@@ -7,6 +7,7 @@ from analytics.hits import forget_salts
 from analytics.middleware import forget_hosts
 from home.actions import appoint_animator
 from members.models import Member
+from tests.made_once import made_once
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"
 PHONE = (
@@ -39,6 +40,7 @@ def read(client):
 
 
 @pytest.fixture
+@made_once
 def animators(territory, other_territory):
     """The animator of each territory."""
     people = {}

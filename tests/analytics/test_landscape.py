@@ -8,6 +8,7 @@ import pytest
 
 from analytics import landscape as drawing
 from analytics.landscape import draw, landscape
+from contributions.projections import projecting
 from tests.factories.contributions import ArticleFactory
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
@@ -44,8 +45,9 @@ def test_the_same_tags_give_the_same_map(territory, articles):
 
 
 def test_words_do_not_lie_on_each_other(territory, section):
-    for number in range(40):
-        tagged(section("articles"), f"un mot assez long {number}", f"mot {number % 7}")
+    with projecting():
+        for number in range(40):
+            tagged(section("articles"), f"un mot assez long {number}", f"mot {number % 7}")
     tags = draw(territory)["tags"]
     lying = 0
     for at, one in enumerate(tags):

@@ -16,6 +16,7 @@ from tests.factories.contributions import (
     PlaceFactory,
     ProjectFactory,
 )
+from tests.made_once import made_once
 
 FACTORIES = {
     "articles": ArticleFactory,
@@ -71,6 +72,7 @@ def author(territory):
 
 
 @pytest.fixture
+@made_once
 def pages(territory, author):
     return one_of_each(territory, author)
 

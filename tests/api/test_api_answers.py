@@ -17,6 +17,7 @@ from maps.models import MapSettings
 from tests.api.conftest import LISTS, SECTIONS, one_of_each
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory, PlaceFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -151,6 +152,7 @@ def test_what_is_expanded_is_whole(ask, pages, author):
 
 
 @pytest.fixture
+@made_once
 def two(section, author):
     """Two articles that differ in everything that can be asked for."""
     one = ArticleFactory(

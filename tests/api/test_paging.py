@@ -5,6 +5,7 @@ import pytest
 from api.keyset import NEWEST_FIRST
 from contributions.models import Contribution
 from tests.factories.contributions import ArticleFactory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,7 @@ def walk(ask, path, between=lambda number: None):
 
 
 @pytest.fixture
+@made_once
 def articles(section, author):
     return [ArticleFactory(parent=section("articles"), author=author) for _number in range(7)]
 

@@ -10,6 +10,7 @@ from media.models import ContributionFile, CreditedImage
 from members.models import Member
 from tests.factories import media
 from tests.factories.communities import make_resource, open_community, section_of
+from tests.made_once import made_once
 
 SECRETS = ("SECRET-DRAFT", "SECRET-CHANGE", "SECRET-PICTURE", "SECRET-FILE", "SECRET-PERSON")
 
@@ -48,16 +49,19 @@ def open_the_admin(*communities):
 
 
 @pytest.fixture
+@made_once
 def people(territory, other_territory):
     return people_of(territory, other_territory)
 
 
 @pytest.fixture
+@made_once
 def community(territory, people):
     return first_community(territory, people)
 
 
 @pytest.fixture
+@made_once
 def other_community(territory, people):
     return second_community(territory, people)
 
@@ -98,6 +102,7 @@ def things_of(community, owner, *, prefix=""):
 
 
 @pytest.fixture
+@made_once
 def things(community, people):
     return things_of(community, people["contributor"])
 

@@ -101,7 +101,7 @@ def is_its_own(path):
 
 
 def failures(ask, method, addresses):
-    return {path[:120]: status for path in addresses if (status := ask(method, path)[0]) >= 500}
+    return {path[:120]: status for path in dict.fromkeys(addresses) if (status := ask(method, path)[0]) >= 500}
 
 
 @pytest.mark.parametrize("value", PARTS, ids=lambda value: value[:12])
@@ -124,13 +124,13 @@ def test_empty_forms_sent_to_every_address(ask):
 def test_every_address_asked_by_nobody_in_particular(territory):
     reader = Client(raise_request_exception=False)
     addresses = [address(parts, None) for _name, parts in patterns() if not has_values(parts)]
-    assert {path: status for path in addresses if (status := reader.get(path).status_code) >= 500} == {}
+    assert {path: status for path in dict.fromkeys(addresses) if (status := reader.get(path).status_code) >= 500} == {}
 
 
 @pytest.fixture(scope="module")
 def pages(ask, territory):
     """{address: names that its forms and links put into its query} of every page that there is to see."""
-    article, found = territory[1], {}
+    article, found, tried = territory[1], {}, set()
     known = KNOWN | {"code": article.short_code}
     choices = [[path] for path in [*SECTIONS, article.url]]
     choices += [
@@ -139,6 +139,11 @@ def pages(ask, territory):
     ]
     for paths in choices:
         for path in dict.fromkeys(paths):
+            if path in found:
+                break
+            if path in tried:
+                continue
+            tried.add(path)
             status, page = ask("get", path)
             if status == 200:
                 found[path] = _names_in(page)

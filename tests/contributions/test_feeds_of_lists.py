@@ -26,6 +26,7 @@ from tests.factories.contributions import (
     MemberFactory,
     PlaceFactory,
 )
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,7 @@ def author(db):
 
 
 @pytest.fixture
+@made_once
 def world(section, author, territory):
     """{name: page}: one of several kinds, tagged "Ciel", at a place, in a community, in a dossier."""
     with projecting():

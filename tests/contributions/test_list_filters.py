@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from contributions.choice_fields import MANY
+from contributions.projections import projecting
 from tests.factories.contributions import ArticleFactory, MemberFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -84,8 +85,9 @@ def test_names_stand_as_a_dictionary_has_them(client, section, territory):
 
 def test_a_choice_among_many_is_typed(client, section):
     index = section("a-visiter")
-    for number in range(MANY):
-        PlaceFactory(parent=index, title=f"Lieu {number}", city=f"Ville {number:02}")
+    with projecting():
+        for number in range(MANY):
+            PlaceFactory(parent=index, title=f"Lieu {number}", city=f"Ville {number:02}")
     few = client.get("/a-visiter/").content.decode()
     place = PlaceFactory(parent=index, title="Le dernier", city="Échirolles")
     many = client.get("/a-visiter/?ville=echirolles")

@@ -136,6 +136,7 @@ def adopt(folder):
 
 
 def test_files_of_a_folder_come_into_the_store_under_their_names(settings, tab, client, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"  # without the files of all other tests
     image, animation, file = write_illustrated(tab)
     tab.publish(tab.document)
     old = settings.MEDIA_ROOT

@@ -20,6 +20,7 @@ from home.actions import appoint_animator
 from members.models import Member
 from territories.models import Territory
 from tests.factories.agenda import date, make_event
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 THERE = {"HTTP_HOST": "occitanie.testserver"}
@@ -33,6 +34,7 @@ TITLE = "Les volcans de la Chartreuse"
 
 
 @pytest.fixture
+@made_once
 def neighbour(other_territory):
     """The animator of the other territory."""
     person = Member.objects.create_user("second@example.org", "un-long-secret", display_name="Second")
@@ -41,6 +43,7 @@ def neighbour(other_territory):
 
 
 @pytest.fixture
+@made_once
 def shared(section, other_territory, neighbour):
     """An article with a place, which the other territory shows."""
     page = section("articles").add_child(

@@ -22,6 +22,7 @@ from members.models.audit import AuditEntry
 from notifications.models import Notification
 from territories.models import Territory
 from tests.factories.agenda import date, make_event
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 THERE = {"HTTP_HOST": "occitanie.testserver"}
@@ -33,6 +34,7 @@ def author(member):
 
 
 @pytest.fixture
+@made_once
 def neighbour(other_territory):
     """The animator of the other territory."""
     person = Member.objects.create_user("second@example.org", "un-long-secret", display_name="Second")
@@ -41,6 +43,7 @@ def neighbour(other_territory):
 
 
 @pytest.fixture
+@made_once
 def animator(territory):
     """The animator of the territory at home."""
     person = Member.objects.create_user("first@example.org", "un-long-secret", display_name="Première")

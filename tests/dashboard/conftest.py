@@ -5,6 +5,7 @@ from django.test import Client
 
 from tests.factories.dashboard import article
 from tests.factories.members import MemberFactory
+from tests.made_once import made_once
 
 
 @pytest.fixture
@@ -18,6 +19,7 @@ def other(db):
 
 
 @pytest.fixture
+@made_once
 def page(territory, articles, member):
     return article(articles, member, "Le lac")
 

@@ -22,11 +22,13 @@ from members.models.audit import AuditEntry
 from members.models.records import ContactMessage, Invitation
 from notifications.models import Mail, Topic
 from tests.factories.dashboard import article, comment, event, file, picture, recommendation
+from tests.made_once import made_once
 
 DATA = "/mon-echosciences/reglages/mes-donnees/"
 
 
 @pytest.fixture
+@made_once
 def life(territory, section, articles, member, other):
     """What the member gave, among what others gave."""
     shown = picture(member, title="Vue du lac", credit="Marie Durand")

@@ -124,7 +124,7 @@ def serve(port, data_dir, own):
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     processes = [
         subprocess.Popen(command, env=own, cwd=ROOT, **options)
-        for command, options in ((web, {}), ([*MANAGE, "worker", "--interval", "0.5"], {}), (console, pipes))
+        for command, options in ((web, {}), ([*MANAGE, "worker"], {}), (console, pipes))
     ]
     try:
         territory = Served(port, data_dir, processes[-1])

@@ -4,6 +4,7 @@ Reads lines of JSON {"code": ...} and answers each with a line {"printed": ..., 
 """
 
 import contextlib
+import gc
 import io
 import json
 import sys
@@ -11,6 +12,7 @@ import traceback
 
 import django
 
+gc.set_threshold(100_000, 20, 20)  # as manage.py has it
 django.setup()
 
 from django.conf import settings  # noqa: E402

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client
 
+from contributions.projections import projecting
 from tests.factories.contributions import ArticleFactory, EventFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -83,8 +84,9 @@ def test_a_full_box_weighs_30_kb_at_most_without_its_pictures(client, section, c
     factory, slug = {"agenda": (EventFactory, "agenda"), "carte": (PlaceFactory, "a-visiter")}.get(
         word, (ArticleFactory, "articles")
     )
-    for number in range(40 if word == "carte" else 20):
-        factory(parent=section(slug), title=f"Un titre assez long pour le chiffre {number}", city="Saint-Martin")
+    with projecting():
+        for number in range(40 if word == "carte" else 20):
+            factory(parent=section(slug), title=f"Un titre assez long pour le chiffre {number}", city="Saint-Martin")
     query = {"contribution": f"adresse={everything['article'].pk}", "communaute": f"communaute={community.pk}"}
     most = {"carte": "nombre=40", "communaute": "nombre=20"}.get(word, "nombre=20")
     query = "&".join(part for part in (query.get(word), most if word != "contribution" else "") if part)

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contributions.models import CoAuthor, Tag
+from contributions.projections import projecting
 from dossiers.models import DossierItem
 from follows.feed import feed_of
 from notifications.actions import notify
@@ -96,11 +97,12 @@ def test_who_follows_nothing_has_an_empty_feed(reader, section):
 def test_the_number_of_queries_is_the_same_for_one_follow_and_for_thirty(reader, section):
     counts = []
     for start, end in ((0, 1), (1, 3), (3, 30)):
-        for number in range(start, end):
-            author = MemberFactory()
-            tag = f"tag {number}"
-            follow_all(reader, author, Tag.objects.named(tag))
-            tagged(ArticleFactory(parent=section("articles"), author=author), tag)
+        with projecting():
+            for number in range(start, end):
+                author = MemberFactory()
+                tag = f"tag {number}"
+                follow_all(reader, author, Tag.objects.named(tag))
+                tagged(ArticleFactory(parent=section("articles"), author=author), tag)
         with CaptureQueriesContext(connection) as queries:
             assert len(feed_of(reader, limit=30)) == end
         counts.append(len(queries))

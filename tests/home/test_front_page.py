@@ -14,6 +14,7 @@ from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
 from communities.models import CommunityPage
 from contributions.models import ImportedRecord
+from contributions.projections import projecting
 from dossiers.models import DossierPage
 from home.models import HomePin
 from maps.models import MapSettings
@@ -105,15 +106,16 @@ def test_popular_tags_count_what_is_published_here(client, article, other_territ
 def test_queries_do_not_grow(client, home, section, article, event):
     counts = []
     for many in (1, 3, 30):
-        for number in range(many):
-            page = article(f"Article {many} {number}", latitude=45.1, longitude=5.7)
-            page.tags.add(f"tag {number}")
-            page.save()
-            event(f"Événement {many} {number}", days=number + 1)
-            section("communautes").add_child(instance=CommunityPage(title=f"Communauté {many} {number}"))
-            section("projets").add_child(instance=ProjectPage(title=f"Projet {many} {number}"))
-            home.pins = [HomePin(contribution=page)]
-        home.save()
+        with projecting():
+            for number in range(many):
+                page = article(f"Article {many} {number}", latitude=45.1, longitude=5.7)
+                page.tags.add(f"tag {number}")
+                page.save()
+                event(f"Événement {many} {number}", days=number + 1)
+                section("communautes").add_child(instance=CommunityPage(title=f"Communauté {many} {number}"))
+                section("projets").add_child(instance=ProjectPage(title=f"Projet {many} {number}"))
+                home.pins = [HomePin(contribution=page)]
+            home.save()
         cache.clear()
         client.get("/")
         with CaptureQueriesContext(connection) as counted:
@@ -228,12 +230,13 @@ def brought(page, territory):
 
 
 def test_imports_do_not_fill_the_front_page(client, home, territory, article, event):
-    for number in range(4):
-        article(f"D’ici {number}")
-        event(f"Événement d’ici {number}", days=9)
-    for number in range(70):  # more than are looked at
-        brought(article(f"Importé {number}"), territory)
-        brought(event(f"Événement importé {number}", days=1), territory)
+    with projecting():
+        for number in range(4):
+            article(f"D’ici {number}")
+            event(f"Événement d’ici {number}", days=9)
+        for number in range(70):  # more than are looked at
+            brought(article(f"Importé {number}"), territory)
+            brought(event(f"Événement importé {number}", days=1), territory)
 
     context = client.get("/").context
     latest, events = ([page.title for page in context[name]] for name in ("latest", "events"))

@@ -12,6 +12,7 @@ from dossiers.models import DossierItem, DossierPage
 from places.models import PlacePage
 from projects.models import ProjectPage
 from territories.models import Territory
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 SECTION_PAGES = [
@@ -33,6 +34,7 @@ def test_an_empty_territory_answers(client, territory, address):
 
 
 @pytest.fixture
+@made_once
 def contributions(section, member):
     """One of each kind, tagged."""
     article = section("articles").add_child(

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
+from contributions.projections import projecting
 from home.models import HomePin
 from maps.templatetags.maps import pin_attributes
 from places.models import PlacePage
@@ -122,8 +123,9 @@ def test_the_front_page_has_the_points_of_its_pins(client, home, section):
 def test_queries_do_not_grow_with_the_number_of_points(client, section, address):
     counts = []
     for many in (1, 3, 30):
-        for number in range(many):
-            place(section, f"Lieu {many} {number}")
+        with projecting():
+            for number in range(many):
+                place(section, f"Lieu {many} {number}")
         client.get(address).getvalue()  # read to its end: what is asked for once per process is asked here
         with CaptureQueriesContext(connection) as counted:
             client.get(address).getvalue()

@@ -11,11 +11,13 @@ from agenda.schedule import DAY
 from places.models import PlacePage
 from tests.factories.agenda import date, make_event
 from tests.factories.towns import make_towns
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@made_once
 def things(section):
     """A place at Villard-de-Lans, one 8 km farther, one at Grenoble; an event at Villard-de-Lans; towns."""
     make_towns()

@@ -6,9 +6,11 @@ from home.actions import appoint_animator
 from members.models import Member
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
+from tests.made_once import made_once
 
 
 @pytest.fixture
+@made_once
 def animator(territory):
     person = MemberFactory(display_name="Anne Animatrice", home_territory=territory)
     appoint_animator(territory=territory, member=person)
@@ -16,6 +18,7 @@ def animator(territory):
 
 
 @pytest.fixture
+@made_once
 def other_animator(other_territory):
     person = MemberFactory(display_name="Bruno d’Occitanie", home_territory=other_territory)
     appoint_animator(territory=other_territory, member=person)
@@ -33,5 +36,6 @@ def writer(territory):
 
 
 @pytest.fixture
+@made_once
 def article(section, writer):
     return ArticleFactory(parent=section("articles"), author=writer, title="Une rumeur", owner=writer)

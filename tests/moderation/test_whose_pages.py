@@ -15,9 +15,11 @@ from tests.factories.communities import open_community, section_of
 from tests.factories.contributions import ArticleFactory, PlaceFactory
 from tests.factories.members import MemberFactory
 from tests.factories.moderation import report
+from tests.made_once import made_once
 
 
 @pytest.fixture
+@made_once
 def pages(territory, other_territory, section, writer, article):
     """A writer who proposed a community and a place, wrote here, elsewhere, in a community, and with somebody."""
     colleague = MemberFactory(display_name="Paul Second", home_territory=territory)

@@ -48,6 +48,12 @@ class Installation:
         environment = {**self.environment, **variables}
         return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=text, check=False)
 
+    def run_all(self, *commands, **variables):
+        """`manage.py` with each of these, one after the other in one process, as long as all goes well."""
+        calls = [f"call_command(*{[str(word) for word in words]!r})" for words in commands]
+        code = "\n".join(["from django.core.management import call_command", *calls])
+        return self.run("shell", "--no-imports", "-c", code, **variables)
+
     def migrate(self, migrated_folder):
         """A migrated and empty database."""
         if self.environment["DATABASE_URL"].startswith("sqlite"):

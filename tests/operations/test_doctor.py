@@ -69,18 +69,14 @@ def production(tmp_path, migrated_folder):
 
 
 def test_a_healthy_installation_has_no_problem(production):
-    opened = production.run(
-        *("territory", "create", "--name", "Sciences", "--host", "sciences.example", "--language", "en")
-    )
-    assert opened.returncode == 0, opened.stderr
-    production.run(
-        "createsuperuser",
-        "--noinput",
-        "--email=admin@sciences.example",
-        "--display_name=A",
+    account = ("--noinput", "--email=admin@sciences.example", "--display_name=A")
+    ready = production.run_all(
+        ("territory", "create", "--name", "Sciences", "--host", "sciences.example", "--language", "en"),
+        ("createsuperuser", *account),
+        ("worker", "--batch"),
         DJANGO_SUPERUSER_PASSWORD="x",
     )
-    assert production.run("worker", "--batch").returncode == 0
+    assert ready.returncode == 0, ready.stderr
     saved = production.run("backup")
     assert (saved.returncode, saved.stderr) == (0, "")
     with closing(sqlite3.connect(production.folder / "db.sqlite3")) as opened:

@@ -63,6 +63,8 @@ PARTS = {
                 "wagtail.images.views.chooser:ImageChooseView.get_context_data",
                 "wagtail.images.views.chooser:viewset.choose_view_class",
             ],
+            # Leaves out what it imports.
+            "config.unmounted_api": ["wagtail.images.apps:WagtailImagesAppConfig.ready"],
             "contributions.choosers": ["wagtail.admin.forms.choosers:BaseFilterForm"],
             "contributions.models.versions": ["wagtail.models:Page.get_parent"],
             "contributions.sections": ["wagtail.models:Page.get_parent"],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from contributions.projections import projecting
 from places.geometry import representative_point
 from places.incoming import read_places
 from places.models import PlacePage
@@ -148,8 +149,9 @@ def test_filters_of_places(client, index, query, expected):
 def test_the_number_of_queries_does_not_grow(client, index, django_assert_num_queries):
     counts = []
     for target in (1, 3, 30):
-        for number in range(PlacePage.objects.count(), target):
-            make_place(index, f"Lieu {number}", city=f"Ville {number}", latitude=45.2, longitude=5.7)
+        with projecting():
+            for number in range(PlacePage.objects.count(), target):
+                make_place(index, f"Lieu {number}", city=f"Ville {number}", latitude=45.2, longitude=5.7)
         client.get("/a-visiter/")
         with django_assert_num_queries(200, exact=False) as captured:
             client.get("/a-visiter/")

@@ -13,12 +13,14 @@ from press.admin_views import paper_line
 from press.models import Programme, Scan
 from tests.factories.agenda import date, make_event
 from tests.factories.contributions import ArticleFactory
+from tests.made_once import made_once
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0"
 DAYS = {"first_day": "2026-12-01", "last_day": "2026-12-31"}
 
 
 @pytest.fixture
+@made_once
 def animators(territory, other_territory):
     people = {}
     for name, here in (("first", territory), ("second", other_territory)):
@@ -28,6 +30,7 @@ def animators(territory, other_territory):
 
 
 @pytest.fixture
+@made_once
 def events(section):
     agenda = section("agenda")
     return [

@@ -6,6 +6,7 @@ from django.test import Client
 from home.actions import appoint_animator
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
+from tests.made_once import made_once
 
 OURS = {"sec-fetch-site": "same-origin"}
 
@@ -16,6 +17,7 @@ def author(db):
 
 
 @pytest.fixture
+@made_once
 def article(section, author):
     return ArticleFactory(parent=section("articles"), author=author, title="Le bruit de la neige", slug="neige")
 
@@ -46,6 +48,7 @@ def reader():
 
 
 @pytest.fixture
+@made_once
 def animator(territory):
     """Animates the first territory."""
     member = MemberFactory(display_name="Élise")

@@ -10,11 +10,13 @@ from agenda.models import EventPage, Occurrence
 from contributions.actions.tags import merge_tags
 from contributions.models import Tag
 from places.models import PlacePage
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@made_once
 def sky(write, section, other_territory):
     """An article, an event and a place about the sky here, an article elsewhere, a draft."""
     old = timezone.now() - dt.timedelta(days=3)

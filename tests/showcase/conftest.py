@@ -6,9 +6,11 @@ from django.test import Client
 from showcase.creating import create_showcase
 from tests.conftest import make_territory
 from tests.factories.contributions import ArticleFactory
+from tests.made_once import made_once
 
 
 @pytest.fixture
+@made_once
 def showcase(territory):
     return create_showcase(host="reseau.testserver", contact_email="reseau@example.org")
 

@@ -19,6 +19,7 @@ from territories.arrangement import BLOCKS, SECTIONS, arranged
 from territories.models import Territory
 from territories.opening import gaps_in, missing_for_opening
 from tests.factories import media
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,7 @@ def look(territory):
 
 
 @pytest.fixture
+@made_once
 def animators(territory, other_territory):
     """The animator of each territory."""
     people = {}
@@ -245,6 +247,7 @@ def test_tiles_of_another_server_are_named(territory):
 
 
 @pytest.fixture
+@made_once
 def provence(territory):
     return create_territory(name="Echosciences", host="provence.testserver", tagline="Provence")
 

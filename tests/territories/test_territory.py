@@ -11,6 +11,7 @@ from wagtail.models import GroupSitePermission, Page, Site
 from home.actions import animators_name, appoint_animator, create_territory
 from home.models import HomePage, StandardPage
 from territories.models import Territory
+from tests.made_once import made_once
 
 SLUGS = [
     "articles", "agenda", "annonces", "projets", "dossiers", "communautes", "a-visiter",
@@ -26,6 +27,7 @@ def create(**options):
 
 
 @pytest.fixture
+@made_once
 def provence(territory):
     create(name="Echosciences", host="provence.example.org", tagline="Provence")
     return Territory.objects.at("provence.example.org")

@@ -11,6 +11,7 @@ from home.actions import appoint_animator
 from intake.fetch import Allowance
 from tests.factories.contributions import ArticleFactory
 from tests.factories.members import MemberFactory
+from tests.made_once import made_once
 from webhooks.models import Endpoint, Event
 
 
@@ -62,6 +63,7 @@ def partner():
 
 
 @pytest.fixture
+@made_once
 def animator(territory):
     person = MemberFactory(display_name="Animatrice")
     appoint_animator(territory=territory, member=person)

@@ -10,6 +10,7 @@ from contributions.models import Tag
 from home.actions import appoint_animator
 from notifications.models import Mail
 from tests.factories.members import MemberFactory
+from tests.made_once import made_once
 from webhooks import mails
 from webhooks.models import Delivery, Endpoint
 
@@ -21,6 +22,7 @@ DATA = {
 
 
 @pytest.fixture
+@made_once
 def people(territory, other_territory, member, animator):
     elsewhere = MemberFactory(display_name="Ailleurs")
     appoint_animator(territory=other_territory, member=elsewhere)
