@@ -17,6 +17,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from contributions.digests import digest_of, stamp
+from contributions.imports.outside import FAR_KM, Outside
 from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord, Tag
 from contributions.projections import projecting
@@ -28,8 +29,6 @@ from jobs.progress import progress
 from maps.surroundings import Surroundings
 
 MAX_TAGS = 15
-#: So far outside its territory a place may lie without a word about it.
-FAR_KM = 10
 
 
 @dataclass(slots=True)
@@ -62,8 +61,8 @@ class Importer:
         self.parent = parent
         self.territory = parent.get_site().territory
         self.source = source[:200]
-        #: "leave", "take" or "nearby": what becomes of rows outside the territory; and of exchanged coordinates.
-        self.outside, self.swapped = "take", "right"
+        #: What becomes of rows outside the territory; and of exchanged coordinates: "right", "take" or "leave".
+        self.outside, self.swapped = Outside.TAKE, "right"
         self.surroundings = Surroundings(self.territory)
         self.towns = TownsNamed([])
         self.report = Report()
@@ -167,9 +166,9 @@ class Importer:
         if self._is_swapped(row):
             return self._put_right(row)
         words = _("it lies %(km)s km outside the territory") % {"km": round(away)}
-        if self.outside == "leave":
+        if self.outside == Outside.LEAVE:
             raise RefusedRow(words)
-        if self.outside == "nearby":
+        if self.outside == Outside.NEARBY:
             words = _("it lies %(km)s km outside the territory: it is shown as nearby") % {"km": round(away)}
         self._note(row, words)
         return row
@@ -190,13 +189,15 @@ class Importer:
         self._note(row, _("its latitude and longitude were exchanged: they were put right"))
         return replace(row, latitude=row.longitude, longitude=row.latitude)
 
-    def _values(self, row):
-        """The values of a row, and whether it is shown as nearby."""
+    def _values(self, row, record):
+        """The values of a row, and whether it is shown as nearby where that is asked for, or was before."""
         values = self.values(row)
-        if self.outside != "nearby" or not hasattr(row, "latitude"):
+        is_asked = self.outside == Outside.NEARBY
+        if not hasattr(row, "latitude") or not (is_asked or "is_nearby" in record.stamps):
             return values
         position = self.position(row)
-        return values | {"is_nearby": bool(position) and self.surroundings.distance(*position[:2]) > FAR_KM}
+        is_far = bool(position) and self.surroundings.distance(*position[:2]) > FAR_KM
+        return values | {"is_nearby": is_asked and is_far}
 
     def _write(self, row, record, digest):
         row = self.located(row)
@@ -220,7 +221,7 @@ class Importer:
 
     def _create(self, row, record):
         page = self.new_page(row)
-        values = self._values(row)
+        values = self._values(row, record)
         for name, value in values.items():
             self.put(page, name, value)
         # Locked, so that two imports at once never give two pages the same place in the tree.
@@ -248,7 +249,7 @@ class Importer:
             self._note(row, _("somebody is editing it here: left alone"))
             return "unchanged"
         changed, kept = [], []
-        for name, value in self._values(row).items():
+        for name, value in self._values(row, record).items():
             present = self.read(page, name)
             if present == self.readable(name, value):
                 record.stamps[name] = stamp(present)
