@@ -68,12 +68,15 @@ def lines_of(map_settings, projection, fit=WHOLE):
 def beside_lines(label, boxes, lines):
     """The label where it touches none of these boxes and none of these lines; None where there is no such room.
 
-    It is moved sideways until it ends beside its point at most, and that of a town stays in the territory.
+    It is moved sideways until it ends beside its point at most; that of a town also over or under it, and stays in the
+    territory.
     """
     left, _top, right, _bottom = box_of(label)
-    half = (right - left) / 2
-    for move in (0, half / 2, -half / 2, half + CLEAR, -half - CLEAR):
-        moved = {**label, "x": round(label["x"] + move)}
+    half, line = (right - left) / 2, LINE * 0.7 if label["kind"] == "town" else 0
+    for across, down in (
+        (0, 0), (half / 2, 0), (-half / 2, 0), (0, line), (0, -line), (half + CLEAR, 0), (-half - CLEAR, 0)
+    ):  # fmt: skip
+        moved = {**label, "x": round(label["x"] + across), "y": round(label["y"] + down)}
         box = box_of(moved)
         if crosses(lines, box) or any(touch(box, other) for other in boxes):
             continue
