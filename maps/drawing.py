@@ -1,22 +1,17 @@
 """The map as a drawing: a territory and its pins as SVG, for readers without JavaScript and for paper."""
 
 import math
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from maps.fitting import WHOLE, fit_to
+from maps.fitting import AROUND, WHOLE, fit_to
 from maps.outlines import bounds_of, lines_in, rings_of, thin
-from maps.town_names import box_of, drawn_names, fitted_names, touch
+from maps.pins import HEAD, NEAR, DrawnPin, as_one, join, leaning
+from maps.town_names import beside_lines, box_of, drawn_names, fitted_names, lines_of, touch
 
 WIDTH = 600
 MARGIN = 26
 MIN_HEIGHT, MAX_HEIGHT = 360, 720
-# Two pins nearer than this (units of the drawing) cover one another: they become one that opens a list.
-NEAR = 36
-# Numbered pins whose heads (this wide) would touch lean apart, so that each keeps its number; more than these are one.
-HEAD, LEG, MOST_LEANING = 44, 36, 7
-# A leg is told from names by so many points on it.
-LEG_PARTS = 4
 # Neighbours are drawn this far beyond the frame, so that they run off its edge.
 BEYOND = 400
 
@@ -46,59 +41,6 @@ class Projection:
         return -beyond <= x <= self.width + beyond and -beyond <= y <= self.height + beyond
 
 
-@dataclass
-class DrawnPin:
-    """One pin of the drawing, for one item or for several that lie too near to be told apart."""
-
-    x: float
-    y: float
-    items: list = field(default_factory=list)
-    numbers: list = field(default_factory=list)
-    # From its tip to the middle of its head, when it leans to leave room for its neighbours.
-    lean: tuple = ()
-
-    @property
-    def is_group(self):
-        return len(self.items) > 1
-
-    @property
-    def item(self):
-        return self.items[0]
-
-    @property
-    def number(self):
-        return self.numbers[0]
-
-    @property
-    def label(self):
-        """What is written in it: its number; with others behind it, a plus."""
-        return f"{self.number}+" if self.is_group else str(self.number)
-
-    @property
-    def head(self):
-        """The middle of its head."""
-        dx, dy = self.lean or (0, 0 if self.is_group else -LEG)
-        return self.x + dx, self.y + dy
-
-    @property
-    def boxes(self):
-        """(left, top, right, bottom) of its head, and of the parts of its leg."""
-        dx, dy = self.lean or (0, -LEG)
-        x, y = self.x + dx, self.y + dy
-        yield x - HEAD / 2, y - HEAD / 4, x + HEAD / 2, y + HEAD / 2
-        for part in range(LEG_PARTS):
-            left, top = self.x + dx * part / LEG_PARTS, self.y + dy * part / LEG_PARTS
-            yield left - 3, top - 3, left + 3, top + 3
-
-    @property
-    def numbered_items(self):
-        return list(zip(self.numbers, self.items, strict=True))
-
-    @property
-    def keys(self):
-        return " ".join(str(item.pk) for item in self.items)
-
-
 def view_bounds(map_settings):
     """(west, south, east, north) that a territory's map shows: its outline, or round its centre."""
     if rings := rings_of(map_settings.outline):
@@ -120,6 +62,10 @@ def draw_ground(map_settings):
         for x, y in [projection.point(label["lng"], label["lat"])]
         if projection.holds(x, y)
     ]
+    lines, boxes = lines_of(map_settings, projection), []
+    for place, label in enumerate(labels):  # what somebody chose stays, beside the outline where there is room
+        labels[place] = beside_lines(label, boxes, lines) or label
+        boxes.append(box_of(labels[place]))
     if not any(label["kind"] == "town" for label in labels):  # nobody chose towns: the largest
         labels += drawn_names(map_settings, projection, labels)
     return {
@@ -137,10 +83,10 @@ def draw_ground(map_settings):
     }
 
 
-def draw_pins(bounds, items, *, first_number=1, leaning=False, fit=WHOLE):
+def draw_pins(bounds, items, *, first_number=1, lean=False, fit=WHOLE):
     """The pins of these located items, in their order; those outside the frame are left to the list.
 
-    `leaning`: pins too near to be told apart lean away from one another where they can,
+    `lean`: pins too near to be told apart lean away from one another where they can,
     and only a crowd becomes one pin that opens a list. `fit`: how the drawing is brought nearer (maps/fitting.py).
     """
     projection = Projection(bounds)
@@ -152,8 +98,10 @@ def draw_pins(bounds, items, *, first_number=1, leaning=False, fit=WHOLE):
         if not projection.holds(x, y):
             continue
         pin = DrawnPin(round(x, 1), round(y, 1), [item], [number])
-        _join(crowds, pin, HEAD if leaning else NEAR)
-    return _lean(crowds) if leaning else [_as_one(crowd) for crowd in crowds]
+        join(crowds, pin, HEAD if lean else NEAR)
+    if lean:
+        return leaning(crowds, projection.width, projection.height)
+    return [as_one(crowd) for crowd in crowds]
 
 
 def clear_names(labels, pins):
@@ -167,46 +115,21 @@ def clear_names(labels, pins):
     return clear
 
 
-def _join(crowds, pin, near):
-    """Puts a pin in the crowd it stands in, or in one of its own."""
-    for crowd in crowds:
-        if any(math.hypot(pin.x - other.x, pin.y - other.y) < near for other in crowd):
-            crowd.append(pin)
-            return
-    crowds.append([pin])
+class Reach(NamedTuple):
+    """How the map of one item is drawn: whether at all, and whether what lies beyond the frame is brought into it."""
+
+    is_shown: bool
+    fits: bool
 
 
-def _lean(crowds):
-    """The pins of these crowds, leaning; crowds whose heads come to touch are made one until none do."""
-    drawn = [_lean_apart(crowd) if len(crowd) <= MOST_LEANING else [_as_one(crowd)] for crowd in crowds]
-    for one, other in combinations(range(len(crowds)), 2):
-        if any(math.dist(a.head, b.head) < HEAD - 6 for a in drawn[one] for b in drawn[other]):
-            rest = [crowd for place, crowd in enumerate(crowds) if place not in (one, other)]
-            return _lean([*rest, crowds[one] + crowds[other]])
-    return sorted((pin for pins in drawn for pin in pins), key=lambda pin: pin.number)
-
-
-def _as_one(crowd):
-    first = crowd[0]
-    crowd = sorted(crowd, key=lambda pin: pin.number)
-    items = [item for pin in crowd for item in pin.items]
-    return DrawnPin(first.x, first.y, items, [number for pin in crowd for number in pin.numbers])
-
-
-def _lean_apart(crowd):
-    """These pins with their heads on an arc over their points, from left to right as these are."""
-    if len(crowd) == 1:
-        crowd[0].lean = ()
-        return crowd
-    crowd = sorted(crowd, key=lambda pin: (pin.x, pin.number))
-    x = sum(pin.x for pin in crowd) / len(crowd)
-    y = min(pin.y for pin in crowd)
-    step = math.radians(min(64, 250 / (len(crowd) - 1)))
-    reach = max(LEG, HEAD / 2 / math.sin(step / 2)) + 8
-    for place, pin in enumerate(crowd):
-        angle = (place - (len(crowd) - 1) / 2) * step
-        pin.lean = round(x + reach * math.sin(angle) - pin.x, 1), round(y - reach * math.cos(angle) - pin.y, 1)
-    return crowd
+def reach_of(map_settings, item):
+    """The Reach of one item: whole where the frame holds it, not at all where it lies far beyond."""
+    projection = Projection(map_settings.drawing["bounds"])
+    point = projection.point(item.longitude, item.latitude)
+    is_within = projection.holds(*point)
+    return Reach(
+        is_within or projection.holds(*point, AROUND * min(projection.width, projection.height)), not is_within
+    )
 
 
 @dataclass(frozen=True)
@@ -226,10 +149,10 @@ class DrawnMap:
     transform: str = ""
 
 
-def drawn_map(map_settings, items, *, first_number=1, leaning=False, fits=False):
+def drawn_map(map_settings, items, *, first_number=1, lean=False, fits=False):
     """The drawing of a territory with the pins of these items, and the names that these leave free.
 
-    `fits`: it is brought nearer to them, as the moving map is.
+    `fits`: it is brought nearer to them, as the moving map is; to the middle of the territory too where there is one.
     """
     ground = map_settings.drawing
     projection, fit, labels = Projection(ground["bounds"]), WHOLE, ground["labels"]
@@ -239,10 +162,12 @@ def drawn_map(map_settings, items, *, first_number=1, leaning=False, fits=False)
             for each in items
             if each and None not in (each.latitude, each.longitude)
         ]
+        if len(points) == 1 and not projection.holds(*points[0]):
+            points.append((projection.width / 2, projection.height / 2))
         fit = fit_to(points, projection.width, projection.height)
     if fit != WHOLE:
         labels = fitted_names(map_settings, projection, fit, labels)
-    pins = draw_pins(ground["bounds"], items, first_number=first_number, leaning=leaning, fit=fit)
+    pins = draw_pins(ground["bounds"], items, first_number=first_number, lean=lean, fit=fit)
     names = clear_names(labels, pins)
     relief = {name: ground.get(name, "") for name in ("waters", "rivers", "borders")}
     near = "".join(ground["near"])

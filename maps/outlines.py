@@ -111,6 +111,19 @@ def holds(rings, latitude, longitude):
     return inside
 
 
+def crosses(rings, box):
+    """Whether one of these closed lines goes through a box (left, top, right, bottom)."""
+    left, top, right, bottom = box
+    for ring in rings:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if max(x1, x2) < left or min(x1, x2) > right or max(y1, y2) < top or min(y1, y2) > bottom:
+                continue
+            corners = ((x, y) for x in (left, right) for y in (top, bottom))
+            if len({(x2 - x1) * (y - y1) > (y2 - y1) * (x - x1) for x, y in corners}) == 2:
+                return True
+    return False
+
+
 # --- Reading ------------------------------------------------------------------------
 
 

@@ -3,7 +3,8 @@
 from django.core.cache import cache
 
 from gazetteer.models import Town
-from maps.outlines import bounds_of, holds, rings_of, thin
+from maps.fitting import WHOLE
+from maps.outlines import bounds_of, crosses, holds, rings_of, thin
 
 #: So many names travel to the moving map, and so many are candidates of the drawing.
 MOST, MOST_LOOKED_AT = 500, 3_000
@@ -13,6 +14,8 @@ COARSE = 0.01
 DRAWN, LETTER, LINE = 16, 10.5, 30
 #: Names of ranges are written wide.
 WIDE_LETTERS = {"range": 12, "massif": 12}
+#: So far beside its point, at most, a name ends that would cross the outline.
+CLEAR = 6
 DAY = 24 * 60 * 60
 
 
@@ -42,23 +45,49 @@ def forget_names(map_settings):
 
 def drawn_names(map_settings, projection, taken):
     """Names for the drawing where no other stands: {"x", "y", "name", "kind"}; `taken`: those that are there."""
-    boxes = [box_of(label) for label in taken]
+    boxes, lines = [box_of(label) for label in taken], lines_of(map_settings, projection)
     names = []
     for town in towns_on(map_settings, frame_of(projection)):
         x, y = projection.point(town.longitude, town.latitude)
-        box = box_of({"x": x, "y": y, "name": town.name})
-        if not projection.holds(x, y) or any(touch(box, other) for other in boxes):
+        name = {"x": round(x), "y": round(y), "name": town.name, "kind": "town"}
+        if not projection.holds(x, y) or not (name := beside_lines(name, boxes, lines)):
             continue
-        boxes.append(box)
-        names.append({"x": round(x), "y": round(y), "name": town.name, "kind": "town"})
+        boxes.append(box_of(name))
+        names.append(name)
         if len(names) == DRAWN:
             break
     return names
 
 
+def lines_of(map_settings, projection, fit=WHOLE):
+    """The lines of the outline as they are drawn."""
+    rings = [[projection.point(*point[:2]) for point in ring] for ring in rings_of(map_settings.outline)]
+    return [[fit.point(x, y) for x, y in thin(ring, 0.5)] for ring in rings]
+
+
+def beside_lines(label, boxes, lines):
+    """The label where it touches none of these boxes and none of these lines; None where there is no such room.
+
+    It is moved sideways until it ends beside its point at most; that of a town also over or under it, and stays in the
+    territory.
+    """
+    left, _top, right, _bottom = box_of(label)
+    half, line = (right - left) / 2, LINE * 0.7 if label["kind"] == "town" else 0
+    for across, down in (
+        (0, 0), (half / 2, 0), (-half / 2, 0), (0, line), (0, -line), (half + CLEAR, 0), (-half - CLEAR, 0)
+    ):  # fmt: skip
+        moved = {**label, "x": round(label["x"] + across), "y": round(label["y"] + down)}
+        box = box_of(moved)
+        if crosses(lines, box) or any(touch(box, other) for other in boxes):
+            continue
+        if not lines or label["kind"] != "town" or holds(lines, moved["y"], moved["x"]):
+            return moved
+    return None
+
+
 def fitted_names(map_settings, projection, fit, labels):
     """The names for a drawing that is brought nearer: `labels` of the whole, moved, and towns that now have room."""
-    names, boxes = [], []
+    names, boxes, lines = [], [], lines_of(map_settings, projection, fit)
     others = [
         {"x": x, "y": y, "name": name, "kind": "town"}
         for name, latitude, longitude in town_names(map_settings)
@@ -66,13 +95,14 @@ def fitted_names(map_settings, projection, fit, labels):
     ]
     for label in [*labels, *others]:
         x, y = fit.point(label["x"], label["y"])
-        box = box_of({**label, "x": x, "y": y})
-        if box[0] < 0 or box[2] > projection.width or not projection.holds(x, y):
+        name = {**label, "x": round(x), "y": round(y)}
+        if not projection.holds(x, y) or not (name := beside_lines(name, boxes, lines)):
             continue
-        if any(touch(box, other) for other in boxes):
+        box = box_of(name)
+        if box[0] < 0 or box[2] > projection.width:
             continue
         boxes.append(box)
-        names.append({**label, "x": round(x), "y": round(y)})
+        names.append(name)
         if len(names) == DRAWN:
             break
     return names

@@ -33,6 +33,7 @@ class OfSource:
         super().__init__(parent=parent, source=source.key)
         self.watched = source
         self.goes_live = source.publishes
+        self.outside = source.outside
 
     def values(self, row):
         values = super().values(row)

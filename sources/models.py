@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import ArticlePage
+from contributions.imports.outside import Outside
 from contributions.kinds import KINDS, Import
 from contributions.models import ImportedRecord
 
@@ -57,6 +58,15 @@ class Source(models.Model):
         _("publish at once"),
         default=False,
         help_text=_("Only for a source that you trust. Otherwise its items wait as drafts on the morning page."),
+    )
+    outside = models.CharField(
+        _("what lies outside the territory"),
+        max_length=10,
+        choices=Outside,
+        default=Outside.TAKE,
+        help_text=_(
+            "Of a calendar that covers more than the territory: what takes place farther than 10 km from its outline."
+        ),
     )
     tags = models.CharField(_("tags to add"), max_length=200, blank=True, help_text=_("Parted by commas."))
     hours = models.PositiveSmallIntegerField(_("read"), choices=Rhythm, default=Rhythm.OFTEN)

@@ -38,9 +38,13 @@ class SourceEditView(WithoutHistory, ChoiceOfMyTerritories, OfMyTerritories, gen
 
     def save_instance(self):
         # Another address has other headers, and other items mean another way of reading the same ones.
-        if {"address", "kind"} & set(self.form.changed_data):
+        changed = set(self.form.changed_data)
+        if {"address", "kind", "outside"} & changed:
             self.form.instance.etag = self.form.instance.last_modified = ""
-        if "is_active" in self.form.changed_data:
+        if "outside" in changed:
+            # What is here already is looked at again, since its rows are the same as before.
+            self.form.instance.records.exclude(contribution=None).update(digest="")
+        if "is_active" in changed:
             self.form.instance.failures, self.form.instance.next_at = 0, timezone.now()
         return super().save_instance()
 
@@ -66,7 +70,7 @@ class SourcesViewSet(TerritoryViewSet):
     list_filter = ["kind", "is_active"]
     search_fields = ["name", "address"]
     search_backend_name = None
-    form_fields = ["territory", "name", "address", "kind", "publishes", "tags", "hours", "is_active"]
+    form_fields = ["territory", "name", "address", "kind", "publishes", "outside", "tags", "hours", "is_active"]
     index_view_class = SourcesIndexView
     add_view_class = SourceCreateView
     edit_view_class = SourceEditView

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from contributions.imports.outside import Outside
 from intake.fetch import FetchError, fetch
 from intake.rows import MAX_BYTES, UnreadableFile
 from territories.models import Territory
@@ -26,8 +27,8 @@ class ImportCommand(BaseCommand):
         parser.add_argument("--source", default="", help="Name of the source, under which its rows are known again.")
         parser.add_argument(
             "--outside",
-            choices=["take", "leave", "nearby"],
-            default="take",
+            choices=Outside.values,
+            default=Outside.TAKE,
             help="What lies outside the territory: take it (and say so), leave it out, or take it as nearby.",
         )
         parser.add_argument("--inside", action="store_true", help="The same as --outside leave.")
@@ -49,7 +50,7 @@ class ImportCommand(BaseCommand):
         with translation.override(place.language), timezone.override(ZoneInfo(place.time_zone)):
             try:
                 importer, reading = self.read(_content(file), parent=parent, source=source or Path(file).name)
-                importer.outside, importer.swapped = "leave" if inside else outside, swapped
+                importer.outside, importer.swapped = Outside.LEAVE if inside else outside, swapped
                 report = importer.run(reading, dry_run=dry_run)
             except UnreadableFile as error:
                 raise CommandError(f"{file}: {error}") from error

@@ -16,8 +16,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from contributions.digests import digest_of, stamp
+from contributions.imports.outside import FAR_KM, Outside
 from contributions.imports.page_fields import MAX_TAGS, PageFields
-from contributions.imports.positions import FAR_KM, OnTheMap
+from contributions.imports.positions import OnTheMap
 from contributions.imports.rows import one_per_identifier
 from contributions.models import ImportedRecord
 from contributions.projections import projecting
@@ -137,13 +138,15 @@ class Importer(OnTheMap, PageFields):
     def _refuse(self, row, reason):
         self.report.refusals.append(Remark(row.line, reason, row.title, row.rank))
 
-    def _values(self, row):
-        """The values of a row, and whether it is shown as nearby."""
+    def _values(self, row, record):
+        """The values of a row, and whether it is shown as nearby where that is asked for, or was before."""
         values = self.values(row)
-        if self.outside != "nearby" or not hasattr(row, "latitude"):
+        is_asked = self.outside == Outside.NEARBY
+        if not hasattr(row, "latitude") or not (is_asked or "is_nearby" in record.stamps):
             return values
         position = self.position(row)
-        return values | {"is_nearby": bool(position) and self.surroundings.distance(*position[:2]) > FAR_KM}
+        is_far = bool(position) and self.surroundings.distance(*position[:2]) > FAR_KM
+        return values | {"is_nearby": is_asked and is_far}
 
     def _write(self, row, record, digest):
         row = self.located(row)
@@ -167,7 +170,7 @@ class Importer(OnTheMap, PageFields):
 
     def _create(self, row, record):
         page = self.new_page(row)
-        values = self._values(row)
+        values = self._values(row, record)
         for name, value in values.items():
             self.put(page, name, value)
         # Locked, so that two imports at once never give two pages the same place in the tree.
@@ -195,7 +198,7 @@ class Importer(OnTheMap, PageFields):
             self._note(row, _("somebody is editing it here: left alone"))
             return "unchanged"
         changed, kept = [], []
-        for name, value in self._values(row).items():
+        for name, value in self._values(row, record).items():
             present = self.read(page, name)
             if present == self.readable(name, value):
                 record.stamps[name] = stamp(present)

@@ -4,18 +4,16 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from contributions.imports.outside import FAR_KM, Outside
 from gazetteer.matching import TownsNamed
 from intake.rows import RefusedRow
-
-#: So far outside its territory a place may lie without a word about it.
-FAR_KM = 10
 
 
 class OnTheMap:
     """Mixin of `Importer`, which has the `surroundings` of its territory and the `towns` of its rows."""
 
-    #: What becomes of rows outside the territory: "leave", "take" or "nearby".
-    outside = "take"
+    #: What becomes of rows outside the territory.
+    outside = Outside.TAKE
     #: What becomes of exchanged coordinates: "leave", "take" or "right".
     swapped = "right"
 
@@ -47,9 +45,9 @@ class OnTheMap:
         if self._is_swapped(row):
             return self._put_right(row)
         words = _("it lies %(km)s km outside the territory") % {"km": round(away)}
-        if self.outside == "leave":
+        if self.outside == Outside.LEAVE:
             raise RefusedRow(words)
-        if self.outside == "nearby":
+        if self.outside == Outside.NEARBY:
             words = _("it lies %(km)s km outside the territory: it is shown as nearby") % {"km": round(away)}
         self._note(row, words)
         return row

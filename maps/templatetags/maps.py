@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from maps.drawing import drawn_map
+from maps.drawing import drawn_map, reach_of
 from maps.ways import ways_to
 
 register = template.Library()
@@ -100,7 +100,13 @@ def drawn_map_tag(map_settings, items, item=None, first_number=1, plain=False, f
     `fits`: of these alone, rather than of the whole territory.
     """
     shown = [item] if item else items or []
-    return drawn_map(map_settings, shown, first_number=first_number, leaning=not plain, fits=bool(fits))
+    return drawn_map(map_settings, shown, first_number=first_number, lean=not plain, fits=bool(fits))
+
+
+@register.simple_tag(name="reach_of")
+def reach_of_tag(map_settings, item):
+    """``{% reach_of map_settings item as reach %}``: a maps.drawing.Reach."""
+    return reach_of(map_settings, item)
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import ArticlePage
-from maps.drawing import drawn_map
+from maps.drawing import drawn_map, reach_of
 from maps.fitting import ABOVE, NEAREST, SIDES, WHOLE, fit_to
 from maps.models import MapSettings
 from tests.factories.contributions import ArticleFactory
@@ -39,3 +39,16 @@ def test_the_map_of_a_filtered_list_is_drawn_around_its_results(client, section,
     assert ("is-fitted" in whole, "is-fitted" in asked) == (False, True)
     items = list(ArticlePage.objects.order_by("title")[:2])
     assert [pin.label for pin in drawn_map(MapSettings.for_site(territory.site), items, fits=True).pins] == ["1", "2"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("point", "is_shown", "pins"),
+    [((45.19, 5.72), True, 1), ((45.26, 6.75), True, 1), ((48.7, 2.19), False, 0)],
+)
+def test_the_map_of_one_place_always_has_its_pin(client, section, territory, point, is_shown, pins):
+    article = ArticleFactory(parent=section("articles"), latitude=point[0], longitude=point[1])
+    settings = MapSettings.for_site(territory.site)
+    assert reach_of(settings, article).is_shown == is_shown
+    page = client.get(article.url).content.decode()
+    assert (page.count('class="pin"'), page.count("Où c’est")) == (pins, pins)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from maps.drawing import Projection
 from maps.models import MapSettings
+from maps.outlines import crosses
+from maps.town_names import beside_lines, box_of, lines_of
 from tests.factories.towns import make_towns
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +44,27 @@ def test_another_territory_has_its_own(client, territory, other_territory):
     MapSettings.objects.create(site=other_territory.site, latitude=44.1, longitude=0.9, zoom=9)
     names = client.get("/carte/communes.json", headers={"host": other_territory.hostname}).json()
     assert [name for name, *_point in names["towns"]] == ["Valence"]
+
+
+SQUARE = [[(100, 100), (500, 100), (500, 500), (100, 500), (100, 100)]]
+
+
+@pytest.mark.parametrize(
+    ("x", "placed"),
+    [(300, 300), (110, 162), (490, 438), (100, 152)],
+)
+def test_the_name_of_a_town_keeps_clear_of_the_outline(x, placed):
+    name = {"x": x, "y": 300, "name": "Grenoble", "kind": "town"}
+    found = beside_lines(name, [], SQUARE)
+    assert (found["x"], crosses(SQUARE, box_of(found))) == (placed, False)
+
+
+def test_a_name_without_room_beside_the_outline_is_left_out():
+    assert beside_lines({"x": 300, "y": 100, "name": "Grenoble", "kind": "town"}, [], SQUARE) is None
+
+
+def test_what_somebody_chose_stays_where_the_outline_leaves_no_room(territory):
+    labels = [{"name": name, "lat": 44.9, "lng": 5.7, "kind": "range"} for name in ("Trièves", "Dévoluy")]
+    settings = MapSettings.objects.create(site=territory.site, outline=ROUND_GRENOBLE, labels=labels)
+    assert drawn(settings) == ["Trièves", "Dévoluy"]
+    assert len(lines_of(settings, Projection(settings.drawing["bounds"]))) == 1

@@ -9,7 +9,8 @@ from sources.models import Source
 from tests.factories.members import MemberFactory
 from tests.sources.conftest import rss
 
-DATA = {"name": "Un blog", "address": "https://blog.example/flux", "kind": "article", "hours": "6", "is_active": "on"}
+DATA = {"name": "Un blog", "address": "https://blog.example/flux", "kind": "article", "hours": "6", "is_active": "on",
+        "outside": "take"}  # fmt: skip
 
 
 @pytest.fixture
