@@ -60,7 +60,10 @@ def test_the_name_of_a_town_keeps_clear_of_the_outline(x, placed):
 
 
 def test_a_name_without_room_beside_the_outline_is_left_out():
-    assert beside_lines({"x": 300, "y": 100, "name": "Grenoble", "kind": "town"}, [], SQUARE) is None
+    name = {"x": 300, "y": 100, "name": "Grenoble", "kind": "town"}
+    assert beside_lines(name, [], SQUARE)["y"] == 121  # under its point
+    assert beside_lines(name, [(200, 101, 400, 140), (200, 60, 400, 99)], SQUARE) is None
+    assert beside_lines({**name, "kind": "range"}, [], SQUARE) is None
 
 
 def test_what_somebody_chose_stays_where_the_outline_leaves_no_room(territory):
