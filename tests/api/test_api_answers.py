@@ -162,8 +162,9 @@ def two(section, author):
     one.tags.add("neige")
     one.save()
     other = ArticleFactory(
-        parent=section("articles"), genre="debate", title="Le volcan", city="Valence", latitude=44.93, longitude=4.89
-    )
+        parent=section("articles"), genre="debate", title="Le volcan", city="Valence", latitude=44.93, longitude=4.89,
+        summary="Une éruption.", body="[]",
+    )  # fmt: skip
     other.tags.add("feu")
     other.save()
     Contribution.objects.filter(pk=other.pk).update(last_published_at=timezone.now())

@@ -17,7 +17,6 @@ from members.models import Member, Visibility
 from reactions.models import Comment
 from tests.api.conftest import LISTS, SECTIONS, one_of_each, sections
 from tests.factories.contributions import ArticleFactory, CommunityFactory
-from tests.made_once import made_once
 
 pytestmark = pytest.mark.django_db
 MARK = "SENTINEL"
@@ -73,7 +72,6 @@ def mark(page):
 
 
 @pytest.fixture
-@made_once
 def database(territory, author):
     """Everything that may be read, and beside it one of most things that may not."""
     one_of_each(territory, author)
