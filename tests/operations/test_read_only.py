@@ -1,5 +1,7 @@
 """While the installation is upgraded pages are read, and what somebody sends is given back."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from operations.read_only import set_read_only
@@ -26,6 +28,20 @@ def test_pages_are_read_and_a_form_comes_back(upgrading, client, member):
     assert sent.context["fields"] == [("display_name", "Un autre nom")]
     assert '<form class="form" method="post" action="/mon-echosciences/reglages/">' in sent.content.decode()
     assert Member.objects.get(pk=member.pk).display_name == member.display_name
+
+
+def test_what_comes_back_has_words_and_what_nobody_reads_is_unseen(upgrading, client):
+    fields = {"email": "l@example.org", "nom-du-lac": "Lac Blanc", "rhythm": "weekly", "document": '{"a": "b c"}'}
+    page = client.post("/lettre/", fields).content.decode()
+    form = page.partition('action="/lettre/">')[2].partition("</form>")[0]
+    assert re.findall(r"<label[^>]*>(.*?)</label><textarea[^>]*>(.*?)</textarea>", form, re.S) == [
+        ("Adresse e-mail", "l@example.org"),
+        ("Ce que vous avez écrit", "Lac Blanc"),
+    ]
+    assert re.findall(r'type="hidden" name="(\w+)" value="(.*?)"', form)[-2:] == [
+        ("rhythm", "weekly"),
+        ("document", "{&quot;a&quot;: &quot;b c&quot;}"),
+    ]
 
 
 def test_readers_who_are_nobody_see_no_note_that_caches_would_keep(upgrading, client):
