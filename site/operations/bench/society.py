@@ -47,8 +47,10 @@ def comment(builder, pk, published_at):
 
 
 def follows(builder):
-    for member in builder.members:
-        yield Follow(follower=member, member=builder.random.choice(builder.members))
+    many = len(builder.members)
+    for at, member in enumerate(builder.members):
+        somebody_else = builder.members[(at + builder.random.randrange(1, many)) % many]
+        yield Follow(follower=member, member=somebody_else)
         for tag in builder.random.sample(builder.tags, FOLLOWS - 1):
             yield Follow(follower=member, tag=tag)
 
