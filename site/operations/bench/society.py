@@ -1,6 +1,7 @@
 """What people do around the contributions of a territory of the bench: comments, follows, who receives the letter."""
 
 from datetime import timedelta
+from itertools import islice
 
 from django.utils import timezone
 
@@ -32,9 +33,7 @@ def gather(builder):
 def write(model, rows, many):
     rows = iter(rows)
     for _batch in progress(range(0, many, BATCH), model._meta.verbose_name_plural):
-        model._default_manager.bulk_create(
-            [row for _number, row in zip(range(BATCH), rows, strict=False)], ignore_conflicts=True
-        )
+        model._default_manager.bulk_create(islice(rows, BATCH))
 
 
 def comment(builder, pk, published_at):
