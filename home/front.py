@@ -1,6 +1,7 @@
 """What the front page of a territory shows, in a number of queries that does not depend on how much there is."""
 
 from collections import Counter
+from datetime import UTC, datetime
 from functools import partial
 from heapq import nlargest
 
@@ -22,9 +23,10 @@ from territories.models import SocialPost, Territory
 SEARCH = "/recherche/"
 PINS, EVENTS, LATEST, TAGS, POSTS = 8, 5, 7, 14, 3
 # This many of the newest tag links say what people talk about now.
-NEWEST_TAG_LINKS = 2_000
-#: About as many contributions have them.
+NEWEST_TAG_LINKS = 1_000
+#: So many contributions do where a territory shows others; so many imported links count besides.
 NEWEST = 500
+EVER = datetime(1900, 1, 1, tzinfo=UTC)
 #: Of what imports brought, a list shows so many while there is something written here, and a tag counts so many.
 IMPORTED_SHOWN, IMPORTED_COUNTED = 3, 3
 #: Among so many of a list what was written here is looked for before all of it is.
@@ -154,9 +156,21 @@ def _tags_on(keys, *, is_imported):
 
 
 @prepared
-def _tags_of_newest(key, *, is_imported):
-    newest = _tag_links(is_imported=is_imported).filter(territory=key).newest_first()
-    return newest.values_list("tag_id", flat=True)[: NEWEST if is_imported else NEWEST_TAG_LINKS]
+def _tags_of_newest(key):
+    newest = _tag_links(is_imported=False).filter(territory=key).newest_first()
+    return newest.values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS]
+
+
+@prepared
+def _date_of_last(key):
+    newest = _tag_links(is_imported=False).filter(territory=key).newest_first()
+    return newest.values_list("published_at", flat=True)[NEWEST_TAG_LINKS - 1 : NEWEST_TAG_LINKS]
+
+
+@prepared
+def _tags_of_newest_imported(key, since):
+    newest = _tag_links(is_imported=True).filter(territory=key, published_at__gte=since).newest_first()
+    return newest.values_list("tag_id", flat=True)[:NEWEST]
 
 
 @prepared
@@ -199,13 +213,24 @@ def lists_of(home, territory, now, blocks):
     return {name: found() if block in blocks else [] for name, (block, found) in lists.items()}
 
 
+def carried_tags(territory):
+    """The keys of the tags on the newest contributions shown by a territory, once for each: (written here, imported).
+
+    Each with its own newest: a large import would else be all that people seem to talk about. Imported ones are not
+    looked for beyond what was written here, which without any would be all that there is.
+    """
+    key = territory.pk or 0
+    if territory.shows_others:  # its lists have the order: rows of tags have that of one territory, or of one tag
+        newest = _newest_listed(key)
+        return _tags_on(newest, is_imported=False), _tags_on(newest, is_imported=True)
+    own = _tags_of_newest(key)
+    since = _date_of_last(key) if len(own) == NEWEST_TAG_LINKS else None
+    return own, _tags_of_newest_imported(key, since[0] if since else EVER)
+
+
 def popular_tags(territory):
     """The tags that the newest contributions shown by a territory carry most, with `count`; the work is bounded."""
-    key = territory.pk or 0
-    # Where others are shown, its lists have the order: rows of tags have that of one territory, or of one tag.
-    carried = partial(_tags_on, _newest_listed(key)) if territory.shows_others else partial(_tags_of_newest, key)
-    # Each with its own newest: a large import would else be all that people seem to talk about.
-    own, imported = Counter(carried(is_imported=False)), Counter(carried(is_imported=True))
+    own, imported = map(Counter, carried_tags(territory))
     counts = own + imported
     weights = {tag: own[tag] + min(imported[tag], IMPORTED_COUNTED) for tag in counts}
     found = {tag.pk: tag for tag in _tags(nlargest(TAGS, weights, key=weights.get))}
@@ -227,10 +252,11 @@ def front_page(home, territory):
     """
     blocks, now = shown_of(BLOCKS, territory.front_blocks), timezone.now()
     lists = lists_of(home, territory, now, blocks)
-    wanted = {pk for keys in lists.values() for pk in keys}
+    dossier = home.featured_dossier_id if "dossier" in blocks else None
+    wanted = {pk for keys in (*lists.values(), [dossier] if dossier else []) for pk in keys}
     found = {each.pk: each for each in with_dates_of_series(cards_without_tags(list(wanted)))}
     context = {name: [found[pk] for pk in keys if pk in found] for name, keys in lists.items()}
-    featured = home.featured_dossier if "dossier" in blocks and home.featured_dossier_id else None
+    featured = found.get(dossier)
     posts = SocialPost.objects.filter(territory=territory) if "social" in blocks and territory.feeds else None
     return {
         **context,
