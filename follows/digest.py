@@ -41,12 +41,13 @@ def send_digest(territory, now=None):
     here = WeekHere(territory, now)
     count = 0
     for batch in batches(members_of(territory), "digest", week):
-        letters = [letter for member in batch if (letter := ReaderLetter(here, member)).has_news]
+        letters = ReaderLetter.planned(here, batch)
         count += post_many([planned(letter, f"digest/{letter.member.pk}/{week}") for letter in letters])
         said = [pk for letter in letters for pk in letter.notified]
-        Notification.objects.filter(pk__in=said, mailed_at=None).update(mailed_at=now)
+        if said:
+            Notification.objects.filter(pk__in=said, mailed_at=None).update(mailed_at=now)
     for batch in batches(subscriptions_of(territory), "subscriber", week):
-        letters = [letter for row in batch if (letter := SubscriberLetter(here, row)).has_news]
+        letters = SubscriberLetter.planned(here, batch)
         count += post_many([planned(letter, f"subscriber/{letter.subscription.pk}/{week}") for letter in letters])
     count += send_summaries(Rhythm.WEEKLY, now, week=week, among=Member.objects.filter(at_home(territory)))
     return count

@@ -63,6 +63,48 @@ class WeekHere:
         """What lasts and has begun, the one that closes first in front."""
         return with_next_dates(self._events().taking_place().on_now(self.now).for_cards()[:MOST_ON_NOW])
 
+    @property
+    def has_news(self):
+        """Whether there is something to say to everybody; what is on for months is none by itself."""
+        return bool(self.published or self.coming)
+
+    # --- As lines, which are put into words once ---------------------------------------
+
+    @cached_property
+    def published_lines(self):
+        """[(primary key, line)] of the publications."""
+        return list(zip([page.pk for page in self.published], self.lines(self.published), strict=True))
+
+    @cached_property
+    def coming_lines(self):
+        return [(each.pk, self.line(each, spoken(each.next_date.start_day, "l j F"))) for each in self.coming]
+
+    @cached_property
+    def on_now_lines(self):
+        return [(each.pk, self.line(each, until_in_words(each.last_day))) for each in self.on_now]
+
+    def lines(self, pages, why=None):
+        """Contributions of all kinds as a mail shows them, without what is over; `why`: {primary key: a reason}."""
+        pages = [page for page in pages if not page.ends_at or page.ends_at > self.now]
+        events = EventPage.objects.filter(pk__in=[page.pk for page in pages if page.kind == EventPage.KIND])
+        dates, today = events.next_dates(self.now), timezone.localdate(self.now)
+        days = {page.pk: day_in_words(page, dates[page.pk], today) for page in pages if page.pk in dates}
+        return [self.line(page, days.get(page.pk, ""), (why or {}).get(page.pk, "")) for page in pages]
+
+    def line(self, page, day, why=""):
+        """A contribution as a mail shows it."""
+        is_elsewhere = page.territory_id and page.territory_id != self.territory.pk
+        home = self.labels.get(page.territory_id, "") if is_elsewhere else ""
+        return {
+            "title": page.title,
+            "url": absolute(self.territory, page.full_url or "/"),
+            "meta": " · ".join(part for part in (home, str(page.genre_label), day, page.byline) if part),
+            "summary": page.summary,
+            "why": why,
+        }
+
+    # --- What is read ------------------------------------------------------------------
+
     def _events(self):
         return EventPage.objects.live().shown_in(self.territory, EventPage.KIND).filter(self._known_author())
 
@@ -128,39 +170,23 @@ class WeeklyMail:
         first = next(items[0]["title"] for _title, items in self.news if items)
         return _("This week: %(title)s") % {"title": first}
 
-    def lines(self, pages, why=None):
-        """Contributions of all kinds as a mail shows them, without what is over; `why`: {primary key: a reason}."""
-        pages = [page for page in pages if not page.ends_at or page.ends_at > self.here.now]
-        events = EventPage.objects.filter(pk__in=[page.pk for page in pages if page.kind == EventPage.KIND])
-        dates, today = events.next_dates(self.here.now), timezone.localdate(self.here.now)
-        days = {page.pk: day_in_words(page, dates[page.pk], today) for page in pages if page.pk in dates}
-        return [self.line(page, days.get(page.pk, ""), (why or {}).get(page.pk, "")) for page in pages]
+    @property
+    def published(self):
+        """The section of what was published this week, without what the news show already."""
+        return _("Published this week"), [line for pk, line in self.here.published_lines if pk not in self.shown]
 
-    def coming(self, shown=()):
-        """The section of what comes in the next days, without the contributions that were `shown`."""
-        events = [event for event in self.here.coming if event.pk not in shown]
-        return _("Coming up"), [self.line(event, spoken(event.next_date.start_day, "l j F")) for event in events]
+    @property
+    def coming(self):
+        """The section of what comes in the next days."""
+        return _("Coming up"), [line for pk, line in self.here.coming_lines if pk not in self.shown]
 
     @property
     def on_now(self):
         """The sections of what lasts; in every letter for as long as it does."""
-        events = [event for event in self.here.on_now if event.pk not in self.shown]
-        return [(_("On now"), [self.line(event, until_in_words(event.last_day)) for event in events])]
+        return [(_("On now"), [line for pk, line in self.here.on_now_lines if pk not in self.shown])]
 
     #: The primary keys of what the news show already.
     shown = frozenset()
-
-    def line(self, page, day, why=""):
-        """A contribution as a mail shows it."""
-        is_elsewhere = page.territory_id and page.territory_id != self.territory.pk
-        home = self.here.labels.get(page.territory_id, "") if is_elsewhere else ""
-        return {
-            "title": page.title,
-            "url": absolute(self.territory, page.full_url or "/"),
-            "meta": " · ".join(part for part in (home, str(page.genre_label), day, page.byline) if part),
-            "summary": page.summary,
-            "why": why,
-        }
 
 
 class ReaderLetter(WeeklyMail):
@@ -168,6 +194,17 @@ class ReaderLetter(WeeklyMail):
 
     `told` are the notifications (primary keys) that were chosen for it when it was planned; None: those that wait.
     """
+
+    @classmethod
+    def planned(cls, here, members):
+        """The letters of those of these members to whom there is something to say.
+
+        Where the territory has news everybody has: what each follows is then looked for when the letter leaves.
+        """
+        waiting = Notification.objects.awaiting_letter(Rhythm.WEEKLY).filter(member__in=members)
+        expecting = set(waiting.values_list("member", flat=True))
+        letters = [cls(here, member) for member in members]
+        return [each for each in letters if (here.has_news and each.member.pk not in expecting) or each.has_news]
 
     def __init__(self, here, member, told=None):
         super().__init__(here)
@@ -180,7 +217,7 @@ class ReaderLetter(WeeklyMail):
     def followed(self):
         return feed_of(self.member, since=self.here.now - WEEK, limit=MOST, here=self.here.territory)
 
-    @property
+    @cached_property
     def shown(self):
         return {item.contribution.pk for item in self.followed}
 
@@ -188,10 +225,10 @@ class ReaderLetter(WeeklyMail):
     def news(self):
         why = {item.contribution.pk: item.why for item in self.followed}
         return [
-            (_("What you follow"), self.lines([item.contribution for item in self.followed], why)),
+            (_("What you follow"), self.here.lines([item.contribution for item in self.followed], why)),
             (_("For you"), self.told()),
-            (_("Published this week"), self.lines(page for page in self.here.published if page.pk not in why)),
-            self.coming(why),
+            self.published,
+            self.coming,
         ]
 
     def told(self):
@@ -220,6 +257,12 @@ class ReaderLetter(WeeklyMail):
 class SubscriberLetter(WeeklyMail):
     """To an address without account: the territory's week, or what answers its filter."""
 
+    @classmethod
+    def planned(cls, here, subscriptions):
+        """The letters of those of these subscriptions to which there is something to say."""
+        letters = [cls(here, subscription) for subscription in subscriptions]
+        return [each for each in letters if (each.has_news if each.subscription.saved_filter_id else here.has_news)]
+
     def __init__(self, here, subscription):
         super().__init__(here)
         self.subscription, self.email = subscription, subscription.email
@@ -228,11 +271,11 @@ class SubscriberLetter(WeeklyMail):
     def news(self):
         saved = self.subscription.saved_filter
         if saved is None:
-            return [(_("Published this week"), self.lines(self.here.published)), self.coming()]
+            return [self.published, self.coming]
         scope = scope_of(saved)
         keys = scope.among(self.here.published_keys) if scope and self.here.published_keys else ()
         found = Contribution.objects.live().filter(pk__in=keys).for_cards().newest_first()[: MOST * 2]
-        return [(str(saved), self.lines(found))]
+        return [(str(saved), self.here.lines(found))]
 
     @property
     def on_now(self):

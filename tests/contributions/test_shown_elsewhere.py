@@ -15,7 +15,7 @@ from contributions.actions.sharing import show_in, take_back
 from contributions.models import Change, Contribution, Listing, SharedContribution
 from contributions.rebuilding import differences
 from follows.actions import follow
-from follows.weekly_mail import WeekHere, WeeklyMail
+from follows.weekly_mail import WeekHere
 from home.actions import appoint_animator
 from members.models import Member
 from members.models.audit import AuditEntry
@@ -122,8 +122,8 @@ def test_the_feed_and_the_letter_of_a_member_name_the_other_territory(
     assert "Les volcans de la Chartreuse" in shown
     assert "</span>Grenoble</span>" in shown
     here = WeekHere(other_territory, timezone.now())
-    assert WeeklyMail(here).line(page, "")["meta"].startswith("Grenoble · ")
-    assert not WeeklyMail(WeekHere(territory, timezone.now())).line(page, "")["meta"].startswith("Grenoble")
+    assert here.line(page, "")["meta"].startswith("Grenoble · ")
+    assert not WeekHere(territory, timezone.now()).line(page, "")["meta"].startswith("Grenoble")
 
 
 def test_the_own_pages_of_a_territory_stay_in_order_beside_it(section, other_territory, neighbour):

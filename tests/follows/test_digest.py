@@ -5,11 +5,13 @@ import re
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contributions.models import Tag
-from follows.actions import subscribe
+from follows.actions import confirm, subscribe
 from follows.digest import moment_of, send_digest, send_due_digests, week_of
 from follows.models import LetterPlan, Subscription
 from follows.subscriptions import purge
@@ -82,6 +84,20 @@ def test_one_letter_a_week(reader, jeanne, section, territory):
 
 def test_nothing_to_say_is_no_letter(reader, territory):
     assert send_digest(territory) == 0
+
+
+def test_letters_are_planned_by_as_many_statements_for_one_as_for_three(reader, jeanne, section, territory):
+    ArticleFactory(parent=section("articles"), title="Mousses", author=jeanne)
+    confirm(subscription=subscribe(email="1@example.org", territory=territory))
+    with CaptureQueriesContext(connection) as for_one:
+        assert send_digest(territory) == 2
+    Mail.objects.all().delete()
+    for number in (2, 3):
+        follow_all(asks_for_letter(MemberFactory(home_territory=territory)), Tag.objects.named("lichen"))
+        confirm(subscription=subscribe(email=f"{number}@example.org", territory=territory))
+    with CaptureQueriesContext(connection) as for_three:
+        assert send_digest(territory) == 6
+    assert len(for_three) == len(for_one)
 
 
 def test_who_did_not_ask_gets_none(territory, jeanne, section):
