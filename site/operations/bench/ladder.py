@@ -13,8 +13,8 @@ from pathlib import Path
 from django.conf import settings
 
 from operations.bench.front import FILE, NGINX, beside_a_file, nginx
-from operations.bench.load import SERVERS, free_port, wait_for
-from operations.bench.readers import BROWSER, rate
+from operations.bench.load import SERVERS, free_port, step, wait_for
+from operations.bench.readers import BROWSER
 
 BARE = "/bare-view/"
 #: A reader who is somebody, for whom nothing is kept.
@@ -23,14 +23,6 @@ SOMEBODY = {"Cookie": f"{settings.READER_COOKIE}=bench"}
 COMPRESSED = {"Accept-Encoding": "br"}
 #: Rendered pages that one reader asks for, one after another, and kept ones that others ask for meanwhile in a second.
 PATIENT, RUSH = 120, 100
-
-
-@dataclass(frozen=True)
-class Step:
-    """Requests answered in a second, and what one cost the server's processor, in milliseconds."""
-
-    rate: float
-    cost: float
 
 
 @dataclass(frozen=True)
@@ -70,14 +62,6 @@ def climb(environment, page, readers, server):
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-def step(pid, port, address, readers, **asked):
-    """How fast a server with this process answers, and at what cost."""
-    rate(port, address, 1, seconds=0.5, **asked)
-    before = processor_seconds(pid)
-    per_second, many = rate(port, address, readers, counted=True, **asked)
-    return Step(per_second, 1000 * (processor_seconds(pid) - before) / max(1, many))
 
 
 def behind_nginx(port, page, readers):
@@ -139,19 +123,3 @@ def static_file(environment):
     """The address of our sheet of styles, which is named by its content."""
     [found, *_more] = sorted(Path(environment["DATA_DIR"], "static/css").glob("site.*.css"))
     return f"/static/css/{found.name}"
-
-
-def processor_seconds(pid):
-    """What a process and its children have used of the processor until now."""
-    total = 0
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            words = stat.read_text().rpartition(")")[2].split()
-            if pid not in (int(stat.parent.name), int(words[1])):
-                continue
-            # To the nanosecond, thread by thread: an answer of nginx takes some 30 microseconds.
-            spent = [int((task / "schedstat").read_text().split()[0]) for task in (stat.parent / "task").iterdir()]
-        except OSError:
-            continue  # it ended
-        total += sum(spent)
-    return total / 1e9

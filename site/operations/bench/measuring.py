@@ -3,7 +3,6 @@
 import json
 import sys
 import time
-from functools import cache as kept
 from pathlib import Path
 from types import ModuleType
 
@@ -11,14 +10,12 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
-from django.http import HttpResponse
-from django.template import engines
 from django.test import Client
 from django.urls import include, path
 
 from analytics.bench import bench_scenarios
 from api import bench as api_bench
-from articles.models import ArticleIndexPage, ArticlePage
+from articles.models import ArticlePage
 from contributions.models import Tag
 from members.models import Member
 from operations.bench.building import COMMON_WORD, FREQUENT_WORD, RARE_WORD, Builder
@@ -30,25 +27,6 @@ from territories.models import Territory
 
 #: How lines begin that ask for something else than a page of the reader's.
 MEMBER, DO, ONE_TIME, WEIGHT = "member ", "do ", "once ", "weight"
-#: What a newcomer writes with Wagtail: the children of an index, each with its author, picture and tags.
-PLAIN_LIST = """{% load wagtailcore_tags wagtailimages_tags %}<!doctype html><title>{{ page.title }}</title>
-<h1>{{ page.title }}</h1>{% for post in posts %}{% with post=post.specific %}<article>
-<h2><a href="{% pageurl post %}">{{ post.title }}</a></h2>
-{% if post.lead_image %}{% image post.lead_image fill-320x240 %}{% endif %}
-<p>{{ post.first_published_at|date:"j F Y" }} {{ post.author.display_name }}</p><p>{{ post.summary }}</p>
-<p>{% for tag in post.tags.all %}<a href="/tags/{{ tag.slug }}/">{{ tag }}</a> {% endfor %}</p>
-</article>{% endwith %}{% endfor %}"""
-
-
-@kept
-def plain_template():
-    return engines["django"].from_string(PLAIN_LIST)
-
-
-def plain_list(request):
-    index = ArticleIndexPage.objects.first()
-    posts = index.get_children().live().order_by("-first_published_at")[:20]
-    return HttpResponse(plain_template().render({"page": index, "posts": posts}, request))
 
 
 def prepare(size):
@@ -62,7 +40,6 @@ def prepare(size):
     tag = Tag.objects.with_count().order_by("-count").first()
     article = ArticlePage.objects.live().newest_first().first()
     return {
-        "plain Wagtail list": "/plain/",
         "home": "/",
         "section": "/articles/",
         "feed of 500 follows": "/feed/",
@@ -90,10 +67,10 @@ def chief():
     return found or Member.objects.create_superuser(address, None, display_name="Bench")
 
 
-def add_plain_list():
-    """Puts the plain list beside our own addresses."""
+def add_feed():
+    """Puts the feed of a member alone, without its page, beside our own addresses."""
     addresses = ModuleType("bench_addresses")
-    addresses.urlpatterns = [path("plain/", plain_list), path("feed/", feed), path("", include(settings.ROOT_URLCONF))]
+    addresses.urlpatterns = [path("feed/", feed), path("", include(settings.ROOT_URLCONF))]
     addresses.handler404, addresses.handler500 = "home.views.not_found", "home.views.server_error"
     settings.ROOT_URLCONF = addresses
 
@@ -164,7 +141,7 @@ def answer(size):
     until there are no more."""
     began = time.perf_counter()
     addresses = prepare(size)
-    add_plain_list()
+    add_feed()
     print(json.dumps([addresses, time.perf_counter() - began]), flush=True)
     asked = Asked()
     for line in sys.stdin:

@@ -2,7 +2,8 @@
 
 A process per size holds its own throw-away database; the sizes are asked in turn, so that
 whatever else the machine does weighs on all of them alike. Nothing is cached between
-two requests. Read the ratios: times are this machine's.
+two requests. Read the ratios: times are this machine's. `--beside` asks pages of another
+server in turn with ours, which tells what a page costs beside another product's.
 """
 
 import json
@@ -19,18 +20,16 @@ from django.core.management.base import BaseCommand
 
 from demo.ownership import claim_database
 from operations.bench.ladder import climb
-from operations.bench.load import throughput
+from operations.bench.load import Neighbour, throughput
 from operations.bench.measuring import ONCE, ONE_TIME, WEIGHT, answer
 
 MOST_GROWTH = 1.3
 #: The first rounds load templates and open files.
 WARM_UP = 3
-REFERENCE = "plain Wagtail list"
 #: Pages of the bench alone, which the web server does not know.
-IN_PROCESS_ONLY = {REFERENCE, "feed of 500 follows"}
+IN_PROCESS_ONLY = {"feed of 500 follows"}
 #: Addresses of pages for everybody.
 FOR_EVERYBODY = re.compile(r"/(?!admin/)")
-AS_FAST_AS_REFERENCE = {"home", "article", "tag"}
 
 
 class Territory:
@@ -90,10 +89,18 @@ class Command(BaseCommand):
         parser.add_argument("--readers", type=int, default=16, help="readers at once, for the second table; 0: none")
         parser.add_argument("--server", default="granian", choices=["granian", "gunicorn"])
         parser.add_argument("--folder", help="keeps the databases there for another run")
-        parser.add_argument("--only", default="", help="scenarios whose names begin so, and the plain list")
+        parser.add_argument("--only", default="", help="scenarios whose names begin so")
+        parser.add_argument(
+            "--beside",
+            action="append",
+            default=[],
+            type=Neighbour.named,
+            metavar="SCENARIO=PID=URL",
+            help="the page of another server on this machine, whose first process has this number",
+        )
         parser.add_argument("--answer", type=int, help="(how the command starts itself) answer for this size")
 
-    def handle(self, *, sizes, rounds, readers, server, folder, only, answer, **options):
+    def handle(self, *, sizes, rounds, readers, server, folder, only, answer, beside, **options):
         if answer:
             return self.answer(answer)
         sizes = [int(size) for size in sizes.split(",")]
@@ -105,7 +112,7 @@ class Command(BaseCommand):
                 self.compare(territories, rounds)
                 self.once(territories)
                 if readers:
-                    self.load(territories, readers, server)
+                    self.load(territories, readers, server, dict(beside))
                     self.climb(*territories[-1], readers, server)
             finally:
                 for territory, _addresses in territories:
@@ -122,16 +129,15 @@ class Command(BaseCommand):
         territory = Territory(size, folder)
         addresses, seconds = territory.read()
         self.stdout.write(f"{'':<24}{seconds:10.0f} s")
-        return territory, {name: at for name, at in addresses.items() if name.startswith((only, REFERENCE))}
+        return territory, {name: at for name, at in addresses.items() if name.startswith(only)}
 
     def compare(self, territories, rounds):
         """One row per scenario: p50, p95, p99 at each size, and the growth of p50 from the first size to the last."""
         columns = [f"{'p50':>8} {'p95':>8} {'p99':>8}" for _ in territories]
         self.stdout.write("\nUncached, one reader, milliseconds")
         self.stdout.write(f"{'':<24}" + "".join(f"{t.size:>26,} " for t, _ in territories))
-        self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'/ plain':>8} {'queries':>8}")
+        self.stdout.write(f"{'scenario':<24}" + " ".join(columns) + f" {'growth':>8} {'queries':>8}")
         found, statements = self.times(territories, rounds)
-        reference = statistics.median(found[REFERENCE][-1])
         for scenario, times in found.items():
             if times is None:
                 self.stdout.write(f"{scenario:<24}does not answer at {territories[0][1][scenario]}")
@@ -141,11 +147,10 @@ class Command(BaseCommand):
                 f"{statistics.median(each):8.1f} {percentile(each, 0.95):8.1f} {percentile(each, 0.99):8.1f}"
                 for each in times
             )
-            growth, against = medians[-1] / medians[0], medians[-1] / reference
+            growth = medians[-1] / medians[0]
             many = "-".join(str(many) for many in sorted(set(statements[scenario])))
-            late = scenario in AS_FAST_AS_REFERENCE and against > 1
-            notes = ["  grows"] * (growth > MOST_GROWTH) + ["  slower than the plain list"] * late
-            self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {against:8.2f} {many:>8}{''.join(notes)}")
+            note = "  grows" if growth > MOST_GROWTH else ""
+            self.stdout.write(f"{scenario:<24}{cells} {growth:8.2f} {many:>8}{note}")
         self.stdout.flush()
 
     @staticmethod
@@ -176,19 +181,26 @@ class Command(BaseCommand):
                 self.stdout.write(f"{what:<24}" + "".join(f"{found[what]:>12,}" for found in answers))
         self.stdout.flush()
 
-    def load(self, territories, readers, server):
-        """Requests per second with many readers at once, through the web server."""
-        self.stdout.write(f"\nUncached, {readers} readers, {server}: requests per second")
-        self.stdout.write(f"{'scenario':<24}" + "".join(f"{t.size:>12,}" for t, _ in territories))
-        rates = {}
+    def load(self, territories, readers, server, beside):
+        """Requests per second, and the processor's time of one, with many readers at once through the web server;
+        beside those of other servers, asked in turn with the last size."""
+        self.stdout.write(f"\nUncached, {readers} readers, {server}: requests per second, milliseconds of processor")
+        self.stdout.write(f"{'scenario':<24}" + "".join(f"{t.size:>20,}" for t, _ in territories))
+        found, others = {}, {}
         for territory, addresses in territories:
             served = [name for name in addresses if name not in IN_PROCESS_ONLY]
             # What is written, and what a member reads, is timed one by one alone.
             wanted = {name: addresses[name] for name in served if FOR_EVERYBODY.match(addresses[name])}
-            for scenario, rate in throughput(territory.environment, wanted, readers, server).items():
-                rates.setdefault(scenario, []).append(rate)
-        for scenario, found in rates.items():
-            self.stdout.write(f"{scenario:<24}" + "".join(f"{rate:12.1f}" for rate in found))
+            neighbours = beside if territory is territories[-1][0] else {}
+            steps, others = throughput(territory.environment, wanted, readers, server, neighbours)
+            for scenario, step in steps.items():
+                found.setdefault(scenario, []).append(step)
+        for scenario, steps in found.items():
+            cells = "".join(f"{step.rate:10.1f}{step.cost:10.2f}" for step in steps)
+            if other := others.get(scenario):
+                cells += f"  beside {other.rate:.1f} {other.cost:.2f}, ours / theirs {steps[-1].cost / other.cost:.2f}"
+            self.stdout.write(f"{scenario:<24}{cells}")
+        self.stdout.flush()
 
     def climb(self, territory, addresses, readers, server):
         """The ladder of the largest territory: what each step costs, beside a view that does nothing."""
