@@ -2,12 +2,13 @@
 
 import datetime as dt
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.ics import calendar_bytes
-from agenda.models import EventPage, Occurrence
+from agenda.models import EventPage
 from agenda.openagenda_export import NAME as OPENAGENDA
 from agenda.openagenda_export import openagenda_json
 from agenda.schedule import zone_of
@@ -25,18 +26,20 @@ def events_of(listing):
     """The published events of a list."""
     if listing.events is not None:
         return listing.events
-    found = EventPage.objects.live().public()
-    return found.filter(pk__in=listing.contributions.order_by().values("pk"))
+    # Asked of each event: the list may be much longer than what of it comes.
+    events = EventPage.objects.live().public().of_kind(EventPage.KIND)  # what is to come has an index by kind
+    return events.filter(Exists(listing.contributions.order_by().filter(pk=OuterRef("pk"))))
 
 
 def dates_of(listing):
     """The dates of its events: those of the period asked for, else what has just been, is on and comes."""
-    dates = Occurrence.objects.of_events(events_of(listing).order_by().values("pk"))
+    events = events_of(listing)
     if listing.period:
-        dates = dates.within(listing.period)
-    elif not listing.has_every_date:
-        dates = dates.not_over(timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR))
-    return dates.in_order()
+        return events.spanning(listing.period).all_dates().within(listing.period).in_order()
+    if listing.has_every_date:
+        return events.all_dates().in_order()
+    since = timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR)
+    return events.ending_after(since).all_dates().not_over(since).in_order()
 
 
 def calendar(request, listing):

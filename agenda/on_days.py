@@ -29,7 +29,7 @@ def dates_in(events, period):
     A date that began before its first day goes on meanwhile; of what lasts, only the first date of all happens.
     """
     first_of_all = Q(event__is_lasting=False) | Q(starts_at=F("event__starts_at"))
-    dates = events.all_dates().filter(first_of_all)
+    dates = events.spanning(period).all_dates().filter(first_of_all)
     return dates.filter(starts_at__gte=period.start, starts_at__lt=period.end).in_order()
 
 

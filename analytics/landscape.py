@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 
 from django.core.cache import cache
-from django.db.models import Count, Max, Min
+from django.db.models import Count
 
 from contributions.dates import day_of
 from contributions.models import Tag, TaggedContribution
@@ -34,10 +34,11 @@ def landscape(territory, year=None, *, anew=False):
 def years_of(territory):
     """The years in which something was tagged, the first to the last."""
     tag_links = TaggedContribution.objects.published().filter(territory=territory)
-    ends = tag_links.aggregate(first=Min("published_at"), last=Max("published_at"))
-    if ends["first"] is None:
+    moments = tag_links.order_by("published_at").values_list("published_at", flat=True)
+    first, last = moments.first(), moments.last()  # each the end of an index, which both together are not
+    if first is None:
         return []
-    return list(range(day_of(ends["first"]).year, day_of(ends["last"]).year + 1))
+    return list(range(day_of(first).year, day_of(last).year + 1))
 
 
 def draw(territory, year=None):

@@ -1,6 +1,10 @@
 """What to read next."""
 
 from collections import Counter
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from contributions.models import Contribution, TaggedContribution
 from intake.prepared import prepared
@@ -24,8 +28,11 @@ def related_to(contribution, *, count=3):
 
 @prepared
 def _sharing(tags, pk):
-    tag_links = TaggedContribution.objects.filter(tag__in=tags).exclude(content_object_id=pk)
-    return tag_links.order_by("-pk").values_list("content_object_id", flat=True)[: CANDIDATES * 3]
+    """The keys of the newest contributions of each tag, once for each."""
+    published = TaggedContribution.objects.published()
+    newest = [published.filter(tag=tag).newest_first().values("pk")[:CANDIDATES] for tag in tags]
+    found = TaggedContribution.objects.filter(reduce(or_, [Q(pk__in=links) for links in newest]))
+    return found.exclude(content_object_id=pk).values_list("content_object_id", flat=True)
 
 
 @prepared

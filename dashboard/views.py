@@ -42,7 +42,8 @@ def asked_territory(request):
 def signed_by(member):
     """Their pages, and those that they accepted to sign too; without what an importer brought from elsewhere."""
     co_authors = CoAuthor.objects.accepted().filter(member=member, contribution=OuterRef("pk"))
-    own = Contribution.objects.local().filter(Q(author=member) | Q(Exists(co_authors)))
+    with_others = CoAuthor.objects.accepted().filter(member=member).values("contribution")
+    own = Contribution.objects.local().filter(Q(author=member) | Q(pk__in=with_others))
     return own.annotate(is_signed_too=Exists(co_authors)).defer_streamfields().select_related("territory", "author")
 
 

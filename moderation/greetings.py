@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, Min, OuterRef
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,12 +20,13 @@ LATELY = timedelta(days=30)
 
 def to_greet(territories):
     """Members whose first publication, on one of these territories, is recent; each with `first_at`, newest last."""
-    first = Contribution.objects.live().filter(author=OuterRef("pk"))
+    since = timezone.now() - LATELY
+    recent = Contribution.objects.live().filter(territory__in=territories, published_at__gte=since)
     return (
         Member.objects.active()
-        .filter(Exists(first.filter(territory__in=territories)), origin="", greeting=None)
+        .filter(pk__in=recent.order_by().values("author"), origin="", greeting=None)
         .annotate(first_at=Min("contributions__published_at"))
-        .filter(first_at__gte=timezone.now() - LATELY)
+        .filter(first_at__gte=since)
         .order_by("first_at")
     )
 

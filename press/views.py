@@ -39,7 +39,7 @@ def kit(request, slug=None):
             "trail": trail_of(community),
             "figures": public_figures(territory, community),
             "pictures": pictures_of(published),
-            "latest": published.except_kind(PlacePage.KIND).newest_first().for_cards()[:MOST_CONTRIBUTIONS],
+            "latest": latest_of(published),
             "communities": []
             if community
             else CommunityPage.objects.live().in_territory(territory).order_by("title")[:40],
@@ -55,6 +55,12 @@ def trail_of(community):
     if community:
         steps.append({"title": community.title})
     return [*steps[:-1], {"title": steps[-1]["title"], "is_current": True}]
+
+
+def latest_of(published):
+    """The latest contributions, as cards show them; their keys are read off an index first."""
+    latest = published.except_kind(PlacePage.KIND).newest_first().values_list("pk", flat=True)[:MOST_CONTRIBUTIONS]
+    return Contribution.objects.filter(pk__in=list(latest)).newest_first().for_cards()
 
 
 def pictures_of(published):

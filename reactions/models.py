@@ -76,6 +76,8 @@ class Comment(models.Model):
         ]
         indexes = [
             models.Index(fields=["contribution", "parent", "written_at"], name="comment_thread"),
+            # Of answers alone: SQLite otherwise takes all that answer nothing for the size of a thread.
+            models.Index(fields=["parent"], name="comment_answers", condition=Q(parent__isnull=False)),
             models.Index(fields=["written_at"], name="comment_waiting", condition=Q(state="waiting")),
             models.Index(fields=["written_at"], name="comment_addressed", condition=~Q(email="")),
         ]

@@ -94,6 +94,8 @@ class EventPage(EventRoutes, RoutablePageMixin, Contribution):
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        # Without those that are at none, which SQLite would else take for the size of a place.
+        indexes = [models.Index(fields=["place"], name="event_at_place", condition=models.Q(place__isnull=False))]
 
     def __str__(self):
         return self.title

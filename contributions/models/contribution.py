@@ -161,12 +161,20 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
         indexes = [
             models.Index(fields=["territory", "-published_at"], name="contribution_newest"),
             models.Index(fields=["territory", "kind", "-published_at"], name="contribution_newest_of_kind"),
-            models.Index(fields=["community", "-published_at"], name="contribution_community_newest"),
+            # Of those that are in one: SQLite otherwise takes all that are in none for the size of a community.
+            models.Index(
+                fields=["community", "-published_at"],
+                name="contribution_of_community",
+                condition=models.Q(community__isnull=False),
+            ),
             # The whole network, for the public API.
             models.Index(fields=["-published_at"], name="contribution_newest_of_all"),
             models.Index(fields=["kind", "-published_at"], name="contribution_newest_of_kinds"),
             models.Index(fields=["territory", "kind", "-recommendation_count"], name="contribution_most_recommended"),
             models.Index(fields=["author", "-published_at"], name="contribution_author_newest"),
+            # What is not over, among all that ever was.
+            models.Index(fields=["territory", "kind", "ends_at"], name="contribution_ending_here"),
+            models.Index(fields=["kind", "ends_at"], name="contribution_ending"),
         ]
 
     @classmethod

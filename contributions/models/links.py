@@ -50,7 +50,10 @@ class CheckedLink(models.Model):
     class Meta:
         verbose_name = _("checked link")
         verbose_name_plural = _("checked links")
-        indexes = [models.Index(fields=["host", "next_check_at"], name="link_of_host_by_check")]
+        indexes = [
+            models.Index(fields=["host", "next_check_at"], name="link_of_host_by_check"),
+            models.Index(fields=["failures"], name="link_by_failures"),
+        ]
         constraints = [models.UniqueConstraint(fields=["contribution", "url"], name="link_checked_once")]
 
     def __str__(self):

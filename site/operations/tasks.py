@@ -12,6 +12,7 @@ from jobs.retention import Rule, register
 from operations.backup.actions import backup_by_the_clock, rehearse_newest
 from operations.models import SlowPage, Trouble
 from operations.purging import purge_changes
+from operations.statistics import refresh_statistics
 from operations.watching import look_after
 
 #: A large installation copies for hours, at night.
@@ -38,6 +39,12 @@ register(
 def make_backup():
     """A backup for each place that the settings name; how many that were."""
     return len(backup_by_the_clock())
+
+
+@job(queue=Queue.SLOW, seconds=600, repeat=daily(hour=3, minute=50))
+def count_rows():
+    """Tells SQLite anew how large its tables have grown; of how many indexes it then knows."""
+    return refresh_statistics()
 
 
 @job(queue=Queue.SLOW, seconds=LONGEST, repeat=monthly(day=2, hour=4))

@@ -24,6 +24,7 @@ from home.actions import create_territory
 from jobs.progress import progress
 from members.models import Member
 from operations.bench.society import confirmed_members, gather
+from operations.statistics import refresh_statistics
 from places.models import PlacePage
 from projects.models import ProjectPage
 
@@ -69,8 +70,9 @@ class Builder:
             self.publish(model, numbers)
         gather(self)
         LastNumber.objects.update_or_create(pk=1, defaults={"value": self.last_number})
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+        if not refresh_statistics():
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
 
     def shares(self):
         """{type: the numbers of its contributions}, the kinds mixed in time as they are in life."""
