@@ -1,10 +1,6 @@
 """What to read next."""
 
 from collections import Counter
-from functools import reduce
-from operator import or_
-
-from django.db.models import Q
 
 from contributions.models import Contribution, TaggedContribution
 from intake.prepared import prepared
@@ -18,7 +14,8 @@ def related_to(contribution, *, count=3):
     Work is bounded: only the most recent contributions of each tag are looked at, and a
     rare tag says more than a common one because fewer of them compete for these places.
     """
-    shared = Counter(_sharing([tag.pk for tag in contribution.shown_tags], contribution.pk or 0))
+    links = _sharing([tag.pk for tag in contribution.shown_tags], contribution.pk or 0)
+    shared = Counter(key for _tag, key in links)
     best = [pk for pk, _ in shared.most_common(CANDIDATES)]
     found = _published_among(best, contribution.territory_id or 0)
     nearest = sorted(found, key=lambda pk: -shared[pk])[:count]
@@ -28,11 +25,15 @@ def related_to(contribution, *, count=3):
 
 @prepared
 def _sharing(tags, pk):
-    """The keys of the newest contributions of each tag, once for each."""
-    published = TaggedContribution.objects.published()
-    newest = [published.filter(tag=tag).newest_first().values("pk")[:CANDIDATES] for tag in tags]
-    found = TaggedContribution.objects.filter(reduce(or_, [Q(pk__in=links) for links in newest]))
-    return found.exclude(content_object_id=pk).values_list("content_object_id", flat=True)
+    """(tag, key) of the newest contributions of each tag; a tag that is named again changes nothing."""
+    links = TaggedContribution.objects.order_by()
+    of_each = [
+        links.filter(pk__in=links.published().filter(tag=tag).newest_first().values("pk")[:CANDIDATES])
+        .exclude(content_object_id=pk)
+        .values_list("tag_id", "content_object_id")
+        for tag in tags
+    ]
+    return of_each[0].union(*of_each[1:])
 
 
 @prepared

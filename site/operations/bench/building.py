@@ -70,9 +70,9 @@ class Builder:
             self.publish(model, numbers)
         gather(self)
         LastNumber.objects.update_or_create(pk=1, defaults={"value": self.last_number})
-        if not refresh_statistics():
+        if not refresh_statistics() and not connection.in_atomic_block:  # as PostgreSQL does after a while
             with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")
+                cursor.execute("VACUUM ANALYZE")
 
     def shares(self):
         """{type: the numbers of its contributions}, the kinds mixed in time as they are in life."""
