@@ -5,22 +5,26 @@ thing only as many publications are read as one page of the feed holds.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from agenda.models import EventPage
 from contributions.models import CoAuthor, Contribution, TaggedContribution
 from dossiers.models import DossierItem
+from follows.models import Follow
 from follows.notices import PUBLICATION
 from follows.reasons import in_words, names_of
+from intake.prepared import prepared
 from notifications.models import Notification
 from territories.elsewhere import labels_of_others
 from territories.models import Territory
 
 LIMIT = 20
+EVER, NEVER = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 #: Of the events at one place so many of the latest made are looked at.
 WINDOW = 60
 
@@ -54,19 +58,23 @@ def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
     `limit` items comes back there may be more. `since` (a moment) leaves out what is older. `here` is the territory on
     which it is read: what is of others names theirs.
     """
-    closed = frozenset(Territory.objects.closed_to_readers_of(here).values_list("pk", flat=True))
-    span = Span(read_cursor(before), since, closed)
-    follows = member.follows.order_by()
+    closed = Territory.objects.closed_to_readers_of(here).values_list("pk", flat=True)
+    span = Span(*(read_cursor(before) or (NEVER, 0)), since or EVER, tuple(closed))
     dates = {}
-    for way in WAYS:
-        dates.update(way(follows, span, limit))
+    for read in WAYS:
+        dates.update(read(member.pk, span, limit))
     newest = sorted(dates.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
     keys = [key for key, _date in newest[:limit]]
-    found = Contribution.objects.live().filter(pk__in=keys).for_cards().in_bulk()
+    found = {each.pk: each for each in _cards(keys)}
     shown = [found[key] for key in keys if key in found]
     why = reasons_for(member, shown)
     places = labels_of_others(shown, here.pk) if here else {}
     return [FeedItem(each, why[each.pk], places.get(each.territory_id, "")) for each in shown]
+
+
+@prepared
+def _cards(keys):
+    return Contribution.objects.live().filter(pk__in=keys).for_cards()
 
 
 def read_cursor(text):
@@ -85,89 +93,142 @@ def read_cursor(text):
 
 @dataclass(frozen=True)
 class Span:
-    """Which part of a feed is read: after this place in it (None: from the beginning), not older than `since`, and
-    without what belongs to territories that are closed to the reader (their keys)."""
+    """Which part of a feed is read: what was published before `moment`, or at it with a key below `last`; not older
+    than `since`; without what belongs to territories that are `closed` to the reader (their keys)."""
 
-    place: tuple | None
-    since: datetime | None
-    closed: frozenset
+    moment: datetime
+    last: int
+    since: datetime
+    closed: tuple
 
-
-def within(rows, span, *, date="published_at", key="pk"):
-    """Those of the span; `date` and `key` are the columns of the contribution."""
-    if span.place:
-        moment, last = span.place
-        rows = rows.filter(**{f"{date}__lte": moment}).exclude(**{date: moment, f"{key}__gte": last})
-    if span.closed:
-        rows = rows.exclude(**{f"{date.removesuffix('published_at')}territory__in": span.closed})
-    return rows.filter(**{f"{date}__gte": span.since}) if span.since else rows
+    @property
+    def values(self):
+        """What a prepared question is asked with; the list may not be empty."""
+        return self.moment, self.last, self.since, self.closed or (0,)
 
 
-def newest_of(follows, name, dated, rows, by, wanted, *, date="published_at", key="pk"):
-    """The `wanted` newest rows that belong to what is followed (`by` is their key for `name` of a follow).
+def within(rows, span, has_closed, *, date="published_at", key="pk"):
+    """Those of the span (its `values`); `date` and `key` are the columns of the contribution."""
+    moment, last, since, closed = span
+    rows = rows.filter(**{f"{date}__lte": moment, f"{date}__gte": since}).exclude(
+        **{date: moment, f"{key}__gte": last}
+    )
+    return rows.exclude(**{f"{date.removesuffix('published_at')}territory__in": closed}) if has_closed else rows
 
-    The date of the `wanted`-th of each followed thing is read from an index alone (`dated`: the rows without
-    what the index does not know). Nothing older than the newest of these dates can be among the `wanted` newest
-    of all, so that each gives that many rows at most to sort.
+
+def followed(member, name):
+    return Follow.objects.filter(follower=member).of(name).order_by()
+
+
+@dataclass(frozen=True)
+class Way:
+    """Rows that belong to something followed: `name` is the column of a follow, `by` that of the rows with its key.
+
+    `dated()` are rows of which an index alone tells the date; `shown(rows)` those of them that a feed shows. `order`
+    is the column by which the newest are found.
     """
-    of_each = dated.filter(**{by: OuterRef(name)}).order_by(f"-{date}")
-    last_of_each = follows.annotate(nth=Subquery(of_each.values(date)[wanted - 1 : wanted]))
-    horizon = last_of_each.aggregate(horizon=Max("nth"))["horizon"]
-    mine = rows.filter(**{f"{by}__in": follows.values(name)}).order_by(f"-{date}", f"-{key}")
-    pairs = mine.values_list(key, date).distinct()
-    found = dict((pairs.filter(**{f"{date}__gte": horizon}) if horizon else pairs)[:wanted])
-    # Drafts were counted too: where they were many, the whole is looked at.
-    return dict(pairs[:wanted]) if horizon and len(found) < wanted else found
+
+    name: str
+    by: str
+    dated: Callable
+    shown: Callable
+    key: str = "pk"
+    order: str = "published_at"
+
+    def newest(self, member, span, wanted):
+        """{primary key: what `order` says} of the `wanted` newest.
+
+        The date of the `wanted`-th of each followed thing is read from an index alone. Nothing older than the newest
+        of these dates can be among the `wanted` newest of all, so that each gives that many rows at most to sort.
+        """
+        shape = {"way": self, "wanted": wanted, "has_closed": bool(span.closed)}
+        [horizon] = _horizon(member, *span.values, **shape) or [None]
+        found = self._after(horizon, member, span, shape) if horizon else {}
+        if len(found) < wanted:  # drafts were counted too: where they were many, the whole is looked at
+            return self._after(None, member, span, shape)
+        return found
+
+    def _after(self, horizon, member, span, shape):
+        # One lower bound for the date: of two SQLite takes the first for its way into the index.
+        if horizon and self.order == "published_at":
+            span, horizon = replace(span, since=max(span.since, horizon)), None
+        return dict(_newest(member, *span.values, horizon or 0, **shape))
 
 
-def of_tags(follows, span, wanted):
-    tag_links = within(TaggedContribution.objects.published(), span, key="content_object_id")
-    return newest_of(follows.of("tag"), "tag", tag_links, tag_links, "tag", wanted, key="content_object_id")
+@prepared
+def _horizon(member, *span, way, wanted, has_closed):
+    of_each = within(way.dated(), span, has_closed, key=way.key).filter(**{way.by: OuterRef(way.name)})
+    nth = Subquery(of_each.order_by(f"-{way.order}").values(way.order)[wanted - 1 : wanted])
+    last_of_each = followed(member, way.name).annotate(nth=nth)
+    return last_of_each.order_by(F("nth").desc(nulls_last=True)).values_list("nth", flat=True)[:1]
 
 
-def of_people(follows, span, wanted):
-    dated = within(Contribution.objects.all(), span)
-    # Who signs with another name than their own is not found by following them.
-    return newest_of(follows.of("member"), "member", dated, dated.live().filter(signature=""), "author", wanted)
+@prepared
+def _newest(member, *span_and_key, way, wanted, has_closed):
+    *span, first_key = span_and_key
+    rows = way.shown(within(way.dated(), span, has_closed, key=way.key))
+    mine = rows.filter(**{f"{way.by}__in": followed(member, way.name).values(way.name)})
+    mine = mine.filter(pk__gte=first_key) if way.order == "pk" else mine
+    return mine.order_by(f"-{way.order}", f"-{way.key}").values_list(way.key, way.order).distinct()[:wanted]
 
 
-def of_communities(follows, span, wanted):
-    dated = within(Contribution.objects.all(), span)
-    return newest_of(follows.of("page"), "page", dated, dated.live(), "community", wanted)
+OF_TAGS = Way("tag", "tag", TaggedContribution.objects.published, lambda links: links, key="content_object_id")
+# Who signs with another name than their own is not found by following them.
+OF_PEOPLE = Way("member", "author", Contribution.objects.all, lambda pages: pages.live().filter(signature=""))
+OF_COMMUNITIES = Way("page", "community", Contribution.objects.all, lambda pages: pages.live())
+#: By the order in which they were made, which an index of the place has, then by date.
+AT_PLACES = Way("page", "place", EventPage.objects.all, lambda events: events.live(), order="pk")
 
 
-def of_co_authors(follows, span, wanted):
+def of_places(member, span, _wanted):
+    return dict(_dates(list(AT_PLACES.newest(member, span, WINDOW))))
+
+
+@prepared
+def _dates(keys):
+    return Contribution.objects.filter(pk__in=keys).values_list("pk", "published_at")
+
+
+def of_co_authors(member, span, wanted):
+    return dict(_signed_too(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
+
+
+@prepared
+def _signed_too(member, *span, wanted, has_closed):
     date, key = "contribution__published_at", "contribution_id"
-    co_authors = within(CoAuthor.objects.accepted(), span, date=date, key=key)
-    co_authors = co_authors.filter(member__in=follows.of("member").values("member"), contribution__live=True)
-    return dict(co_authors.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
+    rows = within(CoAuthor.objects.accepted(), span, has_closed, date=date, key=key)
+    rows = rows.filter(member__in=followed(member, "member").values("member"), contribution__live=True)
+    return rows.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted]
 
 
-def of_places(follows, span, wanted):
-    """By the order in which they were made, which an index of the place has, then by date."""
-    events = within(EventPage.objects.all(), span)
-    latest = newest_of(follows.of("page"), "page", events, events.live(), "place", WINDOW, date="pk")
-    return dict(Contribution.objects.filter(pk__in=list(latest)).values_list("pk", "published_at"))
+def of_dossiers(member, span, wanted):
+    return dict(_in_dossiers(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
 
 
-def of_dossiers(follows, span, wanted):
+@prepared
+def _in_dossiers(member, *span, wanted, has_closed):
     date, key = "contribution__published_at", "contribution_id"
-    items = within(DossierItem.objects.filter(contribution__live=True), span, date=date, key=key)
-    items = items.filter(dossier__in=follows.of("page").values("page"), dossier__live=True)
-    return dict(items.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted])
+    items = within(DossierItem.objects.filter(contribution__live=True), span, has_closed, date=date, key=key)
+    items = items.filter(dossier__in=followed(member, "page").values("page"), dossier__live=True)
+    return items.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted]
 
 
-def of_alerts(follows, span, wanted):
+def of_alerts(member, span, wanted):
     """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
+    return dict(_told_of(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
+
+
+@prepared
+def _told_of(member, *span, wanted, has_closed):
     date, key = "page__contribution__published_at", "page_id"
     told = Notification.objects.filter(
-        member__follows__in=follows.of("saved_filter")[:1], kind=PUBLICATION.name, page__live=True
+        member__follows__in=followed(member, "saved_filter")[:1], kind=PUBLICATION.name, page__live=True
     )
-    told = within(told, span, date=date, key=key)
-    return dict(told.order_by("-created_at", "-pk").values_list(key, date)[:wanted])
+    told = within(told, span, has_closed, date=date, key=key)
+    return told.order_by("-created_at", "-pk").values_list(key, date)[:wanted]
 
 
-WAYS = (of_tags, of_people, of_communities, of_co_authors, of_places, of_dossiers, of_alerts)
+WAYS = (OF_TAGS.newest, OF_PEOPLE.newest, OF_COMMUNITIES.newest, of_co_authors, of_places, of_dossiers, of_alerts)
 
 
 # --- Why ---------------------------------------------------------------------------------
@@ -177,28 +238,55 @@ def reasons_for(member, pages):
     """{primary key: ["#astronomie", "Marie Durand"]} in a constant number of queries."""
     keys = [page.pk for page in pages]
     why = defaultdict(list)
-    tag_links = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
-    for key, name in tag_links.order_by("tag__name").values_list("content_object_id", "tag__name"):
+    for key, name in _followed_tags(keys, member.pk):
         why[key].append(f"#{name}")
     signers = [(page.pk, page.author_id) for page in pages if not page.signature]
-    signers += CoAuthor.objects.accepted().filter(contribution__in=keys).values_list("contribution_id", "member_id")
-    add(why, member.follows, "member", signers, "display_name")
+    add(why, member, "member", [*signers, *_co_signers(keys)], "display_name")
     around = [(page.pk, page.community_id) for page in pages]
-    around += EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
-    around += DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
-    add(why, member.follows, "page", around, "title")
-    told = member.notifications.filter(kind=PUBLICATION.name, page__in=keys).values_list("page_id", "data")
-    told = [(key, data.get("because", ())) for key, data in told]
+    add(why, member, "page", [*around, *_places(keys), *_dossiers(keys)], "title")
+    told = [(key, data.get("because", ())) for key, data in _told(keys, member.pk)]
     names = names_of([reason for _key, reasons in told for reason in reasons])
     for key, reasons in told:
         why[key] += [words for words in in_words(reasons, names) if words not in why[key]]
     return why
 
 
-def add(why, follows, name, pairs, words):
+def add(why, member, name, pairs, words):
     """Adds the words of what is followed to each page of the pairs (page, something)."""
-    wanted = {other for _key, other in pairs if other}
-    known = dict(follows.filter(**{f"{name}__in": wanted}).values_list(f"{name}_id", f"{name}__{words}"))
+    known = dict(_named(list({other for _key, other in pairs if other}), member.pk, name=name, words=words))
     for key, other in dict.fromkeys(pairs):
         if other in known and known[other] not in why[key]:
             why[key].append(known[other])
+
+
+@prepared
+def _followed_tags(keys, member):
+    links = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
+    return links.order_by("tag__name").values_list("content_object_id", "tag__name")
+
+
+@prepared
+def _co_signers(keys):
+    return CoAuthor.objects.accepted().filter(contribution__in=keys).values_list("contribution_id", "member_id")
+
+
+@prepared
+def _places(keys):
+    return EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
+
+
+@prepared
+def _dossiers(keys):
+    return DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
+
+
+@prepared
+def _named(keys, member, *, name, words):
+    found = Follow.objects.filter(follower=member, **{f"{name}__in": keys})
+    return found.values_list(f"{name}_id", f"{name}__{words}")
+
+
+@prepared
+def _told(keys, member):
+    told = Notification.objects.filter(member=member, kind=PUBLICATION.name, page__in=keys)
+    return told.values_list("page_id", "data")
