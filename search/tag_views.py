@@ -93,6 +93,12 @@ def _counts_of_kinds(tag, territory, **scope):
 
 
 @prepared
+def _counts_by_territory(tag):
+    found = TaggedContribution.objects.published().filter(tag=tag).order_by()
+    return found.values_list("territory_id", "kind").annotate(count=Count("pk"))
+
+
+@prepared
 def _beside(keys, tag):
     found = TaggedContribution.objects.filter(content_object_id__in=keys).exclude(tag=tag)
     return found.values_list("tag_id", flat=True)
@@ -121,10 +127,6 @@ def counts_of_kinds(tag, filters):
     return Counter(dict(_counts_of_kinds(tag.pk, here.pk if here else 0, **scope_of(filters))))
 
 
-def count_of(tag, filters):
-    return sum(counts_of_kinds(tag, filters).values())
-
-
 def cards_of(keys):
     if are_there_restrictions():
         return Contribution.objects.live().public().filter(pk__in=keys).for_cards()
@@ -142,6 +144,7 @@ def tag(request, tag):
     filters = Filters.read(request.GET, Territory.of(request))
     page = paginate(KeysOf(tag, filters), request.GET.get("page"), per_page=PER_PAGE)
     contributions = Slice(contributions_of(page), page.number, has_next=page.has_next)
+    counts = counts_by_scope(tag, filters)
     context = {
         "tag": tag,
         "trail": [
@@ -151,8 +154,8 @@ def tag(request, tag):
         ],
         "filters": filters,
         "contributions": contributions,
-        "kinds": kind_choices(tag, filters),
-        "territories": territories(tag, filters),
+        "kinds": kind_choices(filters, counts[filters.everywhere]),
+        "territories": territories(filters, counts),
         "neighbours": neighbours(tag, filters),
         "query": address_of(filters),
         "plain_query": address_of(filters)[1:],
@@ -167,9 +170,23 @@ def address_of(filters, **changes):
     return "" if link == "?" else link
 
 
-def kind_choices(tag, filters):
-    """The kinds that this tag holds, with counts, read from one index."""
-    counts = counts_of_kinds(tag, filters.but(kind=""))
+def counts_by_scope(tag, filters):
+    """{whether everywhere: {kind: how many}} of what is published with a tag, read in the order of an index."""
+    here = filters.territory
+    closed = set(Territory.objects.closed_to_readers_of(here).values_list("pk", flat=True))
+    everywhere, own = Counter(), Counter()
+    for territory, kind, count in _counts_by_territory(tag.pk):
+        if territory is not None and territory not in closed:
+            everywhere[kind] += count
+        if here and territory == here.pk:
+            own[kind] += count
+    if not here or here.shows_others:  # then its lists say what is found here
+        own = counts_of_kinds(tag, filters.but(kind="", everywhere=False))
+    return {False: own, True: everywhere}
+
+
+def kind_choices(filters, counts):
+    """The kinds that this tag holds, with counts ({kind: how many})."""
     everything = Choice(_("Everything"), sum(counts.values()), address_of(filters, kind="") or ".", not filters.kind)
     return [everything] + [
         Choice(label, counts[kind], address_of(filters, kind=kind), filters.kind == kind)
@@ -178,12 +195,16 @@ def kind_choices(tag, filters):
     ]
 
 
-def territories(tag, filters):
-    """This territory or the whole network."""
-    here, there = filters.but(everywhere=False), filters.but(everywhere=True)
+def territories(filters, counts):
+    """This territory or the whole network, with counts (of `counts_by_scope`)."""
     return [
-        Choice(label, count_of(tag, scope), address_of(scope) or ".", scope.everywhere == filters.everywhere)
-        for label, scope in ((_("This territory"), here), (_("The whole network"), there))
+        Choice(
+            label,
+            counts[where][filters.kind] if filters.kind else sum(counts[where].values()),
+            address_of(filters, everywhere=where) or ".",
+            where == filters.everywhere,
+        )
+        for label, where in ((_("This territory"), False), (_("The whole network"), True))
     ]
 
 
