@@ -101,5 +101,5 @@ def test_exports(client, territory, articles):
 
 def test_the_page_asks_the_database_little_once_drawn(client, territory, articles, django_assert_num_queries):
     client.get("/tags/paysage/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/tags/paysage/")
