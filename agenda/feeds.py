@@ -35,11 +35,11 @@ def dates_of(listing):
     """The dates of its events: those of the period asked for, else what has just been, is on and comes."""
     events = events_of(listing)
     if listing.period:
-        return events.spanning(listing.period).all_dates().within(listing.period).in_order()
+        return events.dates_within(listing.period).in_order()
     if listing.has_every_date:
         return events.all_dates().in_order()
     since = timezone.now() - dt.timedelta(days=DAYS_KEPT_IN_CALENDAR)
-    return events.ending_after(since).all_dates().not_over(since).in_order()
+    return events.dates_not_over(since).in_order()
 
 
 def calendar(request, listing):

@@ -50,12 +50,18 @@ class EventQuerySet(ContributionQuerySet):
         dates = self.model._meta.get_field("occurrences").related_model.objects
         return dates.of_events(self.order_by().values("pk"))
 
+    # The dates of a long past are not looked at: its events are left out by their own columns first.
+
+    def dates_within(self, period):
+        """The Occurrences of these events that go on at some moment of the period."""
+        return self.spanning(period).all_dates().within(period)
+
+    def dates_not_over(self, now):
+        """The Occurrences of these events that go on at this moment or later."""
+        return self.filter(ends_at__gte=now).all_dates().not_over(now)
+
     def not_over(self, now):
         return self.filter(ends_at__gt=now)
-
-    def ending_after(self, moment):
-        """All that may have a date at this moment or later, found on their own column, which is indexed."""
-        return self.filter(ends_at__gte=moment)
 
     def over(self, now):
         return self.filter(ends_at__lte=now)

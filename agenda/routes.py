@@ -156,7 +156,7 @@ class AgendaRoutes:
         if first is None:
             raise Http404(_("There is no such month in this agenda."))
         period, events = grid_period(first), filters.apply(period=False)
-        dates = events.spanning(period).exclude(is_lasting=True).all_dates().within(period).in_order()
+        dates = events.exclude(is_lasting=True).dates_within(period).in_order()
         lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
         last = (first + 31 * DAY).replace(day=1) - DAY
         days = {"periode": "", "jour": "", "du": first.isoformat(), "au": last.isoformat()}

@@ -41,10 +41,10 @@ def asked_territory(request):
 
 def signed_by(member):
     """Their pages, and those that they accepted to sign too; without what an importer brought from elsewhere."""
-    co_authors = CoAuthor.objects.accepted().filter(member=member, contribution=OuterRef("pk"))
-    with_others = CoAuthor.objects.accepted().filter(member=member).values("contribution")
-    own = Contribution.objects.local().filter(Q(author=member) | Q(pk__in=with_others))
-    return own.annotate(is_signed_too=Exists(co_authors)).defer_streamfields().select_related("territory", "author")
+    accepted = CoAuthor.objects.accepted().filter(member=member)
+    own = Contribution.objects.local().filter(Q(author=member) | Q(pk__in=accepted.values("contribution")))
+    is_signed_too = Exists(accepted.filter(contribution=OuterRef("pk")))
+    return own.annotate(is_signed_too=is_signed_too).defer_streamfields().select_related("territory", "author")
 
 
 def counts_of(member):

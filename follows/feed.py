@@ -61,8 +61,8 @@ def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
     closed = Territory.objects.closed_to_readers_of(here).values_list("pk", flat=True)
     span = Span(*(read_cursor(before) or (NEVER, 0)), since or EVER, tuple(closed))
     dates = {}
-    for read in WAYS:
-        dates.update(read(member.pk, span, limit))
+    for way in WAYS:
+        dates.update(way.newest(member.pk, span, limit))
     newest = sorted(dates.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
     keys = [key for key, _date in newest[:limit]]
     found = {each.pk: each for each in _cards(keys)}
@@ -155,6 +155,13 @@ class Way:
         return dict(_newest(member, *span.values, horizon or 0, **shape))
 
 
+class LatestMade(Way):
+    """By the order in which they were made, which an index of the place has, then by date."""
+
+    def newest(self, member, span, _wanted):
+        return dict(_dates(list(super().newest(member, span, WINDOW))))
+
+
 @prepared
 def _horizon(member, *span, way, wanted, has_closed):
     of_each = within(way.dated(), span, has_closed, key=way.key).filter(**{way.by: OuterRef(way.name)})
@@ -176,12 +183,7 @@ OF_TAGS = Way("tag", "tag", TaggedContribution.objects.published, lambda links: 
 # Who signs with another name than their own is not found by following them.
 OF_PEOPLE = Way("member", "author", Contribution.objects.all, lambda pages: pages.live().filter(signature=""))
 OF_COMMUNITIES = Way("page", "community", Contribution.objects.all, lambda pages: pages.live())
-#: By the order in which they were made, which an index of the place has, then by date.
-AT_PLACES = Way("page", "place", EventPage.objects.all, lambda events: events.live(), order="pk")
-
-
-def of_places(member, span, _wanted):
-    return dict(_dates(list(AT_PLACES.newest(member, span, WINDOW))))
+AT_PLACES = LatestMade("page", "place", EventPage.objects.all, lambda events: events.live(), order="pk")
 
 
 @prepared
@@ -189,46 +191,47 @@ def _dates(keys):
     return Contribution.objects.filter(pk__in=keys).values_list("pk", "published_at")
 
 
-def of_co_authors(member, span, wanted):
-    return dict(_signed_too(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
+@dataclass(frozen=True)
+class Few:
+    """Rows that are few enough to be sorted whole: `of(member)` gives those of a member (their key)."""
+
+    of: Callable
+    date: str = "contribution__published_at"
+    key: str = "contribution_id"
+    order: tuple = ("-contribution__published_at", "-contribution_id")
+
+    def newest(self, member, span, wanted):
+        """{primary key: date} of the `wanted` newest."""
+        return dict(_first(member, *span.values, few=self, wanted=wanted, has_closed=bool(span.closed)))
 
 
 @prepared
-def _signed_too(member, *span, wanted, has_closed):
-    date, key = "contribution__published_at", "contribution_id"
-    rows = within(CoAuthor.objects.accepted(), span, has_closed, date=date, key=key)
-    rows = rows.filter(member__in=followed(member, "member").values("member"), contribution__live=True)
-    return rows.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted]
+def _first(member, *span, few, wanted, has_closed):
+    rows = within(few.of(member), span, has_closed, date=few.date, key=few.key)
+    return rows.order_by(*few.order).values_list(few.key, few.date)[:wanted]
 
 
-def of_dossiers(member, span, wanted):
-    return dict(_in_dossiers(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
+def co_authorships(member):
+    people = followed(member, "member").values("member")
+    return CoAuthor.objects.accepted().filter(member__in=people, contribution__live=True)
 
 
-@prepared
-def _in_dossiers(member, *span, wanted, has_closed):
-    date, key = "contribution__published_at", "contribution_id"
-    items = within(DossierItem.objects.filter(contribution__live=True), span, has_closed, date=date, key=key)
-    items = items.filter(dossier__in=followed(member, "page").values("page"), dossier__live=True)
-    return items.order_by(f"-{date}", f"-{key}").values_list(key, date)[:wanted]
+def dossier_items(member):
+    dossiers = followed(member, "page").values("page")
+    return DossierItem.objects.filter(contribution__live=True, dossier__in=dossiers, dossier__live=True)
 
 
-def of_alerts(member, span, wanted):
+def alerts(member):
     """What answered a saved filter when it was published: that is not asked again for each page of the feed."""
-    return dict(_told_of(member, *span.values, wanted=wanted, has_closed=bool(span.closed)))
-
-
-@prepared
-def _told_of(member, *span, wanted, has_closed):
-    date, key = "page__contribution__published_at", "page_id"
-    told = Notification.objects.filter(
+    return Notification.objects.filter(
         member__follows__in=followed(member, "saved_filter")[:1], kind=PUBLICATION.name, page__live=True
     )
-    told = within(told, span, has_closed, date=date, key=key)
-    return told.order_by("-created_at", "-pk").values_list(key, date)[:wanted]
 
 
-WAYS = (OF_TAGS.newest, OF_PEOPLE.newest, OF_COMMUNITIES.newest, of_co_authors, of_places, of_dossiers, of_alerts)
+BY_CO_AUTHORS, IN_DOSSIERS = Few(co_authorships), Few(dossier_items)
+OF_ALERTS = Few(alerts, "page__contribution__published_at", "page_id", order=("-created_at", "-pk"))
+
+WAYS = (OF_TAGS, OF_PEOPLE, OF_COMMUNITIES, BY_CO_AUTHORS, AT_PLACES, IN_DOSSIERS, OF_ALERTS)
 
 
 # --- Why ---------------------------------------------------------------------------------

@@ -155,21 +155,24 @@ def _tags_on(keys, *, is_imported):
     return _tag_links(is_imported=is_imported).filter(content_object__in=keys).values_list("tag_id", flat=True)
 
 
+def _newest_links(key, *, is_imported):
+    return _tag_links(is_imported=is_imported).filter(territory=key).newest_first()
+
+
 @prepared
 def _tags_of_newest(key):
-    newest = _tag_links(is_imported=False).filter(territory=key).newest_first()
-    return newest.values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS]
+    return _newest_links(key, is_imported=False).values_list("tag_id", flat=True)[:NEWEST_TAG_LINKS]
 
 
 @prepared
 def _date_of_last(key):
-    newest = _tag_links(is_imported=False).filter(territory=key).newest_first()
-    return newest.values_list("published_at", flat=True)[NEWEST_TAG_LINKS - 1 : NEWEST_TAG_LINKS]
+    dates = _newest_links(key, is_imported=False).values_list("published_at", flat=True)
+    return dates[NEWEST_TAG_LINKS - 1 : NEWEST_TAG_LINKS]
 
 
 @prepared
 def _tags_of_newest_imported(key, since):
-    newest = _tag_links(is_imported=True).filter(territory=key, published_at__gte=since).newest_first()
+    newest = _newest_links(key, is_imported=True).filter(published_at__gte=since)
     return newest.values_list("tag_id", flat=True)[:NEWEST]
 
 
