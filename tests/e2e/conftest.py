@@ -111,7 +111,7 @@ def served(tmp_path_factory, chromium, migrated_folder):
             yield from serve(port, data_dir, environment(data_dir))
         else:
             own = environment(data_dir, database=database.enter_context(own_database()))
-            subprocess.run([*MANAGE, "migrate", "--verbosity", "0"], env=own, cwd=ROOT, check=True)
+            subprocess.run([*MANAGE, "prepare_database", "--verbosity", "0"], env=own, cwd=ROOT, check=True)
             yield from serve(port, data_dir, own)
 
 

@@ -21,6 +21,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
+from operations.schema import prepare_database  # noqa: E402
 from wagtail.models import Page, Site  # noqa: E402
 
 from articles.models import ArticlePage  # noqa: E402
@@ -43,8 +44,7 @@ def publish(member, together):
 
 
 def main():
-    if connection.vendor != "sqlite":  # that one comes migrated
-        call_command("migrate", verbosity=0)
+    prepare_database()
     Site.objects.all().delete()
     Page.objects.filter(depth=2).delete()
     make_territory("testserver", "grenoble", is_default=True)

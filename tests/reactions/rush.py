@@ -17,9 +17,9 @@ import django  # noqa: E402
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
+from operations.schema import prepare_database  # noqa: E402
 from wagtail.models import Page, Site  # noqa: E402
 
 from members.models import Member  # noqa: E402
@@ -61,8 +61,7 @@ def rush(article, clients, *, hands):
 
 
 def main():
-    if connection.vendor != "sqlite":  # that one comes migrated
-        call_command("migrate", verbosity=0)
+    prepare_database()
     Site.objects.all().delete()
     Page.objects.filter(depth=2).delete()
     territory = make_territory("testserver", "grenoble", is_default=True)
