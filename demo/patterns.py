@@ -110,7 +110,8 @@ def comments():
     ]
     always = {
         "author": None, "author_id": None, "is_visible": True, "state": "visible", "written_at": timezone.now(),
-        "edited_at": None, "answers_another": False, "may_still_be_edited": False, "html": format_html("<p>{}</p>", "Et la nuit ?"),
+        "edited_at": None, "answers_whom": "", "those_mentioned": [], "may_still_be_edited": False,
+        "html": format_html("<p>{}</p>", "Et la nuit ?"),
         "get_absolute_url": "#",
     }  # fmt: skip
     return [

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from reactions import texts
@@ -99,9 +100,11 @@ class Comment(models.Model):
         return self.author.display_name if self.author else self.name or str(_("Former member"))
 
     @property
-    def answers_another(self):
-        """Whether it answers another comment of its thread than the first, which is still there to be read."""
-        return self.answered_id not in (None, self.parent_id) and self.answered.is_visible
+    def answers_whom(self):
+        """The signature of the comment that it answers, where that is not the first of the thread and can be read."""
+        if self.answered_id in (None, self.parent_id) or not self.answered.is_visible:
+            return ""
+        return self.answered.signature
 
     @property
     def is_visible(self):
@@ -110,7 +113,12 @@ class Comment(models.Model):
     @property
     def html(self):
         """The text with paragraphs, links and the names of whom it mentions."""
-        return texts.render(self.text, self.mentioned.all())
+        return texts.render(self.text, self.those_mentioned)
+
+    @cached_property
+    def those_mentioned(self):
+        """The members whom it mentions, as a list."""
+        return list(self.mentioned.all())
 
     @property
     def may_still_be_edited(self):

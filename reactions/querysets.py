@@ -18,31 +18,29 @@ class CommentQuerySet(models.QuerySet):
         return self._with_pages().filter(author=member).exclude(state="removed").order_by("-written_at", "-pk")
 
     def for_reading(self):
-        """With all that showing a comment needs, in a constant number of queries."""
-        return self.select_related("author", "answered__author").prefetch_related("mentioned")
+        """With the rows that showing a comment needs, but for whom it mentions."""
+        return self.select_related("author", "answered__author")
 
     def threads(self, *, hidden_too=False):
-        """The first comments of each thread, the oldest first, each with its `shown_answers`.
+        """The first comments of each thread, the oldest first.
 
         What is hidden or removed stays as a trace while visible answers hang on it; whoever may
         bring the hidden ones back (`hidden_too`) sees them all.
         """
-        shown = Q(state="visible")
-        if hidden_too:
-            shown |= Q(state="hidden")
-        answers = self.model.objects.filter(shown).for_reading().order_by("written_at", "pk")
         held = Exists(self.model.objects.filter(parent=OuterRef("pk"), state="visible"))
         trace = Q(state__in=("hidden", "removed")) & Q(held)
-        return (
-            self.filter(parent=None)
-            .filter(shown | trace)
-            .for_reading()
-            .prefetch_related(Prefetch("answers", queryset=answers, to_attr="shown_answers"))
-            .order_by("written_at", "pk")
-        )
+        return self.filter(_shown(hidden_too) | trace, parent=None).for_reading().order_by("written_at", "pk")
+
+    def shown_answers(self, *, hidden_too=False):
+        """The answers to first comments, the oldest first."""
+        return self.filter(_shown(hidden_too)).for_reading().order_by("written_at", "pk")
 
     def _with_pages(self):
         return self.prefetch_related(cards_of("contribution", self.model))
+
+
+def _shown(hidden_too):
+    return Q(state__in=("visible", "hidden")) if hidden_too else Q(state="visible")
 
 
 class RecommendationQuerySet(models.QuerySet):

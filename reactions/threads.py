@@ -1,5 +1,6 @@
 """The discussion below a contribution, a page of threads at a time."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -46,13 +47,54 @@ def discussion_of(contribution, person, number=1):
         may_hide=may_hide,
         may_close=permissions.may_close(person, contribution),
     )
-    threads = Comment.objects.on(contribution).threads(hidden_too=may_hide) if _some_of(contribution.pk or 0) else []
+    threads = ThreadsOf(contribution, hidden_too=may_hide)
     return Discussion(contribution, paginate(threads, number, per_page=THREADS_A_PAGE), viewer, closed)
 
 
+class ThreadsOf:
+    """The first comments below a contribution, the oldest first, read by the slice.
+
+    Each comes with its `shown_answers`, and all with `those_mentioned`.
+    """
+
+    def __init__(self, contribution, *, hidden_too):
+        self.contribution, self.hidden_too = contribution, hidden_too
+
+    def __getitem__(self, part):
+        key = self.contribution.pk or 0
+        first = _first_comments(key, hidden_too=self.hidden_too, start=part.start or 0, end=part.stop)
+        answers = _answers([comment.pk for comment in first], hidden_too=self.hidden_too)
+        answers_to = defaultdict(list)
+        for answer in answers:
+            answers_to[answer.parent_id].append(answer)
+        for comment in first:
+            comment.shown_answers = answers_to[comment.pk]
+        _add_those_mentioned([*first, *answers])
+        return first
+
+
+def _add_those_mentioned(comments):
+    """Nobody is mentioned without an @: most pages need no question for it."""
+    members_of = defaultdict(list)
+    for mention in _mentions([comment.pk for comment in comments if "@" in comment.text]):
+        members_of[mention.comment_id].append(mention.member)
+    for comment in comments:
+        comment.those_mentioned = members_of[comment.pk]
+
+
 @prepared
-def _some_of(contribution):
-    return Comment.objects.filter(contribution_id=contribution).order_by().values_list("pk", flat=True)[:1]
+def _first_comments(contribution, *, hidden_too, start, end):
+    return Comment.objects.filter(contribution_id=contribution).threads(hidden_too=hidden_too)[start:end]
+
+
+@prepared
+def _answers(first, *, hidden_too):
+    return Comment.objects.filter(parent_id__in=first).shown_answers(hidden_too=hidden_too)
+
+
+@prepared
+def _mentions(comments):
+    return Comment.mentioned.through.objects.filter(comment_id__in=comments).select_related("member").order_by("pk")
 
 
 def page_of(comment):

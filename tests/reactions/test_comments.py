@@ -282,6 +282,14 @@ def queries_of(article, client, django_assert_max_num_queries):
     return measure
 
 
+def test_whom_comments_mention_is_asked_where_there_is_an_at_alone(article, author, client, somebody, queries_of):
+    say(article, somebody, "À anne-roche")
+    without = queries_of(0)
+    say(article, author, "Et à @anne-roche")
+    assert queries_of(0) == without + 1
+    assert client.get(article.url).content.decode().count('class="mention"') == 1
+
+
 def test_long_discussions_have_pages(article, client, somebody):
     for _ in range(21):
         last = say(article, somebody)
