@@ -103,6 +103,14 @@ def test_popular_tags_count_what_is_published_here(client, article, other_territ
     assert [(tag.name, tag.count) for tag in client.get("/").context["popular_tags"]] == [("neige", 2), ("eau", 1)]
 
 
+def test_of_tags_that_are_carried_as_often_those_of_the_newest_are_shown(client, article):
+    for number in range(16):
+        page = article(f"Article {number}")
+        page.tags.add(f"tag {number:02}")
+        page.save()
+    assert {tag.name for tag in client.get("/").context["popular_tags"]} == {f"tag {each:02}" for each in range(2, 16)}
+
+
 def test_queries_do_not_grow(client, home, section, article, event):
     counts = []
     for many in (1, 3, 30):
