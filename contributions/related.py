@@ -1,6 +1,6 @@
 """What to read next."""
 
-from collections import Counter
+from django.db.models import Count
 
 from contributions.models import Contribution, TaggedContribution
 from intake.prepared import prepared
@@ -14,32 +14,24 @@ def related_to(contribution, *, count=3):
     Work is bounded: only the most recent contributions of each tag are looked at, and a
     rare tag says more than a common one because fewer of them compete for these places.
     """
-    links = _sharing([tag.pk for tag in contribution.shown_tags], contribution.pk or 0)
-    shared = Counter(key for _tag, key in links)
-    best = [pk for pk, _ in shared.most_common(CANDIDATES)]
-    found = _published_among(best, contribution.territory_id or 0)
-    nearest = sorted(found, key=lambda pk: -shared[pk])[:count]
-    cards = {page.pk: page for page in cards_without_tags(nearest)}
-    return [cards[pk] for pk in nearest if pk in cards]
+    tags = [tag.pk for tag in contribution.shown_tags]
+    nearest = _nearest(tags, contribution.pk or 0, contribution.territory_id or 0, count=count)
+    cards = {page.pk: page for page in cards_without_tags([pk for pk, _shared in nearest])}
+    return [cards[pk] for pk, _shared in nearest if pk in cards]
 
 
 @prepared
-def _sharing(tags, pk):
-    """(tag, key) of the newest contributions of each tag; a tag that is named again changes nothing."""
+def _nearest(tags, pk, territory, *, count):
+    """(key, how many of these tags it has) of those that have most; a tag that is named again changes nothing."""
     links = TaggedContribution.objects.order_by()
     of_each = [
-        links.filter(pk__in=links.published().filter(tag=tag).newest_first().values("pk")[:CANDIDATES])
-        .exclude(content_object_id=pk)
-        .values_list("tag_id", "content_object_id")
+        links.filter(pk__in=links.published().filter(tag=tag).newest_first().values("pk")[:CANDIDATES]).values("pk")
         for tag in tags
     ]
-    return of_each[0].union(*of_each[1:])
-
-
-@prepared
-def _published_among(keys, territory):
-    found = Contribution.objects.live().in_territory(territory).filter(pk__in=keys)
-    return found.newest_first().values_list("pk", flat=True)
+    found = links.filter(pk__in=of_each[0].union(*of_each[1:]), territory=territory).exclude(content_object=pk)
+    ranked = found.values("content_object_id").annotate(shared=Count("pk"))
+    ranked = ranked.order_by("-shared", "-published_at", "-content_object_id")
+    return ranked.values_list("content_object_id", "shared")[:count]
 
 
 @prepared
