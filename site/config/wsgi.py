@@ -7,6 +7,7 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from config.environment import PRODUCTION, choose_settings
+from config.frame_stack import with_room
 from config.slow_clients import SlowClientGuard
 
 choose_settings(default=PRODUCTION)
@@ -19,4 +20,4 @@ get_resolver().url_patterns  # noqa: B018 - read, so that it is loaded
 gc.collect()
 gc.freeze()
 gc.enable()
-application = SlowClientGuard(application, at_once=settings.SLOW_CLIENTS_AT_ONCE)
+application = SlowClientGuard(with_room(application), at_once=settings.SLOW_CLIENTS_AT_ONCE)
