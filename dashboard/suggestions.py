@@ -10,7 +10,7 @@ from contributions.models import Contribution, Tag, TaggedContribution
 from members.models import Member
 
 LATELY = timedelta(days=180)
-PEOPLE, TAGS, COMMUNITIES = 6, 12, 3
+PEOPLE, TAGS, COMMUNITIES = 6, 8, 3
 #: So many of the newest rows are counted; of so many of those they name, some are followed already or in no directory.
 LOOKED_AT, CANDIDATES = 2_000, 200
 

@@ -260,17 +260,6 @@ def test_letters_come_at_the_rhythm_i_choose(mine, member):
     assert Consent.objects.filter(member=member, purpose="digest", withdrawn_at=None).count() == 1
 
 
-def test_an_empty_feed_says_whom_and_what_to_follow(mine, member, other, articles):
-    page = article(articles, other, "Le lac")
-    page.tags.set(["algues"])
-    page.save()
-    answer = mine.get(HOME)
-    assert (answer.context["items"], "Paul Second" in answer.content.decode()) == ([], True)
-    Follow.objects.create(follower=member, member=other)
-    [item] = mine.get(HOME).context["items"]
-    assert item.contribution.title == "Le lac"
-
-
 # --- The administrator's page -------------------------------------------------------------------
 
 
