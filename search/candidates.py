@@ -17,6 +17,7 @@ from territories.models import Territory
 
 LIMITS = {TITLE: 200, LEAD: 300, ANYWHERE: 1_000}
 MOST = LIMITS[ANYWHERE]
+A_FEW = 200
 SHORTEST_PREFIX = 3
 MOST_ENDINGS = 24
 
@@ -97,9 +98,13 @@ def readable(keys, filters):
 
 
 def is_answered(filters):
-    """Whether anything at all answers with all its words, at the price of one match."""
+    """Whether anything at all answers with all its words, at the price of a few matches.
+
+    One alone may be of a territory that is closed; and PostgreSQL, asked for one, looks for it along the key, through
+    everything where there is none.
+    """
     question = question_of(filters)
-    return bool(question.groups and readable(database_engine().candidates(question, ANYWHERE, 1), filters))
+    return bool(question.groups and readable(database_engine().candidates(question, ANYWHERE, A_FEW), filters))
 
 
 def count(filters):
