@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db import connections
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
@@ -146,11 +147,14 @@ def _in_box(found, *box):
     """Those between these degrees.
 
     Where they are few they are read by their keys. Where they are many, a page is full soon in the order of the list,
-    whose index a database would leave for that of the degrees: they are asked for in a way that has no index.
+    whose index SQLite would leave for that of the degrees: it is asked in a way that has no index. PostgreSQL knows how
+    many lie there, and would take such a question for one that almost none answers.
     """
     keys = _keys_if_few(_between(*box))
     if keys is not None:
         return found.filter(pk__in=keys)
+    if connections[found.db].vendor == "postgresql":
+        return found.filter(_between(*box))
     degrees = {"latitude_there": F("latitude") + 0.0, "longitude_there": F("longitude") + 0.0}
     return found.alias(**degrees).filter(_between(*box, suffix="_there"))
 
