@@ -46,7 +46,7 @@ def draw(territory, year=None):
     tag_links = TaggedContribution.objects.published().filter(territory=territory, tag__alias_of=None).order_by()
     if year:
         tag_links = tag_links.filter(published_at__year=year)
-    counts = tag_links.values_list("tag").annotate(count=Count("pk")).order_by("-count", "tag")[:MOST_TAGS]
+    counts = tag_links.values_list("tag").annotate(count=Count("*")).order_by("-count", "tag")[:MOST_TAGS]
     counts = dict(counts)
     tags = Tag.objects.in_bulk(list(counts))
     links = together(tag_links.filter(tag__in=list(counts)))

@@ -39,7 +39,7 @@ class TagQuerySet(models.QuerySet):
         tag_links = TaggedContribution.objects.published().filter(tag=models.OuterRef("pk"))
         tag_links = tag_links.shown_in(territory) if territory else tag_links
         tag_links = tag_links.filter(territory__in=territories) if territories is not None else tag_links
-        counts = tag_links.order_by().values("tag").annotate(count=models.Count("pk")).values("count")
+        counts = tag_links.order_by().values("tag").annotate(count=models.Count("*")).values("count")
         return self.annotate(count=models.functions.Coalesce(models.Subquery(counts), 0))
 
     def named(self, name):
