@@ -147,8 +147,8 @@ def _in_box(found, *box):
     """Those between these degrees.
 
     Where they are few they are read by their keys. Where they are many, a page is full soon in the order of the list,
-    whose index SQLite would leave for that of the degrees: it is asked in a way that has no index. PostgreSQL knows how
-    many lie there, and would take such a question for one that almost none answers.
+    whose index SQLite would leave for that of the degrees: it is asked in a way that has no index. PostgreSQL knows
+    how many lie there, and would take such a question for one that almost none answers.
     """
     keys = _keys_if_few(_between(*box))
     if keys is not None:
