@@ -2,18 +2,16 @@
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from wagtail.contrib.routable_page.models import path
 
-from agenda.coming import with_next_dates
 from agenda.models import EventPage
+from communities.front import section_of
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
 from members.models import Member
 
-LATEST, UPCOMING, RESOURCES, PEOPLE = 9, 6, 4, 12
 PER_PAGE = 48
 
 
@@ -24,7 +22,7 @@ class CommunityRoutes(FeedRoutes):
     def welcome(self, request):
         """Its front page: the sections, in its own order."""
         context = {
-            "sections": [(key, getattr(self, f"_{key}")()) for key in self.shown_sections],
+            "sections": [(key, section_of(self, key)) for key in self.shown_sections],
             "listing": self.get_listing(request),
         }
         return self.render(request, context_overrides=context)
@@ -50,8 +48,8 @@ class CommunityRoutes(FeedRoutes):
         return Listing(
             title=self.title,
             address=self.own_address(request),
-            contributions=self.get_contributions(),
-            events=self.get_events(),
+            contributions=SimpleLazyObject(self.get_contributions),  # asked by its files, not by its page
+            events=SimpleLazyObject(self.get_events),
             subtitle=self.summary,
             version=SimpleLazyObject(self.version_of_lists),
             filename=self.slug,
@@ -80,21 +78,3 @@ class CommunityRoutes(FeedRoutes):
             )
             .order_by("-runs", "-published", "display_name", "pk")
         )
-
-    def _featured(self):
-        order = list(self.features.values_list("contribution_id", flat=True))
-        found = self.get_contributions().filter(pk__in=order).for_cards().in_bulk() if order else {}
-        return [found[pk] for pk in order if pk in found]
-
-    def _upcoming(self):
-        now = timezone.now()
-        return with_next_dates(self.get_events().coming(now).for_cards()[:UPCOMING])
-
-    def _latest(self):
-        return list(self.get_contributions().except_kind(EventPage.KIND).for_cards()[:LATEST])
-
-    def _resources(self):
-        return list(self.published_resources()[:RESOURCES])
-
-    def _contributors(self):
-        return list(self.get_contributors()[:PEOPLE])

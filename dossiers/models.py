@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -11,6 +12,7 @@ from wagtail.models import Orderable
 
 from contributions.choosers import ContributionChooser
 from contributions.models import Contribution
+from contributions.related import published_cards
 from contributions.sections import SectionPage
 from dossiers.routes import DossierRoutes
 from territories.elsewhere import labels_of_others
@@ -30,14 +32,15 @@ class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
         verbose_name_plural = _("dossiers")
 
     def get_context(self, request, *args, **kwargs):
-        context = {"selection": self.get_selection(), "listing": self.get_listing(request)}
+        context = {"selection": self.selection, "listing": self.get_listing(request)}
         return super().get_context(request, *args, **kwargs) | context
 
-    def get_selection(self):
+    @cached_property
+    def selection(self):
         """The items in their order, with what their cards show; unpublished contributions are left out."""
         items = list(self.items.select_related("image"))
         wanted = [item.contribution_id for item in items if item.contribution_id]
-        published = Contribution.objects.live().filter(pk__in=wanted).for_cards().in_bulk()
+        published = {page.pk: page for page in published_cards(wanted)}
         names = labels_of_others(published.values(), self.territory_id)
         for item in items:
             if item.contribution_id in published:
@@ -61,7 +64,7 @@ class DossierPage(DossierRoutes, RoutablePageMixin, Contribution):
 
     def structured_extras(self, request):
         selection = self.__dict__.get("known_selection")
-        selection = self.get_selection() if selection is None else selection
+        selection = self.selection if selection is None else selection
         return {
             "mainEntity": {
                 "@type": "ItemList",
@@ -114,7 +117,7 @@ class DossierItem(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("item of a dossier")
 
-    #: The name of the territory of its contribution, where that is another than the dossier's (`get_selection()`).
+    #: The name of the territory of its contribution, where that is another than the dossier's (`selection`).
     elsewhere = ""
 
     @property

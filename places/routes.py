@@ -1,6 +1,7 @@
 """The addresses of "À visiter" and of a place, below their pages."""
 
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import path
 
@@ -9,10 +10,19 @@ from agenda.models import EventPage
 from contributions.feeds.listing import Listing
 from contributions.feeds.routes import FeedRoutes
 from contributions.pagination import paginate
+from contributions.restrictions import are_there_restrictions
+from intake.prepared import prepared
 from intake.short_addresses import short_address
 from places.filters import PlaceFilters
+from territories.models import Territory
 
 EVENTS_ON_PAGE = 12
+
+
+@prepared
+def _next_events(place, territory, now):
+    found = EventPage.objects.live().filter(place=place).on_network(Territory(pk=territory))
+    return found.coming(now).for_cards_alone()[:EVENTS_ON_PAGE]
 
 
 class PlaceIndexRoutes:
@@ -49,11 +59,9 @@ class PlaceRoutes(FeedRoutes):
     """`/a-visiter/<slug>/`, and what is on there as calendar and feeds."""
 
     def get_context(self, request, *args, **kwargs):
-        now = timezone.now()
-        events = self.events_here().coming(now).for_cards()
         return {
             **super().get_context(request, *args, **kwargs),
-            "events": with_next_dates(events[:EVENTS_ON_PAGE]),
+            "events": with_next_dates(self.next_events_here()),
             "listing": self.get_listing(request),
         }
 
@@ -61,13 +69,19 @@ class PlaceRoutes(FeedRoutes):
         """What is on there, whichever open territory announces it."""
         return EventPage.objects.live().public().at(self).on_network(self.territory)
 
+    def next_events_here(self):
+        """The next of them, for cards."""
+        if are_there_restrictions():  # which ones there are decides what is asked
+            return self.events_here().coming(timezone.now()).for_cards_alone()[:EVENTS_ON_PAGE]
+        return _next_events(self.pk or 0, self.territory_id or 0, timezone.now())
+
     def get_listing(self, request):
-        events = self.events_here()
         return Listing(
             title=self.title,
             address=self.own_address(request),
-            contributions=events.not_over(timezone.now()).newest_first(),
-            events=events,
+            # Asked by its files, not by its page.
+            contributions=SimpleLazyObject(lambda: self.events_here().not_over(timezone.now()).newest_first()),
+            events=SimpleLazyObject(self.events_here),
             subtitle=self.summary,
             kinds=(EventPage.KIND,),
             filename=self.slug,
