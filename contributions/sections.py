@@ -92,7 +92,7 @@ class SectionPage(FeedRoutes, RoutablePageMixin, RestrictionsMixin, Page):
     def index(self, request):
         form = self.filters_of(request)
         listing = self.get_listing(request, form)
-        page = paginate(listing.contributions.for_cards(), request.GET.get("page"), per_page=self.PER_PAGE)
+        page = paginate(listing.contributions.for_cards_alone(), request.GET.get("page"), per_page=self.PER_PAGE)
         context = {"filters": form, "contributions": page, "listing": listing}
         context["count"] = listing.contributions.count() if form.query else None
         return self.render(request, context_overrides=context)
