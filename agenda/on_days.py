@@ -35,12 +35,12 @@ def dates_in(events, period):
 
 def happening(events, period, now, page):
     """(Days with what happens on them, the Slice of their dates) of these events; what is over is left out while the
-    period goes on, and shown of a period of the past. Two queries, besides what `for_cards()` reads."""
+    period goes on, and shown of a period of the past. Two queries, besides what `for_cards_alone()` reads."""
     dates = dates_in(events, period)
     if now < period.end:
         dates = dates.not_over(now)
     found = paginate(dates, page, per_page=DATES_PER_PAGE)
-    pages = {event.pk: event for event in events.filter(pk__in={date.event_id for date in found}).for_cards()}
+    pages = {event.pk: event for event in events.filter(pk__in={date.event_id for date in found}).for_cards_alone()}
     days = defaultdict(list)
     for date in found:
         days[day_of(date.starts_at)].append(_at(pages[date.event_id], date))
@@ -56,7 +56,7 @@ def meanwhile(events, period, now):
 
 def shown_meanwhile(events):
     """The first of them as lines show them."""
-    return with_next_dates(events.for_cards()[:SHOWN_MEANWHILE])
+    return with_next_dates(events.for_cards_alone()[:SHOWN_MEANWHILE])
 
 
 def events_on(days):

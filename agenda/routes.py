@@ -112,7 +112,7 @@ class AgendaRoutes:
                 "on_now": with_next_dates(on_now(key, now, **scope)),
                 "later": with_next_dates(later(key, now, end, **scope)),
             }
-        events, now, today = filters.apply().for_cards(), filters.now, filters.today
+        events, now, today = filters.apply().for_cards_alone(), filters.now, filters.today
         return {
             "this_week": with_next_dates(events.today_and_this_week(now, today)[: 2 * PER_SECTION]),
             "on_now": with_next_dates(events.on_now(now)[:PER_SECTION]),
@@ -120,7 +120,7 @@ class AgendaRoutes:
         }
 
     def _list(self, request, filters):
-        events = filters.apply().for_cards().coming(filters.period.start if filters.period else filters.now)
+        events = filters.apply().for_cards_alone().coming(filters.period.start if filters.period else filters.now)
         found = paginate(events, request.GET.get("page"), per_page=PER_PAGE)
         found.items = with_next_dates(found.items)
         return {
@@ -146,7 +146,7 @@ class AgendaRoutes:
         """(all that lasts in the period, or at this moment, and the context that shows it)."""
         events, now = filters.apply(), filters.now
         lasting = meanwhile(events, filters.period, now) if filters.period else events.on_now(now)
-        found = paginate(lasting.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
+        found = paginate(lasting.for_cards_alone(), request.GET.get("page"), per_page=PER_PAGE)
         found.items = with_next_dates(found.items)
         return lasting, {"found": found, "dated": [], "under_way": found.items}
 
@@ -157,7 +157,7 @@ class AgendaRoutes:
             raise Http404(_("There is no such month in this agenda."))
         period, events = grid_period(first), filters.apply(period=False)
         dates = events.exclude(is_lasting=True).dates_within(period).in_order()
-        lasting = events.filter(is_lasting=True).within(period).for_cards().coming(period.start)
+        lasting = events.filter(is_lasting=True).within(period).for_cards_alone().coming(period.start)
         last = (first + 31 * DAY).replace(day=1) - DAY
         days = {"periode": "", "jour": "", "du": first.isoformat(), "au": last.isoformat()}
         of_month = events.within(Period.of_days(first, last))
@@ -168,7 +168,7 @@ class AgendaRoutes:
             "is_this_month": first == filters.today.replace(day=1),
             "weeks": weeks(first, dates.with_titles(), filters.today),
             "lasting": with_next_dates(lasting[:PER_SECTION]),
-            "located": list(of_month.located().order_by("starts_at", "pk").for_cards()[:DRAWN_OF_A_MONTH]),
+            "located": list(of_month.located().order_by("starts_at", "pk").for_cards_alone()[:DRAWN_OF_A_MONTH]),
             "month_points": f"{self.own_address(request)}carte.geojson?{filters.query_with(**days)}",
         }
 

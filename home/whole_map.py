@@ -94,7 +94,7 @@ class HomeMaps(FeedRoutes):
     @short_address
     def whole_map(self, request):
         form, found = self.on_map(request)
-        page = paginate(found.for_cards(), request.GET.get("page"), per_page=PER_PAGE)
+        page = paginate(found.for_cards_alone(), request.GET.get("page"), per_page=PER_PAGE)
         page.items = with_dates_of_series(page.items)
         return self.render(
             request,
