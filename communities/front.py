@@ -1,6 +1,6 @@
 """What the sections of a community's front page hold: questions that are put into SQL once (intake/prepared.py).
 
-`model` is CommunityPage, whose addresses these belong to.
+`model` is CommunityPage, which cannot be imported here: its addresses (`communities/routes.py`) ask this module.
 """
 
 from django.utils import timezone
