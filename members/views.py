@@ -33,7 +33,9 @@ def directory(request):
 def profile(request, slug):
     """A member as this reader may see them."""
     member = shown_member(request, slug)
-    publications = member.contributions.live().public().on_network(Territory.of(request)).newest_first().for_cards_alone()
+    publications = (
+        member.contributions.live().public().on_network(Territory.of(request)).newest_first().for_cards_alone()
+    )
     page = Paginator(publications, 12).get_page(request.GET.get("page"))
     shown = {
         part: member.shows(part, request.user)

@@ -33,7 +33,9 @@ class PlaceIndexRoutes:
     def list_of_places(self, request):
         filters = PlaceFilters(request.GET, self.get_places())
         found = paginate(
-            filters.apply().order_by("name_key", "pk").for_cards_alone(), request.GET.get("page"), per_page=self.PER_PAGE
+            filters.apply().order_by("name_key", "pk").for_cards_alone(),
+            request.GET.get("page"),
+            per_page=self.PER_PAGE,
         )
         context = {"filters": filters, "query": filters.query, "found": found}
         context["count"] = filters.apply().count() if filters.query else None
