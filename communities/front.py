@@ -15,16 +15,16 @@ LATEST, UPCOMING, RESOURCES, PEOPLE = 9, 6, 4, 12
 
 def section_of(community, name):
     """What the section `name` of the front page of a community holds, as a list."""
-    return SECTIONS[name](community.pk or 0, type(community))
+    return SECTIONS[name](community.pk or 0, model=type(community))
 
 
-def _featured(key, model):
+def _featured(key, *, model):
     order = _featured_keys(key, model=model)
     found = {page.pk: page for page in cards_without_tags(order)}
     return [found[pk] for pk in order if pk in found]
 
 
-def _upcoming(key, model):
+def _upcoming(key, *, model):
     return with_next_dates(_next_events(key, timezone.now(), model=model))
 
 
@@ -58,7 +58,7 @@ def _contributors(key, *, model):
 SECTIONS = {
     "featured": _featured,
     "upcoming": _upcoming,
-    "latest": lambda key, model: _latest(key, model=model),
-    "resources": lambda key, model: _resources(key, model=model),
-    "contributors": lambda key, model: _contributors(key, model=model),
+    "latest": _latest,
+    "resources": _resources,
+    "contributors": _contributors,
 }

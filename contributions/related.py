@@ -16,22 +16,21 @@ def related_to(contribution, *, count=3):
     """
     tags = [tag.pk for tag in contribution.shown_tags]
     nearest = _nearest(tags, contribution.pk or 0, contribution.territory_id or 0, count=count)
-    cards = {page.pk: page for page in cards_without_tags([pk for pk, _shared in nearest])}
-    return [cards[pk] for pk, _shared in nearest if pk in cards]
+    cards = {page.pk: page for page in cards_without_tags(nearest)}
+    return [cards[pk] for pk in nearest if pk in cards]
 
 
 @prepared
 def _nearest(tags, pk, territory, *, count):
-    """(key, how many of these tags it has) of those that have most; a tag that is named again changes nothing."""
+    """The keys of those that have most of these tags; a tag that is named again changes nothing."""
     links = TaggedContribution.objects.order_by()
     of_each = [
         links.filter(pk__in=links.published().filter(tag=tag).newest_first().values("pk")[:CANDIDATES]).values("pk")
         for tag in tags
     ]
     found = links.filter(pk__in=of_each[0].union(*of_each[1:]), territory=territory).exclude(content_object=pk)
-    ranked = found.values("content_object_id").annotate(shared=Count("pk"))
-    ranked = ranked.order_by("-shared", "-published_at", "-content_object_id")
-    return ranked.values_list("content_object_id", "shared")[:count]
+    ranked = found.values_list("content_object_id", flat=True).alias(shared=Count("pk"))
+    return ranked.order_by("-shared", "-published_at", "-content_object_id")[:count]
 
 
 @prepared

@@ -157,9 +157,8 @@ def _events(keys, key, now, *, shows_others):
 
 @prepared
 def _imported(keys):
-    """Those of these keys that an import brought, as in `_brought()`."""
-    records = ImportedRecord.objects.filter(contribution__in=keys, contribution__author=None)
-    return records.values_list("contribution_id", flat=True)
+    """Those of these keys that an import brought."""
+    return Contribution.objects.filter(_brought(), pk__in=keys).order_by().values_list("pk", flat=True)
 
 
 # --- The front page ----------------------------------------------------------------------

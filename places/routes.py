@@ -19,10 +19,14 @@ from territories.models import Territory
 EVENTS_ON_PAGE = 12
 
 
+def _events_at(place, territory):
+    """What is on at a place, whichever open territory announces it."""
+    return EventPage.objects.live().at(place).on_network(territory)
+
+
 @prepared
 def _next_events(place, territory, now):
-    found = EventPage.objects.live().filter(place=place).on_network(Territory(pk=territory))
-    return found.coming(now).for_cards_alone()[:EVENTS_ON_PAGE]
+    return _events_at(place, Territory(pk=territory)).coming(now).for_cards_alone()[:EVENTS_ON_PAGE]
 
 
 class PlaceIndexRoutes:
@@ -68,8 +72,7 @@ class PlaceRoutes(FeedRoutes):
         }
 
     def events_here(self):
-        """What is on there, whichever open territory announces it."""
-        return EventPage.objects.live().public().at(self).on_network(self.territory)
+        return _events_at(self, self.territory).public()
 
     def next_events_here(self):
         """The next of them, for cards."""

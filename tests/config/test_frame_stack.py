@@ -10,7 +10,7 @@ LEAVES = 400
 DEPTH = 180
 
 
-def at_depth(depth, *_more):
+def at_depth(depth):
     """Calls itself so often, and at the end calls another function again and again; returns the pages of memory that
     the system gave meanwhile."""
     if depth:
