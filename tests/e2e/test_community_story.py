@@ -43,6 +43,12 @@ def people(phone, desktop, served, keys):
     )
 
 
+RENAME = """
+from communities.models import CommunityPage
+CommunityPage.objects.filter(slug="les-geologues").update(title="{title}")
+"""
+
+
 def fits(page):
     return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -103,6 +109,10 @@ def test_the_life_of_a_community(people, phone, desktop, served, tmp_path):
     page.keyboard.type("Et parfois rose, quand le soir tombe.")
     press(page, "Publier", exact=True)
     page.wait_for_url(f"**{own}articles/le-granite-est-gris/")
+    served.shell(RENAME.format(title="Les géologues amateurs de l’Oisans"))
+    page.reload()  # the steps down to it stand on two lines of a telephone, whose window would else grow with them
+    assert page.evaluate("document.documentElement.scrollWidth") == 375
+    served.shell(RENAME.format(title="Les géologues"))
 
     page.context.clear_cookies()
     page.goto(own)
