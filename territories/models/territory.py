@@ -41,13 +41,15 @@ class TerritoryManager(models.Manager.from_queryset(TerritoryQuerySet)):
     def asked_for(self, request):
         """The territory with the host and port of a request, its site, home page and logo by one query.
 
-        The port counts where several sites have the host: behind a proxy a server hears of its own. None where
-        Wagtail has to decide between them.
+        The port counts where several sites have the host: behind a proxy a server hears of its own. The default site's
+        answers on a host that no site has. None where Wagtail has to decide between several.
         """
         hostname, _port = split_domain_port(request.get_host())
         port = str(request.get_port())
-        is_port = port.isascii() and port.isdecimal() and len(port) < 6  # databases have no whole number of any length
-        return next(iter(_asked_for(hostname, int(port))), None) if is_port else None
+        if not (port.isascii() and port.isdecimal() and len(port) < 6):  # databases have no whole number of any length
+            return None
+        found = _asked_for(hostname, int(port)) or _as_default(hostname)
+        return found[0] if found else None
 
 
 @prepared
@@ -60,6 +62,13 @@ def _asked_for(hostname, port):
     others = Site.objects.filter(hostname=hostname).exclude(pk=models.OuterRef("site"))
     is_meant = models.Q(site__port=port) | ~models.Exists(others)
     here = Territory.objects.filter(is_meant, site__hostname=hostname)
+    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+
+
+@remembered
+def _as_default(hostname):
+    is_no_sites = ~models.Exists(Site.objects.filter(hostname=hostname))
+    here = Territory.objects.filter(is_no_sites, site__is_default_site=True)
     return here.select_related("logo", "site__root_page").order_by("pk")[:1]
 
 

@@ -59,6 +59,16 @@ def test_it_answers_whatever_the_port(provence, rf):
         assert Territory.of(request) == provence
 
 
+@pytest.mark.parametrize("host", ["provence.example.org", "testserver", "192.0.2.7", "nobody.example.org"])
+@pytest.mark.parametrize("port", ["80", "443", "8001"])
+def test_it_is_the_one_that_wagtail_chooses(provence, rf, settings, host, port):
+    """Also on a host that no site has, such as the address of the machine: there the default one answers."""
+    settings.ALLOWED_HOSTS = ["*"]
+    request = rf.get("/", headers={"host": f"{host}:{port}"}, SERVER_PORT=port)
+    chosen = Site.find_for_request(rf.get("/", headers={"host": f"{host}:{port}"}, SERVER_PORT=port))
+    assert Territory.of(request).site == chosen
+
+
 @pytest.mark.parametrize(
     ("language", "section", "legal"),
     [
@@ -146,3 +156,15 @@ def test_a_port_of_the_server_alone_costs_no_question_more(provence, client, set
 
     asked("80")
     assert asked("8000") == asked(str(provence.site.port))
+
+
+def test_a_host_that_no_site_has_costs_one_question_more(provence, client, settings):
+    settings.ALLOWED_HOSTS = settings.OTHER_HOSTS = ["192.0.2.7", "testserver"]
+
+    def asked(host):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/", headers={"host": host}).status_code == 200
+        return len(queries)
+
+    asked("192.0.2.7")
+    assert asked("192.0.2.7") == asked(Site.objects.get(is_default_site=True).hostname) + 1
