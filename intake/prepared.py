@@ -9,6 +9,7 @@ Uses private parts of Django's compiler (tried with 5.2); `tests/intake/test_pre
 what the same querysets give.
 """
 
+import re
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from functools import update_wrapper
@@ -127,6 +128,8 @@ class _Statement:
             raise NotPreparable(self.sql)
         self.params = list(params)
         self.slots = list(_slots(self.params, list(other_params), stand_ins, connections[self.alias].ops))
+        if connections[self.alias].vendor == "sqlite":
+            self.sql, self.params, self.slots = _with_constants(self.sql, self.params, self.slots)
         self.compiler = compilers[0]
         self.compiler.connection = None  # that of the thread, each time
         select = self.compiler.select
@@ -241,3 +244,39 @@ def _slots(params, other_params, stand_ins, operations):
             yield position, *place
         elif written[0] != written[1]:
             raise NotPreparable(written)
+
+
+def _with_constants(sql, params, slots):
+    """The same (SQL, parameters, slots) with the numbers and texts that are always the same written into the SQL.
+
+    Where a column has an index on a part of its rows, SQLite looks at the values that it is compared to, and compiles
+    the statement anew each time that it is asked with values beside it: 0.3 ms where three tables are joined.
+    """
+    slot_at = {position: slot for position, *slot in slots}
+    numbers, left, moved = iter(range(len(params))), [], []
+
+    def written(match):
+        if match[0] == "%%":
+            return match[0]
+        number = next(numbers)
+        value = params[number]
+        if number not in slot_at and (literal := _literal(value)) is not None:
+            return literal
+        if number in slot_at:
+            moved.append((len(left), *slot_at[number]))
+        left.append(value)
+        return match[0]
+
+    return _MARK.sub(written, sql), left, moved
+
+
+_MARK = re.compile("%[%s]")
+
+
+def _literal(value):
+    """A value as SQL, in which a percent sign stands twice; None where it is safer beside it."""
+    if type(value) is int:
+        return str(value) if value >= 0 else f"({value})"
+    if type(value) is str and "\0" not in value:
+        return "'{}'".format(value.replace("'", "''").replace("%", "%%"))
+    return None
