@@ -1,9 +1,10 @@
 """What pages, cards and letters say of a contribution, computed from its fields."""
 
+from functools import lru_cache
 from hashlib import blake2s
 from math import inf
 
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,16 @@ from media.covers import motifs_for
 STATUS_WORDS = {
     "cancelled": _("Cancelled"), "postponed": _("Postponed"), "full": _("Full"), "archived": _("Archived"),
 }  # fmt: skip
+
+
+@lru_cache(4096)
+def _digest(drawn):
+    return blake2s(drawn.encode(), digest_size=5).hexdigest()
+
+
+@lru_cache(4096)
+def _cover_address(key, digest, urlconf, _prefix):
+    return reverse("contributions:cover", args=[key, digest], urlconf=urlconf)
 
 
 @prepared
@@ -34,7 +45,9 @@ class InWords:
     @property
     def co_signers(self):
         """The members who accepted to sign it beside its author, in their order."""
-        rows = _co_authors(self.pk, model=self._meta.get_field("co_authorships").related_model) if self.pk else []
+        if not self.pk:
+            return []
+        rows = _co_authors(self.pk, model=self._meta.get_field("co_authorships").related_model)
         return [co_author.member for co_author in rows]
 
     @cached_property
@@ -97,7 +110,7 @@ class InWords:
     @property
     def cover_url(self):
         """The address of the cover drawn from the kind and the title."""
-        return reverse("contributions:cover", args=[self.pk or 0, self.cover_digest])
+        return _cover_address(self.pk or 0, self.cover_digest, get_urlconf(), get_script_prefix())
 
     @property
     def cover_accent(self):
@@ -107,8 +120,7 @@ class InWords:
     @property
     def cover_digest(self):
         """Changes whenever the drawing does, so that its address may be cached for ever."""
-        drawn = f"{self.kind}/{self.title}/{self.cover_accent}/{self.motifs[0]}"
-        return blake2s(drawn.encode(), digest_size=5).hexdigest()
+        return _digest(f"{self.kind}/{self.title}/{self.cover_accent}/{self.motifs[0]}")
 
     @property
     def motifs(self):

@@ -39,8 +39,11 @@ def publisher_of(contribution, request):
     return here if contribution.territory_id in (None, here.pk) else contribution.territory
 
 
-def describe(contribution, request):
-    """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`."""
+def describe(contribution, request, extras=None):
+    """The JSON-LD of any contribution; a type adds its own with `structured_extras(request)`.
+
+    `extras`: these, where they are known.
+    """
     territory = publisher_of(contribution, request)
     data = {
         "@context": "https://schema.org",
@@ -68,7 +71,7 @@ def describe(contribution, request):
                 author["url"] = absolute_for(request, contribution.author.get_absolute_url())
                 author["@type"] = "Organization" if contribution.author.is_institution else "Person"
             data["author"] = author
-    data |= contribution.structured_extras(request)
+    data |= contribution.structured_extras(request) if extras is None else extras
     return {name: value for name, value in data.items() if value not in (None, "", [])}
 
 

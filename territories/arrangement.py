@@ -54,10 +54,17 @@ def shown_of(choices, kept):
     return [name for name, is_shown in arranged(choices, kept) if is_shown]
 
 
+def section_at(path):
+    """The name of the section that a path leads into, or ""."""
+    name = path.lstrip("/").partition("/")[0]
+    return name if path.startswith(f"/{name}/") and name in SECTIONS else ""
+
+
 def menu_of(territory, path):
     """The sections of the menu as {"url", "label", "is_current"}."""
+    here = section_at(path)
     return [
-        {"url": f"/{name}/", "label": str(SECTIONS[name]), "is_current": path.startswith(f"/{name}/")}
+        {"url": f"/{name}/", "label": str(SECTIONS[name]), "is_current": name == here}
         for name in shown_of(SECTIONS, territory.menu if territory else [])
     ]
 

@@ -3,7 +3,7 @@
 from django.utils.functional import SimpleLazyObject
 
 from intake.prepared import remembered
-from territories.arrangement import menu_of
+from territories.arrangement import menu_of, section_at
 from territories.models import Territory
 
 
@@ -24,6 +24,7 @@ def territories(request):
 def territory(request):
     """`territory` (Territory), `installation` (the open territories) and `menu_sections` (its menu) of this request.
 
+    `section_here`: the name of the section that is read, "" elsewhere.
     `draft_bar`: what the bar above an unpublished page says; None for readers.
     """
     # Files of the media folder are served without a territory; their 404 is a page like others.
@@ -32,6 +33,7 @@ def territory(request):
         "territory": here,
         "draft_bar": getattr(request, "draft_bar", None),
         "menu_sections": SimpleLazyObject(lambda: menu_of(here, request.path)),
+        "section_here": section_at(request.path),
         # Not "territories": pages have lists of that name of their own, and the footer would show these.
         "installation": SimpleLazyObject(lambda: territories(request)),
     }

@@ -1,4 +1,8 @@
-"""What a piece of a page depends on, as plain values that can be compared: the keys of `{% keep %}`."""
+"""Pieces of pages that are kept as HTML for the values that they depend on: `{% keep %}` and tags of our own.
+
+A key is made of plain values that can be compared. What is long (the facts of a row, what all pieces of a page depend
+on) stands in it as one object, which is no other facts'.
+"""
 
 from datetime import date, time
 from decimal import Decimal
@@ -7,20 +11,125 @@ from hashlib import blake2b
 from json import dumps
 from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
 from django.db.models.fields.files import FieldFile
+from django.utils import timezone
 from django.utils.functional import LazyObject, Promise, cached_property, empty
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
+from wagtail.models import Site
 
 from intake.row_copies import origin_of
 from territories.elsewhere import label_elsewhere
 
 PLAIN = (str, int, float, bool, type(None), date, time, UUID, Decimal)
+#: Types that are facts as they are; a subclass may say something else.
+AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+#: So many characters of HTML are kept by a process in each of two generations.
+MOST = 5_000_000
+#: So many facts are remembered as one object.
+MOST_FACTS = 10_000
+
+
+class Pieces:
+    """HTML by what it depends on. Where many were made since the last time, those that nobody asked for are gone."""
+
+    def __init__(self, most):
+        self.most = most
+        self.clear()
+
+    def clear(self):
+        self.new, self.old, self.size = {}, {}, 0
+
+    def get(self, key):
+        html = self.new.get(key)
+        if html is None and (html := self.old.get(key)) is not None:
+            self.set(key, html)
+        return html
+
+    def set(self, key, html):
+        if self.size > self.most:
+            self.new, self.old, self.size = {}, self.new, 0
+        self.new[key] = html
+        self.size += len(html)
+
+
+pieces = Pieces(MOST)
+_same: dict[tuple, object] = {}
 
 
 class Unkeepable(Exception):
     """Something of which it cannot be told whether it has changed."""
+
+
+def kept(context, number, values, make):
+    """The safe HTML that `make()` gives, or gave when these values were the same; `number`: of the piece, any that no
+    other has.
+
+    It is made each time where it cannot be told what it depends on, and where there is no territory.
+    """
+    key = _key(context, number, values)
+    if key is None:
+        return make()
+    html = pieces.get(key)
+    if html is None:
+        html = mark_safe(make())  # noqa: S308 - as templates made it
+        pieces.set(key, html)
+    return html
+
+
+def _key(context, number, values):
+    request = getattr(context, "request", None)
+    territory = getattr(request, "territory", None)
+    if territory is None or territory.pk is None or not context.autoescape:
+        return None
+    key = [number, _surroundings(request)]
+    for value in values:
+        if type(value) in AS_THEY_ARE:
+            key.append(value)
+        else:
+            try:
+                key.append(facts_of(value, request))
+            except Unkeepable:
+                return None
+    return tuple(key)
+
+
+def _as_one(facts):
+    """An object that stands for these facts: the same one as long as they are remembered, and never for others."""
+    found = _same.get(facts)
+    if found is None:
+        if len(_same) >= MOST_FACTS:
+            _same.clear()
+        found = _same.setdefault(facts, object())
+    return found
+
+
+def _surroundings(request):
+    """What all pieces depend on: language, clock, day, the look of the territory, the addresses of all territories."""
+    language = get_language()
+    known = getattr(request, "kept_surroundings", None)
+    if known is None or known[0] != language:
+        territory = request.territory
+        facts = (
+            language,
+            timezone.get_current_timezone_name(),
+            timezone.localdate(),
+            territory.pk,
+            territory.accent,
+            territory.language,
+            tuple(root_paths_of(request)),
+        )
+        known = request.kept_surroundings = (language, _as_one(facts))
+    return known[1]
+
+
+def root_paths_of(request):
+    if not hasattr(request, "_wagtail_cached_site_root_paths"):  # where Wagtail keeps them for a request
+        request._wagtail_cached_site_root_paths = Site.get_site_root_paths()
+    return request._wagtail_cached_site_root_paths
 
 
 @cache
@@ -37,8 +146,12 @@ def facts_of(value, request, *, is_below=False):
     Of a model: its columns and what was annotated, and those of the rows that came with it. Raises Unkeepable.
     """
     kind = type(value)
+    if kind in AS_THEY_ARE:
+        return value
     if kind is SafeString:
         return "safe", str(value)
+    if isinstance(value, Model):
+        return _facts_of_row(value, request, is_below)
     if isinstance(value, PLAIN):
         return value
     if isinstance(value, LazyObject):
@@ -48,21 +161,18 @@ def facts_of(value, request, *, is_below=False):
     if isinstance(value, Promise | FieldFile):
         return str(value)
     if isinstance(value, dict):
-        try:
-            return dumps(value)
-        except TypeError:
-            return tuple((key, facts_of(each, request)) for key, each in value.items())
+        return tuple((key, facts_of(each, request)) for key, each in value.items())
     if isinstance(value, list | tuple):
         return tuple(facts_of(each, request) for each in value)
-    if isinstance(value, Model):
-        return _facts_of_row(value, request, is_below)
+    if isinstance(value, AnonymousUser):
+        return ("nobody",)
     if isinstance(value, StreamValue):  # as it was written: what its blocks read of other rows is no part of it
         return blake2b(dumps(list(value.raw_data), default=str).encode()).digest()
     raise Unkeepable(kind)
 
 
 def _facts_of_row(row, request, is_below):
-    """Of a row that stands on a page several times (its line, its pin) they are taken once.
+    """Of a row that stands on a page several times (its line, its pin) they are taken once. Gives one object for them.
 
     The request keeps them, and the row with them, whose number is another's once it is gone. Not the row: what it has
     goes into caches with it.
@@ -71,7 +181,7 @@ def _facts_of_row(row, request, is_below):
         request.kept_facts = {}
     key = (id(row), is_below)
     if key not in request.kept_facts:
-        request.kept_facts[key] = (row, _read_facts(row, request, is_below))
+        request.kept_facts[key] = (row, _as_one(_read_facts(row, request, is_below)))
     return request.kept_facts[key][1]
 
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from contributions import related, structured
 from contributions.kinds import section_title
@@ -15,6 +15,7 @@ from contributions.models import Contribution
 from intake.prepared import prepared
 from media.renditions import social_url
 from media.templatetags.pictures import with_ink
+from territories.kept import kept, root_paths_of
 from territories.origin import absolute_for
 
 register = template.Library()
@@ -35,7 +36,15 @@ def structured_data(context, contribution):
     """``{% structured_data page %}``: its JSON-LD and its breadcrumb's, for the head of the page."""
     request = context["request"]
     trail = [(step["title"], step["full_url"]) for step in trail_to(contribution, request)]
-    return mark_safe(json_ld(structured.describe(contribution, request)) + json_ld(structured.breadcrumb(trail)))
+    extras = contribution.structured_extras(request)
+    publisher = structured.publisher_of(contribution, request)
+    facts = [contribution, contribution.shown_tags, trail, extras, publisher]
+
+    def make():
+        data = structured.describe(contribution, request, extras)
+        return json_ld(data) + json_ld(structured.breadcrumb(trail))
+
+    return kept(context, structured_data, facts, make)
 
 
 def trail_to(page, request):
@@ -53,12 +62,21 @@ def _steps_to(page, request):
     return [
         {
             "title": _("Home") if step.pk == getattr(site_root, "pk", None) else section_title(step.slug, step.title),
-            "url": Page.get_url(step, request),
-            "full_url": Page.get_full_url(step, request),
+            **_addresses_of(step, request),
             "is_current": step is page,
         }
         for step in steps
     ]
+
+
+def _addresses_of(page, request):
+    """{"url", "full_url"}, as `Page.get_url()` and `get_full_url()` give them; None where it has none."""
+    site, root, path = Page.get_url_parts(page, request) or (None, None, None)
+    if path is None:
+        return {"url": None, "full_url": None}
+    here, sites = Site.find_for_request(request), {site for site, *_rest in root_paths_of(request)}
+    is_here = len(sites) == 1 or here is not None and site == here.pk
+    return {"url": path if is_here else root + path, "full_url": root + path}
 
 
 @register.filter

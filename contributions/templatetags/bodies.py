@@ -1,17 +1,43 @@
 """``{% load bodies %}``: what holds for a body as a whole."""
 
+import json
 import re
+from hashlib import blake2b
 from urllib.parse import urlsplit
 
 from django import template
 from django.utils.safestring import mark_safe
 
 from intake.html import mark_outside_links
+from territories.kept import kept
 from territories.origin import origin_for
 
 register = template.Library()
 
+#: Blocks that show nothing but what is written in them.
+SELF_CONTAINED = {"text", "heading", "quote", "table", "code", "formula", "references", "callout", "positions"}
 _HEADING = re.compile(r"<(/?)h([2-6])\b")
+
+
+@register.simple_tag(takes_context=True)
+def body_of(context, page):
+    """``{% body_of page %}``: its blocks; from memory as long as it is written so and shows no other rows."""
+
+    def make():
+        return page.body.render_as_block(context.flatten())
+
+    digest = digest_of(page.body)
+    return kept(context, body_of, [digest], make) if digest else make()
+
+
+def digest_of(body):
+    """Of what is written in a StreamField; None where its blocks read what may change besides: pictures, files,
+    embedded media, pages to which a text leads."""
+    blocks = list(body.raw_data)
+    if not {block["type"] for block in blocks} <= SELF_CONTAINED:
+        return None
+    written = json.dumps(blocks, default=str)
+    return None if "linktype" in written or "<embed" in written else blake2b(written.encode()).hexdigest()
 
 
 @register.filter(is_safe=True)

@@ -4,21 +4,34 @@ from django import template
 
 from contributions.feeds.formats import formats_of
 from contributions.member_feeds import listing_of_member
+from territories.kept import kept
 from territories.models import Territory
 
 register = template.Library()
 
 
-@register.inclusion_tag("components/feed_discovery.html")
-def feed_discovery(listing):
+@register.simple_tag(takes_context=True)
+def feed_discovery(context, listing):
     """``{% feed_discovery listing %}``: a `<link rel="alternate">` for each of its feeds; nothing without a list."""
-    return {"listing": listing, "feeds": feeds_of(listing)}
+    return _told_of(context, listing, "components/feed_discovery.html")
 
 
-@register.inclusion_tag("components/feed_menu.html")
-def feed_menu(listing):
+@register.simple_tag(takes_context=True)
+def feed_menu(context, listing):
     """``{% feed_menu listing %}``: its feeds, in a menu that opens without JavaScript."""
-    return {"listing": listing, "feeds": feeds_of(listing)}
+    return _told_of(context, listing, "components/feed_menu.html")
+
+
+def _told_of(context, listing, template_name):
+    formats = formats_of(listing) if listing and listing.address else []
+
+    def make():
+        feeds = [{"address": listing.file(each.name), "format": each} for each in formats]
+        shown = context.template.engine.get_template(template_name)
+        return shown.render(context.new({"listing": listing, "feeds": feeds}))
+
+    facts = [listing.title, listing.address, listing.query, *(each.name for each in formats)] if formats else []
+    return kept(context, template_name, facts, make)
 
 
 @register.simple_tag
@@ -31,10 +44,3 @@ def feed_address(listing, name):
 def member_listing(context, member):
     """``{% member_listing member as listing %}``: what their profile lists."""
     return listing_of_member(member, Territory.of(context["request"]))
-
-
-def feeds_of(listing):
-    """[{address, format}] of the formats in which the list is given; none of a page that is not saved yet."""
-    if not listing or not listing.address:
-        return []
-    return [{"address": listing.file(each.name), "format": each} for each in formats_of(listing)]

@@ -25,15 +25,24 @@ IS_ANSWERED = {
 
 
 @register.simple_tag(takes_context=True)
-def oembed_links(context):
-    """``{% oembed_links %}``: where other sites ask how to show this page; nothing for pages that have no answer."""
+def oembed_path(context):
+    """``{% oembed_path as oembed_path %}``: the path of this page, "" for pages of which other sites ask in vain."""
     request, territory = context.get("request"), context.get("territory")
     match = getattr(request, "resolver_match", None)
     if match is None or not (territory and territory.is_open) or getattr(request, "is_preview", False):
         return ""
     if match.view_name not in IS_ANSWERED or not IS_ANSWERED[match.view_name](context):
         return ""
-    address = absolute_for(request, request.path)
+    return request.path
+
+
+@register.simple_tag(takes_context=True)
+def oembed_links(context, path):
+    """``{% oembed_links oembed_path %}``: where other sites ask how to show the page at this path; nothing for ""."""
+    if not path:
+        return ""
+    request = context["request"]
+    address = absolute_for(request, path)
     endpoint = absolute_for(request, reverse("embed:oembed"))
     return format_html_join(
         "\n    ",

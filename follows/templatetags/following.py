@@ -9,6 +9,7 @@ from django.urls import reverse
 from follows.filters import SCOPES
 from follows.models import SavedFilter, label_of
 from follows.querysets import field_for
+from territories.kept import kept
 from territories.models import Territory
 
 register = template.Library()
@@ -59,13 +60,20 @@ def filter_button(request, scope, query, words):
     )
 
 
-@register.inclusion_tag("components/follow_button.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def follow_button(context, target):
-    """Nothing for oneself, nor for what is not on line."""
+    """``{% follow_button tag %}``: nothing for oneself, nor for what is not on line."""
     request = context["request"]
     if not target or not target.pk or target == request.user or not getattr(target, "live", True):
-        return {}
-    return target_button(request, target)
+        return ""
+
+    def make():
+        shown = context.template.engine.get_template("components/follow_button.html")
+        return shown.render(context.new(target_button(request, target)))
+
+    if request.user.is_authenticated:
+        return make()
+    return kept(context, follow_button, [field_for(target), target.pk, label_of(target)], make)
 
 
 @register.inclusion_tag("follows/filter.html", takes_context=True)

@@ -1,5 +1,7 @@
 """``{% load page_head %}``: what the head of a page says to those who do not read it."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils.text import Truncator
 
@@ -18,4 +20,9 @@ def page_description(context):
     """
     page, territory = context.get("page"), context["territory"]
     words = [getattr(page, name, "") for name in OWN_WORDS] + [territory.description, territory.name]
-    return Truncator(next(filter(None, words))).chars(LONGEST)
+    return _shortened(next(filter(None, words)))
+
+
+@lru_cache(2_000)
+def _shortened(words):
+    return Truncator(words).chars(LONGEST)

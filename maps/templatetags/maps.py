@@ -13,14 +13,15 @@ from django.utils.translation import gettext as _
 
 from maps.drawing import drawn_map, reach_of
 from maps.ways import ways_to
+from territories.kept import kept
 
 register = template.Library()
 
 OSM_COPYRIGHT = "https://www.openstreetmap.org/copyright"
 
 
-@register.simple_tag
-def map_attributes(map_settings, *, key="carte", source="", start="view", filters=None, legend=None):
+@register.simple_tag(takes_context=True)
+def map_attributes(context, map_settings, *, key="carte", source="", start="view", filters=None, legend=None):
     """``<territory-map {% map_attributes map_settings source=address %}>``: what the element needs to know.
 
     `key`: its id, one per page; `source`: address of the points (GeoJSON), or "" when the list
@@ -28,6 +29,14 @@ def map_attributes(map_settings, *, key="carte", source="", start="view", filter
     for the button; `filters`: those of the list, with maps.near.NearFields: the map shows what they leave, and offers
     to search in the part of it that is in view; `legend`: [{"kind", "icon", "label"}] where kinds are mixed.
     """
+    zone, fits = _zone(filters), filters is not None and bool(filters.query)
+    facts = [map_settings.digest, map_settings.tiles, key, source, start, zone, fits, legend]
+    return kept(
+        context, map_attributes, facts, lambda: _attributes(map_settings, key, source, start, zone, fits, legend)
+    )
+
+
+def _attributes(map_settings, key, source, start, zone, fits, legend):
     host, digest = urlsplit(map_settings.tiles).hostname or "", map_settings.digest
     return flatatt(
         {
@@ -36,8 +45,8 @@ def map_attributes(map_settings, *, key="carte", source="", start="view", filter
             "data-source": source or None,
             "data-outline": f"{reverse('maps:outline')}?v={digest}",
             "data-names": f"{reverse('maps:town_names')}?v={digest}",
-            "data-zone": _zone(filters),
-            "data-fits": filters is not None and bool(filters.query) or None,
+            "data-zone": zone,
+            "data-fits": fits or None,
             "data-legend": json.dumps(legend, ensure_ascii=False) if legend else None,
             "data-icons": static("img/icons.svg") if legend else None,
             "data-bounds": ",".join(f"{degrees:.4f}" for degrees in map_settings.drawing["bounds"]),

@@ -3,18 +3,11 @@
 from itertools import count
 
 from django import template
-from django.utils import timezone
-from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
-from wagtail.models import Site
 
-from territories.kept import Unkeepable, facts_of
+from territories.kept import kept
 
 register = template.Library()
 
-#: So many pieces are kept by a process, some 10 MB.
-MOST = 8_000
-_kept: dict[tuple, str] = {}
 _numbers = count()
 
 
@@ -26,65 +19,37 @@ class KeepNode(template.Node):
         self.number = next(_numbers)
 
     def render(self, context):
-        key = self.key(context)
-        if key is None:
-            return self.nodelist.render(context)
-        html = _kept.get(key)
-        if html is None:
-            html = self.nodelist.render(context)
-            if len(_kept) >= MOST:
-                _kept.clear()
-            _kept[key] = html
-        return mark_safe(html)  # as its nodes gave it
-
-    def key(self, context):
-        """What the piece depends on; None where it cannot be told, or where there is no territory."""
-        request = getattr(context, "request", None)
-        territory = getattr(request, "territory", None)
-        if territory is None or territory.pk is None or not context.autoescape:
-            return None
-        facts = []
-        for read in self.readers:
-            try:
-                facts.append(facts_of(read(context), request))
-            except Unkeepable:
-                return None
-        return (self.number, _surroundings(request), tuple(facts))
+        return kept(
+            context, self.number, [read(context) for read in self.readers], lambda: self.nodelist.render(context)
+        )
 
 
 def _reader(expression):
     """A function of the context that gives the value of an expression; None where there is none.
 
-    A plain name is looked up: Django searches long, by exceptions, for what an include was not given.
+    A name and its attributes are looked up: Django searches long, by exceptions, for what an include was not given.
     """
+
+    def resolved(context):
+        return expression.resolve(context, ignore_failures=True)
+
     lookups = getattr(expression.var, "lookups", None)
-    if lookups and len(lookups) == 1 and not expression.filters:
-        return lambda context: context.get(lookups[0])
-    return lambda context: expression.resolve(context, ignore_failures=True)
+    if not lookups or expression.filters or any(name.isdecimal() for name in lookups):
+        return resolved
+    first, *attributes = lookups
 
+    def read(context):
+        value = context.get(first)
+        for name in attributes:
+            if value is None:
+                return None
+            try:
+                value = value[name] if isinstance(value, dict) else getattr(value, name)
+            except (AttributeError, KeyError):
+                return resolved(context)
+        return value() if callable(value) else value
 
-def _surroundings(request):
-    """What all pieces depend on: language, clock, day, the look of the territory, the addresses of all territories."""
-    language = get_language()
-    known = getattr(request, "kept_surroundings", None)
-    if known is None or known[0] != language:
-        territory = request.territory
-        known = request.kept_surroundings = (
-            language,
-            timezone.get_current_timezone_name(),
-            timezone.localdate(),
-            territory.pk,
-            territory.accent,
-            territory.language,
-            tuple(root_paths_of(request)),
-        )
-    return known
-
-
-def root_paths_of(request):
-    if not hasattr(request, "_wagtail_cached_site_root_paths"):  # where Wagtail keeps them for a request
-        request._wagtail_cached_site_root_paths = Site.get_site_root_paths()
-    return request._wagtail_cached_site_root_paths
+    return read
 
 
 @register.tag

@@ -238,7 +238,7 @@ def test_an_exhibition_is_said_to_last_until_its_last_day(client, agenda):
     event = response.context["on_now"][0]
     with translation.override("fr"):
         line = render_to_string("components/agenda_line.html", {"event": event})
-        card = render_to_string("components/card.html", {"contribution": event})
+        card = render_to_string(event.spec.card_template, {"contribution": event})
         until = spoken(closes, "j F")
     assert re.findall(r'datetime="([^"]+)"', line) == [closes.isoformat()]
     assert re.findall(r"jusqu’au ([^<]+)<", card) == [until]

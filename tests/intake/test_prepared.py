@@ -44,6 +44,25 @@ def test_lists_may_have_any_length(articles):
     assert ask(tuple(keys[:1] * 5)) == [("A", "article")]
 
 
+@pytest.mark.parametrize("title", ["50 %", "50 %s", "l'été", "l''été", '"', "\\", ""])
+def test_what_is_always_the_same_may_hold_what_sql_reads(articles, title):
+    """On SQLite it stands in the SQL itself, beside the marks of what changes."""
+    Contribution.objects.filter(pk__in=[articles[0].pk, articles[2].pk]).update(title=title)
+    found = Contribution.objects.order_by("pk").values_list("pk", flat=True)
+    ask = prepared(lambda kind: found.filter(title=title, kind=kind, view_count__gt=-1))
+    assert [ask("article"), ask("event")] == [[articles[0].pk, articles[2].pk], []]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's driver writes all values into the SQL")
+def test_sqlite_is_given_no_value_that_is_always_the_same(articles):
+    ask = prepared(lambda key: Contribution.objects.filter(kind="article", pk=key, title__in=("A", "B")))
+    ask(articles[0].pk)
+    with CaptureQueriesContext(connection) as asked:
+        ask(articles[1].pk)
+    (statement,) = ask.kept.values()
+    assert (statement.params, len(statement.slots), len(asked)) == ([statement.params[0]], 1, 1)
+
+
 def test_moments_and_days_are_written_as_the_database_writes_them(articles):
     now = timezone.now()
     Contribution.objects.filter(pk=articles[0].pk).update(published_at=now - dt.timedelta(days=3))

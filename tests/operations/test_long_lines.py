@@ -4,7 +4,7 @@ import pytest
 from operations.long_lines import long_lines
 
 WORDS = "word " * 25
-TAG = '{% include "components/card.html" with contribution=contribution heading="h3" variant="lying" why=why only %}'
+TAG = '{% include "members/card.html" with member=contribution heading="h3" variant="lying" why=why only %}'
 
 
 @pytest.mark.parametrize(

@@ -84,8 +84,8 @@ PARTS = {
                 "wagtail.users.views.users:UserViewSet",
             ],
             "operations.bench.building": ["wagtail.models:Page._get_path"],
+            "territories.kept": ["wagtail.models:Page._get_site_root_paths"],
             "territories.models.territory": ["wagtail.models:Site.find_for_request"],
-            "territories.templatetags.kept": ["wagtail.models:Page._get_site_root_paths"],
         },
     ),
     "django-allauth": (

@@ -3,15 +3,32 @@
 import datetime as dt
 
 import pytest
+from django.test import Client
 from django.utils import timezone
+from wagtail.rich_text import RichText
 
 from agenda.models import EventPage, Occurrence
 from articles.models import ArticlePage
-from contributions.models import Contribution
+from communities.models import CommunityPage, Placement
+from contributions.models import CoAuthor, Contribution
+from dossiers.models import DossierItem, DossierPage
 from members.models import Member
+from reactions.models import ClosedThread, Comment
+from territories.kept import Pieces
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
+
+
+def test_pieces_that_somebody_asks_for_outlive_those_that_nobody_does():
+    pieces = Pieces(most=10)
+    pieces.set("asked", "12345")
+    pieces.set("forgotten", "12345")
+    for number in range(20):
+        pieces.set(number, "12345678")
+        assert pieces.get("asked") == "12345"
+    assert [pieces.get(key) for key in ("forgotten", 0, 19)] == [None, None, "12345678"]
+    assert len(pieces.new) + len(pieces.old) <= 6
 
 
 @pytest.fixture
@@ -40,6 +57,73 @@ def test_a_card_shows_a_change_at_the_next_request(client, article, change, word
     assert seen(client) == seen(client)
     change(article)
     assert words in seen(client)
+
+
+@pytest.mark.parametrize(
+    ("change", "before", "after"),
+    [
+        (lambda page: body_of(page, "<p>Le texte d’après</p>"), "Le texte d’avant", "Le texte d’après"),
+        (
+            lambda page: Member.objects.filter(pk=page.author_id).update(display_name="Ada L."),
+            "Marie Durand",
+            "Ada L.",
+        ),
+        (lambda page: Contribution.objects.filter(pk=page.pk).update(summary="Apres"), "Avant", "Apres"),
+        (lambda page: Contribution.objects.filter(pk=page.pk).update(city="Voiron"), "", "Voiron"),
+        (lambda page: page.tags.add("moraine") or page.save(), "", ">moraine<"),
+        (lambda page: CoAuthor.objects.update(accepted_at=timezone.now()), "", "Jean Petit"),
+        (lambda page: DossierItem.objects.update(contribution=page), "", "Dans ces dossiers"),
+        (lambda page: Placement.objects.update(state="accepted"), "", "Dans ces communautés"),
+        (lambda page: ClosedThread.objects.create(contribution=page), "", "Les commentaires sont fermés"),
+        (lambda page: Comment.objects.update(state="hidden"), "Belle page", ""),
+        (lambda page: Comment.objects.update(text="Belle image"), "Belle page", "Belle image"),
+    ],
+)
+def test_a_page_shows_a_change_at_the_next_request(client, article, beside, change, before, after):
+    body_of(article, "<p>Le texte d’avant</p>")
+    address = article.get_url()
+    assert seen(client, address) == seen(client, address)
+    assert [before in seen(client, address), not after or after in seen(client, address)] == [True, not after]
+    change(article)
+    assert [not before or before in seen(client, address), after in seen(client, address)] == [not before, True]
+
+
+def body_of(page, text):
+    page = ArticlePage.objects.get(pk=page.pk)
+    page.body = [("text", RichText(text))]
+    page.save()
+
+
+@pytest.fixture
+def beside(article, section, member):
+    """What an article may have beside it in other tables, none of it shown yet but a comment."""
+    other = Member.objects.create_user("jean@example.org", "un-long-secret", display_name="Jean Petit")
+    CoAuthor.objects.create(contribution=article, member=other)
+    dossier = section("dossiers").add_child(instance=DossierPage(title="Neiges", author=member))
+    elsewhere = section("articles").add_child(instance=ArticlePage(title="Ailleurs", author=other))
+    DossierItem.objects.create(dossier=dossier, contribution=elsewhere)
+    community = section("communautes").add_child(instance=CommunityPage(title="Glaciologues"))
+    Placement.objects.create(community=community, contribution=article)
+    Comment.objects.create(contribution=article, author=member, text="Belle page")
+
+
+def test_a_text_that_leads_to_a_page_follows_it(client, article, section, member):
+    """What a body shows of other rows is read each time, though it is written as before."""
+    target = section("articles").add_child(instance=ArticlePage(title="But", slug="but", author=member))
+    body_of(article, f'<p><a linktype="page" id="{target.pk}">ici</a></p>')
+    address = article.get_url()
+    assert 'href="/articles/but/"' in seen(client, address)
+    target.slug = "arrivee"
+    target.save()
+    assert 'href="/articles/arrivee/"' in seen(client, address)
+
+
+def test_what_members_may_see_of_an_author_is_not_kept_for_readers(client, article, member):
+    Member.objects.filter(pk=member.pk).update(occupation="Géologue", occupation_visibility="members")
+    signed_in = Client()
+    signed_in.force_login(Member.objects.create_user("jean@example.org", "un-long-secret", display_name="Jean Petit"))
+    found = ["Géologue" in seen(each, article.get_url()) for each in (signed_in, client, signed_in, client)]
+    assert found == [True, False, True, False]
 
 
 def test_a_card_that_lost_its_author_names_nobody(client, article, member):

@@ -155,7 +155,7 @@ TEMPLATES = [
                 "showcase.context_processors.showcase",
                 "maps.context_processors.maps",
             ],
-            "builtins": ["contributions.templatetags.spoken_dates"],
+            "builtins": ["contributions.templatetags.spoken_dates", "contributions.templatetags.cards"],
         },
     },
 ]
