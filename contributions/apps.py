@@ -1,6 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,8 @@ class ContributionsConfig(AppConfig):
         projections, derived = import_module("contributions.projections"), import_module("contributions.derived")
         for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
             projections.register(projection())
+        co_authors = models.CoAuthor.objects.accepted().filter(contribution=OuterRef("pk"))
+        import_module("contributions.beside").register("co_authors", lambda: Exists(co_authors))
         projections.register(import_module("contributions.listings").Listings())
         projections.register(import_module("contributions.journal").Journal())
         formats = import_module("contributions.feeds.formats")

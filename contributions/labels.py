@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from contributions.beside import has_none
 from contributions.dates import day_of, last_day_of
 from contributions.kinds import KINDS, Ends
 from intake.prepared import prepared
@@ -45,7 +46,7 @@ class InWords:
     @property
     def co_signers(self):
         """The members who accepted to sign it beside its author, in their order."""
-        if not self.pk:
+        if not self.pk or has_none(self, "co_authors"):
             return []
         rows = _co_authors(self.pk, model=self._meta.get_field("co_authorships").related_model)
         return [co_author.member for co_author in rows]

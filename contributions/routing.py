@@ -6,6 +6,7 @@ from django.urls import Resolver404
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import get_page_models
 
+from contributions.beside import with_what_is_beside
 from contributions.kinds import KINDS
 from contributions.models import Contribution
 from intake.prepared import prepared
@@ -56,4 +57,4 @@ def _at(slug, url_path):
 
 @prepared
 def _page(pk, *, model):
-    return model.objects.filter(pk=pk).select_related(*RELATED)
+    return with_what_is_beside(model.objects.filter(pk=pk).select_related(*RELATED))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contributions import permissions as contribution_permissions
+from contributions.beside import has_none
 from intake.prepared import prepared
 from members.permissions import LimitReached
 from reactions import texts
@@ -18,7 +19,7 @@ LINKS_OF_NEWCOMERS = 2
 
 
 def is_closed(contribution):
-    return bool(_closed(contribution.pk or 0))
+    return not has_none(contribution, "closed_thread") and bool(_closed(contribution.pk or 0))
 
 
 @prepared

@@ -76,10 +76,12 @@ def withdraw_recommendation(*, contribution, person):
 
 
 def has_recommended(*, contribution, person):
+    if not (person.member or person.token):  # most readers
+        return False
     mine = Recommendation.objects.on(contribution)
     if person.member:
         return mine.filter(member=person.member).exists()
-    return bool(person.token) and mine.filter(reader=person.reader_on(contribution)).exists()
+    return mine.filter(reader=person.reader_on(contribution)).exists()
 
 
 def is_known_reader(*, contribution, person):

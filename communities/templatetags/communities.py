@@ -8,6 +8,7 @@ from wagtail.models import Page
 from communities.models import CommunityPage, CommunityTextPage
 from communities.models.sharing import Placement
 from communities.permissions import is_member, may_ask_to_join, may_look
+from contributions.beside import has_none
 from contributions.kinds import section_title
 from contributions.tags import tag_key
 from intake.prepared import prepared
@@ -62,6 +63,8 @@ def community_access(context, community):
 def communities_showing(contribution):
     """``{% communities_showing page as communities %}``: its own community, and those that show it."""
     if contribution.spec.holds_contributions:
+        return []
+    if not contribution.community_id and has_none(contribution, "placements"):
         return []
     found = _showing(contribution.pk or 0, contribution.community_id or 0)
     return sorted(found, key=lambda page: tag_key(page.title))

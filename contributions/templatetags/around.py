@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from contributions import related, structured
+from contributions.beside import has_none
 from contributions.kinds import section_title
 from contributions.models import Contribution
 from intake.prepared import prepared
@@ -124,7 +125,8 @@ def imported_from(contribution):
 @register.simple_tag
 def dossiers_with(contribution):
     """``{% dossiers_with page as dossiers %}``: the published dossiers it is in."""
-    return list(dict.fromkeys(item.dossier for item in _dossier_items(contribution.pk or 0)))
+    found = [] if has_none(contribution, "dossiers") else _dossier_items(contribution.pk or 0)
+    return list(dict.fromkeys(item.dossier for item in found))
 
 
 @register.simple_tag(takes_context=True)
