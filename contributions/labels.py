@@ -96,7 +96,10 @@ class InWords:
         """Whether it takes place, began on an earlier day and is not over, its last day included."""
         if not (self.takes_place and self.ends_at):
             return False
-        return self.first_day < timezone.localdate() and not self.is_over
+        now = timezone.now()
+        if self.starts_at >= now or self.ends_at < now:  # most of a list: nobody needs to know its day
+            return False
+        return self.first_day < timezone.localdate(now)
 
     @property
     def status_label(self):

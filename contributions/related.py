@@ -5,13 +5,13 @@ from django.db.models import Count
 from contributions.models import Contribution, TaggedContribution
 from intake.prepared import prepared
 
-CANDIDATES = 60
+CANDIDATES = 40
 
 
 def related_to(contribution, *, count=3):
     """Published contributions that share the most tags with this one, the newest of equals first.
 
-    Work is bounded: only the most recent contributions of each tag are looked at, and a
+    Work is bounded: only the most recent contributions of each tag in the same territory are looked at, and a
     rare tag says more than a common one because fewer of them compete for these places.
     """
     tags = [tag.pk for tag in contribution.shown_tags]
@@ -24,11 +24,11 @@ def related_to(contribution, *, count=3):
 def _nearest(tags, pk, territory, *, count):
     """The keys of those that have most of these tags; a tag that is named again changes nothing."""
     links = TaggedContribution.objects.order_by()
+    here = links.published().filter(territory=territory)
     of_each = [
-        links.filter(pk__in=links.published().filter(tag=tag).newest_first().values("pk")[:CANDIDATES]).values("pk")
-        for tag in tags
+        links.filter(pk__in=here.filter(tag=tag).newest_first().values("pk")[:CANDIDATES]).values("pk") for tag in tags
     ]
-    found = links.filter(pk__in=of_each[0].union(*of_each[1:]), territory=territory).exclude(content_object=pk)
+    found = links.filter(pk__in=of_each[0].union(*of_each[1:])).exclude(content_object=pk)
     ranked = found.values_list("content_object_id", flat=True).alias(shared=Count("pk"))
     return ranked.order_by("-shared", "-published_at", "-content_object_id")[:count]
 

@@ -24,12 +24,13 @@ def _child(slug, first, last, depth):
 
 
 def are_there_restrictions():
-    """Whether any page is private; asked once for a request that only reads."""
+    """Whether any page is private; for a request that only reads, as it was when its territory was looked up."""
     request = request_that_reads()
     if request is None:
         return bool(_some())
     if not hasattr(request, "has_private_pages"):
-        request.has_private_pages = bool(_some())
+        known = getattr(getattr(request, "territory", None), "has_private_pages", None)
+        request.has_private_pages = bool(_some() if known is None else known)
     return request.has_private_pages
 
 

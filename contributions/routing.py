@@ -16,7 +16,8 @@ RELATED = ("author", "lead_image", "community")
 
 
 class AddressedMixin:
-    """The front page of a territory: leads to a published contribution below it in two queries.
+    """The front page of a territory: leads to a published contribution below it in one query, or two where it stands in
+    no section of its kind.
 
     Whatever else an address may be (a section, a route of a page on the way, what is not published) is Wagtail's.
     """
@@ -26,14 +27,16 @@ class AddressedMixin:
         return found.route(request, []) if found else super().route(request, path_components)
 
     def _published_at(self, parts):
-        if len(parts) < 2 or not self.live:
+        if len(parts) < 2 or not self.live or any(_is_a_route("/".join(parts[first:])) for first in range(len(parts))):
             return None
-        rows = _at(parts[-1], f"{self.url_path}{'/'.join(parts)}/")
-        if len(rows) != 1:
+        slug, url_path = parts[-1], f"{self.url_path}{'/'.join(parts)}/"
+        spec = next((spec for spec in KINDS.values() if spec.section == parts[-2]), None)
+        if spec and len(found := _page_at(slug, url_path, model=spec.page)) == 1:
+            return found[0]
+        rows = _at(slug, url_path)
+        if len(rows) != 1 or rows[0][1] not in KINDS:
             return None
         pk, kind = rows[0]
-        if kind not in KINDS or any(_is_a_route("/".join(parts[first:])) for first in range(len(parts))):
-            return None
         return next(iter(_page(pk, model=KINDS[kind].page)), None)
 
 
@@ -57,4 +60,13 @@ def _at(slug, url_path):
 
 @prepared
 def _page(pk, *, model):
-    return with_what_is_beside(model.objects.filter(pk=pk).select_related(*RELATED))
+    return _with_all(model.objects.filter(pk=pk))
+
+
+@prepared
+def _page_at(slug, url_path, *, model):
+    return _with_all(model.objects.live().filter(slug=slug, url_path=url_path))[:2]
+
+
+def _with_all(pages):
+    return with_what_is_beside(pages.select_related(*RELATED)).order_by()

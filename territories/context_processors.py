@@ -9,7 +9,8 @@ from territories.models import Territory
 
 @remembered
 def _open_or(key):
-    return Territory.objects.open_or(key).select_related("site").order_by("tagline", "name")
+    found = Territory.objects.open_or(key).select_related(None).select_related("site").order_by("tagline", "name")
+    return found.only("tagline", "name", "site__hostname", "site__port")
 
 
 def territories(request):

@@ -44,8 +44,8 @@ class TerritoryMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        """Pages are looked for below the front page, read in one small question. In the admin too the clock is the
-        territory's.
+        """Pages are looked for below the front page, whose own columns are read where it is asked for itself. In the
+        admin too the clock is the territory's.
 
         Wagtail takes the installation's, or one that the person chose, and its lists then name another day than the
         pages. The profile is changed for this request alone, and never saved.
@@ -53,7 +53,9 @@ class TerritoryMiddleware:
         territory = getattr(request, "territory", None)
         if view is serve and territory is not None and territory.pk:
             root = territory.root_page
-            root.__dict__.setdefault("specific", specific_page(root.pk, root.content_type_id))
+            is_front_page = kwargs.get("path", "") == "" and not any(args)
+            own = specific_page(root.pk, root.content_type_id) if is_front_page else root.specific_deferred
+            root.__dict__.setdefault("specific", own)
         if request.path.startswith("/admin/") and request.user.is_authenticated:
             profile = getattr(request.user, "wagtail_userprofile", None) or UserProfile(user=request.user)
             profile.current_time_zone = request.territory.time_zone

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction, Site
 
 from intake.prepared import prepared, remembered
 from territories.accounts import ACCOUNTS
@@ -61,15 +61,19 @@ def _named(hostname):
 def _asked_for(hostname, port):
     others = Site.objects.filter(hostname=hostname).exclude(pk=models.OuterRef("site"))
     is_meant = models.Q(site__port=port) | ~models.Exists(others)
-    here = Territory.objects.filter(is_meant, site__hostname=hostname)
-    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+    return _for_pages(Territory.objects.filter(is_meant, site__hostname=hostname))
 
 
 @remembered
 def _as_default(hostname):
     is_no_sites = ~models.Exists(Site.objects.filter(hostname=hostname))
-    here = Territory.objects.filter(is_no_sites, site__is_default_site=True)
-    return here.select_related("logo", "site__root_page").order_by("pk")[:1]
+    return _for_pages(Territory.objects.filter(is_no_sites, site__is_default_site=True))
+
+
+def _for_pages(found):
+    """The first of them with what each of its pages asks for, and whether Wagtail keeps any page private."""
+    found = found.annotate(has_private_pages=models.Exists(PageViewRestriction.objects.all()))
+    return found.select_related("logo", "site__root_page").order_by("pk")[:1]
 
 
 @remembered
