@@ -109,7 +109,10 @@ class InWords:
     @property
     def shown_tags(self):
         """Its tags in the order in which they were given, read from what `for_cards()` fetched."""
-        return [tag_link.tag for tag_link in sorted(self.tagged_items.all(), key=lambda link: link.pk or inf)]
+        links = self.__dict__.get("_prefetched_objects_cache", {}).get("tagged_items")
+        if links is None or "tagged_items" in self.__dict__.get("_cluster_related_objects", {}):
+            links = self.tagged_items.all()  # which builds a queryset, whatever is there
+        return [tag_link.tag for tag_link in sorted(links, key=lambda link: link.pk or inf)]
 
     @property
     def cover_url(self):

@@ -11,7 +11,7 @@ from intake.prepared import prepared
 
 TAGS = 14
 #: This many of the newest tag links say what people talk about now.
-NEWEST_TAG_LINKS = 1_000
+NEWEST_TAG_LINKS = 500
 #: So many contributions do where a territory shows others; so many imported links count besides.
 NEWEST = 500
 EVER = datetime(1900, 1, 1, tzinfo=UTC)
@@ -80,9 +80,10 @@ def carried_tags(territory):
 def popular_tags(territory):
     """The tags that the newest contributions shown by a territory carry most, with `count`; the work is bounded."""
     own, imported = map(Counter, carried_tags(territory))
-    counts = own + imported
-    weights = {tag: own[tag] + min(imported[tag], IMPORTED_COUNTED) for tag in counts}
+    weights = dict(own)
+    for tag, count in imported.items():
+        weights[tag] = weights.get(tag, 0) + min(count, IMPORTED_COUNTED)
     found = {tag.pk: tag for tag in _tags(nlargest(TAGS, weights, key=weights.get))}
     for key, tag in found.items():
-        tag.count = counts[key]
+        tag.count = own[key] + imported[key]
     return sorted(found.values(), key=lambda tag: (-tag.count, tag.name))

@@ -22,14 +22,15 @@ class CommentQuerySet(models.QuerySet):
         return self.select_related("author", "answered__author")
 
     def threads(self, *, hidden_too=False):
-        """The first comments of each thread, the oldest first.
+        """The first comments of each thread, the oldest first; `has_answers`: whether any answers it, shown or not.
 
         What is hidden or removed stays as a trace while visible answers hang on it; whoever may
         bring the hidden ones back (`hidden_too`) sees them all.
         """
         held = Exists(self.model.objects.filter(parent=OuterRef("pk"), state="visible"))
         trace = Q(state__in=("hidden", "removed")) & Q(held)
-        return self.filter(_shown(hidden_too) | trace, parent=None).for_reading().order_by("written_at", "pk")
+        found = self.filter(_shown(hidden_too) | trace, parent=None).for_reading().order_by("written_at", "pk")
+        return found.annotate(has_answers=Exists(self.model.objects.filter(parent=OuterRef("pk"))))
 
     def shown_answers(self, *, hidden_too=False):
         """The answers to first comments, the oldest first."""

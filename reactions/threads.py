@@ -63,7 +63,7 @@ class ThreadsOf:
     def __getitem__(self, part):
         key = self.contribution.pk or 0
         first = _first_comments(key, hidden_too=self.hidden_too, start=part.start or 0, end=part.stop)
-        answers = _answers([comment.pk for comment in first], hidden_too=self.hidden_too)
+        answers = _answers([comment.pk for comment in first if comment.has_answers], hidden_too=self.hidden_too)
         answers_to = defaultdict(list)
         for answer in answers:
             answers_to[answer.parent_id].append(answer)

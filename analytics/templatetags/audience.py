@@ -3,11 +3,12 @@
 from django import template
 
 from contributions.models import Contribution
+from territories.kept import kept
 
 register = template.Library()
 
 
-@register.inclusion_tag("analytics/mark.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def audience_mark(context):
     """Asks the browser to report that the page is read; nothing on previews and on drafts shown by a secret link."""
     request = context.get("request")
@@ -15,4 +16,10 @@ def audience_mark(context):
     counted = (
         request is not None and not getattr(request, "is_preview", False) and not getattr(request, "draft_bar", "")
     )
-    return {"is_counted": counted, "page_id": page.pk if isinstance(page, Contribution) and page.live else ""}
+    page_id = page.pk if isinstance(page, Contribution) and page.live else ""
+
+    def make():
+        shown = context.template.engine.get_template("analytics/mark.html")
+        return shown.render(context.new({"is_counted": counted, "page_id": page_id}))
+
+    return kept(context, audience_mark, [counted, page_id], make)
