@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.utils.module_loading import import_module
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,7 @@ class CommunitiesConfig(AppConfig):
         import_module("communities.life")
         import_module("contributions.projections").register(import_module("communities.projection").CommunityCounts())
         placed = import_module("communities.models").Placement.objects.accepted().filter(contribution=OuterRef("pk"))
-        beside.register("placements", lambda: Exists(placed))
+        beside.register("placements", placed)
         notices, mails = import_module("communities.notices"), import_module("communities.mails")
         kinds.register(*notices.KINDS)
         mail_registry.register(mails.INVITATION, mails.INVITATION_FOR, mails.LETTER)

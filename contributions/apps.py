@@ -1,7 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,7 @@ class ContributionsConfig(AppConfig):
         for projection in (derived.PlaceInTree, derived.Card, derived.TagRows, derived.References):
             projections.register(projection())
         co_authors = models.CoAuthor.objects.accepted().filter(contribution=OuterRef("pk"))
-        import_module("contributions.beside").register("co_authors", lambda: Exists(co_authors))
+        import_module("contributions.beside").register("co_authors", co_authors)
         projections.register(import_module("contributions.listings").Listings())
         projections.register(import_module("contributions.journal").Journal())
         formats = import_module("contributions.feeds.formats")

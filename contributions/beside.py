@@ -3,22 +3,20 @@
 Most pages have neither co-authors nor a dossier: without this, each costs a question that finds nothing.
 """
 
-from collections.abc import Callable
-
 from django.db.models import Exists, QuerySet
 
-#: {name: what gives the condition, once models are loaded}. Apps register theirs in `AppConfig.ready()`.
-_conditions: dict[str, Callable[[], Exists]] = {}
+#: {name: rows that refer to the contribution by `OuterRef("pk")`}.
+_rows: dict[str, QuerySet] = {}
 
 
-def register(name: str, condition: Callable[[], Exists]) -> None:
-    """Adds one; `condition` refers to the contribution by `OuterRef("pk")`."""
-    _conditions[name] = condition
+def register(name: str, rows: QuerySet) -> None:
+    """Adds some rows, those that refer to the contribution by `OuterRef("pk")`; apps do in `AppConfig.ready()`."""
+    _rows[name] = rows
 
 
 def with_what_is_beside(pages: QuerySet) -> QuerySet:
     """The same contributions, each knowing whether it has any of what is registered."""
-    return pages.annotate(**{f"has_{name}": condition() for name, condition in _conditions.items()})
+    return pages.annotate(**{f"has_{name}": Exists(rows) for name, rows in _rows.items()})
 
 
 def has_none(page, name: str) -> bool:

@@ -4,10 +4,11 @@ Members have no permission of Wagtail's. Animators have Wagtail's own, on the tr
 their territory; they pass here too.
 """
 
+from contributions.beside import has_none
 from contributions.kinds import Publisher
 from contributions.models import Contribution
 from contributions.models.authorship import CoAuthor, Discarded, Hidden
-from territories.animators import territories_of
+from territories.animators import may_have_powers, territories_of
 
 
 def is_author(member, contribution):
@@ -17,7 +18,7 @@ def is_author(member, contribution):
 
 def is_co_author(member, contribution):
     """Whether they said yes to signing it."""
-    if not member.is_authenticated:
+    if not member.is_authenticated or has_none(contribution, "co_authors"):
         return False
     return CoAuthor.objects.accepted().filter(contribution_id=contribution.pk, member=member).exists()
 
@@ -30,7 +31,9 @@ def is_invited(member, contribution):
 
 def animates(member, contribution):
     """Whether Wagtail lets them edit this page: the animators of its territory, who runs its community."""
-    return member.is_authenticated and contribution.permissions_for_user(member).can_edit()
+    if not member.is_authenticated or not may_have_powers(member):
+        return False
+    return contribution.permissions_for_user(member).can_edit()
 
 
 def oversees(member, contribution):
@@ -64,11 +67,15 @@ def may_write(member):
 
 def may_edit(member, contribution):
     """Change the text, preview it, show it by a secret link."""
-    if not may_write(member) or contribution.origin or is_taken_away(contribution):
+    if not may_write(member) or contribution.origin:
         return False
     if is_closed(contribution):
-        return oversees(member, contribution)
-    return is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
+        writes = oversees(member, contribution)
+    else:
+        writes = (
+            is_author(member, contribution) or is_co_author(member, contribution) or animates(member, contribution)
+        )
+    return writes and not is_taken_away(contribution)
 
 
 def may_read_draft(member, page):

@@ -16,8 +16,8 @@ RELATED = ("author", "lead_image", "community")
 
 
 class AddressedMixin:
-    """The front page of a territory: leads to a published contribution below it in one query, or two where it stands in
-    no section of its kind.
+    """The front page of a territory: leads to a published contribution below it in one query, or in two where it
+    stands in no section of its kind.
 
     Whatever else an address may be (a section, a route of a page on the way, what is not published) is Wagtail's.
     """

@@ -1,7 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from contributions import beside
@@ -15,4 +15,4 @@ class DossiersConfig(AppConfig):
     def ready(self):
         KINDS.register(import_module("dossiers.kind").DOSSIER)
         items = import_module("dossiers.models").DossierItem.objects.filter(contribution=OuterRef("pk"))
-        beside.register("dossiers", lambda: Exists(items))
+        beside.register("dossiers", items)

@@ -133,14 +133,15 @@ class _Statement:
         self.compiler = compilers[0]
         self.compiler.connection = None  # that of the thread, each time
         select = self.compiler.select
-        # Texts with blocks read other rows, and keep them.
-        self.is_heavy = any(isinstance(getattr(column[0], "target", None), StreamField) for column in select)
+        targets = [getattr(column[0], "target", None) for column in select]
+        self.streams = [target for target in targets if isinstance(target, StreamField)]
         compiler = self._compiler()
         self.converters = compiler.get_converters([column[0] for column in select[: compiler.col_count]])
         if self.iterable is ModelIterable:
             info = self.compiler.klass_info
             columns = info["select_fields"]
             self.model, self.first, self.end = info["model"], columns[0], columns[-1] + 1
+            self.is_copied = all(issubclass(self.model, field.model) for field in self.streams)
             # Django looks each column up in these where some are left out.
             self.names = frozenset(column[0].target.attname for column in select[self.first : self.end])
             self.related = get_related_populators(info, select, self.alias)
@@ -174,7 +175,10 @@ class _Statement:
             return [row[0] for row in self._converted(rows)]
         if self.iterable is ValuesListIterable:
             return [tuple(row) for row in self._converted(rows)]
-        found = self._instances(rows) if self.is_heavy else instances_of(rows, self.number, self._instances)
+        if self.is_copied:
+            found = instances_of(rows, self.number, self._instances, self.streams)
+        else:
+            found = self._instances(rows)
         if self.lookups and found:
             prefetch_related_objects(found, *self.lookups)
         return found

@@ -1,6 +1,7 @@
 """Instances of rows that the database gave before, as copies of those made then: making them anew takes longer than
 reading the row."""
 
+from copy import deepcopy
 from itertools import count
 
 from django.db.models import Model
@@ -8,8 +9,10 @@ from django.db.models.base import ModelState
 
 #: So many rows are kept with the instances that were made of them, in the whole process: some 10 MB.
 ROWS = 1_500
+#: So many of those that hold a text of blocks, which may be long.
+LONG_ROWS = 200
 #: {(statement, row as the database gave it): the instance that was made of it}
-_made = {}
+_made, _made_of_long = {}, {}
 _numbers = count()
 
 
@@ -25,16 +28,28 @@ class Origin:
         return type(None), ()  # what is put into a cache stands there for itself
 
 
-def instances_of(rows, statement, make):
-    """An instance for each row. `statement`: what the same rows make the same instances of; `make(rows)`: new ones."""
-    found = {row: _made.get((statement, row)) for row in rows}
+def instances_of(rows, statement, make, streams=()):
+    """An instance for each row. `statement`: what the same rows make the same instances of; `make(rows)`: new ones;
+    `streams`: those of their columns that are texts of blocks."""
+    made, most = (_made_of_long, LONG_ROWS) if streams else (_made, ROWS)
+    found = {row: made.get((statement, row)) for row in rows}
     if unknown := [row for row, instance in found.items() if instance is None]:
-        if len(_made) + len(unknown) > ROWS:
-            _made.clear()
+        if len(made) + len(unknown) > most:
+            made.clear()
         for row, instance in zip(unknown, make(unknown), strict=True):
             _mark(instance)
-            found[row] = _made[statement, row] = instance
-    return [copy_of(found[row]) for row in rows]
+            found[row] = made[statement, row] = instance
+    return [_with_own_blocks(copy_of(found[row]), streams) for row in rows]
+
+
+def _with_own_blocks(copied, streams):
+    """Blocks keep what they read of other rows: each copy has its own, made of what was written."""
+    for field in streams:
+        written = copied.__dict__.get(field.attname)
+        if written is not None:
+            blocks = [each if type(each["value"]) is str else deepcopy(each) for each in written.raw_data]
+            copied.__dict__[field.attname] = field.to_python(blocks)
+    return copied
 
 
 def _mark(instance):
@@ -49,6 +64,18 @@ def _mark(instance):
 def origin_of(instance):
     """The Origin of a copy; None of what was made by itself."""
     return instance.__dict__.get("_origin")
+
+
+def copy_as(model, instance):
+    """The same row as an instance of a model that has its table too; columns of tables of its own are read when asked
+    for."""
+    copied = model.__new__(model)
+    copied.__dict__.update(instance.__dict__)
+    copied.__dict__[model._meta.pk.attname] = instance.pk
+    state = copied._state = ModelState()
+    state.db, state.adding = instance._state.db, instance._state.adding
+    state.fields_cache = instance._state.fields_cache.copy()
+    return copied
 
 
 def copy_of(instance, known=None):

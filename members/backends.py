@@ -3,6 +3,9 @@
 from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
 
+from intake.prepared import prepared
+from members.models import Member
+
 
 class MemberBackend(AuthenticationBackend):
     """allauth's, which knows nobody of the demo where the demo is not allowed.
@@ -18,8 +21,16 @@ class MemberBackend(AuthenticationBackend):
         return user if is_welcome(user) else None
 
     def get_user(self, user_id):
-        user = super().get_user(user_id)
+        user = next(iter(_member(user_id)), None) if type(user_id) is int else super().get_user(user_id)
+        if user is None or not self.user_can_authenticate(user):
+            return None
+        user.links = list(user.links)  # a view may change it in place: the row is a copy, its list is not
         return user if is_welcome(user) else None
+
+
+@prepared
+def _member(key):
+    return Member._default_manager.filter(pk=key)
 
 
 def is_welcome(user):

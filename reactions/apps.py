@@ -1,7 +1,7 @@
 from importlib import import_module
 
 from django.apps import AppConfig
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from contributions import beside
@@ -15,7 +15,7 @@ class ReactionsConfig(AppConfig):
 
     def ready(self):
         closed = import_module("reactions.models").ClosedThread.objects.filter(contribution=OuterRef("pk"))
-        beside.register("closed_thread", lambda: Exists(closed))
+        beside.register("closed_thread", closed)
         notices, mails = import_module("reactions.notices"), import_module("reactions.mails")
         kinds.register(*notices.ABOUT_COMMENTS, notices.RECOMMENDATION)
         mail_registry.register(mails.CONFIRM_COMMENT, mails.CONFIRM_SUPPORT, mails.ANSWER)

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from contributions.models import Contribution
+from intake.prepared import prepared
 from members.models import Member
 from projects.models import ProjectPage
 from reactions import news
@@ -78,10 +79,21 @@ def withdraw_recommendation(*, contribution, person):
 def has_recommended(*, contribution, person):
     if not (person.member or person.token):  # most readers
         return False
-    mine = Recommendation.objects.on(contribution)
     if person.member:
-        return mine.filter(member=person.member).exists()
-    return mine.filter(reader=person.reader_on(contribution)).exists()
+        return bool(_of_member(contribution.pk, person.member.pk))
+    return bool(_of_reader(contribution.pk, person.reader_on(contribution)))
+
+
+@prepared
+def _of_member(contribution, member):
+    found = Recommendation.objects.filter(contribution=contribution, member=member)
+    return found.order_by().values_list("pk", flat=True)[:1]
+
+
+@prepared
+def _of_reader(contribution, reader):
+    found = Recommendation.objects.filter(contribution=contribution, reader=reader)
+    return found.order_by().values_list("pk", flat=True)[:1]
 
 
 def is_known_reader(*, contribution, person):

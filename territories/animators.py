@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import GroupPagePermission
 from wagtail.permission_policies.base import BasePermissionPolicy
 
+from intake.prepared import prepared
 from territories.models import Territory
 
 
@@ -19,6 +20,18 @@ def territories_of(user):
     if user.is_superuser:
         return Territory.objects.all()
     return Territory.objects.filter(site__root_page__group_permissions__group__user=user).distinct()
+
+
+def may_have_powers(user):
+    """Whether they administer everything, or have a group or a permission of their own: what Wagtail lets anybody do
+    hangs on that, and asks for it by larger questions. Most members have nothing."""
+    return user.is_superuser or bool(_with_powers(user.pk))
+
+
+@prepared
+def _with_powers(user):
+    has_any = Q(groups__isnull=False) | Q(user_permissions__isnull=False)
+    return get_user_model().objects.filter(has_any, pk=user).order_by().values_list("pk", flat=True)[:1]
 
 
 def animates(request):

@@ -16,7 +16,8 @@ from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 from django.utils.functional import LazyObject, Promise, cached_property, empty
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 from wagtail.models import Site
@@ -65,8 +66,8 @@ class Unkeepable(Exception):
 
 
 def kept(context, number, values, make):
-    """The safe HTML that `make()` gives, or gave when these values were the same; `number`: of the piece, any that no
-    other has.
+    """What `make()` gives as safe HTML, or gave when these values were the same. `number`: of the piece, anything that
+    no other has.
 
     It is made each time where it cannot be told what it depends on, and where there is no territory.
     """
@@ -75,9 +76,14 @@ def kept(context, number, values, make):
         return make()
     html = pieces.get(key)
     if html is None:
-        html = mark_safe(make())  # noqa: S308 - as templates made it
+        html = conditional_escape(make())
         pieces.set(key, html)
     return html
+
+
+def rendered(context, template_name, values):
+    """The HTML of a template with these values alone, as `{% include … with … only %}` gives it."""
+    return context.template.engine.get_template(template_name).render(context.new(values))
 
 
 def _key(context, number, values):

@@ -9,7 +9,7 @@ from wagtail.views import serve
 
 from territories.models import Territory
 from territories.reading import reading
-from territories.roots import specific_page
+from territories.roots import specific_page, typed_page
 
 LANGUAGES = dict(settings.LANGUAGES)
 
@@ -54,7 +54,7 @@ class TerritoryMiddleware:
         if view is serve and territory is not None and territory.pk:
             root = territory.root_page
             is_front_page = kwargs.get("path", "") == "" and not any(args)
-            own = specific_page(root.pk, root.content_type_id) if is_front_page else root.specific_deferred
+            own = specific_page(root.pk, root.content_type_id) if is_front_page else typed_page(root)
             root.__dict__.setdefault("specific", own)
         if request.path.startswith("/admin/") and request.user.is_authenticated:
             profile = getattr(request.user, "wagtail_userprofile", None) or UserProfile(user=request.user)

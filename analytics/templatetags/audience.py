@@ -3,7 +3,7 @@
 from django import template
 
 from contributions.models import Contribution
-from territories.kept import kept
+from territories.kept import kept, rendered
 
 register = template.Library()
 
@@ -17,9 +17,7 @@ def audience_mark(context):
         request is not None and not getattr(request, "is_preview", False) and not getattr(request, "draft_bar", "")
     )
     page_id = page.pk if isinstance(page, Contribution) and page.live else ""
-
-    def make():
-        shown = context.template.engine.get_template("analytics/mark.html")
-        return shown.render(context.new({"is_counted": counted, "page_id": page_id}))
-
-    return kept(context, audience_mark, [counted, page_id], make)
+    values = {"is_counted": counted, "page_id": page_id}
+    return kept(
+        context, audience_mark, list(values.values()), lambda: rendered(context, "analytics/mark.html", values)
+    )

@@ -60,24 +60,32 @@ def _steps_to(page, request):
     site_root = request.territory.root_page if request.territory.pk else None
     paths = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
     steps = [*_above(paths, site_root.depth if site_root else 2), page]
+    address_of = _addresses_above(page, request)
     return [
         {
             "title": _("Home") if step.pk == getattr(site_root, "pk", None) else section_title(step.slug, step.title),
-            **_addresses_of(step, request),
+            **address_of(step),
             "is_current": step is page,
         }
         for step in steps
     ]
 
 
-def _addresses_of(page, request):
-    """{"url", "full_url"}, as `Page.get_url()` and `get_full_url()` give them; None where it has none."""
+def _addresses_above(page, request):
+    """A function that gives {"url", "full_url"} of a page on the way to this one, as `Page.get_url()` and
+    `get_full_url()` do: addresses that are not there are None. Those above are beginnings of its own."""
     site, root, path = Page.get_url_parts(page, request) or (None, None, None)
-    if path is None:
-        return {"url": None, "full_url": None}
     here, sites = Site.find_for_request(request), {site for site, *_rest in root_paths_of(request)}
     is_here = len(sites) == 1 or here is not None and site == here.pk
-    return {"url": path if is_here else root + path, "full_url": root + path}
+
+    def address_of(step):
+        rest = page.url_path.removeprefix(step.url_path)
+        if path is None or not path.endswith(rest):  # what is no ASCII stands otherwise in addresses
+            return {"url": Page.get_url(step, request), "full_url": Page.get_full_url(step, request)}
+        shown = path.removesuffix(rest)
+        return {"url": shown if is_here else root + shown, "full_url": root + shown}
+
+    return address_of
 
 
 @register.filter

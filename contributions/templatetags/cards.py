@@ -3,7 +3,7 @@
 from django import template
 
 from media.templatetags.pictures import drawn_cover
-from territories.kept import kept
+from territories.kept import kept, rendered
 
 register = template.Library()
 
@@ -31,13 +31,16 @@ def card(
     """
     # The address of a drawn cover hangs on what else the page shows.
     drawn = "" if contribution.lead_image else drawn_cover(context, contribution)
-    given = [heading, lead, variant, eager, why, snippet, href, from_territory]
-    facts = [contribution, drawn, contribution.is_over, contribution.runs_now, *given]
-
-    def make():
-        names = ("heading", "lead", "variant", "eager", "why", "snippet", "href", "from_territory")
-        values = {"contribution": contribution, **dict(zip(names, given, strict=True))}
-        shown = context.template.engine.get_template(contribution.spec.card_template)
-        return shown.render(context.new(values))
-
-    return kept(context, card, facts, make)
+    values = {
+        "contribution": contribution,
+        "heading": heading,
+        "lead": lead,
+        "variant": variant,
+        "eager": eager,
+        "why": why,
+        "snippet": snippet,
+        "href": href,
+        "from_territory": from_territory,
+    }
+    facts = [drawn, contribution.is_over, contribution.runs_now, *values.values()]
+    return kept(context, card, facts, lambda: rendered(context, contribution.spec.card_template, values))

@@ -4,7 +4,7 @@ from django import template
 
 from contributions.feeds.formats import formats_of
 from contributions.member_feeds import listing_of_member
-from territories.kept import kept
+from territories.kept import kept, rendered
 from territories.models import Territory
 
 register = template.Library()
@@ -27,8 +27,7 @@ def _told_of(context, listing, template_name):
 
     def make():
         feeds = [{"address": listing.file(each.name), "format": each} for each in formats]
-        shown = context.template.engine.get_template(template_name)
-        return shown.render(context.new({"listing": listing, "feeds": feeds}))
+        return rendered(context, template_name, {"listing": listing, "feeds": feeds})
 
     facts = [listing.title, listing.address, listing.query, *(each.name for each in formats)] if formats else []
     return kept(context, template_name, facts, make)

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from dashboard import links_above
 from dashboard.suggestions import to_follow
+from intake.prepared import prepared
+from notifications.models import Notification
 
 register = template.Library()
 
@@ -42,8 +44,14 @@ def unread_count(request):
     if not request.user.is_authenticated:
         return 0
     if not hasattr(request, "unread_notifications"):
-        request.unread_notifications = request.user.notifications.unread()[: COUNTED + 1].count()
+        request.unread_notifications = len(_unread(request.user.pk))
     return request.unread_notifications
+
+
+@prepared
+def _unread(member):
+    unread = Notification.objects.filter(member=member).unread().order_by()
+    return unread.values_list("pk", flat=True)[: COUNTED + 1]
 
 
 @register.filter

@@ -7,9 +7,10 @@ from django.middleware.csrf import get_token
 from django.urls import reverse
 
 from follows.filters import SCOPES
-from follows.models import SavedFilter, label_of
+from follows.models import Follow, SavedFilter, label_of
 from follows.querysets import field_for
-from territories.kept import kept
+from intake.prepared import prepared
+from territories.kept import kept, rendered
 from territories.models import Territory
 
 register = template.Library()
@@ -21,10 +22,15 @@ def followed_by(request):
     if not request.user.is_authenticated:
         return frozenset()
     if not hasattr(request, "followed"):
-        rows = request.user.follows.order_by().values_list("member", "tag", "page", "saved_filter__digest")
-        names = ("member", "tag", "page", "saved_filter")
+        names, rows = ("member", "tag", "page", "saved_filter"), _followed(request.user.pk)
         request.followed = {(name, key) for row in rows for name, key in zip(names, row, strict=True) if key}
     return request.followed
+
+
+@prepared
+def _followed(follower):
+    follows = Follow.objects.filter(follower=follower).order_by()
+    return follows.values_list("member", "tag", "page", "saved_filter__digest")
 
 
 def button(request, *, url, words, name, key, label, **more):
@@ -68,8 +74,7 @@ def follow_button(context, target):
         return ""
 
     def make():
-        shown = context.template.engine.get_template("components/follow_button.html")
-        return shown.render(context.new(target_button(request, target)))
+        return rendered(context, "components/follow_button.html", target_button(request, target))
 
     if request.user.is_authenticated:
         return make()

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 
 from django import template
 
+from territories import animators
+
 register = template.Library()
 
 # The order matters: each browser also claims to be those that follow.
@@ -17,6 +19,12 @@ SYSTEMS += (("Mac OS X", "macOS"), ("Linux", "Linux"))
 def shows_occupation(member, viewer):
     """May this reader see what the member does?"""
     return member.shows("occupation", viewer)
+
+
+@register.filter
+def may_have_powers(member):
+    """Whether to ask for permissions at all."""
+    return animators.may_have_powers(member)
 
 
 @register.filter

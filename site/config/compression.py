@@ -1,7 +1,11 @@
 """Smaller pages: Zstandard, Brotli or gzip, whichever the reader knows. Static files come compressed already."""
 
 from django.utils.cache import patch_vary_headers
+from django_http_compression import middleware as library
 from django_http_compression.middleware import HttpCompressionMiddleware
+
+# For the browsers that do not know Zstandard: 3 takes three fifths of the time of 4, and leaves 4 % more.
+library.BROTLI_QUALITY = 3
 
 
 class CompressionMiddleware(HttpCompressionMiddleware):

@@ -17,7 +17,7 @@ from django.urls import URLPattern, get_resolver
 #: Settings of Django and of packages that take the dotted path of code, or the label of a model.
 TAKE_PATHS = re.compile(
     r"INSTALLED_APPS|MIDDLEWARE|TEMPLATES|CACHES|STORAGES|LOGGING|DATABASES|TASKS\w*|LOCAL|STATICFILES_FINDERS"
-    r"|AUTHENTICATION_BACKENDS|AUTH_PASSWORD_VALIDATORS|AUTH_USER_MODEL|EMAIL_BACKEND|CSRF_FAILURE_VIEW"
+    r"|AUTHENTICATION_BACKENDS|SESSION_ENGINE|AUTH_PASSWORD_VALIDATORS|AUTH_USER_MODEL|EMAIL_BACKEND|CSRF_FAILURE_VIEW"
     r"|ROOT_URLCONF|[AW]SGI_APPLICATION|(ACCOUNT|MFA|SOCIALACCOUNT|USERSESSIONS|WAGTAIL\w*)_\w+"
 )
 #: Functions whose first argument is the name of an address, and fields and functions whose first is a model.

@@ -11,6 +11,7 @@ ACCOUNT_MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
+SESSION_ENGINE = "members.sessions"
 AUTHENTICATION_BACKENDS = ["members.backends.MemberBackend"]
 # The accounts of the demo, whose password the README tells. Only where the demo may be built can they sign in.
 IS_DEMO_ALLOWED = False
