@@ -7,12 +7,11 @@ from itertools import count
 from django.db.models import Model
 from django.db.models.base import ModelState
 
-#: So many rows are kept with the instances that were made of them, in the whole process: some 10 MB.
-ROWS = 1_500
-#: So many of those that hold a text of blocks, which may be long.
-LONG_ROWS = 200
-#: {(statement, row as the database gave it): the instance that was made of it}
-_made, _made_of_long = {}, {}
+from intake.recent import Recent
+
+#: By (statement, row as the database gave it): the instance that was made of it. So many rows twice over are kept in
+#: the whole process, some 10 MB; of those that hold a text of blocks so many characters.
+_made, _made_of_long = Recent(1_000), Recent(3_000_000)
 _numbers = count()
 
 
@@ -31,14 +30,13 @@ class Origin:
 def instances_of(rows, statement, make, streams=()):
     """An instance for each row. `statement`: what the same rows make the same instances of; `make(rows)`: new ones;
     `streams`: those of their columns that are texts of blocks."""
-    made, most = (_made_of_long, LONG_ROWS) if streams else (_made, ROWS)
+    made = _made_of_long if streams else _made
     found = {row: made.get((statement, row)) for row in rows}
     if unknown := [row for row, instance in found.items() if instance is None]:
-        if len(made) + len(unknown) > most:
-            made.clear()
         for row, instance in zip(unknown, make(unknown), strict=True):
             _mark(instance)
-            found[row] = made[statement, row] = instance
+            found[row] = instance
+            made.set((statement, row), instance, sum(len(text) for text in row if type(text) is str) if streams else 1)
     return [_with_own_blocks(copy_of(found[row]), streams) for row in rows]
 
 

@@ -22,6 +22,7 @@ from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 from wagtail.models import Site
 
+from intake.recent import Recent
 from intake.row_copies import origin_of
 from territories.elsewhere import label_elsewhere
 
@@ -30,35 +31,12 @@ PLAIN = (str, int, float, bool, type(None), date, time, UUID, Decimal)
 AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 #: So many characters of HTML are kept by a process in each of two generations.
 MOST = 5_000_000
-#: So many facts are remembered as one object.
-MOST_FACTS = 10_000
+#: So many facts are remembered as one object, twice over.
+MOST_FACTS = 15_000
 
 
-class Pieces:
-    """HTML by what it depends on. Where many were made since the last time, those that nobody asked for are gone."""
-
-    def __init__(self, most):
-        self.most = most
-        self.clear()
-
-    def clear(self):
-        self.new, self.old, self.size = {}, {}, 0
-
-    def get(self, key):
-        html = self.new.get(key)
-        if html is None and (html := self.old.get(key)) is not None:
-            self.set(key, html)
-        return html
-
-    def set(self, key, html):
-        if self.size > self.most:
-            self.new, self.old, self.size = {}, self.new, 0
-        self.new[key] = html
-        self.size += len(html)
-
-
-pieces = Pieces(MOST)
-_same: dict[tuple, object] = {}
+pieces = Recent(MOST)
+_same = Recent(MOST_FACTS)
 
 
 class Unkeepable(Exception):
@@ -77,7 +55,7 @@ def kept(context, number, values, make):
     html = pieces.get(key)
     if html is None:
         html = conditional_escape(make())
-        pieces.set(key, html)
+        pieces.set(key, html, len(html))
     return html
 
 
@@ -107,9 +85,8 @@ def _as_one(facts):
     """An object that stands for these facts: the same one as long as they are remembered, and never for others."""
     found = _same.get(facts)
     if found is None:
-        if len(_same) >= MOST_FACTS:
-            _same.clear()
-        found = _same.setdefault(facts, object())
+        found = object()
+        _same.set(facts, found)
     return found
 
 

@@ -14,21 +14,9 @@ from contributions.models import CoAuthor, Contribution
 from dossiers.models import DossierItem, DossierPage
 from members.models import Member
 from reactions.models import ClosedThread, Comment
-from territories.kept import Pieces
 from territories.models import Territory
 
 pytestmark = pytest.mark.django_db
-
-
-def test_pieces_that_somebody_asks_for_outlive_those_that_nobody_does():
-    pieces = Pieces(most=10)
-    pieces.set("asked", "12345")
-    pieces.set("forgotten", "12345")
-    for number in range(20):
-        pieces.set(number, "12345678")
-        assert pieces.get("asked") == "12345"
-    assert [pieces.get(key) for key in ("forgotten", 0, 19)] == [None, None, "12345678"]
-    assert len(pieces.new) + len(pieces.old) <= 6
 
 
 @pytest.fixture
