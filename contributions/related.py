@@ -5,7 +5,7 @@ from django.db.models import Count
 from contributions.models import Contribution, TaggedContribution
 from intake.prepared import prepared
 
-CANDIDATES = 40
+CANDIDATES = 25
 
 
 def related_to(contribution, *, count=3):

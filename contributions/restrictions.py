@@ -52,4 +52,8 @@ class RestrictionsMixin:
         return specific_page(*found[0]).route(request, others)
 
     def get_view_restrictions(self):
-        return super().get_view_restrictions() if are_there_restrictions() else PageViewRestriction.objects.none()
+        if are_there_restrictions():
+            return super().get_view_restrictions()
+        nothing = PageViewRestriction.objects.none()
+        nothing._result_cache = []  # or Django compiles a query to find that out
+        return nothing
