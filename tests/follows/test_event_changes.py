@@ -137,5 +137,5 @@ def test_changes_cost_the_list_the_same_however_many(
         again(page)
     client.force_login(reader)
     client.get("/mon-echosciences/notifications/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get("/mon-echosciences/notifications/")

@@ -258,5 +258,5 @@ def test_the_list_costs_the_same_however_long_it_is(client, author, reader, sect
         reactions.write_comment(contribution=page, text="Oui.", key=f"{number:032x}", author=reader)
     client.force_login(reader)
     client.get("/mon-echosciences/notifications/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get("/mon-echosciences/notifications/")
