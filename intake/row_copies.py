@@ -11,7 +11,7 @@ from intake.recent import Recent
 
 #: By (statement, row as the database gave it): the instance that was made of it. So many rows twice over are kept in
 #: the whole process, some 10 MB; of those that hold a text of blocks so many characters.
-_made, _made_of_long = Recent(1_000), Recent(3_000_000)
+_made, _made_of_long = Recent(1_000), Recent(2_000_000)
 _numbers = count()
 
 

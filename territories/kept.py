@@ -32,7 +32,7 @@ AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 #: So many characters of HTML are kept by a process in each of two generations.
 MOST = 5_000_000
 #: So many facts are remembered as one object, twice over.
-MOST_FACTS = 15_000
+MOST_FACTS = 6_000
 
 
 pieces = Recent(MOST)
