@@ -42,7 +42,9 @@ def asked_territory(request):
 def signed_by(member):
     """Their pages, and those that they accepted to sign too; without what an importer brought from elsewhere."""
     accepted = CoAuthor.objects.accepted().filter(member=member)
-    own = Contribution.objects.local().filter(Q(author=member) | Q(pk__in=accepted.values("contribution")))
+    # Two lists of keys, since PostgreSQL finds none of them by an index where either condition may hold.
+    keys = Contribution.objects.by(member).order_by().values("pk").union(accepted.order_by().values("contribution"))
+    own = Contribution.objects.local().filter(pk__in=keys)
     is_signed_too = Exists(accepted.filter(contribution=OuterRef("pk")))
     return own.annotate(is_signed_too=is_signed_too).defer_streamfields().select_related("territory", "author")
 
