@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from agenda.coming import with_next_dates
 from agenda.models import EventPage
-from contributions.related import cards_without_tags
+from contributions.related import cards_in_order
 from intake.prepared import prepared
 
 LATEST, UPCOMING, RESOURCES, PEOPLE = 9, 6, 4, 12
@@ -19,9 +19,7 @@ def section_of(community, name):
 
 
 def _featured(key, *, model):
-    order = _featured_keys(key, model=model)
-    found = {page.pk: page for page in cards_without_tags(order)}
-    return [found[pk] for pk in order if pk in found]
+    return cards_in_order(_featured_keys(key, model=model))
 
 
 def _upcoming(key, *, model):

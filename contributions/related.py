@@ -16,8 +16,7 @@ def related_to(contribution, *, count=3):
     """
     tags = [tag.pk for tag in contribution.shown_tags]
     nearest = _nearest(tags, contribution.pk or 0, contribution.territory_id or 0, count=count)
-    cards = {page.pk: page for page in cards_without_tags(nearest)}
-    return [cards[pk] for pk in nearest if pk in cards]
+    return cards_in_order(nearest)
 
 
 @prepared
@@ -43,3 +42,9 @@ def published_cards(keys):
 def cards_without_tags(keys):
     """The contributions with these keys as `for_cards()` reads them, in no order, for cards: these show no tags."""
     return Contribution.objects.filter(pk__in=keys).for_cards_alone()
+
+
+def cards_in_order(keys):
+    """The same in the order of these keys."""
+    found = {page.pk: page for page in cards_without_tags(keys)}
+    return [found[pk] for pk in keys if pk in found]

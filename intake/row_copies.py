@@ -67,12 +67,9 @@ def origin_of(instance):
 def copy_as(model, instance):
     """The same row as an instance of a model that has its table too; columns of tables of its own are read when asked
     for."""
-    copied = model.__new__(model)
-    copied.__dict__.update(instance.__dict__)
+    copied = _bare_copy(instance, model)
     copied.__dict__[model._meta.pk.attname] = instance.pk
-    state = copied._state = ModelState()
-    state.db, state.adding = instance._state.db, instance._state.adding
-    state.fields_cache = instance._state.fields_cache.copy()
+    copied._state.fields_cache = instance._state.fields_cache.copy()
     return copied
 
 
@@ -81,12 +78,18 @@ def copy_of(instance, known=None):
     known = {} if known is None else known
     if id(instance) in known:
         return known[id(instance)]
-    copied = known[id(instance)] = instance.__class__.__new__(instance.__class__)
-    copied.__dict__.update(instance.__dict__)
-    state = copied._state = ModelState()
-    state.db, state.adding = instance._state.db, instance._state.adding
-    state.fields_cache = {
+    copied = known[id(instance)] = _bare_copy(instance, instance.__class__)
+    copied._state.fields_cache = {
         name: copy_of(value, known) if isinstance(value, Model) else value
         for name, value in instance._state.fields_cache.items()
     }
+    return copied
+
+
+def _bare_copy(instance, model):
+    """One with the same values, without the rows that came with it."""
+    copied = model.__new__(model)
+    copied.__dict__.update(instance.__dict__)
+    state = copied._state = ModelState()
+    state.db, state.adding = instance._state.db, instance._state.adding
     return copied

@@ -21,7 +21,7 @@ class MemberBackend(AuthenticationBackend):
         return user if is_welcome(user) else None
 
     def get_user(self, user_id):
-        user = next(iter(_member(user_id)), None) if type(user_id) is int else super().get_user(user_id)
+        user = next(iter(_member(user_id)), None)
         if user is None or not self.user_can_authenticate(user):
             return None
         user.links = list(user.links)  # a view may change it in place: the row is a copy, its list is not

@@ -80,19 +80,13 @@ def has_recommended(*, contribution, person):
     if not (person.member or person.token):  # most readers
         return False
     if person.member:
-        return bool(_of_member(contribution.pk, person.member.pk))
-    return bool(_of_reader(contribution.pk, person.reader_on(contribution)))
+        return bool(_recommended(contribution.pk, person.member.pk, by="member"))
+    return bool(_recommended(contribution.pk, person.reader_on(contribution), by="reader"))
 
 
 @prepared
-def _of_member(contribution, member):
-    found = Recommendation.objects.filter(contribution=contribution, member=member)
-    return found.order_by().values_list("pk", flat=True)[:1]
-
-
-@prepared
-def _of_reader(contribution, reader):
-    found = Recommendation.objects.filter(contribution=contribution, reader=reader)
+def _recommended(contribution, who, *, by):
+    found = Recommendation.objects.filter(contribution=contribution, **{by: who})
     return found.order_by().values_list("pk", flat=True)[:1]
 
 

@@ -43,13 +43,13 @@ class Unkeepable(Exception):
     """Something of which it cannot be told whether it has changed."""
 
 
-def kept(context, number, values, make):
-    """What `make()` gives as safe HTML, or gave when these values were the same. `number`: of the piece, anything that
-    no other has.
+def kept(context, piece, values, make):
+    """What `make()` gives as safe HTML, or gave when these values were the same. `piece`: anything hashable that
+    stands for no other; `values`: what it depends on, read where that can be told.
 
     It is made each time where it cannot be told what it depends on, and where there is no territory.
     """
-    key = _key(context, number, values)
+    key = _key(context, piece, values)
     if key is None:
         return make()
     html = pieces.get(key)
@@ -64,12 +64,12 @@ def rendered(context, template_name, values):
     return context.template.engine.get_template(template_name).render(context.new(values))
 
 
-def _key(context, number, values):
+def _key(context, piece, values):
     request = getattr(context, "request", None)
     territory = getattr(request, "territory", None)
     if territory is None or territory.pk is None or not context.autoescape:
         return None
-    key = [number, _surroundings(request)]
+    key = [piece, _surroundings(request)]
     for value in values:
         if type(value) in AS_THEY_ARE:
             key.append(value)
@@ -134,7 +134,7 @@ def facts_of(value, request, *, is_below=False):
     if kind is SafeString:
         return "safe", str(value)
     if isinstance(value, Model):
-        return _facts_of_row(value, request, is_below)
+        return _once(value, request, is_below, _read_facts)
     if isinstance(value, PLAIN):
         return value
     if isinstance(value, LazyObject):
@@ -150,22 +150,27 @@ def facts_of(value, request, *, is_below=False):
     if isinstance(value, AnonymousUser):
         return ("nobody",)
     if isinstance(value, StreamValue):  # as it was written: what its blocks read of other rows is no part of it
-        return blake2b(dumps(list(value.raw_data), default=str).encode()).digest()
+        return _once(value, request, False, _written_in)
     raise Unkeepable(kind)
 
 
-def _facts_of_row(row, request, is_below):
-    """Of a row that stands on a page several times (its line, its pin) they are taken once. Gives one object for them.
+def _once(value, request, is_below, read):
+    """What stands on a page several times (a row in its line and its pin, the body of a page) is read once. Gives one
+    object for its facts.
 
-    The request keeps them, and the row with them, whose number is another's once it is gone. Not the row: what it has
-    goes into caches with it.
+    The request keeps them, and the value with them, whose number is another's once it is gone. Not the value: what a
+    row has goes into caches with it.
     """
     if not hasattr(request, "kept_facts"):
         request.kept_facts = {}
-    key = (id(row), is_below)
+    key = (id(value), is_below)
     if key not in request.kept_facts:
-        request.kept_facts[key] = (row, _as_one(_read_facts(row, request, is_below)))
+        request.kept_facts[key] = (value, _as_one(read(value, request, is_below)))
     return request.kept_facts[key][1]
+
+
+def _written_in(stream, _request, _is_below):
+    return blake2b(dumps(list(stream.raw_data), default=str).encode()).digest()
 
 
 def _read_facts(row, request, is_below):

@@ -29,11 +29,9 @@ def map_attributes(context, map_settings, *, key="carte", source="", start="view
     for the button; `filters`: those of the list, with maps.near.NearFields: the map shows what they leave, and offers
     to search in the part of it that is in view; `legend`: [{"kind", "icon", "label"}] where kinds are mixed.
     """
-    zone, fits = _zone(filters), filters is not None and bool(filters.query)
-    facts = [map_settings.digest, map_settings.tiles, key, source, start, zone, fits, legend]
-    return kept(
-        context, map_attributes, facts, lambda: _attributes(map_settings, key, source, start, zone, fits, legend)
-    )
+    shown = (key, source, start, _zone(filters), filters is not None and bool(filters.query), legend)
+    facts = [map_settings.digest, map_settings.tiles, *shown]
+    return kept(context, map_attributes, facts, lambda: _attributes(map_settings, *shown))
 
 
 def _attributes(map_settings, key, source, start, zone, fits, legend):

@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 from django import template
 
-from territories import animators
+from territories.animators import may_have_powers
 
 register = template.Library()
+register.filter(may_have_powers)
 
 # The order matters: each browser also claims to be those that follow.
 BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("SamsungBrowser", "Samsung"), ("Firefox", "Firefox"))
@@ -19,12 +20,6 @@ SYSTEMS += (("Mac OS X", "macOS"), ("Linux", "Linux"))
 def shows_occupation(member, viewer):
     """May this reader see what the member does?"""
     return member.shows("occupation", viewer)
-
-
-@register.filter
-def may_have_powers(member):
-    """Whether to ask for permissions at all."""
-    return animators.may_have_powers(member)
 
 
 @register.filter

@@ -19,9 +19,8 @@ class KeepNode(template.Node):
         self.number = next(_numbers)
 
     def render(self, context):
-        return kept(
-            context, self.number, [read(context) for read in self.readers], lambda: self.nodelist.render(context)
-        )
+        values = (read(context) for read in self.readers)
+        return kept(context, self.number, values, lambda: self.nodelist.render(context))
 
 
 def _reader(expression):
