@@ -15,14 +15,15 @@ from django.conf import settings
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis.backoff import NoBackoff
-from redis.exceptions import BusyLoadingError, ConnectionError, ReadOnlyError, TimeoutError
+from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from config.cache import SharedFileCache
 
 logger = logging.getLogger(__name__)
-#: What tells that the server is away, and not that the question was wrong.
-AWAY = (ConnectionError, TimeoutError, BusyLoadingError, ReadOnlyError, OSError)
+#: A server that answers but refuses (its memory full, its disk full, a password that changed, protected mode) helps no
+#: more than one that is silent.
+AWAY = (RedisError, OSError)
 #: A reader waits no longer than this for a server that does not answer.
 SECONDS_TO_CONNECT, SECONDS_TO_ANSWER = 0.5, 2
 SECONDS_BETWEEN_TRIES = 2
@@ -30,6 +31,8 @@ SECONDS_BETWEEN_TRIES = 2
 MAX_KEYS = 20_000
 #: Two processes that notice within so many seconds notice the same outage.
 SAME_OUTAGE = 60
+#: A key that nobody else uses: what is written and read to see whether Redis does either.
+PROBE = "outage-probe"
 FOR_EVER = float("inf")
 #: The life of a value stays what it was.
 KEPT = object()
@@ -185,7 +188,8 @@ class EnduringRedisCache(RedisCache):
         """Asks Redis; where it answers, tells it what happened meanwhile and ends the outage."""
         try:
             client = self._cache.get_client(write=True)
-            client.ping()
+            client.set(PROBE, 1, ex=60)  # a server may answer PING and refuse the rest
+            client.get(PROBE)
             with self.outage.lock:
                 self._catch_up(client)
                 self.outage.changed, self.outage.is_beyond_counting, self.outage.is_on = {}, False, False

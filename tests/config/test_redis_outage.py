@@ -5,6 +5,7 @@ import time
 
 import pytest
 from django.core.cache import cache, caches
+from redis import Redis
 
 from members.limits import Limit
 from tests.factories.redis_server import redis_server
@@ -33,7 +34,8 @@ def redis(settings, tmp_path, monkeypatch):
 
 def back(redis, *, thawed=False):
     """Redis answers again, and the platform has noticed."""
-    redis.thaw() if thawed else redis.start()
+    if thawed is not None:  # None: it ran all the time
+        redis.thaw() if thawed else redis.start()
     for _time in range(200):
         if not cache.is_away:
             return
@@ -65,6 +67,39 @@ def test_what_happens_meanwhile_is_there_afterwards(redis, away):
     found = cache.get_many(["changed", "deleted", "count"])
     assert (found, cache.is_away) == ({"changed": "new", "count": 2}, False)
     assert cache.get("kept") == ("old" if away == "freeze" else None)
+
+
+def _commands(redis, *commands):
+    client = Redis.from_url(redis.url)
+    for command in commands:
+        client.execute_command(*command.split())
+    client.close()
+
+
+REFUSALS = {
+    "memory full": ("CONFIG SET maxmemory 1", "CONFIG SET maxmemory 0"),
+    "may not write": ("ACL SETUSER default -@write", "ACL SETUSER default +@all"),
+    "may not read": ("ACL SETUSER default -@read", "ACL SETUSER default +@all"),
+    "too few replicas": ("CONFIG SET min-replicas-to-write 1", "CONFIG SET min-replicas-to-write 0"),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("refusal", REFUSALS)
+def test_a_server_that_refuses_is_as_good_as_away(redis, client, section, refusal):
+    section("articles")
+    refuse, heal = REFUSALS[refusal]
+    cache.set("changed", "old", 600)
+    _commands(redis, refuse)
+    assert [client.get(address).status_code for address in ("/", "/articles/", "/connexion/", "/inscription/")] == [
+        200
+    ] * 4
+    cache.get("changed")
+    cache.set("changed", "new", 600)
+    assert (cache.get("changed"), cache.is_away) == ("new", True)
+    _commands(redis, heal)
+    back(redis, thawed=None)
+    assert (cache.get("changed"), cache.is_away) == ("new", False)
 
 
 def test_nothing_of_one_outage_is_read_in_the_next(redis):
