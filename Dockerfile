@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # One image for the web server, the worker and every command; compose.yaml says how they go together.
 # It is Debian's Python: the same that install.sh uses, and PostgreSQL's tools for backups beside it.
 ARG DEBIAN=debian:13-slim
