@@ -41,7 +41,7 @@ def add_contributions(resource):
             return calendar_of_events(request, found, parameters)
         if formats.chosen_format(request, resource.formats) == "geojson":
             found = found.located()
-        rows, cursor = page_of(rows_for_cards(found.select_related(*resource.related)), NEWEST_FIRST, parameters)
+        rows, cursor = page_of(rows_for_cards(found.prefetch_related(*resource.related)), NEWEST_FIRST, parameters)
         answers = Serializer(request, network, parameters.expand).contributions(rows, resource)
         return dated(written(request, resource.formats, answers, parameters, cursor, resource.name))
 
@@ -53,7 +53,7 @@ def add_contributions(resource):
     def contribution(request, parameters: Query[one], id: int = Path(..., ge=1, le=LARGEST)):
         network = Network()
         found = filters.published(resource.model, network.open.values()).filter(pk=id)
-        page = rows_for_cards(found.select_related(*resource.related)).defer(None).first()
+        page = rows_for_cards(found.prefetch_related(*resource.related)).defer(None).first()
         if page is None:
             raise Http404(id)
         if formats.chosen_format(request, resource.formats) == "ics":

@@ -111,7 +111,7 @@ class Serializer:
     def by_key(self, resource, keys):
         """{primary key: answer} of the published pages of a resource with these keys."""
         found = resource.model.objects.live().filter(pk__in=keys - {None}, territory__in=self.network.open)
-        pages = list(rows_for_cards(found.select_related(*resource.related)))
+        pages = list(rows_for_cards(found.prefetch_related(*resource.related)))
         answers = Serializer(self.request, self.network).contributions(pages, resource)
         return {page.pk: answer for page, answer in zip(pages, answers, strict=True)}
 

@@ -75,7 +75,7 @@ def candidate_keys(question, query):
 
 def _known(keys):
     """Without those that were withdrawn since Elasticsearch heard of them."""
-    known = set(Entry.objects.filter(key__in=keys).values_list("key", flat=True))
+    known = set(Entry.objects.filter(key__among=keys).values_list("key", flat=True))
     return [key for key in keys if key in known]
 
 
@@ -92,7 +92,7 @@ def readable(keys, filters):
     here = filters.territory.pk if filters.territory else None
     read = Territory.objects.open_or(here).order_by().values("pk")
     # What belongs to none, or to one that is gone, has no address.
-    entries = Entry.objects.filter(key__in=keys).filter(Q(territory_id=None) | ~Q(territory_id__in=read))
+    entries = Entry.objects.filter(key__among=keys).filter(Q(territory_id=None) | ~Q(territory_id__in=read))
     left_out = set(entries.values_list("key", flat=True))
     return [key for key in keys if key not in left_out]
 

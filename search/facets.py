@@ -45,10 +45,13 @@ def facets(findings):
     return [facet for facet in found if len(facet.choices) > 1 or any(choice.is_chosen for choice in facet.choices)]
 
 
-def territory_choices(filters, here):
+def territory_choices(findings):
     """This territory or the whole network, with a count for each."""
-    other = count(filters.but(everywhere=not filters.everywhere))
-    counts = {filters.everywhere: min(here, MOST), not filters.everywhere: min(other, MOST)}
+    filters = findings.filters
+    # The network has whatever the territory has: of more than is counted nothing is asked.
+    has_enough = findings.is_bounded and findings.has_all_words and not filters.everywhere
+    other = MOST if has_enough else count(filters.but(everywhere=not filters.everywhere))
+    counts = {filters.everywhere: min(len(findings), MOST), not filters.everywhere: min(other, MOST)}
     labels = {False: _("This territory"), True: _("The whole network")}
     return [
         Choice(labels[scope], counts[scope], filters.link(everywhere=scope), filters.everywhere == scope)

@@ -73,6 +73,11 @@ class Findings:
         self.is_bounded = len(keys) > candidates.MOST
         self.found = keys[: candidates.MOST]
 
+    @property
+    def has_all_words(self):
+        """Whether what was found has the words themselves, all of them: neither most of them nor longer ones."""
+        return not (self.is_relaxed or self.is_completed)
+
     # --- Candidates --------------------------------------------------------------------
 
     def _with_all_words(self):
@@ -127,7 +132,7 @@ class Findings:
     @cached_property
     def all_rows(self):
         """The candidates as rows, in no order."""
-        entries = Entry.objects.filter(key__in=self.found)
+        entries = Entry.objects.filter(key__among=self.found)
         return [Row(*values) for values in entries.values_list(*ROW_FIELDS)]
 
     @cached_property

@@ -53,6 +53,7 @@ def stem(word):
     return word
 
 
+@lru_cache(maxsize=20_000)
 def folded(word):
     """A word found by WORD as the index has it: "C++" is "cplusplus", since no engine keeps signs."""
     word = fold(word)

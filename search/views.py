@@ -49,7 +49,7 @@ def search(request):
         "total": len(findings),
         "facets": facets(findings),
         "is_narrowed": searched.is_narrowed,
-        "territory_choices": territory_choices(searched, len(findings)),
+        "territory_choices": territory_choices(findings),
         "people": findings.people if number == 1 else [],
         "results": [
             {"page": page, "title": marker.mark(page.title), "why": marker.explain(page.summary, text)}

@@ -18,6 +18,7 @@ from contributions.body.blocks import BodyBlock
 from contributions.models import Tag
 from contributions.projections import projecting
 from members.models import Member
+from search.facets import territory_choices
 from search.filters import Filters
 from search.finding import Findings
 from search.models import Entry, Word
@@ -345,6 +346,27 @@ def test_a_common_word_looks_at_a_bounded_number_of_pages(write, territory, monk
         write(f"Volcan {number}")
     findings = Findings(Filters(territory=territory, query="volcan"))
     assert (len(findings), findings.is_bounded) == (5, True)
+
+
+def test_the_network_is_counted_where_the_territory_has_less_than_is_counted(
+    write, territory, other_territory, monkeypatch, django_assert_num_queries
+):
+    monkeypatch.setattr("search.candidates.MOST", 3)
+    monkeypatch.setattr("search.facets.MOST", 3)
+    monkeypatch.setattr("search.candidates.LIMITS", {"title": 2, "lead": 2, "anywhere": 3})
+    pages = [write(f"Volcan {number}") for number in range(5)]
+    pages[0].move(other_territory.root_page.get_children().get(slug="articles"), pos="last-child")
+    many = Findings(Filters(territory=territory, query="volcan"))
+    assert len(many) == 3
+    with django_assert_num_queries(0):
+        assert [choice.count for choice in territory_choices(many)] == [3, 3]
+    for query, everywhere, counts in [
+        ("volcan", True, [3, 3]),
+        ("volcan 0", False, [3, 1]),  # here most of the words, there all of them
+        ("volcan 1", True, [1, 1]),
+    ]:
+        found = Findings(Filters(territory=territory, query=query, everywhere=everywhere))
+        assert [choice.count for choice in territory_choices(found)] == counts
 
 
 def test_a_page_moved_to_another_territory_is_found_there(write, territory, other_territory):
