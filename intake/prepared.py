@@ -27,6 +27,7 @@ from django.db.models.query import (
 from django.utils import timezone
 from wagtail.fields import StreamField
 
+from intake.planned import rows_of
 from intake.row_copies import copy_of, instances_of
 
 #: Lists of values are made as long as the next of these, by repeating the last value.
@@ -128,8 +129,7 @@ class _Statement:
             raise NotPreparable(self.sql)
         self.params = list(params)
         self.slots = list(_slots(self.params, list(other_params), stand_ins, connections[self.alias].ops))
-        if connections[self.alias].vendor == "sqlite":
-            self.sql, self.params, self.slots = _with_constants(self.sql, self.params, self.slots)
+        self.sql, self.params, self.slots = _with_constants(self.sql, self.params, self.slots)
         self.compiler = compilers[0]
         self.compiler.connection = None  # that of the thread, each time
         select = self.compiler.select
@@ -165,9 +165,7 @@ class _Statement:
         for position, which, at, form in self.slots:
             value = values[which] if at is None else values[which][at]
             params[position] = form(value) if form else value
-        with connections[self.alias].cursor() as cursor:
-            cursor.execute(self.sql, tuple(params))
-            return cursor.fetchall()
+        return rows_of(self.alias, self.sql, tuple(params))
 
     def objects(self, rows):
         """What the queryset makes of these rows."""
@@ -255,6 +253,7 @@ def _with_constants(sql, params, slots):
 
     Where a column has an index on a part of its rows, SQLite looks at the values that it is compared to, and compiles
     the statement anew each time that it is asked with values beside it: 0.3 ms where three tables are joined.
+    PostgreSQL, which plans a prepared statement for any values, would not use such an index.
     """
     slot_at = {position: slot for position, *slot in slots}
     numbers, left, moved = iter(range(len(params))), [], []

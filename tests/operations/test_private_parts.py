@@ -31,6 +31,7 @@ PARTS = {
                 "django.contrib.staticfiles.storage:HashedFilesMixin.support_js_module_import_aggregation",
             ],
             "contributions.querysets": ["django.db.models:QuerySet._clone"],
+            "intake.planned": ["django.db.backends.postgresql.base:ServerBindingCursor"],
             "intake.prepared": [
                 "django.db.models.query:FlatValuesListIterable",
                 "django.db.models.query:ModelIterable",
