@@ -5,17 +5,49 @@ them. `tests/search/test_admin_search.py` asks the lists for whatever people and
 """
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db import connection
+from django.db.models import Avg, F, Func, IntegerField
 from wagtail.search.backends.database import SearchBackend as database_backend
 from wagtail.search.models import IndexEntry
 from wagtail.search.query import MATCH_ALL, MATCH_NONE, And, Boost, Not, Or, Phrase, PlainText
+
+#: Of the words of a title on PostgreSQL, of its letters on SQLite.
+LENGTH = Func(F("title"), function="LENGTH", output_field=IntegerField())
+AVERAGE, AVERAGE_SECONDS = "admin-search-average-title", 3600
 
 
 def SearchBackend(params):  # noqa: N802 (Wagtail looks for this name)
     """The search backend of the database in use, which reads queries without quotation marks in their words."""
     backend = database_backend(params)
     backend.__class__ = type("QuotedBackend", (ReadableQueries, type(backend)), {})
+    backend.index_class = type("Index", (NormsOfTheWritten, backend.index_class), {})
     return backend
+
+
+class NormsOfTheWritten:
+    """An index that weighs the titles that it writes, by their average length of the last hour.
+
+    modelsearch 1.3 reads the titles of all entries for their average and looks for those without a weight among all,
+    at each saving of one page: 0.15 s at 100,000 pages on SQLite, which nobody else may write meanwhile.
+    """
+
+    def add_items(self, model, objs):
+        keys = [str(item.pk) for item in objs]
+        self.written = self.entries.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
+        super().add_items(model, objs)
+
+    def _refresh_title_norms(self, full=False):
+        if full:
+            super()._refresh_title_norms(full=True)
+        elif average := cache.get_or_set(AVERAGE, self.average_title_length, AVERAGE_SECONDS):
+            titled = self.written.annotate(title_length=LENGTH).filter(title_length__gt=0)
+            titled.update(title_norm=average / F("title_length"))
+
+    def average_title_length(self):
+        """In words on PostgreSQL, in letters on SQLite; None where nothing has a title."""
+        lengths = self.entries.annotate(title_length=LENGTH).filter(title_length__gt=0)
+        return lengths.aggregate(average=Avg("title_length"))["average"]
 
 
 class ReadableQueries:
