@@ -110,6 +110,20 @@ def inks(hue):
     }
 
 
+def _by_beginning(is_short):
+    """{beginning: the motifs that it calls for}, of beginnings of fewer than five letters, or of the others."""
+    found = {}
+    for motif, beginnings in WORDS.items():
+        for start in beginnings.split():
+            if (len(start) < 5) is is_short:
+                found[start] = (*found.get(start, ()), motif)
+    return found
+
+
+SHORT, LONG = _by_beginning(True), _by_beginning(False)
+LENGTHS = sorted({len(start) for start in LONG})
+
+
 @lru_cache(maxsize=4096)
 def motifs_for(title, tags=(), genre=""):
     """The motifs that suit a subject, the best first: six of them, so that a list may choose what it did not show yet.
@@ -133,15 +147,21 @@ def called_by(text, weight):
     """A Counter: this weight for each word of a text that calls for a motif."""
     found = Counter()
     for word in re.findall(r"[a-z]+", fold(text)):
-        for motif, beginnings in WORDS.items():
-            if any(begins(word, start) for start in beginnings.split()):
-                found[motif] += weight
+        for motif in motifs_of(word):
+            found[motif] += weight
     return found
 
 
-def begins(word, start):
-    """Short beginnings are whole words, give or take a plural: "mer" is not "merci"."""
-    return word in {start, start + "s"} if len(start) < 5 else word.startswith(start)
+@lru_cache(maxsize=4096)
+def motifs_of(word):
+    """The motifs that a folded word calls for, in the order of WORDS.
+
+    Short beginnings are whole words, give or take a plural: "mer" is not "merci".
+    """
+    starts = {word, word.removesuffix("s")} & SHORT.keys()
+    starts |= {word[:length] for length in LENGTHS} & LONG.keys()
+    called = {motif for start in starts for motif in SHORT.get(start, ()) + LONG.get(start, ())}
+    return tuple(motif for motif in WORDS if motif in called)
 
 
 def cover(kind, title, accent, number=0, motif=""):

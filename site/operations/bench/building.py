@@ -12,11 +12,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page, Site
-from wagtail.search.backends import get_search_backend
 
 from agenda.models import EventPage, Occurrence
 from announcements.models import AnnouncementPage
 from articles.models import ArticlePage
+from contributions.derived import write_cards
 from contributions.kinds import KINDS
 from contributions.models import Change, Contribution, LastNumber, Tag, TaggedContribution, What
 from contributions.tags import tag_key, tag_slug
@@ -27,6 +27,7 @@ from operations.bench.society import confirmed_members, gather
 from operations.statistics import refresh_statistics
 from places.models import PlacePage
 from projects.models import ProjectPage
+from search.keeping import write_entries
 
 BATCH = 1_000
 PER_DAY = 3
@@ -113,7 +114,9 @@ class Builder:
         if model is EventPage:
             Occurrence.objects.bulk_create(self.occurrence(page) for page in pages)
         written = model.objects.filter(pk__in=[page.pk for page in pages]).select_related("author")
-        get_search_backend("site").add_bulk(model, list(written))
+        written = list(written.prefetch_related("tagged_items__tag"))
+        write_cards(written)
+        write_entries(written)
 
     def page(self, model, index, position, number):
         age = timedelta(days=(self.size - number) / PER_DAY if model is not PlacePage else number)
@@ -152,7 +155,6 @@ class Builder:
             page.ends_at = page.starts_at + timedelta(hours=2)
         if model is PlacePage:
             page.name_key = tag_key(title)
-        page.card = page.card_extras() if model is not EventPage else {}
         return page
 
     def change(self, page):
