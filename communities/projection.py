@@ -7,6 +7,7 @@ from communities.models.sharing import Placement
 from contributions.derived import write_cards
 from contributions.models import Contribution
 from contributions.projections import CONTENTS, PATH, Projection
+from intake.prepared import prepared
 
 
 class CommunityCounts(Projection):
@@ -31,10 +32,14 @@ class CommunityCounts(Projection):
 
 def communities_of(ids):
     """The ids of the communities in which these contributions are, or that show them."""
+    return set(_communities_of(list(ids)))
+
+
+@prepared
+def _communities_of(ids):
     own = Contribution.objects.filter(pk__in=ids).exclude(community=None).values("community")
     placed = Placement.objects.accepted().filter(contribution__in=ids).values("community")
-    found = CommunityPage.objects.filter(Q(pk__in=own) | Q(pk__in=placed))
-    return set(found.values_list("pk", flat=True))
+    return CommunityPage.objects.filter(Q(pk__in=own) | Q(pk__in=placed)).values_list("pk", flat=True)
 
 
 def write_counts(pks):

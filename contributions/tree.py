@@ -4,6 +4,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from contributions.kinds import KINDS
+from intake.prepared import prepared
 from territories.models import Territory
 
 
@@ -18,14 +19,22 @@ def places_of(paths):
     Two queries, however many they are.
     """
     above = {step for path in paths.values() for step in (*paths_above(path), path)}
-    homes = Territory.objects.values_list("site__root_page__path", "pk")
-    roots = {path: pk for path, pk in homes.order_by("-pk") if path in above}
-    communities = Page.objects.filter(path__in=above, contribution__kind__in=KINDS.names(holds_contributions=True))
-    communities = dict(communities.values_list("path", "pk"))
+    roots = {path: pk for path, pk in _homes() if path in above}
+    communities = dict(_communities(sorted(above), kinds=tuple(KINDS.names(holds_contributions=True))))
     return {
         pk: (_nearest(roots, [*paths_above(path), path]), _nearest(communities, paths_above(path)))
         for pk, path in paths.items()
     }
+
+
+@prepared
+def _homes():
+    return Territory.objects.order_by("-pk").values_list("site__root_page__path", "pk")
+
+
+@prepared
+def _communities(paths, *, kinds):
+    return Page.objects.filter(path__in=paths, contribution__kind__in=kinds).values_list("path", "pk")
 
 
 def _nearest(keys, steps):

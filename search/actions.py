@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 from agenda.schedule import load_zones
 from contributions.batches import batches
 from contributions.models import Contribution
+from intake.prepared import prepared
 from search.engines import database_engine
 from search.models import Entry, EntryText, Word
 from search.models.entries import entry_key
@@ -73,6 +74,11 @@ def count_reactions():
     Entry.objects.filter(stale).update(reactions=Subquery(now))
 
 
+@prepared
+def _known(words):
+    return Word.objects.filter(word__in=words).values_list("word", "is_titular")
+
+
 def learn(readings):
     """Remembers the words that were not known yet, in alphabetical order: two writers then never block each other."""
     words, titular = {}, {}
@@ -81,7 +87,7 @@ def learn(readings):
         titular.update(reading.titular)
     known = {}
     for batch in batches(sorted(words), BATCH):
-        known |= dict(Word.objects.filter(word__in=batch).values_list("word", "is_titular"))
+        known |= dict(_known(batch))
     Word.objects.bulk_create(
         [
             Word(word=word, stem=stem(word), spelling=words[word], is_titular=word in titular)

@@ -29,6 +29,7 @@ from contributions.querysets import ContributionManager
 from contributions.restrictions import RestrictionsMixin
 from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
+from intake.prepared import prepared
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
 
@@ -294,5 +295,10 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
     def free_short_code():
         while True:
             code = get_random_string(6, SHORT_CODE_ALPHABET)
-            if not Contribution.objects.filter(short_code=code).exists():
+            if not _with_short_code(code):
                 return code
+
+
+@prepared
+def _with_short_code(code):
+    return Contribution.objects.filter(short_code=code).order_by().values_list("pk", flat=True)
