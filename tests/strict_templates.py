@@ -37,11 +37,28 @@ class MissingVariables(logging.Filter):
     A filter rather than a handler: what may be missing goes no further, where its traceback would be put into words.
     """
 
+    def __init__(self):
+        super().__init__()
+        #: The variables of templates of packages that were met: a page of the admin asks for a hundred such.
+        self.left_alone = {}
+
     def filter(self, record):
+        variable = failing_variable(sys._getframe())
+        if id(variable) in self.left_alone:
+            return False
         lookup = Lookup(sys._getframe())
         if lookup.is_ours and not lookup.is_optional:
             pytest.fail(f"{lookup.place}: “{lookup.text}” is not there (“{lookup.bit}”).", pytrace=False)
+        if variable and lookup.node and not lookup.is_ours:
+            self.left_alone[id(variable)] = variable  # kept, so that no other gets its number
         return lookup.variable is None
+
+
+def failing_variable(frame):
+    """The variable that is looked for in one of the frames above; None where there is none."""
+    while frame and frame.f_code is not Variable._resolve_lookup.__code__:
+        frame = frame.f_back
+    return frame and frame.f_locals["self"]
 
 
 class Lookup:
