@@ -8,11 +8,12 @@ from wagtail.urls import serve_pattern
 from wagtail.views import serve
 
 from backoffice.own_lists import tag_suggestions
+from config.first_parts import by_first_part
 from config.views import ready
 from config.webhooks import bounce_hooks
 from contributions.media_views import FOLDERS, document, stored_picture
 
-urlpatterns = [
+named = [
     *bounce_hooks(),
     path("readyz", ready, name="ready"),
     # Before the packages, whose own views they replace (config/addresses.py).
@@ -48,11 +49,12 @@ urlpatterns = [
     path("", include("follows.urls")),
     path("communautes/", include("communities.urls")),
     path("membres/", include("members.urls")),
-    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
 if apps.is_installed("demo"):
-    urlpatterns.insert(0, path("", include("demo.urls")))
+    named.insert(0, path("", include("demo.urls")))
+
+urlpatterns = [*by_first_part(named), re_path(serve_pattern, serve, name="wagtail_serve")]
 
 handler400 = "home.views.bad_request"
 handler404 = "home.views.not_found"
