@@ -25,6 +25,8 @@ from territories.models import Territory
 
 LIMIT = 20
 EVER, NEVER = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+#: So many times the wanted ones are looked at, some of which may not be shown.
+LOOKED_AT = 2
 #: Of the events at one place so many of the latest made are looked at.
 WINDOW = 60
 
@@ -52,7 +54,9 @@ class FeedItem:
 
 
 def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
-    """The next `limit` items of a member's feed, as a list of FeedItem; a constant number of queries.
+    """The next `limit` items of a member's feed, as a list of FeedItem.
+
+    The number of queries does not grow with what is followed.
 
     `before` is the `cursor` of the last item shown (anything else is the beginning): as long as a list of
     `limit` items comes back there may be more. `since` (a moment) leaves out what is older. `here` is the territory on
@@ -124,14 +128,14 @@ def followed(member, name):
 class Way:
     """Rows that belong to something followed: `name` is the column of a follow, `by` that of the rows with its key.
 
-    `dated()` are rows of which an index alone tells the date; `shown(rows)` those of them that a feed shows. `order`
-    is the column by which the newest are found.
+    `dated()` are rows of which an index alone tells the date; `shown(rows)` those of them that a feed shows, None
+    where that is all. `order` is the column by which the newest are found.
     """
 
     name: str
     by: str
     dated: Callable
-    shown: Callable
+    shown: Callable | None
     key: str = "pk"
     order: str = "published_at"
 
@@ -143,16 +147,16 @@ class Way:
         """
         shape = {"way": self, "wanted": wanted, "has_closed": bool(span.closed)}
         [horizon] = _horizon(member, *span.values, **shape) or [None]
-        found = self._after(horizon, member, span, shape) if horizon else {}
-        if len(found) < wanted:  # drafts were counted too: where they were many, the whole is looked at
-            return self._after(None, member, span, shape)
-        return found
+        found = self._after(horizon, member, span, shape, is_bounded=self.shown is not None)
+        # What is not shown was counted too: where that is much, the whole is looked at.
+        is_whole = horizon is None and self.shown is None
+        return found if is_whole or len(found) >= wanted else self._after(None, member, span, shape)
 
-    def _after(self, horizon, member, span, shape):
+    def _after(self, horizon, member, span, shape, *, is_bounded=False):
         # One lower bound for the date: of two SQLite takes the first for its way into the index.
         if horizon and self.order == "published_at":
             span, horizon = replace(span, since=max(span.since, horizon)), None
-        return dict(_newest(member, *span.values, horizon or 0, **shape))
+        return dict(_newest(member, *span.values, horizon or 0, **shape, is_bounded=is_bounded))
 
 
 class LatestMade(Way):
@@ -171,15 +175,19 @@ def _horizon(member, *span, way, wanted, has_closed):
 
 
 @prepared
-def _newest(member, *span_and_key, way, wanted, has_closed):
+def _newest(member, *span_and_key, way, wanted, has_closed, is_bounded):
     *span, first_key = span_and_key
-    rows = way.shown(within(way.dated(), span, has_closed, key=way.key))
+    rows = within(way.dated(), span, has_closed, key=way.key)
     mine = rows.filter(**{f"{way.by}__in": followed(member, way.name).values(way.name)})
     mine = mine.filter(pk__gte=first_key) if way.order == "pk" else mine
-    return mine.order_by(f"-{way.order}", f"-{way.key}").values_list(way.key, way.order).distinct()[:wanted]
+    order = (f"-{way.order}", f"-{way.key}")
+    if is_bounded:  # of the newest, whose order an index alone tells, twice as many as are wanted are looked at
+        mine = way.dated().filter(pk__in=mine.order_by(*order).values("pk")[: LOOKED_AT * wanted])
+    mine = way.shown(mine) if way.shown else mine
+    return mine.order_by(*order).values_list(way.key, way.order).distinct()[:wanted]
 
 
-OF_TAGS = Way("tag", "tag", TaggedContribution.objects.published, lambda links: links, key="content_object_id")
+OF_TAGS = Way("tag", "tag", TaggedContribution.objects.published, None, key="content_object_id")
 # Who signs with another name than their own is not found by following them.
 OF_PEOPLE = Way("member", "author", Contribution.objects.all, lambda pages: pages.live().filter(signature=""))
 OF_COMMUNITIES = Way("page", "community", Contribution.objects.all, lambda pages: pages.live())
