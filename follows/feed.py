@@ -4,7 +4,6 @@ However many things are followed, and however much was ever published, the work 
 thing only as many publications are read as one page of the feed holds.
 """
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,9 +14,9 @@ from django.utils.translation import gettext as _
 from agenda.models import EventPage
 from contributions.models import CoAuthor, Contribution, TaggedContribution
 from dossiers.models import DossierItem
+from follows.feed_reasons import reasons_for
 from follows.models import Follow
 from follows.notices import PUBLICATION
-from follows.reasons import in_words, names_of
 from intake.prepared import prepared
 from notifications.models import Notification
 from territories.elsewhere import labels_of_others
@@ -54,9 +53,7 @@ class FeedItem:
 
 
 def feed_of(member, *, before="", limit=LIMIT, since=None, here=None):
-    """The next `limit` items of a member's feed, as a list of FeedItem.
-
-    The number of queries does not grow with what is followed.
+    """The next `limit` items of a member's feed, as a list of FeedItem; a bounded number of queries.
 
     `before` is the `cursor` of the last item shown (anything else is the beginning): as long as a list of
     `limit` items comes back there may be more. `since` (a moment) leaves out what is older. `here` is the territory on
@@ -128,8 +125,8 @@ def followed(member, name):
 class Way:
     """Rows that belong to something followed: `name` is the column of a follow, `by` that of the rows with its key.
 
-    `dated()` are rows of which an index alone tells the date; `shown(rows)` those of them that a feed shows, None
-    where that is all. `order` is the column by which the newest are found.
+    `dated()` are rows whose date an index tells; `shown(rows)` those of them that a feed shows (None: all). `order` is
+    the column by which the newest are found.
     """
 
     name: str
@@ -148,9 +145,9 @@ class Way:
         shape = {"way": self, "wanted": wanted, "has_closed": bool(span.closed)}
         [horizon] = _horizon(member, *span.values, **shape) or [None]
         found = self._after(horizon, member, span, shape, is_bounded=self.shown is not None)
-        # What is not shown was counted too: where that is much, the whole is looked at.
-        is_whole = horizon is None and self.shown is None
-        return found if is_whole or len(found) >= wanted else self._after(None, member, span, shape)
+        if len(found) >= wanted or (horizon is None and self.shown is None):
+            return found
+        return self._after(None, member, span, shape)  # much of it is not shown: the whole is looked at
 
     def _after(self, horizon, member, span, shape, *, is_bounded=False):
         # One lower bound for the date: of two SQLite takes the first for its way into the index.
@@ -181,10 +178,11 @@ def _newest(member, *span_and_key, way, wanted, has_closed, is_bounded):
     mine = rows.filter(**{f"{way.by}__in": followed(member, way.name).values(way.name)})
     mine = mine.filter(pk__gte=first_key) if way.order == "pk" else mine
     order = (f"-{way.order}", f"-{way.key}")
-    if is_bounded:  # of the newest, whose order an index alone tells, twice as many as are wanted are looked at
+    if is_bounded:  # an index alone tells which are the newest
         mine = way.dated().filter(pk__in=mine.order_by(*order).values("pk")[: LOOKED_AT * wanted])
-    mine = way.shown(mine) if way.shown else mine
-    return mine.order_by(*order).values_list(way.key, way.order).distinct()[:wanted]
+    return (
+        (way.shown(mine) if way.shown else mine).order_by(*order).values_list(way.key, way.order).distinct()[:wanted]
+    )
 
 
 OF_TAGS = Way("tag", "tag", TaggedContribution.objects.published, None, key="content_object_id")
@@ -240,64 +238,3 @@ BY_CO_AUTHORS, IN_DOSSIERS = Few(co_authorships), Few(dossier_items)
 OF_ALERTS = Few(alerts, "page__contribution__published_at", "page_id", order=("-created_at", "-pk"))
 
 WAYS = (OF_TAGS, OF_PEOPLE, OF_COMMUNITIES, BY_CO_AUTHORS, AT_PLACES, IN_DOSSIERS, OF_ALERTS)
-
-
-# --- Why ---------------------------------------------------------------------------------
-
-
-def reasons_for(member, pages):
-    """{primary key: ["#astronomie", "Marie Durand"]} in a constant number of queries."""
-    keys = [page.pk for page in pages]
-    why = defaultdict(list)
-    for key, name in _followed_tags(keys, member.pk):
-        why[key].append(f"#{name}")
-    signers = [(page.pk, page.author_id) for page in pages if not page.signature]
-    add(why, member, "member", [*signers, *_co_signers(keys)], "display_name")
-    around = [(page.pk, page.community_id) for page in pages]
-    add(why, member, "page", [*around, *_places(keys), *_dossiers(keys)], "title")
-    told = [(key, data.get("because", ())) for key, data in _told(keys, member.pk)]
-    names = names_of([reason for _key, reasons in told for reason in reasons])
-    for key, reasons in told:
-        why[key] += [words for words in in_words(reasons, names) if words not in why[key]]
-    return why
-
-
-def add(why, member, name, pairs, words):
-    """Adds the words of what is followed to each page of the pairs (page, something)."""
-    known = dict(_named(list({other for _key, other in pairs if other}), member.pk, name=name, words=words))
-    for key, other in dict.fromkeys(pairs):
-        if other in known and known[other] not in why[key]:
-            why[key].append(known[other])
-
-
-@prepared
-def _followed_tags(keys, member):
-    links = TaggedContribution.objects.filter(content_object__in=keys, tag__followed_by__follower=member)
-    return links.order_by("tag__name").values_list("content_object_id", "tag__name")
-
-
-@prepared
-def _co_signers(keys):
-    return CoAuthor.objects.accepted().filter(contribution__in=keys).values_list("contribution_id", "member_id")
-
-
-@prepared
-def _places(keys):
-    return EventPage.objects.filter(pk__in=keys).values_list("pk", "place_id")
-
-
-@prepared
-def _dossiers(keys):
-    return DossierItem.objects.filter(contribution__in=keys).values_list("contribution_id", "dossier_id")
-
-
-@prepared
-def _named(keys, member, *, name, words):
-    found = Follow.objects.filter(follower=member, **{f"{name}__in": keys})
-    return found.values_list(f"{name}_id", f"{name}__{words}")
-
-
-@prepared
-def _told(keys, member):
-    told = Notification.objects.filter(member=member, kind=PUBLICATION.name, page__in=keys)
-    return told.values_list("page_id", "data")

@@ -7,14 +7,14 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
-from contributions.models.contribution import SHORT_CODE_ALPHABET
+from contributions.short_codes import ALPHABET
 
 CODE_LENGTH = 5
 LONGEST = 92
 
 
 def new_code():
-    return get_random_string(CODE_LENGTH, SHORT_CODE_ALPHABET)
+    return get_random_string(CODE_LENGTH, ALPHABET)
 
 
 class Programme(models.Model):

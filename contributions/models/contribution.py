@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
@@ -27,14 +26,11 @@ from contributions.models.versions import OF_VERSIONS, VersionsMixin
 from contributions.projections import TAGS, changed, collecting
 from contributions.querysets import ContributionManager
 from contributions.restrictions import RestrictionsMixin
+from contributions.short_codes import free_short_code
 from contributions.tree import places_of
 from contributions.withholding import WithholdingMixin
-from intake.prepared import prepared
 from maps.models import Located
 from maps.panels import ADDRESS_PANEL, LocationPanel
-
-# Read without its look-alikes (0 and O, 1 and l), since people copy it from paper.
-SHORT_CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 #: Columns that `save()` does not change, though it writes them: they follow the page tree, or are projected.
 NOT_BY_SAVING = frozenset({"path", "depth", "numchild", "url_path", "territory", "community", "card"})
@@ -267,7 +263,7 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
         A kind adds its own; what is derived from other rows is a projection (contributions/projections.py).
         """
         self.kind = self.KIND or self.kind
-        self.short_code = self.short_code or self.free_short_code()
+        self.short_code = self.short_code or free_short_code()
         if self.first_published_at:
             self.published_at = self.first_published_at
         if self._state.adding and self.path:
@@ -290,15 +286,3 @@ class Contribution(RestrictionsMixin, VersionsMixin, WithholdingMixin, InWords, 
             super().save(*args, update_fields=update_fields, **kwargs)
             names = columns_of(type(self)) | {TAGS} if update_fields is None else update_fields
             changed([self.pk], names, model=type(self) if self.KIND else None)
-
-    @staticmethod
-    def free_short_code():
-        while True:
-            code = get_random_string(6, SHORT_CODE_ALPHABET)
-            if not _with_short_code(code):
-                return code
-
-
-@prepared
-def _with_short_code(code):
-    return Contribution.objects.filter(short_code=code).order_by().values_list("pk", flat=True)
