@@ -13,8 +13,8 @@ from django.db import NotSupportedError, connections
 
 #: A statement is prepared when it is asked so many times.
 TIMES = 3
-#: So many are kept in each connection.
-MOST = 200
+#: So many are kept in each connection, where each takes PostgreSQL some 150 kB.
+MOST = 100
 
 
 def rows_of(alias, sql, params):
