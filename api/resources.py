@@ -84,7 +84,7 @@ class Resource:
     """A list of contributions and the address of each of them.
 
     `narrow(queryset, parameters)` filters; `extras(serializer, page)` gives what its schema has beyond the shared
-    fields, from what each of `loads` (serializer, pages) has read; `related` is joined.
+    fields, from what each of `loads` (serializer, pages) has read; `related` rows are read with all the pages at once.
     """
 
     name: str

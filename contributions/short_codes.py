@@ -1,8 +1,8 @@
 """The few letters by which a contribution is found at a short address."""
 
-from django.apps import apps
 from django.utils.crypto import get_random_string
 
+from contributions.batches import contributions
 from intake.prepared import prepared
 
 #: Without look-alikes (0 and O, 1 and l), since people copy it from paper.
@@ -20,5 +20,4 @@ def free_short_code():
 
 @prepared
 def _owners(code):
-    found = apps.get_model("contributions", "Contribution").objects.filter(short_code=code)
-    return found.order_by().values_list("pk", flat=True)
+    return contributions().filter(short_code=code).order_by().values_list("pk", flat=True)

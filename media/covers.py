@@ -110,18 +110,14 @@ def inks(hue):
     }
 
 
-def _by_beginning(is_short):
-    """{beginning: the motifs that it calls for}, of beginnings of fewer than five letters, or of the others."""
-    found = {}
-    for motif, beginnings in WORDS.items():
-        for start in beginnings.split():
-            if (len(start) < 5) is is_short:
-                found[start] = (*found.get(start, ()), motif)
-    return found
-
-
-SHORT, LONG = _by_beginning(True), _by_beginning(False)
-LENGTHS = sorted({len(start) for start in LONG})
+#: {beginning: the motifs that it calls for}
+BEGINNINGS = {}
+for _motif, _starts in WORDS.items():
+    for _start in _starts.split():
+        BEGINNINGS.setdefault(_start, []).append(_motif)
+#: Shorter ones are whole words.
+SHORTEST = 5
+LENGTHS = sorted({len(start) for start in BEGINNINGS if len(start) >= SHORTEST})
 
 
 @lru_cache(maxsize=4096)
@@ -158,9 +154,9 @@ def motifs_of(word):
 
     Short beginnings are whole words, give or take a plural: "mer" is not "merci".
     """
-    starts = {word, word.removesuffix("s")} & SHORT.keys()
-    starts |= {word[:length] for length in LENGTHS} & LONG.keys()
-    called = {motif for start in starts for motif in SHORT.get(start, ()) + LONG.get(start, ())}
+    whole = (start for start in (word, word.removesuffix("s")) if len(start) < SHORTEST)
+    starts = [*whole, *(word[:length] for length in LENGTHS)]
+    called = {motif for start in starts for motif in BEGINNINGS.get(start, ())}
     return tuple(motif for motif in WORDS if motif in called)
 
 

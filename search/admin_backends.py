@@ -25,6 +25,12 @@ def SearchBackend(params):  # noqa: N802 (Wagtail looks for this name)
     return backend
 
 
+def entries_of(model, objects):
+    """The entries of these objects of one type."""
+    keys = [str(each.pk) for each in objects]
+    return IndexEntry.objects.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
+
+
 class NormsOfTheWritten:
     """An index that weighs the titles that it writes, by their average length of the last hour.
 
@@ -33,8 +39,7 @@ class NormsOfTheWritten:
     """
 
     def add_items(self, model, objs):
-        keys = [str(item.pk) for item in objs]
-        self.written = self.entries.filter(content_type=ContentType.objects.get_for_model(model), object_id__in=keys)
+        self.written = entries_of(model, objs)
         super().add_items(model, objs)
 
     def _refresh_title_norms(self, full=False):
@@ -56,9 +61,7 @@ class ReadableQueries:
     def add_bulk(self, model, obj_list):
         if len(obj_list) > 1 and connection.vendor == "sqlite":
             # modelsearch 1.3 updates what is there already one by one, and only what is not there at once.
-            content_type = ContentType.objects.get_for_model(model)
-            keys = [str(item.pk) for item in obj_list]
-            IndexEntry.objects.filter(content_type=content_type, object_id__in=keys).delete()
+            entries_of(model, obj_list).delete()
         super().add_bulk(model, obj_list)
 
     def search(self, query, *args, **options):

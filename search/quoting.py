@@ -44,7 +44,7 @@ class Marker:
         # One by one are looked at the words that begin like one of these; the whole text is left to `re`.
         begins = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, asked))})")
         words = (WORD.match(text, begin.start()) for begin in begins.finditer(text))
-        found = ((word.start(), word.end(), self.asked(word[0])) for word in words if word)
+        found = ((word.start(), word.end(), self.asked(word[0])) for word in words)
         return list(islice((hit for hit in found if hit[2]), MOST_HITS))
 
     def mark(self, text):
